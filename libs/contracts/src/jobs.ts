@@ -1,0 +1,21 @@
+import type { PayloadOf, PayloadShape } from './payload.js';
+
+/**
+ * The queues, each with its own worker. `messages` carries the outbox to its subscribers, `mail` talks to
+ * the mail server (slow, rate limited), `digest` collects and sends overviews, `maintenance` tidies up.
+ */
+export const QUEUES = ['messages', 'mail', 'digest', 'maintenance'] as const;
+export type QueueName = (typeof QUEUES)[number];
+
+/** Every job by name: its queue and its payload. A job without exactly one handler stops the boot. */
+export const JOBS = {
+  'mail.send.v1': { queue: 'mail', payload: { mailId: 'id' } },
+  'digest.sweep.v1': { queue: 'digest', payload: {} },
+  'digest.send.v1': { queue: 'digest', payload: { runId: 'id' } },
+  'notification.fan-out.v1': { queue: 'messages', payload: { batchId: 'id' } },
+  'maintenance.tidy.v1': { queue: 'maintenance', payload: {} },
+  'offer.expire.v1': { queue: 'maintenance', payload: {} },
+} as const satisfies Record<string, { queue: QueueName; payload: PayloadShape }>;
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<Name extends JobName> = PayloadOf<(typeof JOBS)[Name]['payload']>;

@@ -1,0 +1,20 @@
+/** Lengths and counts both the client and the server obey, in characters or pieces. */
+export const LIMITS = {
+  personName: 120,
+  position: 120,
+  about: 2_000,
+  townDescription: 5_000,
+  questionTitle: 160,
+  questionTitleMin: 10,
+  questionBody: 20_000,
+  answerBody: 20_000,
+  commentBody: 2_000,
+  note: 500,
+  reason: 2_000,
+  joinMessage: 1_000,
+  topicsPerQuestion: 3,
+  passwordMin: 12,
+  passwordMax: 256,
+  pageSize: 100,
+  answersPerQuestion: 200,
+} as const;

@@ -1,0 +1,63 @@
+import type { PayloadOf, PayloadShape } from './payload.js';
+
+/** What can appear in the live log of a room. Payloads hold only what every viewer of the room may see. */
+export const LIVE_EVENTS = {
+  'answer.posted': { answerId: 'id' },
+  'answer.changed': { answerId: 'id' },
+  'answer.removed': { answerId: 'id' },
+  'comment.posted': { commentId: 'id', answerId: 'id?' },
+  'comment.changed': { commentId: 'id', answerId: 'id?' },
+  'question.changed': { questionId: 'id' },
+  'question.hidden': { questionId: 'id' },
+  'question.suggested': { questionId: 'id' },
+  'votes.changed': { answerId: 'id?', helpfulCount: 'int', alsoOursCount: 'int?' },
+  'notification.created': { id: 'id', kind: 'text', unreadCount: 'int' },
+  'notifications.read': { unreadCount: 'int' },
+  'membership.requested': { membershipId: 'id' },
+  'membership.changed': { membershipId: 'id', state: 'text' },
+  'case.opened': { caseId: 'id' },
+  'case.decided': { caseId: 'id' },
+} as const satisfies Record<string, PayloadShape>;
+
+export type LiveKind = keyof typeof LIVE_EVENTS;
+export type LivePayload<Kind extends LiveKind> = PayloadOf<(typeof LIVE_EVENTS)[Kind]>;
+
+/** The kinds of room a socket can join; the second part of a room name is an id (none for `moderation`). */
+export const ROOM_KINDS = ['person', 'question', 'municipality', 'moderation'] as const;
+export type RoomKind = (typeof ROOM_KINDS)[number];
+
+/** `question:<uuid>`, or `moderation`. */
+export type Room = `${Exclude<RoomKind, 'moderation'>}:${string}` | 'moderation';
+
+/** One entry of a room's live log as it reaches the client. */
+export interface LiveEntry {
+  readonly room: string;
+  /** Position in the room's log, 1, 2, 3 … without gaps. */
+  readonly seq: number;
+  readonly kind: LiveKind;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** A person who has the room open right now. */
+export interface Present {
+  readonly id: string;
+  readonly name: string;
+  readonly municipality: string | null;
+}
+
+export type RoomAck =
+  | { readonly ok: true; readonly seq: number; readonly missed: readonly LiveEntry[] }
+  | { readonly ok: false; readonly code: string };
+
+/** Events a client may send. Anything else is refused and counted. */
+export interface ClientToServer {
+  'room.join': (request: { room: string; since?: number }, ack: (answer: RoomAck) => void) => void;
+  'room.leave': (request: { room: string }) => void;
+  'presence.renew': (request: { room: string }) => void;
+}
+
+export interface ServerToClient {
+  live: (entry: LiveEntry) => void;
+  presence: (state: { room: string; people: readonly Present[] }) => void;
+  'room.closed': (notice: { room: string; code: string }) => void;
+}

@@ -1,0 +1,44 @@
+/** When a notification leaves by mail. */
+export const MAIL_MODES = ['NOW', 'DAILY', 'WEEKLY', 'OFF'] as const;
+export type MailMode = (typeof MAIL_MODES)[number];
+
+export interface NotificationKindDefinition {
+  readonly inApp: boolean;
+  readonly mail: MailMode;
+  /** Locked kinds cannot be switched off: the person must learn of them (security, moderation of own content). */
+  readonly locked?: true;
+}
+
+/** Every kind of notification with the channels a new account starts with. The one table both speeds obey. */
+export const NOTIFICATION_KINDS = {
+  'question.suggested': { inApp: true, mail: 'DAILY' },
+  'question.in-topic': { inApp: true, mail: 'DAILY' },
+  'question.from-town': { inApp: true, mail: 'WEEKLY' },
+  'answer.to-own-question': { inApp: true, mail: 'NOW' },
+  'answer.to-followed-question': { inApp: true, mail: 'DAILY' },
+  'answer.accepted': { inApp: true, mail: 'DAILY' },
+  'comment.on-own-content': { inApp: true, mail: 'DAILY' },
+  'comment.on-followed-question': { inApp: true, mail: 'WEEKLY' },
+  'offer.in-topic': { inApp: true, mail: 'WEEKLY' },
+  'membership.requested': { inApp: true, mail: 'NOW' },
+  'membership.decided': { inApp: true, mail: 'NOW', locked: true },
+  'town.claimed': { inApp: true, mail: 'NOW' },
+  'moderation.decided': { inApp: true, mail: 'NOW', locked: true },
+  'moderation.report-decided': { inApp: true, mail: 'NOW', locked: true },
+  'moderation.case-opened': { inApp: true, mail: 'DAILY' },
+} as const satisfies Record<string, NotificationKindDefinition>;
+
+export type NotificationKind = keyof typeof NOTIFICATION_KINDS;
+
+/** Why somebody is told, best reason first: of several, the first one wins and is shown. */
+export const NOTIFICATION_REASONS = [
+  'OWN_CONTENT',
+  'OWN_REQUEST',
+  'TOWN_ADMIN',
+  'STAFF',
+  'TOWN_SUGGESTED',
+  'FOLLOWS_QUESTION',
+  'FOLLOWS_TOWN',
+  'FOLLOWS_TOPIC',
+] as const;
+export type NotificationReason = (typeof NOTIFICATION_REASONS)[number];

@@ -1,0 +1,45 @@
+/** Roles on the instance, beside being a member of a town. */
+export const INSTANCE_ROLES = ['EDITOR', 'MODERATOR', 'ADMIN'] as const;
+export type InstanceRole = (typeof INSTANCE_ROLES)[number];
+
+/**
+ * The closed list of permissions, each with the holders that have it from the start. A holder is either
+ * `account` (signed in), `member` (active member of a town), `town-admin`, or an instance role. Row rules
+ * (whose town, whose question) are decided by the policies of the domain libs on top.
+ */
+export const PERMISSIONS = {
+  'account.manage-own': ['account'],
+  'membership.request': ['account'],
+  'membership.decide': ['town-admin', 'EDITOR', 'ADMIN'],
+  'membership.manage': ['town-admin', 'member', 'EDITOR', 'ADMIN'],
+  'municipality.edit': ['town-admin', 'EDITOR', 'ADMIN'],
+  'need.set': ['member'],
+  'offer.set': ['member'],
+  follow: ['account'],
+  'question.ask': ['member'],
+  'question.edit': ['account'],
+  'question.answer': ['member', 'EDITOR', 'ADMIN'],
+  'question.comment': ['member', 'EDITOR', 'ADMIN'],
+  'question.vote': ['member'],
+  'match.read': ['member', 'EDITOR', 'ADMIN'],
+  'notification.read-own': ['account'],
+  'content.report': ['account'],
+  'content.moderate': ['MODERATOR', 'ADMIN'],
+  'audit.read': ['MODERATOR', 'ADMIN'],
+  'town-claim.decide': ['EDITOR', 'ADMIN'],
+  'register.read': ['EDITOR', 'ADMIN'],
+  'register.import': ['ADMIN'],
+  'account.administer': ['ADMIN'],
+  'job.administer': ['ADMIN'],
+} as const satisfies Record<string, readonly (InstanceRole | 'account' | 'member' | 'town-admin')[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+export type PermissionHolder = InstanceRole | 'account' | 'member' | 'town-admin';
+
+/** All permissions of somebody who is `holders` at once, in catalogue order. */
+export function permissionsOf(holders: Iterable<PermissionHolder>): Permission[] {
+  const held = new Set<PermissionHolder>(holders);
+  return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) =>
+    PERMISSIONS[permission].some((holder) => held.has(holder)),
+  );
+}

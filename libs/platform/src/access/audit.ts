@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Ctx } from '../context/index.js';
+import { Database } from '../database/index.js';
+
+/** The log of acts of authority. The table has no update and no delete, for nobody. */
+@Injectable()
+export class Audit {
+  constructor(private readonly db: Database) {}
+
+  /**
+   * Writes an entry, in the transaction of the act if there is one.
+   *
+   * @param action what was done, `lib.verb` (`moderation.hide`)
+   * @param subject what it was done to, `kind:id`
+   */
+  async record(
+    ctx: Ctx,
+    action: string,
+    subject: string,
+    detail: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
+    await this.db.execute(
+      ctx,
+      `insert into audit_entry (actor_account_id, action, subject, detail, request_id) values ($1, $2, $3, $4, $5)`,
+      [ctx.actor?.accountId ?? null, action, subject, JSON.stringify(detail), ctx.requestId],
+    );
+  }
+}

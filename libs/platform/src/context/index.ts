@@ -1,0 +1,3 @@
+export * from './context.js';
+export * from './problem.js';
+export * from './signed-in.js';

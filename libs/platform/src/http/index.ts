@@ -1,0 +1,3 @@
+export { LOCALE_COOKIE, requestCtx } from './request-ctx.js';
+export { pageCsp, sameOriginOnly, securityHeaders } from './security.js';
+export { presentProblem } from './problem.js';

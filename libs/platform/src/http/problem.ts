@@ -1,0 +1,48 @@
+import type { ErrorCode } from '@app/contracts';
+import { Logger } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { Problem } from '../context/index.js';
+import { problemTexts } from '../i18n/index.js';
+
+const logger = new Logger('HTTP');
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  FILE_TOO_LARGE: 413,
+  INTERNAL: 500,
+  NOT_FOUND: 404,
+  NOT_SIGNED_IN: 401,
+  ORIGIN_REFUSED: 403,
+  TOO_MANY_REQUESTS: 429,
+  UNAVAILABLE: 503,
+};
+
+/** Express error handler: the same codes and messages as in GraphQL, for the few plain HTTP routes. */
+export function presentProblem(error: unknown, req: Request, res: Response, next: NextFunction): void {
+  if (res.headersSent) return next(error);
+  const problem = toProblem(error);
+  if (problem.code === 'INTERNAL')
+    logger.error(`${req.method} ${req.path} failed`, error instanceof Error ? error.stack : error);
+  const values = { max: 0, min: 0, seconds: 60, cost: 0, detail: '', ...problem.detail.values };
+  res.status(STATUS[problem.code] ?? 400).json({
+    errors: [
+      {
+        message: problemTexts.text(req.ctx?.locale ?? 'de', problem.code, values),
+        extensions: {
+          code: problem.code,
+          requestId: req.ctx?.requestId,
+          ...(problem.detail.field ? { field: problem.detail.field } : {}),
+        },
+      },
+    ],
+  });
+}
+
+/** Body parsers and the router throw errors that carry a status; everything else is ours. */
+function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const status = (error as { status?: unknown } | null)?.status;
+  if (status === 413) return new Problem('FILE_TOO_LARGE', { values: { max: 1 } });
+  if (status === 404) return new Problem('NOT_FOUND');
+  if (typeof status === 'number' && status >= 400 && status < 500) return new Problem('QUERY_INVALID');
+  return new Problem('INTERNAL');
+}

@@ -1,0 +1,80 @@
+import type { ErrorCode } from '@app/contracts';
+import { catalogue } from './catalogue.js';
+
+const de: Readonly<Record<ErrorCode, string>> = {
+  ALREADY_DECIDED: 'Darüber wurde bereits entschieden. Bitte laden Sie die Seite neu.',
+  ALREADY_MEMBER: 'Sie gehören dieser Kommune bereits an oder haben dort schon angefragt.',
+  BAD_INPUT: 'Eine Angabe ist ungültig. Bitte prüfen Sie Ihre Eingabe.',
+  BLOCKED: 'Dieses Konto ist gesperrt. Bitte wenden Sie sich an die Verwaltung der Plattform.',
+  CODE_INVALID: 'Der Code stimmt nicht oder ist abgelaufen. Fordern Sie bei Bedarf einen neuen an.',
+  CONFLICT:
+    'Das lässt sich so nicht ausführen, weil sich inzwischen etwas geändert hat. Bitte laden Sie die Seite neu.',
+  CREDENTIALS_INVALID: 'E-Mail-Adresse oder Passwort stimmen nicht.',
+  DOMAIN_PUBLIC:
+    'Diese Mail-Domain gehört einem öffentlichen Mail-Anbieter und kann keiner Kommune zugeordnet werden.',
+  DOMAIN_TAKEN: 'Diese Mail-Domain ist bereits zugeordnet.',
+  FILE_INVALID: 'Die Datei kann nicht gelesen werden. {detail}',
+  FILE_TOO_LARGE: 'Die Datei ist zu groß. Erlaubt sind höchstens {max} MB.',
+  INTERNAL:
+    'Da ist bei uns etwas schiefgegangen. Bitte versuchen Sie es noch einmal; Ihre Eingaben sind nicht verloren.',
+  LAST_ADMIN: 'Eine Kommune braucht mindestens eine Person, die sie hier verwaltet.',
+  NOT_FOUND: 'Das gibt es nicht, oder Sie haben darauf keinen Zugriff.',
+  NOT_SIGNED_IN: 'Bitte melden Sie sich an.',
+  ORIGIN_REFUSED: 'Die Anfrage kam von einer fremden Seite und wurde abgelehnt.',
+  OWN_CONTENT: 'Bei eigenen Beiträgen oder denen der eigenen Kommune geht das nicht.',
+  PASSWORD_COMMON:
+    'Dieses Passwort wird häufig verwendet und ist leicht zu erraten. Bitte wählen Sie ein anderes.',
+  PASSWORD_TOO_SHORT:
+    'Das Passwort braucht mindestens {min} Zeichen. Ein ganzer Satz ist ein gutes Passwort.',
+  PERSISTED_QUERY_NOT_FOUND: 'Diese Anfrage ist dem Server nicht bekannt.',
+  QUERY_INVALID: 'Die Anfrage ist fehlerhaft aufgebaut.',
+  QUERY_TOO_COMPLEX: 'Die Anfrage ist zu umfangreich (Aufwand {cost}, erlaubt {max}).',
+  QUESTION_CLOSED: 'Diese Frage ist geschlossen und nimmt keine Beiträge mehr an.',
+  REASON_REQUIRED: 'Bitte geben Sie eine Begründung an.',
+  ROOM_REFUSED: 'Hier können Sie nicht mitlesen.',
+  STALE_VERSION: 'Der Stand hat sich inzwischen geändert. Bitte laden Sie die Seite neu.',
+  TOO_LONG: 'Der Text ist zu lang. Erlaubt sind höchstens {max} Zeichen.',
+  TOO_MANY_REQUESTS:
+    'Das waren zu viele Versuche in kurzer Zeit. Bitte warten Sie {seconds, plural, one {eine Sekunde} other {# Sekunden}}.',
+  TOPICS_COUNT: 'Bitte wählen Sie ein bis {max} Themen.',
+  UNAVAILABLE: 'Das ist im Moment nicht möglich. Bitte versuchen Sie es später noch einmal.',
+  UNKNOWN_EVENT: 'Dieses Ereignis kennt der Server nicht.',
+};
+
+const en: Readonly<Record<ErrorCode, string>> = {
+  ALREADY_DECIDED: 'This has already been decided. Please reload the page.',
+  ALREADY_MEMBER: 'You already belong to this municipality or have asked to join it.',
+  BAD_INPUT: 'Something you entered is not valid. Please check your input.',
+  BLOCKED: 'This account is blocked. Please contact the administrators of the platform.',
+  CODE_INVALID: 'The code is wrong or has expired. Ask for a new one if you need it.',
+  CONFLICT: 'This is not possible because something has changed meanwhile. Please reload the page.',
+  CREDENTIALS_INVALID: 'E-mail address or password is wrong.',
+  DOMAIN_PUBLIC: 'This mail domain belongs to a public mail provider and cannot stand for a municipality.',
+  DOMAIN_TAKEN: 'This mail domain is already assigned.',
+  FILE_INVALID: 'The file cannot be read. {detail}',
+  FILE_TOO_LARGE: 'The file is too large. At most {max} MB are allowed.',
+  INTERNAL: 'Something went wrong on our side. Please try again; what you entered is not lost.',
+  LAST_ADMIN: 'A municipality needs at least one person who administers it here.',
+  NOT_FOUND: 'This does not exist, or you have no access to it.',
+  NOT_SIGNED_IN: 'Please sign in.',
+  ORIGIN_REFUSED: 'The request came from a foreign page and was refused.',
+  OWN_CONTENT: 'This is not possible with your own content or that of your own municipality.',
+  PASSWORD_COMMON: 'This password is used by many and easy to guess. Please choose another one.',
+  PASSWORD_TOO_SHORT: 'The password needs at least {min} characters. A whole sentence makes a good password.',
+  PERSISTED_QUERY_NOT_FOUND: 'The server does not know this request.',
+  QUERY_INVALID: 'The request is not well formed.',
+  QUERY_TOO_COMPLEX: 'The request is too large (cost {cost}, allowed {max}).',
+  QUESTION_CLOSED: 'This question is closed and takes no more contributions.',
+  REASON_REQUIRED: 'Please give a reason.',
+  ROOM_REFUSED: 'You cannot follow along here.',
+  STALE_VERSION: 'The state has changed meanwhile. Please reload the page.',
+  TOO_LONG: 'The text is too long. At most {max} characters are allowed.',
+  TOO_MANY_REQUESTS:
+    'Too many attempts in a short time. Please wait {seconds, plural, one {one second} other {# seconds}}.',
+  TOPICS_COUNT: 'Please choose one to {max} topics.',
+  UNAVAILABLE: 'This is not possible at the moment. Please try again later.',
+  UNKNOWN_EVENT: 'The server does not know this event.',
+};
+
+/** What people read beside an error code. */
+export const problemTexts = catalogue({ de, en });

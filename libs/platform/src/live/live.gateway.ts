@@ -1,0 +1,257 @@
+import type { ClientToServer, LiveEntry, Present, RoomAck, ServerToClient } from '@app/contracts';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import type { IncomingMessage } from 'node:http';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Server, Socket } from 'socket.io';
+import { z } from 'zod';
+import { Clock } from '../clock/index.js';
+import { Config } from '../config/index.js';
+import { systemCtx, type Ctx } from '../context/index.js';
+import { Listener } from '../database/index.js';
+import { LIVE_CHANNEL, LiveLog, RIGHTS_CHANNEL } from './live-log.js';
+import { PresenceBoard } from './presence.js';
+import { RoomPolicies, parseRoom } from './room-policy.js';
+import { SOCKET_IDENTITY, type SocketIdentity } from './socket-auth.js';
+import type { SocketScale } from './socket-server.js';
+
+interface SocketData {
+  ctx: Ctx;
+  person: Present;
+}
+
+/** Between api processes: who is present in a room on the sending one. */
+interface BetweenServers {
+  leases: (state: { room: string; node: string; people: readonly Present[] }) => void;
+}
+
+type LiveServer = Server<ClientToServer, ServerToClient, BetweenServers, SocketData>;
+type LiveSocket = Socket<ClientToServer, ServerToClient, BetweenServers, SocketData>;
+
+const ROOM = z.string().regex(/^(?:moderation|(?:person|question|municipality):[0-9a-f-]{36})$/);
+const JOIN = z.object({ room: ROOM, since: z.number().int().min(0).optional() });
+const ROOM_ONLY = z.object({ room: ROOM });
+const MAX_ROOMS = 50;
+const EVENTS = new Set(['room.join', 'room.leave', 'presence.renew']);
+const SWEEP_MS = 5_000;
+/** Rights are looked at again this often even when nobody told us that they changed. */
+const RECHECK_MS = 60_000;
+
+/** The sockets of one api process: handshake, rooms, replay, push, presence. */
+@Injectable()
+export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(LiveGateway.name);
+  private readonly presence: PresenceBoard;
+  private readonly elsewhere = new Map<string, Map<string, readonly Present[]>>();
+  private readonly flood = new RateLimiterMemory({ points: 60, duration: 10 });
+  private readonly stops: (() => void)[] = [];
+  private readonly node = Math.random().toString(36).slice(2);
+  private server: LiveServer | undefined;
+  private clustered = false;
+  private pushing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly listener: Listener,
+    private readonly log: LiveLog,
+    private readonly policies: RoomPolicies,
+    @Inject(SOCKET_IDENTITY) private readonly identity: SocketIdentity,
+  ) {
+    this.presence = new PresenceBoard(() => this.clock.now().getTime());
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.stops.push(await this.listener.listen(LIVE_CHANNEL, (batch) => this.push(batch)));
+    this.stops.push(await this.listener.listen(RIGHTS_CHANNEL, (personId) => void this.recheck(personId)));
+    const sweep = setInterval(() => this.presence.sweep().forEach((room) => this.announce(room)), SWEEP_MS);
+    const recheck = setInterval(() => void this.recheck(''), RECHECK_MS);
+    this.stops.push(
+      () => clearInterval(sweep),
+      () => clearInterval(recheck),
+    );
+  }
+
+  onModuleDestroy(): void {
+    this.stops.forEach((stop) => stop());
+  }
+
+  /** Takes over a Socket.io server; called once by the api when its HTTP server exists. */
+  attach(server: LiveServer, scale: SocketScale): void {
+    this.server = server;
+    this.clustered = scale === 'cluster';
+    server.use((socket, next) => {
+      this.admit(socket.request)
+        .then((data) => {
+          socket.data = data;
+          next();
+        })
+        .catch((error: Error) => next(error));
+    });
+    server.on('connection', (socket) => this.connected(socket));
+    server.on('leases', ({ room, node, people }) => {
+      const nodes = this.elsewhere.get(room) ?? new Map<string, readonly Present[]>();
+      if (people.length > 0) nodes.set(node, people);
+      else nodes.delete(node);
+      this.elsewhere.set(room, nodes);
+      if (nodes.size === 0) this.elsewhere.delete(room);
+      this.announceLocally(room);
+    });
+  }
+
+  private async admit(request: IncomingMessage): Promise<SocketData> {
+    const origin = request.headers.origin;
+    if (origin !== undefined && !this.sameOrigin(origin, request.headers.host))
+      throw new Error('ORIGIN_REFUSED');
+    const identity = await this.identity.authenticate(request);
+    if (!identity) throw new Error('NOT_SIGNED_IN');
+    return identity;
+  }
+
+  private sameOrigin(origin: string, host: string | undefined): boolean {
+    if (origin === this.config.publicUrl) return true;
+    // Without a proxy the product may be opened under localhost, 127.0.0.1 or the name of the machine.
+    return (
+      this.config.trustProxy === 0 &&
+      host !== undefined &&
+      !this.config.production &&
+      origin === `http://${host}`
+    );
+  }
+
+  private connected(socket: LiveSocket): void {
+    socket.use((packet, next) => {
+      this.flood.consume(socket.id).then(
+        () => next(EVENTS.has(packet[0]) ? undefined : new Error('UNKNOWN_EVENT')),
+        () => next(new Error('TOO_MANY_REQUESTS')),
+      );
+    });
+    socket.on('error', (error) => {
+      if (error.message === 'TOO_MANY_REQUESTS') socket.disconnect(true);
+    });
+    socket.on('room.join', (request, ack) => {
+      this.join(socket, request).then(
+        (answer) => reply(ack, answer),
+        (error: unknown) => {
+          this.logger.error('Joining a room failed', error);
+          reply(ack, { ok: false, code: 'INTERNAL' });
+        },
+      );
+    });
+    socket.on('room.leave', (request) => {
+      const parsed = ROOM_ONLY.safeParse(request);
+      if (parsed.success) this.leave(socket, parsed.data.room);
+    });
+    socket.on('presence.renew', (request) => {
+      const parsed = ROOM_ONLY.safeParse(request);
+      if (parsed.success && socket.rooms.has(parsed.data.room)) this.renew(socket, parsed.data.room);
+    });
+    socket.on('disconnecting', () => {
+      for (const room of socket.rooms) if (this.presence.release(room, socket.id)) this.announce(room);
+    });
+  }
+
+  private async join(socket: LiveSocket, request: unknown): Promise<RoomAck> {
+    const parsed = JOIN.safeParse(request);
+    if (!parsed.success) return { ok: false, code: 'BAD_INPUT' };
+    const { room, since } = parsed.data;
+    if (socket.rooms.size > MAX_ROOMS) return { ok: false, code: 'TOO_MANY_REQUESTS' };
+    const allowed = await this.policies.allowed(socket.data.ctx, [room]);
+    if (!allowed.has(room)) return { ok: false, code: 'ROOM_REFUSED' };
+    // Join first, read the log second: what is pushed meanwhile arrives twice and the client drops it by number.
+    await socket.join(room);
+    const replay = await this.log.since(systemCtx(), room, since ?? Number.MAX_SAFE_INTEGER);
+    if (parseRoom(room).kind === 'question') this.renew(socket, room);
+    if (!replay.complete) return { ok: false, code: 'STALE_VERSION' };
+    return { ok: true, seq: replay.seq, missed: replay.missed };
+  }
+
+  private leave(socket: LiveSocket, room: string): void {
+    void socket.leave(room);
+    if (this.presence.release(room, socket.id)) this.announce(room);
+  }
+
+  private renew(socket: LiveSocket, room: string): void {
+    if (this.presence.renew(room, socket.id, socket.data.person)) this.announce(room);
+    else socket.emit('presence', { room, people: this.peopleIn(room) });
+  }
+
+  /** Pushes a committed batch to the sockets of this process, batches in the order their commits were told. */
+  private push(batch: string): void {
+    const server = this.server;
+    if (!server) return;
+    if (batch === '') return this.resync();
+    this.pushing = this.pushing.then(async () => {
+      try {
+        const entries: LiveEntry[] = await this.log.batch(systemCtx(), batch);
+        for (const entry of entries) server.local.to(entry.room).emit('live', entry);
+      } catch (error) {
+        this.logger.error('A live batch was not pushed; clients will ask for it', error);
+      }
+    });
+  }
+
+  /**
+   * After the listening connection was lost, batches may have passed unheard. Closing the transports makes
+   * every client come back by itself and ask for what it missed.
+   */
+  private resync(): void {
+    for (const socket of this.server?.sockets.sockets.values() ?? []) socket.conn.close();
+  }
+
+  /** Looks at the rights of a person's sockets again (of everybody for the empty id) and ends what is no longer allowed. */
+  private async recheck(personId: string): Promise<void> {
+    for (const socket of this.server?.sockets.sockets.values() ?? []) {
+      if (personId !== '' && socket.data.person.id !== personId) continue;
+      try {
+        await this.recheckSocket(socket);
+      } catch (error) {
+        this.logger.error('Rights of a socket could not be checked; it is closed', error);
+        socket.disconnect(true);
+      }
+    }
+  }
+
+  private async recheckSocket(socket: LiveSocket): Promise<void> {
+    const sessionId = socket.data.ctx.actor?.loginSessionId;
+    const ctx = sessionId === undefined ? null : await this.identity.refresh(sessionId);
+    if (!ctx) {
+      socket.disconnect(true);
+      return;
+    }
+    socket.data.ctx = ctx;
+    const rooms = [...socket.rooms].filter((room) => room !== socket.id);
+    const allowed = await this.policies.allowed(ctx, rooms);
+    for (const room of rooms) {
+      if (allowed.has(room)) continue;
+      socket.emit('room.closed', { room, code: 'ROOM_REFUSED' });
+      this.leave(socket, room);
+    }
+  }
+
+  private announce(room: string): void {
+    this.announceLocally(room);
+    if (this.clustered)
+      this.server?.serverSideEmit('leases', { room, node: this.node, people: this.presence.people(room) });
+  }
+
+  private announceLocally(room: string): void {
+    this.server?.local.to(room).emit('presence', { room, people: this.peopleIn(room) });
+  }
+
+  private peopleIn(room: string): Present[] {
+    const byId = new Map(this.presence.people(room).map((person) => [person.id, person]));
+    for (const people of this.elsewhere.get(room)?.values() ?? [])
+      for (const person of people) byId.set(person.id, person);
+    return [...byId.values()];
+  }
+}
+
+function reply(ack: unknown, answer: RoomAck): void {
+  if (typeof ack === 'function') (ack as (answer: RoomAck) => void)(answer);
+}

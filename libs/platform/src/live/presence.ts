@@ -1,0 +1,60 @@
+import type { Present } from '@app/contracts';
+
+const LEASE_MS = 45_000;
+
+interface Lease {
+  person: Present;
+  until: number;
+}
+
+/**
+ * Who has a room open, as leases per tab: a tab that is gone without a word is forgotten after 45 s. Kept in
+ * the memory of the process that holds the socket; processes exchange their leases through the adapter.
+ */
+export class PresenceBoard {
+  private readonly rooms = new Map<string, Map<string, Lease>>();
+
+  constructor(private readonly now: () => number) {}
+
+  /** Adds or renews the lease of a tab; true when the people in the room changed. */
+  renew(room: string, tab: string, person: Present): boolean {
+    const leases = this.rooms.get(room) ?? new Map<string, Lease>();
+    const before = this.ids(leases);
+    leases.set(tab, { person, until: this.now() + LEASE_MS });
+    this.rooms.set(room, leases);
+    return before !== this.ids(leases);
+  }
+
+  /** Ends the lease of a tab; true when the people in the room changed. */
+  release(room: string, tab: string): boolean {
+    const leases = this.rooms.get(room);
+    if (!leases?.has(tab)) return false;
+    const before = this.ids(leases);
+    leases.delete(tab);
+    if (leases.size === 0) this.rooms.delete(room);
+    return before !== this.ids(leases);
+  }
+
+  /** Forgets leases that ran out and returns the rooms in which people changed. */
+  sweep(): string[] {
+    const changed: string[] = [];
+    for (const [room, leases] of this.rooms) {
+      const before = this.ids(leases);
+      for (const [tab, lease] of leases) if (lease.until < this.now()) leases.delete(tab);
+      if (before !== this.ids(leases)) changed.push(room);
+      if (leases.size === 0) this.rooms.delete(room);
+    }
+    return changed;
+  }
+
+  /** The people in a room, each once however many tabs they have open, in the order they came. */
+  people(room: string): Present[] {
+    const byId = new Map<string, Present>();
+    for (const { person } of this.rooms.get(room)?.values() ?? []) byId.set(person.id, person);
+    return [...byId.values()];
+  }
+
+  private ids(leases: Map<string, Lease>): string {
+    return [...new Set([...leases.values()].map((lease) => lease.person.id))].sort().join(' ');
+  }
+}

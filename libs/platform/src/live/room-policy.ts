@@ -1,0 +1,38 @@
+import type { RoomKind } from '@app/contracts';
+import { Injectable } from '@nestjs/common';
+import type { Ctx } from '../context/index.js';
+
+/** Says which of these rooms of one kind the actor of `ctx` may be in. Takes and returns ids, in one query. */
+export type RoomRule = (ctx: Ctx, ids: readonly string[]) => Promise<ReadonlySet<string>>;
+
+/** Domain libs register the rule for their kind of room here; a kind without a rule can be joined by nobody. */
+@Injectable()
+export class RoomPolicies {
+  private readonly rules = new Map<RoomKind, RoomRule>();
+
+  register(kind: RoomKind, rule: RoomRule): void {
+    if (this.rules.has(kind)) throw new Error(`Rooms of kind ${kind} have two rules`);
+    this.rules.set(kind, rule);
+  }
+
+  /** The rooms of `rooms` that the actor may be in. */
+  async allowed(ctx: Ctx, rooms: readonly string[]): Promise<ReadonlySet<string>> {
+    const result = new Set<string>();
+    const byKind = new Map<string, string[]>();
+    for (const room of rooms) {
+      const { kind, id } = parseRoom(room);
+      byKind.set(kind, [...(byKind.get(kind) ?? []), id]);
+    }
+    for (const [kind, ids] of byKind) {
+      const allowed = (await this.rules.get(kind as RoomKind)?.(ctx, ids)) ?? new Set<string>();
+      for (const id of ids) if (allowed.has(id)) result.add(id === '' ? kind : `${kind}:${id}`);
+    }
+    return result;
+  }
+}
+
+/** Splits `question:<id>`; a room without an id (`moderation`) has the empty one. */
+export function parseRoom(room: string): { kind: string; id: string } {
+  const colon = room.indexOf(':');
+  return colon < 0 ? { kind: room, id: '' } : { kind: room.slice(0, colon), id: room.slice(colon + 1) };
+}

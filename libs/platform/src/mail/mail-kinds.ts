@@ -1,0 +1,28 @@
+import type { Locale } from '@app/contracts';
+
+/** A mail ready to leave. Text and HTML say the same. */
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Address of the one-click unsubscribe (RFC 8058), for mails somebody can do without. */
+  readonly unsubscribeUrl?: string;
+}
+
+/**
+ * Declares one kind of mail: how its stored data becomes text. `preview` is sample data for the mailbox of
+ * developers and for the snapshot test of each language.
+ */
+export interface MailKind<Data = Record<string, unknown>> {
+  readonly kind: string;
+  render(locale: Locale, data: Data, env: MailEnvironment): RenderedMail;
+  readonly preview: Data;
+}
+
+/** What every mail may say about the instance. */
+export interface MailEnvironment {
+  readonly instanceName: string;
+  readonly publicUrl: string;
+  readonly operatorName: string;
+  readonly operatorAddress: string;
+}

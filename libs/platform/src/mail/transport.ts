@@ -1,0 +1,74 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
+import { Config } from '../config/index.js';
+import type { RenderedMail } from './mail-kinds.js';
+
+export interface Envelope {
+  readonly recipient: string;
+  readonly messageId: string;
+}
+
+/** Folder below DATA_DIR that takes the mails when there is no mail server. */
+export const MAILBOX_FOLDER = 'mails';
+
+/** Sends by SMTP, or writes `.eml` files and a JSON twin when no server is configured. */
+@Injectable()
+export class MailTransport implements OnModuleDestroy {
+  private readonly smtp: Transporter | undefined;
+  private readonly writer: Transporter;
+
+  constructor(private readonly config: Config) {
+    this.smtp = config.smtpUrl
+      ? createTransport(config.smtpUrl, { pool: true, maxConnections: 4, maxMessages: 200 } as object)
+      : undefined;
+    this.writer = createTransport({ streamTransport: true, buffer: true });
+  }
+
+  async send(mail: RenderedMail, envelope: Envelope): Promise<void> {
+    const message: SendMailOptions = {
+      from: this.config.mailFrom,
+      to: envelope.recipient,
+      messageId: envelope.messageId,
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        ...(mail.unsubscribeUrl
+          ? {
+              'List-Unsubscribe': `<${mail.unsubscribeUrl}>`,
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            }
+          : {}),
+      },
+    };
+    if (this.smtp) await this.smtp.sendMail(message);
+    else await this.toFolder(message, mail, envelope);
+  }
+
+  onModuleDestroy(): void {
+    this.smtp?.close();
+  }
+
+  private async toFolder(message: SendMailOptions, mail: RenderedMail, envelope: Envelope): Promise<void> {
+    const folder = path.resolve(this.config.dataDir, MAILBOX_FOLDER);
+    await mkdir(folder, { recursive: true });
+    const { message: raw } = (await this.writer.sendMail(message)) as unknown as { message: Buffer };
+    const at = new Date().toISOString();
+    const name = `${at.replace(/[:.]/g, '-')}-${envelope.messageId.slice(1, 9)}`;
+    await writeFile(path.join(folder, `${name}.eml`), raw);
+    // The JSON comes last: whoever lists the folder sees only complete mails.
+    const twin = {
+      id: name,
+      at,
+      to: envelope.recipient,
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      headers: message.headers,
+    };
+    await writeFile(path.join(folder, `${name}.json`), JSON.stringify(twin));
+  }
+}
