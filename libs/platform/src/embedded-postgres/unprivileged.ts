@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { chownSync, existsSync, readFileSync, statSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { EmbeddedPostgresError } from './errors.js';
 
@@ -21,7 +22,7 @@ const NAMESPACE_ID = '65534';
 
 /**
  * Chooses how to run PostgreSQL in `folder`:
- * as ourselves when we are not root; as `postgres` or `nobody` when that user can reach the folder and the
+ * as ourselves when we are an ordinary user; as `postgres` or `nobody` when that user can reach the folder and the
  * programs; else inside a user namespace, where root counts as nobody while files stay root's.
  *
  * An existing cluster decides by its owner, so that a later start finds its files readable.
@@ -33,7 +34,7 @@ export async function chooseRunner(
   cluster: string,
   programs: readonly string[],
 ): Promise<Runner> {
-  if (process.getuid?.() !== 0) return direct({});
+  if (process.getuid?.() !== 0) return hasName() ? direct({}) : namespaced();
   const owner = existsSync(cluster) ? statSync(cluster).uid : undefined;
   if (owner !== 0) {
     for (const user of systemUsers(owner)) {
@@ -50,6 +51,15 @@ export async function chooseRunner(
     `PostgreSQL does not run as root, and no other user can reach ${folder} and ${path.dirname(programs[0]!)}. ` +
       'Start as an ordinary user, or set DATA_DIR and the checkout to places every user can enter.',
   );
+}
+
+/** Containers may run under a number that no user has; PostgreSQL refuses that, inside a namespace it is nobody's. */
+function hasName(): boolean {
+  try {
+    return os.userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }
 
 interface User {
