@@ -1,4 +1,5 @@
 export { freshDatabase, type FreshDatabase } from './database.js';
 export { FakeClock } from './fake-clock.js';
 export { InlineQueues, type InlineJob } from './inline-queues.js';
+export { freshRedis, hasRedis, type FreshRedis } from './redis.js';
 export { TestApp, type TestActor, type TestAppOptions } from './test-app.js';

@@ -70,12 +70,10 @@ export function sameOriginOnly(config: Config, exempt: (path: string) => boolean
     if (origin === undefined || SAFE_METHODS.has(req.method) || exempt(req.path)) return next();
     if (origin === config.publicUrl || (!config.production && origin === `http://${req.headers.host ?? ''}`))
       return next();
-    res
-      .status(403)
-      .json({
-        errors: [
-          { message: problemTexts.text('de', 'ORIGIN_REFUSED'), extensions: { code: 'ORIGIN_REFUSED' } },
-        ],
-      });
+    res.status(403).json({
+      errors: [
+        { message: problemTexts.text('de', 'ORIGIN_REFUSED'), extensions: { code: 'ORIGIN_REFUSED' } },
+      ],
+    });
   };
 }

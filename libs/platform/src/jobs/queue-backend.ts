@@ -35,6 +35,7 @@ export class QueueBackend implements OnModuleDestroy {
   private readonly queues = new Map<QueueName, Queue>();
   private readonly workers: Worker[] = [];
   private readonly redis: Redis | undefined;
+  private readonly duplicates: Redis[] = [];
 
   constructor(
     private readonly config: Config,
@@ -88,7 +89,7 @@ export class QueueBackend implements OnModuleDestroy {
       lockDuration: 30_000,
     };
     const worker = this.redis
-      ? new Worker(name, processor, { ...options, connection: this.redis.duplicate() })
+      ? new Worker(name, processor, { ...options, connection: this.connection() })
       : (new onPostgres.Worker(name, processor, {
           ...options,
           connection: this.postgres(Math.min(concurrency, 4) + 1),
@@ -106,7 +107,15 @@ export class QueueBackend implements OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.close()));
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
-    this.redis?.disconnect();
+    // BullMQ leaves connections open that it was given.
+    for (const connection of [this.redis, ...this.duplicates]) connection?.disconnect();
+  }
+
+  /** A worker blocks its connection while it waits, so it cannot share ours. */
+  private connection(): Redis {
+    const connection = this.redis!.duplicate();
+    this.duplicates.push(connection);
+    return connection;
   }
 
   private postgres(max: number) {

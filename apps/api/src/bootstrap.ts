@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { ACTOR_SOURCE, type ActorSource } from '@app/platform/access';
+import { Clock } from '@app/platform/clock';
+import { Config } from '@app/platform/config';
+import { GraphqlRunner } from '@app/platform/graphql';
+import { presentProblem, requestCtx, sameOriginOnly, securityHeaders } from '@app/platform/http';
+import { createSocketServer, LiveGateway, type SocketScale } from '@app/platform/live';
+import { LoginSessionMiddleware } from '@app/identity';
+import type { DynamicModule, LogLevel, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type RequestHandler } from 'express';
+import sirv from 'sirv';
+import { pages } from './pages/pages.middleware.js';
+import { loadWebBundle, type WebBundle } from './pages/web-bundle.js';
+
+export interface ApiOptions {
+  readonly scale?: SocketScale;
+  /** Folder of the built client; null serves the API alone. */
+  readonly webRoot?: string | null;
+  /** Replaces the built client in development. */
+  readonly webMiddleware?: RequestHandler;
+}
+
+export interface RunningApi {
+  readonly app: NestExpressApplication;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const LEVELS: Record<Config['logLevel'], LogLevel[]> = {
+  debug: ['debug', 'log', 'warn', 'error', 'fatal'],
+  info: ['log', 'warn', 'error', 'fatal'],
+  warn: ['warn', 'error', 'fatal'],
+  error: ['error', 'fatal'],
+  silent: [],
+};
+
+/** Largest GraphQL request; the longest text we accept is 20,000 characters. */
+const BODY_LIMIT = '256kb';
+
+const ASSETS_MAX_AGE = 31_536_000;
+
+/**
+ * Builds the application around `root` and starts to listen. The order of the handlers is the order of the
+ * checks: headers, static files, origin, who it is, body, page or operation.
+ */
+export async function startApi(root: Type | DynamicModule, options: ApiOptions = {}): Promise<RunningApi> {
+  const app = await NestFactory.create<NestExpressApplication>(root, { bodyParser: false, bufferLogs: true });
+  const config = app.get(Config);
+  app.useLogger(LEVELS[config.logLevel]);
+  app.enableShutdownHooks([]);
+  app.set('trust proxy', config.trustProxy);
+  app.disable('x-powered-by');
+  app.set('etag', false);
+
+  const webRoot = options.webRoot === undefined ? path.join('dist', 'web') : options.webRoot;
+  const bundle =
+    webRoot === null || options.webMiddleware ? null : await loadWebBundle(path.resolve(webRoot));
+  app.use(securityHeaders(config));
+  if (bundle) serveFiles(app, bundle);
+  app.use(sameOriginOnly(config, (requestPath) => requestPath.startsWith('/abmelden/')));
+  app.use(app.get(LoginSessionMiddleware).handler());
+  app.use(requestCtx(app.get<ActorSource>(ACTOR_SOURCE)));
+  app.use('/graphql', express.json({ limit: BODY_LIMIT }));
+  app.use('/abmelden', express.urlencoded({ extended: false, limit: '8kb' }));
+  if (options.webMiddleware) app.use(options.webMiddleware);
+  else if (bundle)
+    app.use(
+      pages(
+        bundle,
+        () => app.get(GraphqlRunner, { strict: false }),
+        () => app.get(Clock).now(),
+      ),
+    );
+
+  const sockets = createSocketServer(app.getHttpServer(), config, options.scale ?? 'single');
+  app
+    .get(LiveGateway, { strict: false })
+    .attach(sockets.server, options.scale ?? (config.redisUrl ? 'cluster' : 'single'));
+  await app.init();
+  app.use(presentProblem);
+  await app.listen(config.port, config.host);
+  const address = app.getHttpServer().address() as { port: number };
+  return {
+    app,
+    url: `http://${config.host}:${address.port}`,
+    close: async () => {
+      await sockets.close();
+      await app.close();
+    },
+  };
+}
+
+function serveFiles(app: NestExpressApplication, bundle: WebBundle): void {
+  app.use(
+    '/assets',
+    sirv(path.join(bundle.clientDir, 'assets'), {
+      brotli: true,
+      gzip: true,
+      immutable: true,
+      maxAge: ASSETS_MAX_AGE,
+      etag: true,
+    }),
+  );
+  app.use(sirv(bundle.clientDir, { dotfiles: false, maxAge: 3_600, etag: true, extensions: [] }));
+}

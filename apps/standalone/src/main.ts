@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import { ConfigError } from '@app/platform/config';
+import { EmbeddedPostgresError } from '@app/platform/embedded-postgres';
+import { PortError } from './port.js';
+import { startStandalone, type Standalone } from './standalone.js';
+import { welcome } from './welcome.js';
+
+const say = (line: string): void => console.log(line);
+
+function fail(error: unknown): never {
+  // Sentences for whoever starts the product; anything else is a fault of ours and comes with its stack.
+  const isClear =
+    error instanceof PortError || error instanceof ConfigError || error instanceof EmbeddedPostgresError;
+  console.error(isClear ? `\n${error.message}\n` : error);
+  process.exit(1);
+}
+
+let product: Standalone | undefined;
+let ending = false;
+
+function end(code: number): void {
+  if (ending) return;
+  ending = true;
+  say('\nEnding …');
+  const patience = setTimeout(() => process.exit(code || 1), 15_000);
+  (product?.close() ?? Promise.resolve())
+    .then(
+      () => process.exit(code),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    )
+    .finally(() => clearTimeout(patience));
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0));
+
+try {
+  product = await startStandalone({
+    demo: !process.argv.includes('--no-demo'),
+    say,
+    onLost: (error) => {
+      console.error(error.message);
+      end(1);
+    },
+  });
+  say(welcome(product));
+} catch (error) {
+  fail(error);
+}

@@ -1,0 +1,16 @@
+import { JobHandlers, JobsWorkerModule } from '@app/platform/jobs';
+import { MailWorkerModule } from '@app/platform/mail';
+import { OutboxWorkerModule } from '@app/platform/outbox';
+import { Module, type OnModuleInit } from '@nestjs/common';
+
+/** Everything that happens after a request: messages, mails, digests, schedules. Roots add `PlatformModule.forRoot`. */
+@Module({
+  imports: [JobsWorkerModule, OutboxWorkerModule, MailWorkerModule],
+})
+export class WorkerModule implements OnModuleInit {
+  constructor(private readonly handlers: JobHandlers) {}
+
+  onModuleInit(): void {
+    this.handlers.assertComplete();
+  }
+}

@@ -1,0 +1,43 @@
+import { berlinDay, berlinDayAfter, dailyWindow, nextAtHour, weeklyWindow } from './calendar.js';
+
+const hours = ({ start, end }: { start: Date; end: Date }): number =>
+  (end.getTime() - start.getTime()) / 3_600_000;
+
+describe('calendar', () => {
+  it('knows the day in Germany, also just after midnight', () => {
+    expect(berlinDay(new Date('2026-01-31T23:30:00Z'))).toBe('2026-02-01');
+    expect(berlinDay(new Date('2026-07-31T21:59:59Z'))).toBe('2026-07-31');
+    expect(berlinDayAfter(new Date('2026-02-27T12:00:00Z'), 2)).toBe('2026-03-01');
+  });
+
+  it('cuts daily windows at an hour of German time', () => {
+    expect(dailyWindow(new Date('2026-05-04T05:00:00Z'), 7)).toEqual({
+      start: new Date('2026-05-03T05:00:00Z'),
+      end: new Date('2026-05-04T05:00:00Z'),
+    });
+    expect(dailyWindow(new Date('2026-05-04T04:59:59Z'), 7).end).toEqual(new Date('2026-05-03T05:00:00Z'));
+  });
+
+  it('has windows of 23 and 25 hours when the clocks change, and no gap between two', () => {
+    const spring = dailyWindow(new Date('2026-03-29T06:00:00Z'), 7);
+    expect(hours(spring)).toBe(23);
+    const autumn = dailyWindow(new Date('2026-10-25T07:00:00Z'), 7);
+    expect(hours(autumn)).toBe(25);
+    expect(dailyWindow(new Date('2026-03-30T06:00:00Z'), 7).start).toEqual(spring.end);
+  });
+
+  it('cuts weekly windows on a weekday', () => {
+    const week = weeklyWindow(new Date('2026-05-06T10:00:00Z'), 1, 7);
+    expect(week).toEqual({ start: new Date('2026-04-27T05:00:00Z'), end: new Date('2026-05-04T05:00:00Z') });
+    expect(weeklyWindow(new Date('2026-05-04T04:00:00Z'), 1, 7).end).toEqual(
+      new Date('2026-04-27T05:00:00Z'),
+    );
+    expect(hours(weeklyWindow(new Date('2026-03-30T06:00:00Z'), 1, 7))).toBe(167);
+  });
+
+  it('finds the next time an hour strikes', () => {
+    expect(nextAtHour(new Date('2026-05-04T05:00:00Z'), 7)).toEqual(new Date('2026-05-05T05:00:00Z'));
+    expect(nextAtHour(new Date('2026-05-04T05:00:00Z'), 7, 1)).toEqual(new Date('2026-05-11T05:00:00Z'));
+    expect(nextAtHour(new Date('2026-10-24T12:00:00Z'), 7)).toEqual(new Date('2026-10-25T06:00:00Z'));
+  });
+});
