@@ -35,6 +35,7 @@ export function folderProblem(error: unknown, folder: string): unknown {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    case 'ENOENT':
       return new EmbeddedPostgresError(
         'FOLDER_NOT_WRITABLE',
         `The data folder ${folder} is not writable for this user. Set DATA_DIR to a folder that is.`,

@@ -27,7 +27,7 @@ export function prepareFolder(dataDir: string): PostgresFolder {
   const cluster = path.join(root, 'cluster');
   try {
     // Readable by the user the server runs as, who must pass through; what is secret inside has its own mode.
-    mkdirSync(root, { recursive: true, mode: 0o755 });
+    makeFolder(root);
     const probe = path.join(root, `.write-test-${process.pid}`);
     writeFileSync(probe, 'x');
     rmSync(probe);
@@ -42,6 +42,13 @@ export function prepareFolder(dataDir: string): PostgresFolder {
   } catch (error) {
     throw folderProblem(error, path.resolve(dataDir));
   }
+}
+
+/** Level by level: in /proc and the like Node's own recursive mkdir never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder, { mode: 0o755 });
 }
 
 /** Nobody has to know this password: it keeps other users of the machine out of the database. */
