@@ -1,5 +1,5 @@
 import { readBbsrTypes } from './bbsr.reader.js';
-import { all, problemsOf } from './fixtures/reading.fixture.js';
+import { all, problemsOf } from './__fixtures__/reading.fixture.js';
 
 function file(...rows: string[]): Buffer {
   return Buffer.from(['ags,type', ...rows].join('\n'));

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseGermanNumber, readCoordinates } from './coordinates.reader.js';
-import { all, inChunks, problemsOf } from './fixtures/reading.fixture.js';
-import { xlsxWorkbook, zip } from './fixtures/xlsx.fixture.js';
+import { all, inChunks, problemsOf } from './__fixtures__/reading.fixture.js';
+import { xlsxWorkbook, zip } from './__fixtures__/xlsx.fixture.js';
 
-const samplePath = join(import.meta.dirname, 'fixtures/auszug-gv.sample.csv');
+const samplePath = join(import.meta.dirname, '__fixtures__/auszug-gv.sample.csv');
 
 const EXPECTED = [
   {

@@ -1,7 +1,7 @@
 import readWorkbook, { type CellValue } from 'read-excel-file/node';
 import { readCsv, SeenKeys } from './csv.js';
 import { municipalityKind } from './kind.rules.js';
-import { isStateKey } from './gv100ad.reader.js';
+import { isLandKey } from './gv100ad.reader.js';
 import {
   ProblemCollector,
   RegisterFileError,
@@ -38,7 +38,7 @@ const LARGEST_WORKBOOK_BYTES = 40 * 1024 * 1024;
 const COLUMNS = {
   recordType: column(0, 'Satzart'),
   kindCode: column(1, 'Textkennzeichen'),
-  state: column(2, 'Land'),
+  land: column(2, 'Land'),
   governmentRegion: column(3, 'Regierungsbezirk'),
   district: column(4, 'Kreis'),
   municipality: column(6, 'Gemeinde'),
@@ -137,10 +137,10 @@ class CoordinatesRowParser {
       );
       return null;
     }
-    const state = this.key(COLUMNS.state, 2);
-    if (this.sound && !isStateKey(state)) this.fail('INVALID_KEY', COLUMNS.state, '01 to 16');
+    const land = this.key(COLUMNS.land, 2);
+    if (this.sound && !isLandKey(land)) this.fail('INVALID_KEY', COLUMNS.land, '01 to 16');
     const ags =
-      state +
+      land +
       this.key(COLUMNS.governmentRegion, 1) +
       this.key(COLUMNS.district, 2) +
       this.key(COLUMNS.municipality, 3);

@@ -17,7 +17,7 @@ function field(id: string, name: string, start: number, length: number): Gv100ad
 export const GV100AD_FIELDS = {
   recordType: field('EF1', 'Satzart', 0, 2),
   territoryDate: field('EF2', 'Gebietsstand', 2, 8),
-  state: field('EF3', 'Land', 10, 2),
+  land: field('EF3', 'Land', 10, 2),
   governmentRegion: field('EF3', 'Regierungsbezirk', 12, 1),
   district: field('EF3', 'Kreis', 13, 2),
   municipality: field('EF3', 'Gemeinde', 15, 3),

@@ -5,19 +5,19 @@ import {
   districtLine,
   gv100adLine,
   municipalityLine,
-  stateLine,
-} from './fixtures/gv100ad.fixture.js';
-import { all, inChunks, problemsOf } from './fixtures/reading.fixture.js';
+  landLine,
+} from './__fixtures__/gv100ad.fixture.js';
+import { all, inChunks, problemsOf } from './__fixtures__/reading.fixture.js';
 import { readGv100ad } from './gv100ad.reader.js';
 import { describeRegisterFileProblem } from './register-file.error.js';
 
-const samplePath = join(import.meta.dirname, 'fixtures/gv100ad.sample.txt');
+const samplePath = join(import.meta.dirname, '__fixtures__/gv100ad.sample.txt');
 const sample = readFileSync(samplePath, 'utf8');
 
 /** A small sound file; `edit` may damage single lines (index from 0). */
 function file(edit: (lines: string[]) => void = () => undefined): Buffer {
   const lines = [
-    stateLine('12', 'Brandenburg'),
+    landLine('12', 'Brandenburg'),
     districtLine('12990', 'Musterkreis'),
     associationLine('129900001', 'Grünfelde, Stadt'),
     municipalityLine({ ags: '12990001', name: 'Grünfelde, Stadt' }),
@@ -134,7 +134,7 @@ describe('readGv100ad reads', () => {
       municipalityLine({ ags: `12990${String(index + 100)}`, name: `Musterdorf ${index}` }),
     );
     const text = [
-      stateLine('12', 'Brandenburg'),
+      landLine('12', 'Brandenburg'),
       ...plain,
       municipalityLine({ ags: '12990999', name: 'Schönfließ' }),
     ].join('\n');

@@ -123,13 +123,13 @@ class RecordParser {
     }
     this.lastType = type;
     const base = { line: this.line, territoryDate: this.date(), officialName: this.name() };
-    const state = this.state();
+    const land = this.land();
     switch (type) {
       case '10':
         this.blank(F.governmentRegion, F.district, F.municipality);
-        return { type, ...base, key: state, seat: this.optionalText(F.seat) };
+        return { type, ...base, key: land, seat: this.optionalText(F.seat) };
       case '20': {
-        const key = state + this.digits(F.governmentRegion);
+        const key = land + this.digits(F.governmentRegion);
         this.blank(F.district, F.municipality);
         return { type, ...base, key, seat: this.optionalText(F.seat) };
       }
@@ -138,30 +138,30 @@ class RecordParser {
         const region = this.slice(F.district).trimEnd();
         if (!/^[0-9]$/.test(region))
           this.fail('INVALID_KEY', F.district, { expected: '1 digit and a blank' });
-        const key = state + this.digits(F.governmentRegion) + region;
+        const key = land + this.digits(F.governmentRegion) + region;
         this.blank(F.municipality);
         return { type, ...base, key, seat: this.optionalText(F.seat) };
       }
       case '40': {
-        const key = state + this.digits(F.governmentRegion) + this.digits(F.district);
+        const key = land + this.digits(F.governmentRegion) + this.digits(F.district);
         this.blank(F.municipality);
         return { type, ...base, key, seat: this.optionalText(F.seat), kindCode: this.kindCode('4') };
       }
       case '50': {
-        const district = state + this.digits(F.governmentRegion) + this.digits(F.district);
+        const district = land + this.digits(F.governmentRegion) + this.digits(F.district);
         this.blank(F.municipality);
         const key = district + this.digits(F.association);
         return { type, ...base, key, seat: this.optionalText(F.seat), kindCode: this.kindCode('5') };
       }
       case '60':
-        return { type, ...base, ...this.municipality(state) };
+        return { type, ...base, ...this.municipality(land) };
     }
   }
 
   private municipality(
-    state: string,
+    land: string,
   ): Omit<MunicipalityRecord, 'type' | 'line' | 'territoryDate' | 'officialName'> {
-    const district = state + this.digits(F.governmentRegion) + this.digits(F.district);
+    const district = land + this.digits(F.governmentRegion) + this.digits(F.district);
     const own = this.digits(F.municipality);
     const association = this.digits(F.association);
     // Not stored, but letters here mean that the line has slipped.
@@ -199,9 +199,9 @@ class RecordParser {
     return name;
   }
 
-  private state(): string {
-    const raw = this.slice(F.state);
-    if (!isStateKey(raw)) this.fail('INVALID_KEY', F.state, { expected: '01 to 16' });
+  private land(): string {
+    const raw = this.slice(F.land);
+    if (!isLandKey(raw)) this.fail('INVALID_KEY', F.land, { expected: '01 to 16' });
     return raw;
   }
 
@@ -276,7 +276,7 @@ function isRecordType(text: string): text is Gv100adRecordType {
 }
 
 /** Whether the text is the key of one of the sixteen Länder, `01` to `16`. */
-export function isStateKey(text: string): boolean {
+export function isLandKey(text: string): boolean {
   return /^(0[1-9]|1[0-6])$/.test(text);
 }
 

@@ -9,7 +9,7 @@ interface BaseRecord {
 }
 
 /** Satzart 10: a Land; key of 2 digits. */
-export interface StateRecord extends BaseRecord {
+export interface LandRecord extends BaseRecord {
   readonly type: '10';
   readonly key: string;
   readonly seat: string | null;
@@ -62,7 +62,7 @@ export interface MunicipalityRecord extends BaseRecord {
 }
 
 export type Gv100adRecord =
-  | StateRecord
+  | LandRecord
   | GovernmentRegionRecord
   | PlanningRegionRecord
   | DistrictRecord

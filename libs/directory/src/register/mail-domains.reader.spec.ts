@@ -1,4 +1,4 @@
-import { all, inChunks, problemsOf } from './fixtures/reading.fixture.js';
+import { all, inChunks, problemsOf } from './__fixtures__/reading.fixture.js';
 import { normalizeDomain, normalizeWebsite, readMailDomains } from './mail-domains.reader.js';
 
 const HEADER = 'ags,website,mail_domains';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { readBbsrTypes } from './bbsr.reader.js';
 import { readCoordinates } from './coordinates.reader.js';
-import { all, inChunks } from './fixtures/reading.fixture.js';
-import { xlsxWorkbook } from './fixtures/xlsx.fixture.js';
+import { all, inChunks } from './__fixtures__/reading.fixture.js';
+import { xlsxWorkbook } from './__fixtures__/xlsx.fixture.js';
 import { readGv100ad } from './gv100ad.reader.js';
 import { readMailDomains } from './mail-domains.reader.js';
 import { RegisterFileError } from './register-file.error.js';
@@ -13,7 +13,7 @@ import { RegisterFileError } from './register-file.error.js';
  * Whatever bytes somebody uploads: a reader either yields rows or refuses with a RegisterFileError. Anything else
  * would reach the person as an internal error.
  */
-const fixture = (name: string): Buffer => readFileSync(join(import.meta.dirname, 'fixtures', name));
+const fixture = (name: string): Buffer => readFileSync(join(import.meta.dirname, '__fixtures__', name));
 const readers = {
   readGv100ad: [readGv100ad, fixture('gv100ad.sample.txt')],
   'readCoordinates (CSV)': [readCoordinates, fixture('auszug-gv.sample.csv')],

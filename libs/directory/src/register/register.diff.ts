@@ -18,7 +18,7 @@ const MUNICIPALITY_FIELDS = [
   'secondName',
   'kind',
   'kindCode',
-  'stateKey',
+  'landKey',
   'districtKey',
   'associationKey',
   'areaHa',
@@ -48,7 +48,7 @@ export function diffMunicipality(stored: StoredMunicipality, next: PlannedMunici
     const after = next[field];
     if (after !== undefined) push(changes, field, stored[field], after);
   }
-  push(changes, 'goneSince', stored.goneSince, null);
+  push(changes, 'goneAt', stored.goneAt, null);
   return changes;
 }
 
@@ -56,7 +56,7 @@ export function diffMunicipality(stored: StoredMunicipality, next: PlannedMunici
 export function diffUnit(stored: StoredUnit, next: RegisterUnit): FieldChange[] {
   const changes: FieldChange[] = [];
   for (const field of UNIT_FIELDS) push(changes, field, stored[field], next[field]);
-  push(changes, 'goneSince', stored.goneSince, null);
+  push(changes, 'goneAt', stored.goneAt, null);
   return changes;
 }
 

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import { associationLine, districtLine, municipalityLine, stateLine } from './fixtures/gv100ad.fixture.js';
+import { associationLine, districtLine, municipalityLine, landLine } from './__fixtures__/gv100ad.fixture.js';
 import { readGv100ad } from './gv100ad.reader.js';
 import { assumedPopulationDate, collectEdition } from './register.edition.js';
 
-const samplePath = join(import.meta.dirname, 'fixtures/gv100ad.sample.txt');
+const samplePath = join(import.meta.dirname, '__fixtures__/gv100ad.sample.txt');
 
 function edition(...lines: string[]) {
   return collectEdition(readGv100ad(Buffer.from(lines.join('\n'))));
 }
 
 const HEAD = [
-  stateLine('12', 'Brandenburg'),
+  landLine('12', 'Brandenburg'),
   districtLine('12990', 'Musterkreis'),
   associationLine('129900001', 'Grünfelde'),
 ];
@@ -36,7 +36,7 @@ describe('collectEdition', () => {
       secondName: 'Musterojce (Łužyca)',
       kind: 'TOWN',
       kindCode: '63',
-      stateKey: '12',
+      landKey: '12',
       districtKey: '12071',
       associationKey: '120710001',
       areaHa: 10_020,
@@ -59,18 +59,18 @@ describe('collectEdition', () => {
   it('gathers the units above them', async () => {
     const { units } = await collectEdition(readGv100ad(samplePath));
     expect(units.map(({ key, level, name, suffix, kind }) => [key, level, name, suffix, kind])).toEqual([
-      ['08', 'STATE', 'Baden-Württemberg', null, null],
+      ['08', 'LAND', 'Baden-Württemberg', null, null],
       ['089', 'GOVERNMENT_REGION', 'Reg.-Bez. Musterland', null, null],
       ['0891', 'PLANNING_REGION', 'Region Oberes Mustertal', null, null],
       ['08990', 'DISTRICT', 'Musterburg', 'Stadtkreis', 'URBAN_DISTRICT'],
       ['089900000', 'ASSOCIATION', 'Musterburg', 'Universitätsstadt', 'SINGLE_MUNICIPALITY'],
       ['08991', 'DISTRICT', 'Mustertal', null, 'RURAL_DISTRICT'],
       ['089915001', 'ASSOCIATION', 'GVV Birkenau/Öhrfeld', null, 'VERWALTUNGSVERBAND'],
-      ['12', 'STATE', 'Brandenburg', null, null],
+      ['12', 'LAND', 'Brandenburg', null, null],
       ['12071', 'DISTRICT', 'Musterheide', null, 'RURAL_DISTRICT'],
       ['120710001', 'ASSOCIATION', 'Forstwalde (Lausitz)', 'Stadt', 'SINGLE_MUNICIPALITY'],
       ['120715901', 'ASSOCIATION', 'Amt Seeblick', null, 'AMT'],
-      ['09', 'STATE', 'Bayern', null, null],
+      ['09', 'LAND', 'Bayern', null, null],
       ['099', 'GOVERNMENT_REGION', 'Musterfranken', null, null],
       ['09971', 'DISTRICT', 'Musterbach', null, 'RURAL_DISTRICT'],
       ['099710111', 'ASSOCIATION', 'Musterbach', 'Markt', 'SINGLE_MUNICIPALITY'],
@@ -105,7 +105,7 @@ describe('collectEdition', () => {
 
   it('accepts areas outside any Kreis', async () => {
     const { conflicts, municipalities } = await edition(
-      stateLine('13', 'Mecklenburg-Vorpommern'),
+      landLine('13', 'Mecklenburg-Vorpommern'),
       associationLine('130009999', 'Mustergewässer'),
       municipalityLine({
         ags: '13000999',
@@ -116,7 +116,7 @@ describe('collectEdition', () => {
       }),
     );
     expect(conflicts).toEqual([]);
-    expect(municipalities[0]).toMatchObject({ districtKey: null, stateKey: '13' });
+    expect(municipalities[0]).toMatchObject({ districtKey: null, landKey: '13' });
   });
 
   it('takes an unknown Textkennzeichen for an ordinary municipality and says so', async () => {

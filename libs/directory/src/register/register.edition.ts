@@ -17,7 +17,7 @@ import type {
 import { sizeClass } from './size-class.rules.js';
 
 const LEVELS: Readonly<Record<Exclude<Gv100adRecord['type'], '60'>, RegisterUnitLevel>> = {
-  '10': 'STATE',
+  '10': 'LAND',
   '20': 'GOVERNMENT_REGION',
   '30': 'PLANNING_REGION',
   '40': 'DISTRICT',
@@ -71,8 +71,8 @@ export async function collectEdition(
   }
 
   for (const municipality of municipalities.values()) {
-    const { stateKey, districtKey, associationKey } = municipality;
-    const missing = [stateKey, districtKey, associationKey].filter((key) => key !== null && !units.has(key));
+    const { landKey, districtKey, associationKey } = municipality;
+    const missing = [landKey, districtKey, associationKey].filter((key) => key !== null && !units.has(key));
     if (missing.length > 0) {
       conflicts.push({
         code: 'PARENT_MISSING',
@@ -124,7 +124,7 @@ export function toMunicipality(record: MunicipalityRecord): RegisterMunicipality
     ...cleanOfficialName(officialName, ags),
     kind: municipalityKind(kindCode) ?? 'MUNICIPALITY',
     kindCode,
-    stateKey: ags.slice(0, 2),
+    landKey: ags.slice(0, 2),
     districtKey: OUTSIDE_ANY_DISTRICT.test(ags) ? null : ags.slice(0, 5),
     associationKey: ars.slice(0, 9),
     areaHa,

@@ -1,4 +1,4 @@
-import { aMunicipality, anEdition, stored, type PlaceValues } from './fixtures/municipality.fixture.js';
+import { aMunicipality, anEdition, stored, type PlaceValues } from './__fixtures__/municipality.fixture.js';
 import { planRegister, type RegisterPlanOptions, type StoredRegister } from './register.plan.js';
 import { summariseRegisterPlan } from './register.summary.js';
 import type { MunicipalitySupplement, RegisterEdition, StoredMunicipality } from './register.types.js';
@@ -30,7 +30,7 @@ function after(
   return {
     territoryDate: edition.territoryDate,
     municipalities: created.map(({ next, slug }) => change(stored(next, { slug }))),
-    units: edition.units.map((unit) => ({ ...unit, goneSince: null })),
+    units: edition.units.map((unit) => ({ ...unit, goneAt: null })),
   };
 }
 
@@ -97,7 +97,7 @@ describe('planRegister', () => {
     expect(ended.gone).toMatchObject([{ stored: { ags: '12990001' }, successorAgs: null }]);
 
     const register = after(anEdition([aMunicipality(gruenfelde)], '2025-12-31'), (municipality) =>
-      municipality.ags === '12990001' ? { ...municipality, goneSince: '2025-12-31' } : municipality,
+      municipality.ags === '12990001' ? { ...municipality, goneAt: '2025-12-31' } : municipality,
     );
     expect(summariseRegisterPlan(plan(without, register))).toMatchObject({
       gone: 0,
@@ -105,7 +105,7 @@ describe('planRegister', () => {
       unchanged: 16,
     });
     expect(plan(anEdition([aMunicipality(gruenfelde)]), register).changed).toMatchObject([
-      { changes: [{ field: 'goneSince', before: '2025-12-31', after: null }] },
+      { changes: [{ field: 'goneAt', before: '2025-12-31', after: null }] },
     ]);
   });
 
@@ -154,7 +154,7 @@ describe('planRegister', () => {
   it('gives a newcomer no address that a gone or present municipality holds', () => {
     const before = after(anEdition([aMunicipality(gruenfelde)], '2025-12-31'), (municipality) => ({
       ...municipality,
-      goneSince: municipality.ags === '12990001' ? '2025-12-31' : null,
+      goneAt: municipality.ags === '12990001' ? '2025-12-31' : null,
     }));
     const namesake = aMunicipality({ ags: '14990007', officialName: 'Grünfelde', postalCode: '99123' });
     expect(plan(anEdition([namesake]), before).created).toMatchObject([{ slug: 'gruenfelde-kreis-14990' }]);
@@ -230,11 +230,11 @@ describe('planRegister refuses', () => {
     const whole = anEdition([]);
     const brandenburg = {
       ...whole,
-      municipalities: whole.municipalities.filter(({ stateKey }) => stateKey === '12'),
+      municipalities: whole.municipalities.filter(({ landKey }) => landKey === '12'),
       units: whole.units.filter(({ key }) => key.startsWith('12')),
     };
     expect(plan(brandenburg, before).conflicts).toMatchObject([
-      { code: 'STATES_MISSING', details: expect.arrayContaining(['01', '16']) },
+      { code: 'LAENDER_MISSING', details: expect.arrayContaining(['01', '16']) },
     ]);
     const partial = plan(brandenburg, before, { partial: true });
     expect(partial.conflicts).toEqual([]);

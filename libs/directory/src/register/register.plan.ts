@@ -86,7 +86,7 @@ export interface RegisterPlan<M extends StoredMunicipality = StoredMunicipality>
   readonly notices: readonly RegisterNotice[];
 }
 
-const STATES = Array.from({ length: 16 }, (_, index) => String(index + 1).padStart(2, '0'));
+const LAENDER = Array.from({ length: 16 }, (_, index) => String(index + 1).padStart(2, '0'));
 /** More than this, and more than one in twenty, have never vanished between two editions in a row. */
 const MANY_GONE = 100;
 
@@ -102,8 +102,8 @@ export function planRegister<M extends StoredMunicipality>(
   supplements: Supplements = { byAgs: new Map(), notices: [] },
   options: RegisterPlanOptions = {},
 ): RegisterPlan<M> {
-  const states = new Set(edition.municipalities.map(({ stateKey }) => stateKey));
-  const covers = (key: string): boolean => !options.partial || states.has(key.slice(0, 2));
+  const laender = new Set(edition.municipalities.map(({ landKey }) => landKey));
+  const covers = (key: string): boolean => !options.partial || laender.has(key.slice(0, 2));
 
   const next = edition.municipalities.map((municipality) => ({
     ...municipality,
@@ -117,7 +117,7 @@ export function planRegister<M extends StoredMunicipality>(
   });
   const appeared = next.filter(({ ags }) => !storedByAgs.has(ags));
   const vanished = stored.municipalities.filter(
-    ({ ags, goneSince }) => goneSince === null && !nextByAgs.has(ags) && covers(ags),
+    ({ ags, goneAt }) => goneAt === null && !nextByAgs.has(ags) && covers(ags),
   );
 
   const succession = resolveSuccession(vanished, appeared, kept, nextByAgs, options.successors ?? new Map());
@@ -126,7 +126,7 @@ export function planRegister<M extends StoredMunicipality>(
 
   const conflicts = [
     ...edition.conflicts,
-    ...editionConflicts(edition, stored, states, options),
+    ...editionConflicts(edition, stored, laender, options),
     ...succession.conflicts,
     ...manyGone(succession.gone, stored, covers, options),
   ];
@@ -262,7 +262,7 @@ function applyDecisions<M extends StoredMunicipality>(
 function editionConflicts(
   edition: RegisterEdition,
   stored: StoredRegister,
-  states: ReadonlySet<string>,
+  laender: ReadonlySet<string>,
   options: RegisterPlanOptions,
 ): RegisterConflict[] {
   const conflicts: RegisterConflict[] = [];
@@ -274,9 +274,9 @@ function editionConflicts(
   if (options.today !== undefined && territoryDate > options.today) {
     conflicts.push({ code: 'EDITION_IN_FUTURE', ...about, details: [territoryDate, options.today] });
   }
-  const missing = STATES.filter((key) => !states.has(key));
+  const missing = LAENDER.filter((key) => !laender.has(key));
   if (missing.length > 0 && !options.partial)
-    conflicts.push({ code: 'STATES_MISSING', ...about, details: missing });
+    conflicts.push({ code: 'LAENDER_MISSING', ...about, details: missing });
   return conflicts;
 }
 
@@ -286,9 +286,7 @@ function manyGone(
   covers: (key: string) => boolean,
   options: RegisterPlanOptions,
 ): RegisterConflict[] {
-  const current = stored.municipalities.filter(
-    ({ ags, goneSince }) => goneSince === null && covers(ags),
-  ).length;
+  const current = stored.municipalities.filter(({ ags, goneAt }) => goneAt === null && covers(ags)).length;
   const lost = gone.filter(({ successorAgs }) => successorAgs === null).length;
   if (options.allowManyGone || lost <= MANY_GONE || lost <= current / 20) return [];
   return [
@@ -333,7 +331,7 @@ function planUnits(
   return {
     created: units.filter(({ key }) => !storedByKey.has(key)),
     changed,
-    gone: stored.filter(({ key, goneSince }) => goneSince === null && !keys.has(key) && covers(key)),
+    gone: stored.filter(({ key, goneAt }) => goneAt === null && !keys.has(key) && covers(key)),
     unchanged: pairs.length - changed.length,
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readCoordinates, type CoordinatesRow } from './coordinates.reader.js';
-import { all } from './fixtures/reading.fixture.js';
+import { all } from './__fixtures__/reading.fixture.js';
 import { readGv100ad } from './gv100ad.reader.js';
 import { readMailDomains } from './mail-domains.reader.js';
 import { collectEdition, toMunicipality } from './register.edition.js';
@@ -33,7 +33,7 @@ function asStored(edition: RegisterEdition): StoredRegister {
   const { created } = planRegister(edition, { territoryDate: null, municipalities: [], units: [] });
   return {
     territoryDate: edition.territoryDate,
-    units: edition.units.map((unit) => ({ ...unit, goneSince: null })),
+    units: edition.units.map((unit) => ({ ...unit, goneAt: null })),
     municipalities: created.map(({ next, slug }): StoredMunicipality => ({
       ...next,
       id: `id-${next.ags}`,
@@ -42,7 +42,7 @@ function asStored(edition: RegisterEdition): StoredRegister {
       lat: null,
       urbanisation: null,
       bbsrType: null,
-      goneSince: null,
+      goneAt: null,
     })),
   };
 }
@@ -213,7 +213,7 @@ function asStored(edition: RegisterEdition): StoredRegister {
         lat: null,
         urbanisation: null,
         bbsrType: null,
-        goneSince: null,
+        goneAt: null,
       };
     });
     const plan = planRegister(edition, { territoryDate: '2023-03-31', municipalities: before, units: [] });

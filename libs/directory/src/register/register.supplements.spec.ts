@@ -1,5 +1,5 @@
 import type { CoordinatesRow } from './coordinates.reader.js';
-import { aMunicipality } from './fixtures/municipality.fixture.js';
+import { aMunicipality } from './__fixtures__/municipality.fixture.js';
 import { joinSupplements } from './register.supplements.js';
 
 const gruenfelde = aMunicipality({ ags: '12990001', officialName: 'Grünfelde, Stadt' });

@@ -22,7 +22,7 @@ export interface RegisterMunicipality {
   /** Textkennzeichen as in the register; null where it is blank. */
   readonly kindCode: string | null;
   /** Key of the Land, 2 digits. */
-  readonly stateKey: string;
+  readonly landKey: string;
   /** Key of the Kreis, 5 digits; null for areas outside any Kreis. */
   readonly districtKey: string | null;
   /** Key of the Gemeindeverband, 9 digits. */
@@ -46,8 +46,7 @@ export interface MunicipalitySupplement {
 /** A municipality of an edition with what further files say about it. */
 export type PlannedMunicipality = RegisterMunicipality & MunicipalitySupplement;
 
-export type RegisterUnitLevel =
-  'STATE' | 'GOVERNMENT_REGION' | 'PLANNING_REGION' | 'DISTRICT' | 'ASSOCIATION';
+export type RegisterUnitLevel = 'LAND' | 'GOVERNMENT_REGION' | 'PLANNING_REGION' | 'DISTRICT' | 'ASSOCIATION';
 
 /** Anything above the municipalities. Keys of different levels differ in length, so the key alone is unique. */
 export interface RegisterUnit {
@@ -71,12 +70,12 @@ export interface StoredMunicipality extends RegisterMunicipality {
   readonly urbanisation: number | null;
   readonly bbsrType: number | null;
   /** Reference date of the first edition without it; null while it exists. */
-  readonly goneSince: string | null;
+  readonly goneAt: string | null;
 }
 
 /** A Land, Kreis, Verband or region as the database holds it. */
 export interface StoredUnit extends RegisterUnit {
-  readonly goneSince: string | null;
+  readonly goneAt: string | null;
 }
 
 export type FieldValue = string | number | boolean | null;
@@ -107,7 +106,7 @@ export type RegisterConflictCode =
   | 'EDITION_IN_FUTURE'
   | 'OLDER_EDITION'
   | 'PARENT_MISSING'
-  | 'STATES_MISSING'
+  | 'LAENDER_MISSING'
   | 'SUCCESSOR_AMBIGUOUS'
   | 'SUCCESSOR_DECISION_INVALID'
   | 'SUCCESSOR_UNCLEAR'

@@ -1,4 +1,4 @@
-import { aMunicipality, type PlaceValues } from './fixtures/municipality.fixture.js';
+import { aMunicipality, type PlaceValues } from './__fixtures__/municipality.fixture.js';
 import { asPlace } from './register.supplements.js';
 import { findAbsorptions, findRenumberings } from './successor.rules.js';
 

@@ -162,7 +162,7 @@ function fittingGroups<Old extends EndedPlace, New extends Place>(
 
 /** Same name, Land and nature: the least that two rows must share. */
 function identityKey(place: Place): string {
-  return `${stateOf(place)}|${place.isUnincorporated}|${nameForComparison(place.name)}`;
+  return `${landOf(place)}|${place.isUnincorporated}|${nameForComparison(place.name)}`;
 }
 
 function isSamePlace(old: Place, next: Place): boolean {
@@ -189,7 +189,7 @@ function isClose(a: number, b: number, tolerance: number): boolean {
   return Math.abs(a - b) <= Math.max(a, b) * tolerance;
 }
 
-function stateOf({ ags }: Place): string {
+function landOf({ ags }: Place): string {
   return ags.slice(0, 2);
 }
 
