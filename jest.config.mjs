@@ -8,7 +8,7 @@
  * - web       React components in jsdom
  */
 const alias = {
-  '^@app/platform/([a-z-]+)$': '<rootDir>/libs/platform/src/$1/index.ts',
+  '^@app/platform/([a-z0-9-]+)$': '<rootDir>/libs/platform/src/$1/index.ts',
   '^@app/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
 };
 
