@@ -87,7 +87,7 @@ export interface RegisterPlan<M extends StoredMunicipality = StoredMunicipality>
 }
 
 const LAENDER = Array.from({ length: 16 }, (_, index) => String(index + 1).padStart(2, '0'));
-/** More than this, and more than one in twenty, have never vanished between two editions in a row. */
+/** Beyond this, and beyond one in twenty, a wrong file is likelier than so many mergers at once. */
 const MANY_GONE = 100;
 
 /**
