@@ -1,7 +1,9 @@
 /** Lengths and counts both the client and the server obey, in characters or pieces. */
 export const LIMITS = {
+  email: 254,
   personName: 120,
   position: 120,
+  phone: 40,
   about: 2_000,
   townDescription: 5_000,
   questionTitle: 160,

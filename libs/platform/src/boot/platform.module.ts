@@ -7,6 +7,7 @@ import { JobsModule } from '../jobs/index.js';
 import { LiveModule } from '../live/index.js';
 import { MailModule } from '../mail/index.js';
 import { OutboxModule } from '../outbox/index.js';
+import { RateLimitModule } from '../rate-limit/index.js';
 
 /** The engine room every process needs, once. The api and the worker add their own halves on top. */
 @Module({})
@@ -27,6 +28,7 @@ export class PlatformModule {
         LiveModule,
         MailModule,
         AuditModule,
+        RateLimitModule,
       ],
     };
   }

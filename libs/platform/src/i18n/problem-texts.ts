@@ -18,9 +18,12 @@ const de: Readonly<Record<ErrorCode, string>> = {
   INTERNAL:
     'Da ist bei uns etwas schiefgegangen. Bitte versuchen Sie es noch einmal; Ihre Eingaben sind nicht verloren.',
   LAST_ADMIN: 'Eine Kommune braucht mindestens eine Person, die sie hier verwaltet.',
+  LAST_INSTANCE_ADMIN: 'Die Plattform braucht mindestens ein Konto, das sie verwaltet.',
   NOT_FOUND: 'Das gibt es nicht, oder Sie haben darauf keinen Zugriff.',
   NOT_SIGNED_IN: 'Bitte melden Sie sich an.',
+  NOTIFICATION_LOCKED: 'Diese Benachrichtigung ist wichtig für Ihr Konto und lässt sich nicht abschalten.',
   ORIGIN_REFUSED: 'Die Anfrage kam von einer fremden Seite und wurde abgelehnt.',
+  OWN_ACCOUNT: 'Beim eigenen Konto geht das nicht.',
   OWN_CONTENT: 'Bei eigenen Beiträgen oder denen der eigenen Kommune geht das nicht.',
   PASSWORD_COMMON:
     'Dieses Passwort wird häufig verwendet und ist leicht zu erraten. Bitte wählen Sie ein anderes.',
@@ -32,6 +35,7 @@ const de: Readonly<Record<ErrorCode, string>> = {
   QUESTION_CLOSED: 'Diese Frage ist geschlossen und nimmt keine Beiträge mehr an.',
   REASON_REQUIRED: 'Bitte geben Sie eine Begründung an.',
   ROOM_REFUSED: 'Hier können Sie nicht mitlesen.',
+  SIGN_IN_AGAIN: 'Bitte melden Sie sich dafür noch einmal mit einem Code an.',
   STALE_VERSION: 'Der Stand hat sich inzwischen geändert. Bitte laden Sie die Seite neu.',
   TOO_LONG: 'Der Text ist zu lang. Erlaubt sind höchstens {max} Zeichen.',
   TOO_MANY_REQUESTS:
@@ -55,9 +59,12 @@ const en: Readonly<Record<ErrorCode, string>> = {
   FILE_TOO_LARGE: 'The file is too large. At most {max} MB are allowed.',
   INTERNAL: 'Something went wrong on our side. Please try again; what you entered is not lost.',
   LAST_ADMIN: 'A municipality needs at least one person who administers it here.',
+  LAST_INSTANCE_ADMIN: 'The platform needs at least one account that administers it.',
   NOT_FOUND: 'This does not exist, or you have no access to it.',
   NOT_SIGNED_IN: 'Please sign in.',
+  NOTIFICATION_LOCKED: 'This notification is important for your account and cannot be switched off.',
   ORIGIN_REFUSED: 'The request came from a foreign page and was refused.',
+  OWN_ACCOUNT: 'This is not possible with your own account.',
   OWN_CONTENT: 'This is not possible with your own content or that of your own municipality.',
   PASSWORD_COMMON: 'This password is used by many and easy to guess. Please choose another one.',
   PASSWORD_TOO_SHORT: 'The password needs at least {min} characters. A whole sentence makes a good password.',
@@ -67,6 +74,7 @@ const en: Readonly<Record<ErrorCode, string>> = {
   QUESTION_CLOSED: 'This question is closed and takes no more contributions.',
   REASON_REQUIRED: 'Please give a reason.',
   ROOM_REFUSED: 'You cannot follow along here.',
+  SIGN_IN_AGAIN: 'Please sign in with a code once more to do this.',
   STALE_VERSION: 'The state has changed meanwhile. Please reload the page.',
   TOO_LONG: 'The text is too long. At most {max} characters are allowed.',
   TOO_MANY_REQUESTS:

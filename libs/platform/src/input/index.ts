@@ -1,0 +1,1 @@
+export { manyLines, oneLine, orNothing, type TextRule } from './text.js';
