@@ -11,8 +11,7 @@ export type QueueName = (typeof QUEUES)[number];
 export const JOBS = {
   'mail.send.v1': { queue: 'mail', payload: { mailId: 'id' } },
   'digest.sweep.v1': { queue: 'digest', payload: {} },
-  'digest.send.v1': { queue: 'digest', payload: { runId: 'id' } },
-  'notification.fan-out.v1': { queue: 'messages', payload: { batchId: 'id' } },
+  'digest.send.v1': { queue: 'digest', payload: { runIds: 'ids' } },
   'maintenance.tidy.v1': { queue: 'maintenance', payload: {} },
   'offer.expire.v1': { queue: 'maintenance', payload: {} },
 } as const satisfies Record<string, { queue: QueueName; payload: PayloadShape }>;

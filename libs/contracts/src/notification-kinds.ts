@@ -1,3 +1,5 @@
+import type { Permission } from './permissions.js';
+
 /** When a notification leaves by mail. */
 export const MAIL_MODES = ['NOW', 'DAILY', 'WEEKLY', 'OFF'] as const;
 export type MailMode = (typeof MAIL_MODES)[number];
@@ -7,6 +9,8 @@ export interface NotificationKindDefinition {
   readonly mail: MailMode;
   /** Locked kinds cannot be switched off: the person must learn of them (security, moderation of own content). */
   readonly locked?: true;
+  /** Only people with this permission are ever told, so only they are asked about it in the settings. */
+  readonly needs?: Permission;
 }
 
 /** Every kind of notification with the channels a new account starts with. The one table both speeds obey. */
@@ -20,12 +24,12 @@ export const NOTIFICATION_KINDS = {
   'comment.on-own-content': { inApp: true, mail: 'DAILY' },
   'comment.on-followed-question': { inApp: true, mail: 'WEEKLY' },
   'offer.in-topic': { inApp: true, mail: 'WEEKLY' },
-  'membership.requested': { inApp: true, mail: 'NOW' },
+  'membership.requested': { inApp: true, mail: 'NOW', needs: 'membership.decide' },
   'membership.decided': { inApp: true, mail: 'NOW', locked: true },
-  'town.claimed': { inApp: true, mail: 'NOW' },
+  'town.claimed': { inApp: true, mail: 'NOW', needs: 'town-claim.decide' },
   'moderation.decided': { inApp: true, mail: 'NOW', locked: true },
   'moderation.report-decided': { inApp: true, mail: 'NOW', locked: true },
-  'moderation.case-opened': { inApp: true, mail: 'DAILY' },
+  'moderation.case-opened': { inApp: true, mail: 'DAILY', needs: 'content.moderate' },
 } as const satisfies Record<string, NotificationKindDefinition>;
 
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS;

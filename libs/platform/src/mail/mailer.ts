@@ -34,20 +34,70 @@ export class Mailer {
     kind: MailKind<Data>,
     order: MailOrder<Data>,
   ): Promise<string | null> {
-    const key =
-      order.key === undefined
-        ? randomUUID()
-        : createHash('sha256').update(order.key).digest('hex').slice(0, 32);
-    const messageId = `<${key}@${new URL(this.config.publicUrl).hostname}>`;
-    const row = await this.db.row<{ id: string }>(
+    return (await this.orderAll(ctx, kind, [order]))[0] ?? null;
+  }
+
+  /** Puts many mails of one kind into the outgoing table, in one statement; returns the ids of the new ones. */
+  async orderAll<Data extends object>(
+    ctx: Ctx,
+    kind: MailKind<Data>,
+    orders: readonly MailOrder<Data>[],
+  ): Promise<string[]> {
+    if (orders.length === 0) return [];
+    const host = new URL(this.config.publicUrl).hostname;
+    const rows = await this.db.rows<{ id: string }>(
       ctx,
       `with mail as (
-         insert into outgoing_mail (kind, recipient, locale, data, message_id) values ($1, $2, $3, $4, $5)
+         insert into outgoing_mail (kind, recipient, locale, data, message_id)
+         select $1, o.recipient, o.locale, o.data::jsonb, o.message_id
+         from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as o (recipient, locale, data, message_id)
          on conflict (message_id) do nothing returning id
+       ), wake as (
+         select pg_notify('${MAIL_CHANNEL}', '') from mail limit 1
        )
-       select id, pg_notify('${MAIL_CHANNEL}', '') from mail`,
-      [kind.kind, order.recipient, order.locale, JSON.stringify(order.data), messageId],
+       select mail.id from mail left join wake on true`,
+      [
+        kind.kind,
+        orders.map((order) => order.recipient),
+        orders.map((order) => order.locale),
+        orders.map((order) => JSON.stringify(order.data)),
+        orders.map(({ key }) => `<${messageKey(key)}@${host}>`),
+      ],
     );
-    return row?.id ?? null;
+    return rows.map((row) => row.id);
   }
+
+  /**
+   * Changes mails of one kind that have not left yet and that mention `ref` in the list `refs` of their data,
+   * because what they tell is no longer to be read. `change` returns the new data, or null to drop the mail.
+   *
+   * @returns how many mails were dropped or changed
+   */
+  async revise<Data extends object>(
+    ctx: Ctx,
+    kind: MailKind<Data>,
+    ref: string,
+    change: (data: Data) => Data | null,
+  ): Promise<number> {
+    const waiting = await this.db.rows<{ id: string; data: Data }>(
+      ctx,
+      `select id, data from outgoing_mail where sent_at is null and kind = $1 and data->'refs' ? $2 order by id for update`,
+      [kind.kind, ref],
+    );
+    if (waiting.length === 0) return 0;
+    const revised = waiting.map(({ id, data }) => ({ id, data: change(data) }));
+    await this.db.execute(
+      ctx,
+      `with revised as (select * from unnest($1::uuid[], $2::text[]) as r (id, data)), dropped as (
+         delete from outgoing_mail m using revised r where m.id = r.id and r.data is null
+       )
+       update outgoing_mail m set data = r.data::jsonb from revised r where m.id = r.id and r.data is not null`,
+      [revised.map(({ id }) => id), revised.map(({ data }) => (data === null ? null : JSON.stringify(data)))],
+    );
+    return revised.length;
+  }
+}
+
+function messageKey(key: string | undefined): string {
+  return key === undefined ? randomUUID() : createHash('sha256').update(key).digest('hex').slice(0, 32);
 }
