@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from './migrations/index.js';
+import { SnakeCaseColumns } from './naming.js';
 
 const DATE_OID = 1082;
 
@@ -23,6 +24,7 @@ export function dataSourceOptions(url: string, poolSize: number, applicationName
     poolSize,
     applicationName,
     synchronize: false,
+    namingStrategy: new SnakeCaseColumns(),
     migrations: MIGRATIONS,
     migrationsTransactionMode: 'each',
     useUTC: true,
