@@ -1,0 +1,2 @@
+export { TAXONOMY } from './taxonomy/taxonomy.js';
+export type { TaxonomyTopic } from './taxonomy/taxonomy.types.js';
