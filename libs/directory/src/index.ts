@@ -1,0 +1,20 @@
+export { DirectoryApiModule } from './directory-api.module.js';
+export { DirectoryModule } from './directory.module.js';
+export type {
+  DomainTrust,
+  MembershipRole,
+  MembershipState,
+  Participation,
+  SizeClass,
+} from './directory.enums.js';
+export { ParticipationEnum, SizeClassEnum } from './directory.enums.js';
+export { Land } from './land.model.js';
+export { DomainProposal, Membership } from './membership.model.js';
+export { MembershipReader } from './membership.reader.js';
+export { MembershipService } from './membership.service.js';
+export { MunicipalityContent, type ContentSnapshot } from './municipality.content.js';
+export { EARTH_RADIUS_KM, distanceKm } from './municipality.filter.js';
+export { Municipality, MunicipalityConnection } from './municipality.model.js';
+export { isMember, mayEdit } from './municipality.policy.js';
+export { MunicipalityReader } from './municipality.reader.js';
+export { MUNICIPALITY_COLUMNS, toMunicipality, type MunicipalityRow } from './municipality.row.js';

@@ -1,0 +1,51 @@
+import { signedIn, type Ctx } from '@app/platform/context';
+import { Database } from '@app/platform/database';
+import { Injectable } from '@nestjs/common';
+import type { DomainTrust } from './directory.enums.js';
+import { isFreemail } from './freemail.js';
+import { domainOf, domainTrust } from './membership.rules.js';
+
+/** What the domain of somebody's confirmed address says. */
+export interface DomainEvidence {
+  readonly domain: string;
+  readonly trust: DomainTrust;
+  /** True when staff have confirmed what the domain stands for. */
+  readonly confirmed: boolean;
+  readonly municipalityIds: readonly string[];
+}
+
+const SHOWN = 100;
+
+@Injectable()
+export class MailDomainReader {
+  constructor(private readonly db: Database) {}
+
+  /** The evidence of the actor's own address, which was confirmed by a code when the account was made. */
+  async ofActor(ctx: Ctx): Promise<DomainEvidence> {
+    return this.ofAccount(ctx, signedIn(ctx).accountId);
+  }
+
+  async ofAccount(ctx: Ctx, accountId: string): Promise<DomainEvidence> {
+    const account = await this.db.row<{ email: string }>(ctx, 'select email from account where id = $1', [
+      accountId,
+    ]);
+    return this.of(ctx, domainOf(account?.email ?? ''));
+  }
+
+  private async of(ctx: Ctx, domain: string): Promise<DomainEvidence> {
+    if (isFreemail(domain)) return { domain, trust: 'FREEMAIL', confirmed: false, municipalityIds: [] };
+    const rows = await this.db.rows<{ id: string; state: string }>(
+      ctx,
+      `select dm.municipality_id as id, d.state from mail_domain d join mail_domain_municipality dm using (domain)
+       join municipality m on m.id = dm.municipality_id and m.gone_at is null
+       where d.domain = $1 order by fold(m.name), m.id limit ${SHOWN}`,
+      [domain],
+    );
+    return {
+      domain,
+      trust: domainTrust(false, rows.length),
+      confirmed: rows.some((row) => row.state === 'CONFIRMED'),
+      municipalityIds: rows.map((row) => row.id),
+    };
+  }
+}

@@ -1,0 +1,78 @@
+import { found } from '@app/platform/context';
+import { CurrentGql, type GqlContext } from '@app/platform/graphql';
+import { IdentityReader, Person, Viewer } from '@app/identity';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Membership } from './membership.model.js';
+import { MembershipReader } from './membership.reader.js';
+import { Municipality } from './municipality.model.js';
+import { MunicipalityReader } from './municipality.reader.js';
+
+@Resolver(() => Membership)
+export class MembershipFieldsResolver {
+  constructor(
+    private readonly people: IdentityReader,
+    private readonly municipalities: MunicipalityReader,
+  ) {}
+
+  @ResolveField(() => Person, { description: 'Who it is.' })
+  async person(@Parent() membership: Membership, @CurrentGql() { loaders }: GqlContext): Promise<Person> {
+    return found(await loaders.load(this.people.personsById, membership.personId));
+  }
+
+  @ResolveField(() => Municipality)
+  async municipality(
+    @Parent() membership: Membership,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<Municipality> {
+    return found(await loaders.load(this.municipalities.byId, membership.municipalityId));
+  }
+
+  /** Written for those who decide; once decided it has done its duty. */
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'What the person wrote with the request; for those who decide and the person only.',
+  })
+  message(@Parent() membership: Membership, @CurrentGql() { ctx }: GqlContext): string | null {
+    const { actor } = ctx;
+    const decides =
+      actor?.adminOf.has(membership.municipalityId) ||
+      actor?.instanceRoles.has('EDITOR') ||
+      actor?.instanceRoles.has('ADMIN');
+    return decides || actor?.personId === membership.personId ? membership.message : null;
+  }
+}
+
+/** Directory's fields of a person. */
+@Resolver(() => Person)
+export class PersonTownResolver {
+  constructor(
+    private readonly memberships: MembershipReader,
+    private readonly municipalities: MunicipalityReader,
+  ) {}
+
+  @ResolveField(() => Municipality, {
+    nullable: true,
+    description: 'The municipality the person belongs to; of several, the first one joined.',
+  })
+  async municipality(
+    @Parent() person: Person,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<Municipality | null> {
+    const id = await loaders.load(this.memberships.townOfPerson, person.id);
+    return id === null ? null : loaders.load(this.municipalities.byId, id);
+  }
+}
+
+/** Directory's fields of the signed-in account. */
+@Resolver(() => Viewer)
+export class ViewerMembershipsResolver {
+  constructor(private readonly reader: MembershipReader) {}
+
+  @ResolveField(() => [Membership], {
+    description: 'Own memberships that are open, active or were refused, newest first.',
+  })
+  async memberships(@CurrentGql() { ctx, loaders }: GqlContext): Promise<Membership[]> {
+    const personId = ctx.actor?.personId;
+    return personId === undefined ? [] : ((await loaders.load(this.reader.currentOfPerson, personId)) ?? []);
+  }
+}

@@ -1,0 +1,76 @@
+import type { Ctx } from '@app/platform/context';
+import { Database } from '@app/platform/database';
+import { LiveLog, type NewLiveEntry } from '@app/platform/live';
+import { Outbox } from '@app/platform/outbox';
+import { ActorDirectory } from '@app/identity';
+import { Injectable } from '@nestjs/common';
+import type { MembershipState } from './directory.enums.js';
+
+/** The part of a membership its effects need. */
+export interface AffectedMembership {
+  readonly id: string;
+  readonly personId: string;
+  readonly municipalityId: string;
+}
+
+/** What follows from a change of a membership, in its transaction: messages, open pages, rights. */
+@Injectable()
+export class MembershipEffects {
+  constructor(
+    private readonly db: Database,
+    private readonly outbox: Outbox,
+    private readonly live: LiveLog,
+    private readonly actors: ActorDirectory,
+  ) {}
+
+  async requested(
+    tx: Ctx,
+    { id, municipalityId, claim }: { id: string; municipalityId: string; claim: boolean },
+  ): Promise<void> {
+    if (claim) await this.outbox.append(tx, 'municipality.claimed.v1', { membershipId: id, municipalityId });
+    else await this.outbox.append(tx, 'membership.requested.v1', { membershipId: id, municipalityId });
+    await this.live.append(tx, `municipality:${municipalityId}`, 'membership.requested', {
+      membershipId: id,
+    });
+  }
+
+  async activated(tx: Ctx, membership: AffectedMembership): Promise<void> {
+    await this.outbox.append(tx, 'membership.activated.v1', await this.ids(tx, membership));
+    await this.changedTo(tx, membership, 'ACTIVE');
+  }
+
+  async rejected(tx: Ctx, membership: AffectedMembership): Promise<void> {
+    await this.outbox.append(tx, 'membership.rejected.v1', await this.ids(tx, membership));
+    await this.changedTo(tx, membership, 'REJECTED');
+  }
+
+  async ended(tx: Ctx, membership: AffectedMembership): Promise<void> {
+    await this.outbox.append(tx, 'membership.ended.v1', await this.ids(tx, membership));
+    await this.changedTo(tx, membership, 'ENDED');
+  }
+
+  async changed(tx: Ctx, membership: AffectedMembership): Promise<void> {
+    await this.changedTo(tx, membership, 'ACTIVE');
+  }
+
+  private async changedTo(
+    tx: Ctx,
+    { id, personId, municipalityId }: AffectedMembership,
+    state: MembershipState,
+  ): Promise<void> {
+    const payload = { membershipId: id, state };
+    const entries: NewLiveEntry[] = [
+      { room: `municipality:${municipalityId}`, kind: 'membership.changed', payload },
+      { room: `person:${personId}`, kind: 'membership.changed', payload },
+    ];
+    await this.live.appendAll(tx, entries);
+    await this.actors.changed(tx, personId);
+  }
+
+  private async ids(tx: Ctx, { id, personId, municipalityId }: AffectedMembership) {
+    const account = await this.db.row<{ id: string }>(tx, 'select id from account where person_id = $1', [
+      personId,
+    ]);
+    return { membershipId: id, municipalityId, accountId: account!.id };
+  }
+}

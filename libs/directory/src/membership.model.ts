@@ -1,0 +1,56 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import {
+  DomainTrustEnum,
+  MembershipRoleEnum,
+  MembershipStateEnum,
+  type DomainTrust,
+  type MembershipRole,
+  type MembershipState,
+} from './directory.enums.js';
+import { Municipality } from './municipality.model.js';
+
+@ObjectType({ description: 'A person in a municipality.' })
+export class Membership {
+  @Field(() => ID)
+  id!: string;
+
+  /** Served by the field resolvers. */
+  personId!: string;
+  municipalityId!: string;
+
+  @Field(() => MembershipRoleEnum)
+  role!: MembershipRole;
+
+  @Field(() => MembershipStateEnum)
+  state!: MembershipState;
+
+  @Field({ description: 'True while the first person of a municipality waits for the staff.' })
+  claim!: boolean;
+
+  @Field({ description: 'May promise something on behalf of the municipality.' })
+  mandate!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Office or task in the municipality.' })
+  position!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the person wrote with the request; for those who decide only.',
+  })
+  message!: string | null;
+
+  @Field()
+  requestedAt!: Date;
+
+  @Field(() => Date, { nullable: true })
+  decidedAt!: Date | null;
+}
+
+@ObjectType({ description: 'Where the address of the signed-in person points to.' })
+export class DomainProposal {
+  @Field(() => DomainTrustEnum)
+  trust!: DomainTrust;
+
+  @Field(() => [Municipality], { description: 'Municipalities the domain stands for; at most 100.' })
+  municipalities!: Municipality[];
+}
