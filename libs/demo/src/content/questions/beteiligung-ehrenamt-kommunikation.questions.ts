@@ -12,7 +12,7 @@ export const BETEILIGUNG_EHRENAMT_KOMMUNIKATION: readonly DemoQuestion[] = [
     alsoOurs: ['09272118', '06634007', '01051074', '08437100'],
     followers: ['gesa-afflerkamp', 'matthias-froehner', 'clara-muehlenbeck', 'kerstin-weidroth'],
     helpful: ['gesa-afflerkamp', 'matthias-froehner', 'kerstin-weidroth', 'veronika-haslboeck'],
-    body: `Für die Frage, was aus einer großen Brache am Rand der Innenstadt wird, wünscht sich die Stadtverordnetenversammlung einen gelosten Bürgerrat mit 24 Personen. Ich finde das gut, weil bei offenen Veranstaltungen immer dieselben vierzig kommen.
+    body: `Für die Frage, was aus einer großen Brache am Rand der Innenstadt wird, wünscht sich die Politik einen gelosten Bürgerrat mit 24 Personen. Ich finde das gut, weil bei offenen Veranstaltungen immer dieselben vierzig kommen.
 
 Vor dem ersten Brief möchte ich verstehen, worauf ich mich einlasse:
 
@@ -29,17 +29,17 @@ Zwei Samstage und ein Abend wären als Umfang vorgesehen.`,
         author: 'gesa-afflerkamp',
         ageHours: 930,
         helpful: ['jana-vollbrecht', 'matthias-froehner', 'veronika-haslboeck', 'kerstin-weidroth'],
-        body: `Gern, wir haben das inzwischen zweimal gemacht.
+        body: `Gern, ich habe solche Verfahren inzwischen mehrmals begleitet.
 
-**Rücklauf:** 600 Briefe, 71 Zusagen, daraus nach Alter, Geschlecht, Ortsteil und Schulabschluss 26 gelost. Ohne Nachfassen wären es 30 Zusagen gewesen, und zwar die üblichen Verdächtigen.
+**Rücklauf:** Plant mit einigen Hundert Briefen. Aus den Zusagen wird ein zweites Mal gelost, nach Alter, Geschlecht, Ortsteil und Schulabschluss. Wer nicht nachfasst, bekommt vor allem die üblichen Verdächtigen.
 
 **Nachfassen an der Haustür** ist der Unterschied. Zwei Studentinnen, drei Abende, nur bei Gruppen, die fehlten (junge Männer, Menschen ohne deutschen Pass). „Sie wurden ausgelost“ klingt an der Tür völlig anders als im Brief.
 
 **Melderegister:** Datenweitergabe innerhalb der Verwaltung (§ 37 BMG), mit Vermerk der Aufgabe, nur Name, Anschrift, Geburtsjahr, Geschlecht; Löschung nach Abschluss. Datenschutzbeauftragte vorher eingebunden.
 
-**Entschädigung** pauschal pro Tag, Kinderbetreuung vor Ort, Fahrdienst. Gebucht von fünf Leuten, aber genau die wären sonst nicht gekommen.
+**Entschädigung** pauschal pro Tag, Kinderbetreuung vor Ort, Fahrdienst. Gebucht von wenigen, aber genau die wären sonst nicht gekommen.
 
-**Schublade:** Der Rat hat **vorher** beschlossen, dass er innerhalb von zwölf Wochen zu jeder Empfehlung ja, nein oder anders sagt, mit Begründung. Eine Tabelle, öffentlich. Das war das Wichtigste.`,
+**Schublade:** Der Rat beschließt **vorher**, dass er innerhalb von zwölf Wochen zu jeder Empfehlung ja, nein oder anders sagt, mit Begründung. Eine Tabelle, öffentlich. Das ist das Wichtigste.`,
         comments: [
           {
             author: 'jana-vollbrecht',
@@ -135,9 +135,9 @@ Für soziale Medien gilt dieselbe Karte. Ein Grenzfall pro Woche landet bei mir,
     alsoOurs: ['12070424', '14521710', '12062024', '06634003', '16062066'],
     followers: ['joerg-sandvoss', 'annika-broeksiek', 'marco-iffland', 'jana-vollbrecht'],
     helpful: ['jana-vollbrecht', 'annika-broeksiek', 'florian-emminger', 'marco-iffland'],
-    body: `Liebe Kolleginnen und Kollegen, nach einem umstrittenen Beschluss standen abends drei Autos vor dem Haus einer ehrenamtlichen Stadträtin. Niemand hat etwas getan, es wurde gefilmt und gehupt. Sie überlegt, ihr Mandat niederzulegen. In der gleichen Woche bekam eine Kollegin aus dem Ordnungsamt Nachrichten mit dem Namen der Schule ihrer Kinder.
+    body: `Liebe Kolleginnen und Kollegen, auf einer Fortbildung hat mir eine Kollegin aus einem anderen Bundesland erzählt, wie nach einem umstrittenen Beschluss abends Autos vor dem Haus einer ehrenamtlichen Stadträtin standen. Niemand hat etwas getan, es wurde gefilmt und gehupt. In der gleichen Woche bekam jemand aus dem Ordnungsamt Nachrichten mit dem Namen der Schule seiner Kinder.
 
-Wir haben Anzeige erstattet und Gespräche geführt, waren aber **unvorbereitet**. Ich möchte einen Ablauf aufschreiben, bevor wieder etwas geschieht.
+Die Verwaltung dort war **unvorbereitet**, und wir wären es auch. Ich möchte einen Ablauf aufschreiben, bevor wir ihn brauchen.
 
 - Wer ist zuständig, wenn es außerhalb der Dienstzeit passiert?
 - Was sagt man öffentlich, was bewusst nicht?
@@ -149,7 +149,7 @@ Wir haben Anzeige erstattet und Gespräche geführt, waren aber **unvorbereitet*
         author: 'marco-iffland',
         ageHours: 485,
         helpful: ['beate-lindrath', 'jana-vollbrecht', 'annika-broeksiek', 'florian-emminger'],
-        body: `Wir haben nach einem ähnlichen Fall einen Zettel gemacht, der in jedem Fraktionsfach liegt:
+        body: `Wir haben vorsorglich einen Zettel gemacht, der in jedem Fraktionsfach liegt:
 
 1. **Sofort:** 110, wenn jemand vor der Tür steht. Kein Gespräch suchen. Danach die Rufnummer der Rufbereitschaft, die Verwaltungsspitze wird noch am selben Abend informiert.
 2. **Sichern:** Screenshots mit Datum und Adresse, Kennzeichen, Zeugen. Nichts löschen, nichts kommentieren.
@@ -162,7 +162,7 @@ Für Beschäftigte zusätzlich: Dienstunfallanzeige bzw. Meldung an die Unfallka
           {
             author: 'beate-lindrath',
             ageHours: 470,
-            body: `Die Anzeige durch die Stadt ist ein wichtiger Punkt, den wir falsch gemacht haben. Die Stadträtin fühlte sich allein.`,
+            body: `Dass die Stadt die Anzeige stellt, ist ein wichtiger Punkt. In dem Fall, von dem ich gehört habe, blieb die Betroffene damit allein.`,
           },
         ],
       },
@@ -171,9 +171,9 @@ Für Beschäftigte zusätzlich: Dienstunfallanzeige bzw. Meldung an die Unfallka
         author: 'jana-vollbrecht',
         ageHours: 460,
         helpful: ['beate-lindrath', 'annika-broeksiek'],
-        body: `Öffentlich haben wir **einen** Satz gesagt, gemeinsam mit allen Fraktionen: „Streit in der Sache ja, vor Wohnhäusern nie.“ Keine Schilderung des Vorfalls, kein Name, keine Bilder. Das hat dem Ganzen die Bühne genommen. Und wir haben die Betroffene vorher gefragt, ob sie diesen Satz möchte.
+        body: `Öffentlich genügt **ein** Satz, gemeinsam mit allen Fraktionen: „Streit in der Sache ja, vor Wohnhäusern nie.“ Keine Schilderung des Vorfalls, kein Name, keine Bilder. Das nimmt dem Ganzen die Bühne. Und die Betroffene wird vorher gefragt, ob sie diesen Satz möchte.
 
-Danach gab es eine Bürgersprechstunde auf dem Markt, ohne Podium, mit Stehtischen und Kaffee. Wer sich aufregen will, darf das, aber einem Menschen ins Gesicht.`,
+Danach eine Bürgersprechstunde auf dem Markt, ohne Podium, mit Stehtischen und Kaffee. Wer sich aufregen will, darf das, aber einem Menschen ins Gesicht.`,
       },
       {
         key: 'anfeindungen-ratsmitglieder-a3',

@@ -25,7 +25,7 @@ export const DIGITALISIERUNG: readonly DemoQuestion[] = [
       'doreen-zscherper',
       'beate-lindrath',
     ],
-    body: `Alle nutzen es, keiner sagt es. So ungefähr ist der Stand. Texte für das Mitteilungsblatt, Antworten auf Bürgermails, neulich sogar eine Vorlage mit einer **erfundenen** Rechtsgrundlage, die erst im Ausschuss auffiel.
+    body: `Alle nutzen es, keiner sagt es. So ungefähr ist der Stand. Texte für das Mitteilungsblatt, Antworten auf Bürgermails, und irgendwann steht eine **erfundene** Rechtsgrundlage in einer Vorlage.
 
 Ich möchte kein 20-seitiges Papier, sondern eine Anweisung, die Menschen lesen. Entwurf bisher:
 
@@ -100,7 +100,7 @@ Kompetenz: 45 Minuten je Amt mit **deren** Vorgängen, Teilnahme dokumentiert. D
         author: 'florian-emminger',
         ageHours: 265,
         helpful: ['meike-toensbrink'],
-        body: `Denkt an die Sitzungsvorlagen. Seit dem Fall mit der erfundenen Rechtsgrundlage (den gab es bei uns auch) hat jede Vorlage die Zeile „Rechtsgrundlage geprüft durch“. Ein Name, kein Kürzel. Das wirkt besser als Kennzeichnungspflichten, die hinterher niemand nachhält, und es dauert keine Minute.`,
+        body: `Denkt an die Sitzungsvorlagen. Damit eine erfundene Rechtsgrundlage gar nicht erst durchrutscht, hat bei uns jede Vorlage die Zeile „Rechtsgrundlage geprüft durch“. Ein Name, kein Kürzel. Das wirkt besser als Kennzeichnungspflichten, die hinterher niemand nachhält, und es dauert keine Minute.`,
       },
     ],
   },
@@ -225,7 +225,7 @@ Zu den Kolleginnen kurz vor der Rente: Zwei von ihnen waren unsere besten Tester
     alsoOurs: ['12062224', '03454057', '06634005', '12070296', '16062066'],
     followers: ['katrin-ehrentraut', 'meike-toensbrink', 'uwe-steinruecken', 'jonas-hebelmann'],
     helpful: ['katrin-ehrentraut', 'uwe-steinruecken', 'jonas-hebelmann', 'ines-dammrow'],
-    body: `Nach dem Vorfall in einer Verwaltung in der Region fragt der Hauptausschuss: „Und wir?“ Technisch sind wir ordentlich aufgestellt, Sicherung getrennt, Rechte aufgeräumt. Organisatorisch wäre nach vier Stunden Ausfall Schluss, weil der Notfallplan **im Netz** liegt. Jo.
+    body: `Nach jeder Meldung über eine lahmgelegte Verwaltung fragt der Hauptausschuss: „Und wir?“ Technisch sind wir ordentlich aufgestellt, Sicherung getrennt, Rechte aufgeräumt. Organisatorisch wäre nach vier Stunden Ausfall Schluss, weil der Notfallplan **im Netz** liegt. Jo.
 
 Ich baue gerade einen Ordner. Drin sind bisher:
 
@@ -308,11 +308,11 @@ Bevor ich dem Ausschuss etwas sage:
         author: 'katrin-ehrentraut',
         ageHours: 490,
         helpful: ['benedikt-aignbauer', 'magdalena-stadlhuber', 'lukas-marxen'],
-        body: `Zwei Winter Bodensensoren, ja. Von sechzig leben noch einundvierzig. Das Räumschild war nicht das Problem, sondern Wasser unter der Verklebung. Wir würden es für Einzelplätze nicht wieder machen, Ausnahme: Behindertenparkplätze und Ladeplätze, weil da die Information „frei“ wirklich etwas ändert.
+        body: `Ich kenne zwei Testfelder mit Bodensensoren über zwei Winter, in beiden fiel ungefähr jeder dritte aus. Das Räumschild war nicht das Problem, sondern Wasser unter der Verklebung. Für Einzelplätze würde ich es nicht machen, Ausnahme: Behindertenparkplätze und Ladeplätze, weil da die Information „frei“ wirklich etwas ändert.
 
 **Zählung an Ein- und Ausfahrt** genügt völlig, wenn der Parkplatz nur zwei Zufahrten hat. Kostet einen Bruchteil und ist auf fünf Plätze genau.
 
-Mehr Nutzen für denselben Aufwand: Straßenoberflächentemperatur an drei Brücken. Der Winterdienst spart Fahrten und fährt vor allem zur richtigen Zeit. Danach Pegel an verrohrten Bächen. Das Netz ist dabei das Billigste, **die Pflege** ist die Arbeit: Wir rechnen mit einem halben Tag im Monat, fest eingetragen im Bauhof und nicht „bei der IT“.`,
+Mehr Nutzen für denselben Aufwand: Straßenoberflächentemperatur an Brücken. Der Winterdienst spart Fahrten und fährt vor allem zur richtigen Zeit. Danach Pegel an verrohrten Bächen. Das Netz ist dabei das Billigste, **die Pflege** ist die Arbeit: Wir rechnen mit einem halben Tag im Monat, fest eingetragen im Bauhof und nicht „bei der IT“.`,
         comments: [
           {
             author: 'benedikt-aignbauer',

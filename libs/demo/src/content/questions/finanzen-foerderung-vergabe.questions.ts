@@ -105,7 +105,7 @@ Drei Zeilen, und jede Ausschussfrage ist beantwortet.`,
     ],
     body: `Immer dasselbe Bild: Aufruf im Juni, Frist Ende Juli, verlangt werden Kostenberechnung, Beschluss, Finanzierungsplan. Wer nichts in der Schublade hat, ist raus. Wer zu viel in der Schublade hat, zahlt Planer für nichts.
 
-Bei uns sind drei Anträge in zwei Jahren an der Frist gescheitert, einer am Eigenanteil, einer am Verwendungsnachweis einer **früheren** Maßnahme.
+Mal scheitert es an der Frist, mal am Eigenanteil, mal am offenen Verwendungsnachweis einer **früheren** Maßnahme.
 
 Gesucht: eine Methode, kein Förderberater-Prospekt.
 

@@ -11,12 +11,12 @@ export const GESUNDHEIT_SOZIALES: readonly DemoQuestion[] = [
     alsoOurs: ['07233501', '09272118', '12070316', '16062066', '05970004', '15085230'],
     followers: ['elke-huerterath', 'annika-broeksiek', 'florian-emminger'],
     helpful: ['elke-huerterath', 'florian-emminger', 'beate-lindrath', 'birte-quistmann', 'sandra-klettwig'],
-    body: `In absehbarer Zeit schließt eine von zwei Hausarztpraxen, die Inhaberin hat drei Jahre lang gesucht. Im Rat liegt der Antrag, ein **kommunales MVZ** zu gründen. Gesetzlich geht das ja (§ 95 Abs. 1a SGB V), aber ich habe Respekt vor der Betreiberrolle: Personal, Abrechnung, Vertretung, Defizit.
+    body: `Über kurz oder lang wird bei uns eine Hausarztpraxis ohne Nachfolge dastehen, darauf möchten wir vorbereitet sein. In der Diskussion ist ein **kommunales MVZ**. Gesetzlich geht das ja (§ 95 Abs. 1a SGB V), aber ich habe Respekt vor der Betreiberrolle: Personal, Abrechnung, Vertretung, Defizit.
 
 Bisher gelaufen:
 
-- Gespräch mit der Kassenärztlichen Vereinigung, Bereich ist offen
-- Anzeige, zwei Interessierte, beide wollten **angestellt** arbeiten, Teilzeit
+- Gespräch mit der Kassenärztlichen Vereinigung über den Planungsbereich
+- Umfrage unter jungen Ärztinnen und Ärzten: Fast alle wollen **angestellt** arbeiten, viele in Teilzeit
 - Nachbarkommunen haben in den nächsten Jahren dasselbe Problem
 
 Was würdet ihr vor einer Gründung versuchen? Genossenschaft, Zweigpraxis, Weiterbildungsverbund, Räume stellen? Und wenn MVZ: allein oder zu mehreren, welche Rechtsform, und wer macht die kaufmännische Führung? Ich suche eher Stolpersteine als Erfolgsgeschichten.`,
@@ -47,7 +47,7 @@ Bei euch würde ich Stufe 1 und 2 parallel ansprechen. Und bitte die MFA halten,
           {
             author: 'dirk-hoelterhoff',
             ageHours: 530,
-            body: `Stufe 1 haben wir schlicht übersprungen. Gespräch mit der zweiten Praxis am Ort ist für nächste Woche vereinbart.`,
+            body: `Stufe 1 haben wir schlicht übersprungen. Gespräch mit den Praxen am Ort ist für nächste Woche vereinbart.`,
           },
           {
             author: 'birte-quistmann',
@@ -134,7 +134,7 @@ Geld: Aufwandsentschädigung bleibt bis zur Ehrenamtspauschale (§ 3 Nr. 26a ESt
     alsoOurs: ['12070316', '03453011', '01061029', '12062024'],
     followers: ['ines-dammrow', 'birte-quistmann'],
     helpful: ['ines-dammrow', 'birte-quistmann', 'stefan-grotelueken'],
-    body: `Unsere Unterkunft hat zwölf Plätze und ist seit anderthalb Jahren voll. Gedacht ist sie als Überbrückung, tatsächlich wohnen vier Personen seit mehr als drei Jahren dort. Wir weisen nach Polizeirecht ein, mehr können wir als Ordnungsbehörde nicht, weniger dürfen wir nicht.
+    body: `Eine kleine Unterkunft, eigentlich als Überbrückung gedacht, und doch ist sie seit Langem voll. Einige Menschen wohnen seit Jahren dort. Wir weisen nach Polizeirecht ein, mehr können wir als Ordnungsbehörde nicht, weniger dürfen wir nicht.
 
 Letzten Monat mussten wir zwei Leute in einer Pension unterbringen. Der Kämmerer wurde blass.
 

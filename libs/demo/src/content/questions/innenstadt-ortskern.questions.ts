@@ -211,7 +211,7 @@ Bodenindikatoren nach DIN 32984 haben wir in Naturstein mit Rillen bekommen, kon
     alsoOurs: ['09272120', '06634005', '13072106', '01061029'],
     followers: ['nadine-ostrau', 'magdalena-stadlhuber', 'ronny-wollschlaeger'],
     helpful: ['nadine-ostrau', 'doreen-zscherper'],
-    body: `Moin zusammen, auf unserem Wochenmarkt stehen von früher vierzehn Beschickern noch fünf, und davon geht einer nächstes Jahr in Rente. Käufer sind überwiegend die Stammkunden 70 plus. Die Idee aus dem Gewerbeverein: donnerstags 16 bis 20 Uhr, mit Wein, Musik und warmem Essen.
+    body: `Moin zusammen, auf unserem Wochenmarkt steht von früher gut einem Dutzend Beschickern noch eine Handvoll. Käufer sind überwiegend die Stammkunden 70 plus. Die Idee aus dem Gewerbeverein: donnerstags 16 bis 20 Uhr, mit Wein, Musik und warmem Essen.
 
 Meine Sorge: Die Stammkunden verlieren wir und die Jungen kommen dreimal zum Trinken und dann nicht mehr. Der Gemüsehändler sagt, nach 16 Uhr lohnt sich für ihn nichts.
 

@@ -16,7 +16,7 @@ export const KULTUR_SPORT_TOURISMUS: readonly DemoQuestion[] = [
     alsoOurs: ['06634007', '12062024', '05766016', '16062066', '06634003'],
     followers: ['doreen-zscherper', 'carsten-niewald', 'enrico-pohland'],
     helpful: ['doreen-zscherper', 'carsten-niewald', 'enrico-pohland', 'anke-priebusch'],
-    body: `Von unseren zwei Fachangestellten für Bäderbetriebe geht einer in Rente, die Nachbesetzung läuft seit acht Monaten ins Leere. Für die nächste Saison müssen wir entscheiden: kürzere Öffnung, Rettungsschwimmer mit Zusatzqualifikation, Förderverein oder ein Dienstleister.
+    body: `Fachangestellte für Bäderbetriebe sind kaum noch zu finden, jede Nachbesetzung im Freibad läuft ins Leere. Für die nächste Saison müssen wir entscheiden: kürzere Öffnung, Rettungsschwimmer mit Zusatzqualifikation, Förderverein oder ein Dienstleister.
 
 Mir ist klar, dass die **Betriebsaufsicht** etwas anderes ist als die **Wasseraufsicht** (DGfdB-Richtlinie 94.05). Trotzdem gehen im Ausschuss alle Begriffe durcheinander.
 
@@ -184,9 +184,9 @@ Förderung: Für deutsch-französische Sachen gibt es den Bürgerfonds und das J
     alsoOurs: ['05970004', '12070296'],
     followers: ['doreen-zscherper'],
     helpful: ['doreen-zscherper', 'ulrike-schadewald'],
-    body: `Liebe Kolleginnen und Kollegen, mit dem Tod des langjährigen ehrenamtlichen Leiters haben wir ein Heimatmuseum geerbt, dessen Inventar sich in seinem Kopf befand. Geschätzt 4.000 Objekte auf drei Etagen, vom Butterfass bis zur Vereinsfahne, ein Teil davon Leihgaben ohne Papier.
+    body: `Liebe Kolleginnen und Kollegen, wir sollen die Sammlung eines kleinen Heimatmuseums übernehmen, deren Inventar sich bisher in den Köpfen von Ehrenamtlichen befindet. Geschätzt 4.000 Objekte auf drei Etagen, vom Butterfass bis zur Vereinsfahne, ein Teil davon Leihgaben ohne Papier.
 
-Es gibt einen Kreis von sechs Interessierten, einen trockenen Raum im Rathaus und keinen Museumsfachmann. Das Gebäude muss in drei Jahren saniert werden, bis dahin muss alles heraus.
+Es gibt einen Kreis von sechs Interessierten, einen trockenen Raum im Rathaus und keinen Museumsfachmann. Das Gebäude soll saniert werden, bis dahin muss alles heraus.
 
 Womit beginnt man?
 

@@ -86,7 +86,7 @@ Frage an alle, die es durchbekommen haben: **Welche Unterlagen** habt ihr vorgel
         author: 'benedikt-aignbauer',
         ageHours: 515,
         helpful: ['maren-kuhlbrodt', 'regine-stoerkle', 'heiner-tebbenhoff', 'elke-huerterath'],
-        body: `Ich sitze auf der anderen Seite des Tisches (untere Verkehrsbehörde bei uns im Haus), deshalb ganz nüchtern, was ich brauche, um **ja** sagen zu können:
+        body: `Ich sitze auf der anderen Seite des Tisches (örtliche Verkehrsbehörde, bei uns im Haus), deshalb ganz nüchtern, was ich brauche, um **ja** sagen zu können:
 
 - Lageplan mit allen Einrichtungen, Eingängen und Querungen, bemaßt. „Spielplatz in der Nähe“ reicht nicht, ich muss den unmittelbaren Bereich sehen.
 - Schulwegplan mit Unterschrift der Schule, dazu eine einfache Zählung der Kinder an zwei Morgen. Ohne Zahl kein „hochfrequentiert“.

@@ -17,7 +17,7 @@ export const VERWALTUNG_PERSONAL: readonly DemoQuestion[] = [
       'carsten-niewald',
       'meike-toensbrink',
     ],
-    body: `Dritte Runde, zwei Bewerbungen, beide ohne Führungs- und ohne Verwaltungserfahrung. Der stellvertretende AL macht es kommissarisch, geht aber nächstes Jahr in den Ruhestand. Bezahlung nach TVöD, eine Zulage nach der Fachkräfterichtlinie wäre möglich, ist aber **politisch** schwierig.
+    body: `Dritte Runde, zwei Bewerbungen, beide ohne Führungs- und ohne Verwaltungserfahrung. Kommissarisch geht es eine Weile, aber nicht auf Dauer. Bezahlung nach TVöD, eine Zulage nach der Fachkräfterichtlinie wäre möglich, ist aber **politisch** schwierig.
 
 Was wir erwägen:
 
@@ -68,7 +68,7 @@ Den Rat hat eine einzige Folie überzeugt: Kosten der unbesetzten Stelle in zwö
         author: 'heiner-tebbenhoff',
         ageHours: 600,
         helpful: [],
-        body: `Bei uns war das auch so ein Drama. Unser früherer Bauamtsleiter war ja fast zwei Jahre krankgeschrieben, psychisch, nach der Scheidung, das wusste in der Stadt jeder, auch welche Klinik. Solange der die Stelle blockiert hat, ging gar nichts. Ihr solltet also vorher gut schauen, wen ihr euch da holt.`,
+        body: `Ich kenne da ein Drama aus einem Ort, den ich jetzt nicht nenne, aber ihr ahnt es. Der Leiter dort war fast zwei Jahre krankgeschrieben, psychisch, nach der Scheidung, das wusste jeder, auch welche Klinik. Solange der die Stelle blockiert hat, ging gar nichts. Schaut also vorher gut, wen ihr euch da holt.`,
       },
       {
         key: 'bauamtsleitung-unbesetzt-a4',
@@ -119,7 +119,7 @@ Bitte keine Herstellerempfehlungen, mir geht es um den Ablauf am Tresen.`,
     alsoOurs: ['01051011', '12070296', '03453011', '09272118', '03454057', '05766024'],
     followers: ['ole-brammeier', 'mareike-luessing', 'maren-kuhlbrodt'],
     helpful: ['ole-brammeier', 'mareike-luessing', 'maren-kuhlbrodt', 'rico-seyfarth', 'beate-lindrath'],
-    body: `Lage: fünf Ortswehren, auf dem Papier 120 Aktive. Dienstagvormittag, Alarm, Ausrückstärke 4. Der Rest arbeitet auswärts. Nachts und am Wochenende kein Problem.
+    body: `Lage, wie in vielen Orten: mehrere Ortswehren, auf dem Papier genug Aktive. Dienstagvormittag, Alarm, es wird knapp. Viele arbeiten auswärts. Nachts und am Wochenende kein Problem.
 
 Bereits umgesetzt: Alarmierung von zwei Wehren gleichzeitig, Führerscheinzuschuss, Werbung in der Schule.
 
@@ -143,7 +143,7 @@ Keine Imagefilme. Zahlen aus der Praxis, bitte.`,
           'rico-seyfarth',
           'beate-lindrath',
         ],
-        body: `Moin. Zahlen: Ausrückstärke werktags früher 5, jetzt 9 bis 11. Was das gebracht hat:
+        body: `Moin. Die Ausrückstärke werktags hat sich fast verdoppelt. Was das gebracht hat:
 
 - **Pendlerliste.** Anschreiben an alle Betriebe über 20 Leute: „Wer bei Ihnen ist in einer Feuerwehr, egal wo?“ Rücklauf 17 Namen. Acht machen mit, Doppelmitgliedschaft, Spind hier, Ausbildung in der Heimatwehr. Versicherung über die Unfallkasse geklärt.
 - **Zusage an die Betriebe**: maximal zwei Leute je Alarm aus einem Betrieb, Ersatz des Arbeitsentgelts auf Antrag (steht im Landesgesetz, wissen aber viele nicht), einmal im Jahr Frühstück mit der Wehrführung.
@@ -160,7 +160,7 @@ Was nichts gebracht hat: Plakate. Gar nichts.`,
           {
             author: 'uwe-steinruecken',
             ageHours: 310,
-            body: `Rückmeldung: 11 Namen, 6 kommen. Ausrückstärke werktags jetzt 7. Danke, Ole.`,
+            body: `Rückmeldung: 11 Namen, 6 kommen. Läuft. Danke, Ole.`,
           },
         ],
       },

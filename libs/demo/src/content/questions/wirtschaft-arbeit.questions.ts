@@ -11,7 +11,7 @@ export const WIRTSCHAFT_ARBEIT: readonly DemoQuestion[] = [
     alsoOurs: ['14521710', '03453011', '06634003', '07233501'],
     followers: ['stefan-grotelueken', 'pascal-bernarding', 'carsten-niewald'],
     helpful: ['stefan-grotelueken', 'pascal-bernarding', 'timo-dickelbach'],
-    body: `In den letzten zwei Jahren haben bei uns eine Bäckerei, ein Heizungsbauer und ein Optiker aufgehört. In allen drei Fällen habe ich es aus der Zeitung erfahren. Zwei davon wären vermutlich zu retten gewesen, es gab sogar Gesellen mit Meisterbrief.
+    body: `Immer wieder hört ein Betrieb auf, vom Bäcker bis zum Heizungsbauer, und ich erfahre es aus der Zeitung. Manche wären vermutlich zu retten gewesen, es gab sogar Gesellen mit Meisterbrief.
 
 Handwerkskammer und IHK haben gute Beratungen und Börsen, aber unsere Inhaber gehen da **nicht hin**. „Solange keiner weiß, dass ich aufhöre, bleiben mir die Leute.“ Verstehe ich.
 

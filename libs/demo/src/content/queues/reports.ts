@@ -13,7 +13,7 @@ export const REPORTS: readonly DemoReport[] = [
     answer: 'bauamtsleitung-unbesetzt-a3',
     reporter: 'timo-dickelbach',
     reason:
-      'Der Beitrag schildert Krankheit und Privatleben eines früheren Kollegen. Ein Name fällt nicht, aber vor Ort weiß jeder, wer gemeint ist. Bitte ausblenden, das sind Gesundheitsdaten.',
+      'Der Beitrag schildert Krankheit und Privatleben eines Menschen. Ein Name fällt nicht, aber es wird angedeutet, wer gemeint ist. Das sind Gesundheitsdaten, bitte ausblenden.',
     ageHours: 592,
   },
 ];
