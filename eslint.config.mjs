@@ -8,9 +8,9 @@ import tseslint from 'typescript-eslint';
  */
 export const LIB_EDGES = {
   identity: [],
-  topics: [],
   search: [],
-  directory: ['identity', 'topics'],
+  directory: ['identity'],
+  topics: ['identity', 'directory'],
   questions: ['topics', 'directory', 'identity'],
   matching: ['topics', 'directory', 'questions'],
   notifications: ['identity', 'directory', 'topics', 'questions'],
