@@ -1,6 +1,6 @@
 import { ensureBuilt } from '../lib/build.mjs';
 import { ensureInstalled } from '../lib/install.mjs';
-import { at, fail, root } from '../lib/run.mjs';
+import { fail, load, root } from '../lib/run.mjs';
 
 // Standard output belongs to the command: with --json it is read by programs.
 const say = (line) => console.error(line);
@@ -13,4 +13,4 @@ try {
   fail(error);
 }
 process.setSourceMapsEnabled(true);
-await import(at('dist/apps/cli/src/main.js'));
+await load('dist/apps/cli/src/main.js');

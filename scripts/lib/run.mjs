@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The folder of the checkout. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A path in the checkout. */
 export const at = (...parts) => path.join(root, ...parts);
+
+/** Loads a built module of the checkout into this process. */
+export const load = (file) => import(pathToFileURL(at(file)).href);
 
 /** A message for whoever typed the command; anything else thrown is a fault of ours and shows its stack. */
 export class Refusal extends Error {}
@@ -35,24 +38,32 @@ for (const signal of Object.keys(EXIT_CODES)) {
  * Runs a program to its end.
  *
  * @param {string[]} command program and arguments
- * @param {{ output?: 'show' | 'stderr' | 'collect', env?: NodeJS.ProcessEnv }} options
- *   `show` prints as it comes, `stderr` too but keeps standard output free, `collect` returns it
- * @returns {Promise<{ code: number, output: string }>}
+ * @param {{ output?: 'show' | 'stdout' | 'stderr' | 'collect', env?: NodeJS.ProcessEnv }} options
+ *   `show` prints as it comes, `stdout` and `stderr` print everything to that one stream, `collect` returns it
+ * @returns {Promise<{ code: number, output: string, stdout: string }>} what was collected: both streams, and standard output alone
  */
 export function run(command, { output = 'show', env = process.env } = {}) {
-  const stdio = { show: 'inherit', stderr: ['ignore', 2, 2], collect: ['ignore', 'pipe', 'pipe'] }[output];
+  const stdio = {
+    show: 'inherit',
+    stderr: ['ignore', 2, 2],
+    stdout: ['ignore', 1, 1],
+    collect: ['ignore', 'pipe', 'pipe'],
+  }[output];
   return new Promise((resolve, reject) => {
     const child = spawn(command[0], command.slice(1), { cwd: root, stdio, env });
     running.add(child);
-    let text = '';
-    const take = (chunk) => (text += chunk);
-    child.stdout?.setEncoding('utf8').on('data', take);
-    child.stderr?.setEncoding('utf8').on('data', take);
+    let all = '';
+    let stdout = '';
+    child.stdout?.setEncoding('utf8').on('data', (chunk) => {
+      stdout += chunk;
+      all += chunk;
+    });
+    child.stderr?.setEncoding('utf8').on('data', (chunk) => (all += chunk));
     child.once('error', reject);
     child.once('close', (code, signal) => {
       running.delete(child);
       if (endedBy) process.exit(EXIT_CODES[endedBy]);
-      resolve({ code: code ?? (signal ? 128 : 1), output: text });
+      resolve({ code: code ?? (signal ? 128 : 1), output: all, stdout });
     });
   });
 }
