@@ -18,3 +18,4 @@ export { Municipality, MunicipalityConnection } from './municipality.model.js';
 export { isMember, mayEdit } from './municipality.policy.js';
 export { MunicipalityReader } from './municipality.reader.js';
 export { MUNICIPALITY_COLUMNS, toMunicipality, type MunicipalityRow } from './municipality.row.js';
+export { sizeClass } from './register/size-class.rules.js';

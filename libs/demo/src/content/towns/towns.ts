@@ -14,6 +14,8 @@ export const TOWNS_SOURCE = {
   mailDomains: 'mxmap/esorics2026 (MIT), 02.04.2026',
   /** Day the population figures are counted for, `YYYY-MM-DD`. */
   populationDate: '2024-12-31',
+  /** Territorial status of the register the towns were taken from, `YYYY-MM-DD`. */
+  territoryDate: '2026-02-28',
 } as const;
 
 /** Facts about 60 real towns and municipalities. What they ask and offer in the demo is invented. */

@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { DemoContentSeed } from './demo-content.seed.js';
+import { DemoPeopleSeed } from './demo-people.seed.js';
+import { DemoTownsSeed } from './demo-towns.seed.js';
+
+/** The parts of the seed, in the order they build on each other. */
+@Injectable()
+export class DemoSeeds {
+  constructor(
+    readonly towns: DemoTownsSeed,
+    readonly people: DemoPeopleSeed,
+    readonly content: DemoContentSeed,
+  ) {}
+}

@@ -1,0 +1,20 @@
+import { DirectoryModule } from '@app/directory';
+import { IdentityModule } from '@app/identity';
+import { MatchingModule } from '@app/matching';
+import { ModerationModule } from '@app/moderation';
+import { QuestionsModule } from '@app/questions';
+import { TopicsModule } from '@app/topics';
+import { Module } from '@nestjs/common';
+import { DemoContentSeed } from './demo-content.seed.js';
+import { DemoPeopleSeed } from './demo-people.seed.js';
+import { DemoSeeder } from './demo-seeder.js';
+import { DemoSeeds } from './demo-seeds.js';
+import { DemoTownsSeed } from './demo-towns.seed.js';
+
+/** Fills an empty database so that a newcomer sees a living place. */
+@Module({
+  imports: [DirectoryModule, IdentityModule, MatchingModule, ModerationModule, QuestionsModule, TopicsModule],
+  providers: [DemoContentSeed, DemoPeopleSeed, DemoSeeder, DemoSeeds, DemoTownsSeed],
+  exports: [DemoSeeder, IdentityModule],
+})
+export class DemoModule {}
