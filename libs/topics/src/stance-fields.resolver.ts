@@ -1,0 +1,25 @@
+import { Municipality, MunicipalityReader } from '@app/directory';
+import { found } from '@app/platform/context';
+import { CurrentGql, type GqlContext } from '@app/platform/graphql';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Need, Offer } from './stance.model.js';
+
+@Resolver(() => Need)
+export class NeedFieldsResolver {
+  constructor(private readonly municipalities: MunicipalityReader) {}
+
+  @ResolveField(() => Municipality)
+  async municipality(@Parent() need: Need, @CurrentGql() { loaders }: GqlContext): Promise<Municipality> {
+    return found(await loaders.load(this.municipalities.byId, need.municipalityId));
+  }
+}
+
+@Resolver(() => Offer)
+export class OfferFieldsResolver {
+  constructor(private readonly municipalities: MunicipalityReader) {}
+
+  @ResolveField(() => Municipality)
+  async municipality(@Parent() offer: Offer, @CurrentGql() { loaders }: GqlContext): Promise<Municipality> {
+    return found(await loaders.load(this.municipalities.byId, offer.municipalityId));
+  }
+}

@@ -1,0 +1,21 @@
+import { DirectoryModule } from '@app/directory';
+import { Module } from '@nestjs/common';
+import { MunicipalityTopicsResolver } from './municipality-topics.resolver.js';
+import { NeedFieldsResolver, OfferFieldsResolver } from './stance-fields.resolver.js';
+import { StanceResolver } from './stance.resolver.js';
+import { TopicFieldsResolver } from './topic-fields.resolver.js';
+import { TopicsModule } from './topics.module.js';
+import { TopicsResolver } from './topics.resolver.js';
+
+@Module({
+  imports: [TopicsModule, DirectoryModule],
+  providers: [
+    MunicipalityTopicsResolver,
+    NeedFieldsResolver,
+    OfferFieldsResolver,
+    StanceResolver,
+    TopicFieldsResolver,
+    TopicsResolver,
+  ],
+})
+export class TopicsApiModule {}

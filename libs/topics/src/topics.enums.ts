@@ -1,0 +1,25 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+export const OFFER_LEVELS = ['STARTER', 'EXPERIENCED', 'CAN_ADVISE'] as const;
+export type OfferLevel = (typeof OFFER_LEVELS)[number];
+
+export const FOLLOW_TARGETS = ['TOPIC', 'MUNICIPALITY', 'QUESTION'] as const;
+export type FollowTarget = (typeof FOLLOW_TARGETS)[number];
+
+/** GraphQL wants objects; the values are their own names. */
+const asEnum = <const Value extends string>(values: readonly Value[]) =>
+  Object.fromEntries(values.map((value) => [value, value])) as { [Key in Value]: Key };
+
+export const OfferLevelEnum = asEnum(OFFER_LEVELS);
+export const FollowTargetEnum = asEnum(FOLLOW_TARGETS);
+
+registerEnumType(OfferLevelEnum, {
+  name: 'OfferLevel',
+  description: 'How far a town has come in what it offers.',
+  valuesMap: {
+    STARTER: { description: 'Has begun and shares what it has seen so far.' },
+    EXPERIENCED: { description: 'Has carried it through.' },
+    CAN_ADVISE: { description: 'Can advise other towns.' },
+  },
+});
+registerEnumType(FollowTargetEnum, { name: 'FollowTarget', description: 'What a person can follow.' });

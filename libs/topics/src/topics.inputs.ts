@@ -1,0 +1,33 @@
+import { LIMITS } from '@app/contracts';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { OfferLevelEnum, type OfferLevel } from './topics.enums.js';
+
+@InputType({ description: 'What a municipality seeks in a topic; replaces what it had said about it.' })
+export class SetNeedInput {
+  @Field(() => ID, { description: 'A municipality the person is a member of.' })
+  municipalityId!: string;
+
+  @Field(() => ID)
+  topicId!: string;
+
+  @Field(() => String, { nullable: true, description: `Plain text, at most ${LIMITS.note} characters.` })
+  note?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Last day it holds, YYYY-MM-DD, today at the earliest.',
+  })
+  validUntil?: string | null;
+}
+
+@InputType({ description: 'What a municipality offers in a topic; replaces what it had said about it.' })
+export class SetOfferInput extends SetNeedInput {
+  @Field(() => OfferLevelEnum)
+  level!: OfferLevel;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Requests a month it is ready for, 1 to 50; null for no limit.',
+  })
+  monthlyCapacity?: number | null;
+}
