@@ -167,6 +167,10 @@ export default tseslint.config(
     name: 'web client',
     files: ['apps/web/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
-    rules: reactHooks.configs.recommended.rules,
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      // The router takes redirects and "not found" as thrown values that are not errors.
+      '@typescript-eslint/only-throw-error': 'off',
+    },
   },
 );
