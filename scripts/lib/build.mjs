@@ -8,7 +8,16 @@ import { at, node, Refusal, root, run } from './run.mjs';
 const BUILDS = {
   server: {
     title: 'server',
-    sources: ['apps', 'libs', 'test/bench', 'nest-cli.json', 'tsconfig.json', '.swcrc', 'package-lock.json'],
+    sources: [
+      'apps',
+      'libs',
+      'test/bench',
+      'test/screenshots',
+      'nest-cli.json',
+      'tsconfig.json',
+      '.swcrc',
+      'package-lock.json',
+    ],
     except: /^apps\/web\/|\.spec\.ts$|\/__(snapshots|fixtures)__\//,
     result: 'dist/apps/standalone/src/main.js',
     command: () => node('node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'),

@@ -3,8 +3,7 @@ import { node } from './run.mjs';
 const TSC = 'node_modules/typescript/bin/tsc';
 
 /**
- * Checks that are programs of their own: what they say when they pass, and their command line. A check that has
- * `needs` runs after the server is built. The same commands stand behind `npm run lint`, `npm run schema` and so on.
+ * Checks that are programs of their own: what they say when they pass, and their command line.  The same commands stand behind `npm run lint`, `npm run schema` and so on.
  */
 export const checks = {
   lint: {
@@ -25,9 +24,5 @@ export const checks = {
   schema: {
     title: 'schema.graphql is what the code says',
     command: () => node('scripts/schema.mjs', '--check'),
-  },
-  migrations: {
-    title: 'migrations and entities agree',
-    command: () => node('scripts/migration-check.mjs'),
   },
 };
