@@ -3,7 +3,8 @@ import { node } from './run.mjs';
 const TSC = 'node_modules/typescript/bin/tsc';
 
 /**
- * Checks that are programs of their own: what they say when they pass, and their command line.  The same commands stand behind `npm run lint`, `npm run schema` and so on.
+ * Checks that are programs of their own: what they say when they pass, and their command line. The same commands
+ * stand behind `npm run lint`, `npm run schema` and so on.
  */
 export const checks = {
   lint: {
