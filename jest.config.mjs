@@ -60,6 +60,7 @@ export default {
   // The VM modules of Node 20 keep memory between files; a fresh worker costs less than swapping.
   workerIdleMemoryLimit: '1200MB',
   testTimeout: 30_000,
+  cacheDirectory: '<rootDir>/.cache/jest',
   projects: [
     {
       ...server,

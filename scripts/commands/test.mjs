@@ -24,7 +24,9 @@ process.exit(sum.failed > 0 ? 1 : 0);
 /** Only spec files, and the builds they run against. */
 async function runMatching(pattern) {
   const specs = await listSpecs(...pattern);
-  if (specs.some((file) => /[\\/]test[\\/](e2e|plumbing)[\\/]/.test(file))) await ensureBuilt({ say });
+  const has = (folder) => specs.some((file) => file.replaceAll('\\', '/').includes(`/test/${folder}/`));
+  if (has('e2e')) await ensureBuilt({ say });
+  else if (has('plumbing')) await ensureBuilt({ only: ['server'], say });
   add(await runJest(...pattern));
 }
 

@@ -40,11 +40,11 @@ export async function runJest(...args) {
   });
   try {
     const result = JSON.parse(readFileSync(file, 'utf8'));
-    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    const failed = (result.numFailedTests ?? 0) + (result.numRuntimeErrorTestSuites ?? 0);
     return {
-      passed: result.numPassedTests,
+      passed: result.numPassedTests ?? 0,
       failed: failed === 0 && code !== 0 ? 1 : failed,
-      skipped: result.numPendingTests + result.numTodoTests,
+      skipped: (result.numPendingTests ?? 0) + (result.numTodoTests ?? 0),
     };
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };

@@ -50,7 +50,12 @@ export function run(command, { output = 'show', env = process.env } = {}) {
     collect: ['ignore', 'pipe', 'pipe'],
   }[output];
   return new Promise((resolve, reject) => {
-    const child = spawn(command[0], command.slice(1), { cwd: root, stdio, env });
+    const child = spawn(command[0], command.slice(1), {
+      cwd: root,
+      stdio,
+      // What is collected is shown later and indented; colours would only clutter it.
+      env: output === 'collect' ? { ...env, NO_COLOR: '1', FORCE_COLOR: undefined } : env,
+    });
     running.add(child);
     let all = '';
     let stdout = '';

@@ -48,6 +48,7 @@ export async function prepareTestServer(root: string, dataDir: string): Promise<
   const images = path.join(root, '.cache', 'test-postgres');
   const image = path.join(images, fingerprint(root));
   mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+  removeLeftovers(path.dirname(dataDir));
   if (!existsSync(image)) {
     await buildTemplate(dataDir);
     if (process.platform !== 'win32') await keepImage(dataDir, images, image);
@@ -57,6 +58,15 @@ export async function prepareTestServer(root: string, dataDir: string): Promise<
   }
   const server = await start(dataDir);
   return { adminUrl: server.adminUrl, url: server.url, template: TEMPLATE };
+}
+
+/** Folders of runs that a power cut ended; every other run has a keeper that removes its folder. */
+function removeLeftovers(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    const folder = path.join(parent, name);
+    const isOld = /^test-postgres-/.test(name) && Date.now() - statSync(folder).mtimeMs > 24 * 3_600_000;
+    if (isOld) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function start(dataDir: string): Promise<EmbeddedPostgres> {
