@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto';
+import { permissionsOf, type InstanceRole, type PermissionHolder } from '@app/contracts';
+import { systemCtx, type Actor, type Ctx } from '@app/platform/context';
+import { GraphqlRunner } from '@app/platform/graphql';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+} from 'graphql';
+import { wholeApi, type WholeApi } from '../support/whole-api.js';
+
+/** Operations to try; whatever they are, none may end in an internal error. */
+const RUNS = 20_000;
+const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_123);
+
+/** A small generator with a seed (mulberry32), so that a failure can be repeated. */
+function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const NASTY_TEXTS = [
+  '',
+  ' ',
+  'x',
+  'Leerstand',
+  'Wärmeplanung für kleine Städte',
+  'ä'.repeat(3_000),
+  '\u0000',
+  'a\u0000b',
+  '\ud800',
+  '🏘️',
+  '%',
+  '_',
+  "'; drop table person; --",
+  '<script>alert(1)</script>',
+  '[x](javascript:alert(1))',
+  '{"a":1}',
+  'null',
+  '-1',
+  '2026-02-30',
+  '2026-13-01',
+  '9999-12-31',
+  '0001-01-01',
+  'NaN',
+  'jana@brunsbuettel.example',
+  'JANA@BRUNSBUETTEL.EXAMPLE',
+  'nicht@',
+  '000000',
+  '123456',
+  '../../etc/passwd',
+  'de',
+  'en',
+  'xx',
+  '12',
+  '09',
+  'leerstand',
+  'wittenberge',
+  '\r\nBcc: a@b.example',
+  '٣',
+  'ﬀ',
+  '\u202e',
+  'x'.repeat(30_000),
+] as const;
+const NASTY_IDS = [
+  '',
+  'x',
+  '1',
+  '00000000-0000-0000-0000-000000000000',
+  '019c0000-0000-7000-8000-000000000001',
+  '019C0000-0000-7000-8000-00000000000G',
+  '\u0000',
+  "' or 1=1",
+] as const;
+const NASTY_INTS = [0, 1, 2, 20, 100, 101, -1, 2_147_483_647, -2_147_483_648] as const;
+const NASTY_FLOATS = [0, 1, -1, 0.1, 5, 1e308, -1e308, 1e-300] as const;
+
+describe('fuzzing the whole API', () => {
+  let api: WholeApi;
+  let actors: (Actor | null)[];
+  const next = random(SEED);
+  const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(next() * values.length)]!;
+
+  beforeAll(async () => {
+    api = await wholeApi();
+    const account = randomUUID();
+    const actor = (roles: InstanceRole[], town: boolean): Actor => {
+      const holders: PermissionHolder[] = [
+        'account',
+        ...roles,
+        ...(town ? (['member', 'town-admin'] as const) : []),
+      ];
+      const municipalityIds = new Set(town ? ['019c0000-0000-7000-8000-000000000001'] : []);
+      return {
+        accountId: account,
+        personId: randomUUID(),
+        loginSessionId: randomUUID(),
+        instanceRoles: new Set(roles),
+        permissions: new Set(permissionsOf(holders)),
+        municipalityIds,
+        adminOf: municipalityIds,
+      };
+    };
+    actors = [
+      null,
+      actor([], false),
+      actor([], true),
+      actor(['EDITOR'], false),
+      actor(['MODERATOR'], true),
+      actor(['ADMIN'], true),
+    ];
+  });
+  afterAll(() => api?.stop());
+
+  function value(type: GraphQLInputType, depth = 0): unknown {
+    if (isNonNullType(type)) return value(type.ofType, depth);
+    if (next() < 0.1) return null;
+    if (isListType(type))
+      return Array.from({ length: pick([0, 1, 2, 3, 60]) }, () => value(type.ofType, depth + 1));
+    if (isEnumType(type)) return next() < 0.02 ? 'NOPE' : pick(type.getValues()).name;
+    if (isInputObjectType(type)) {
+      const fields = Object.values(type.getFields()).filter(
+        (field) => isNonNullType(field.type) || next() < 0.6,
+      );
+      return Object.fromEntries(fields.map((field) => [field.name, value(field.type, depth + 1)]));
+    }
+    switch (type.name) {
+      case 'ID':
+        return pick(NASTY_IDS);
+      case 'Int':
+        return pick(NASTY_INTS);
+      case 'Float':
+        return pick(NASTY_FLOATS);
+      case 'Boolean':
+        return next() < 0.5;
+      default:
+        return pick(NASTY_TEXTS);
+    }
+  }
+
+  function selection(
+    type: GraphQLObjectType,
+    depth: number,
+    variables: Map<string, { type: string; value: unknown }>,
+  ): string {
+    const fields = Object.values(type.getFields());
+    const chosen = fields.filter(() => next() < 0.4).slice(0, 8);
+    const parts = (chosen.length > 0 ? chosen : [fields[0]!])
+      .map((field) => fieldText(field, depth, variables))
+      .filter((part) => part !== '');
+    return parts.length > 0 ? `{ ${parts.join(' ')} }` : '{ __typename }';
+  }
+
+  function fieldText(
+    field: GraphQLField<unknown, unknown>,
+    depth: number,
+    variables: Map<string, { type: string; value: unknown }>,
+  ): string {
+    const type = getNamedType(field.type);
+    const args = argumentsText(field.args, variables);
+    if (isLeafType(type)) return `${field.name}${args}`;
+    if (!isObjectType(type) || depth <= 0) return '';
+    return `${field.name}${args} ${selection(type, depth - 1, variables)}`;
+  }
+
+  function argumentsText(
+    args: readonly GraphQLArgument[],
+    variables: Map<string, { type: string; value: unknown }>,
+  ): string {
+    const given = args.filter((argument) => isNonNullType(argument.type) || next() < 0.5);
+    if (given.length === 0) return '';
+    const parts = given.map((argument) => {
+      const name = `v${variables.size}`;
+      variables.set(name, { type: String(argument.type), value: value(argument.type) });
+      return `${argument.name}: $${name}`;
+    });
+    return `(${parts.join(', ')})`;
+  }
+
+  it(`finds no internal error in ${RUNS} operations`, async () => {
+    const schema = api.app.get(GraphQLSchemaHost, { strict: false }).schema;
+    const runner = api.app.get(GraphqlRunner, { strict: false });
+    const roots = [
+      ...Object.values(schema.getQueryType()!.getFields()).map((field) => ({ kind: 'query', field })),
+      ...Object.values(schema.getMutationType()!.getFields()).map((field) => ({ kind: 'mutation', field })),
+    ];
+    const internal: unknown[] = [];
+    const codes = new Map<string, number>();
+    let succeeded = 0;
+
+    async function one(): Promise<void> {
+      const { kind, field } = pick(roots);
+      const variables = new Map<string, { type: string; value: unknown }>();
+      let body = fieldText(field, Math.floor(next() * 5), variables);
+      if (body === '') body = `${field.name}${argumentsText(field.args, variables)} { __typename }`;
+      const header = [...variables].map(([name, variable]) => `$${name}: ${variable.type}`).join(', ');
+      const document = `${kind}${header ? ` (${header})` : ''} { ${body} }`;
+      const values = Object.fromEntries([...variables].map(([name, variable]) => [name, variable.value]));
+      const ctx: Ctx = { ...systemCtx(), actor: pick(actors) };
+      try {
+        const { errors } = await runner.run(ctx, document, values);
+        if (!errors) succeeded++;
+        for (const error of errors ?? []) {
+          const code = String(error.extensions?.['code']);
+          codes.set(code, (codes.get(code) ?? 0) + 1);
+          if (code === 'INTERNAL' && internal.length < 10)
+            internal.push({ document, values: JSON.stringify(values).slice(0, 500), error });
+        }
+      } catch (error) {
+        internal.push({ document, values: JSON.stringify(values).slice(0, 500), error: String(error) });
+      }
+    }
+
+    for (let run = 0; run < RUNS; run += 20) await Promise.all(Array.from({ length: 20 }, one));
+    process.stdout.write(
+      `fuzz: ${succeeded} of ${RUNS} operations succeeded; refusals ${JSON.stringify(Object.fromEntries(codes))}\n`,
+    );
+    expect(internal).toEqual([]);
+    // A generator whose operations are all refused would find nothing.
+    expect(succeeded).toBeGreaterThan(RUNS / 20);
+  }, 600_000);
+});
