@@ -32,6 +32,7 @@ const swc = (parser, transform) => ({
 
 const shared = {
   rootDir: import.meta.dirname,
+  cacheDirectory: '<rootDir>/.cache/jest',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // TypeScript sources name the emitted file (`./x.js`); under Jest the source itself is loaded.
   moduleNameMapper: { ...alias, '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -60,7 +61,6 @@ export default {
   // The VM modules of Node 20 keep memory between files; a fresh worker costs less than swapping.
   workerIdleMemoryLimit: '1200MB',
   testTimeout: 30_000,
-  cacheDirectory: '<rootDir>/.cache/jest',
   projects: [
     {
       ...server,
