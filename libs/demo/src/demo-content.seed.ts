@@ -51,8 +51,10 @@ export class DemoContentSeed {
     const row = await this.db.row<{ id: string }>(
       tx,
       `insert into question (id, slug, author_id, municipality_id, title, body, body_html, excerpt, visibility, state, closed_reason,
-         created_at, last_activity_at, is_example, idempotency_key)
-       values (uuidv7($1::timestamptz - clock_timestamp()), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $1, $12, true, $13) returning id`,
+         created_at, last_activity_at, is_example, idempotency_key, topic_ids)
+       values (uuidv7($1::timestamptz - clock_timestamp()), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $1, $12, true, $13,
+         array(select t.id from unnest($14::text[]) with ordinality as s (slug, position) join topic t using (slug) order by s.position))
+       returning id`,
       [
         at,
         slugify(question.title, { decamelize: false, locale: 'de' }).slice(0, 80),
@@ -67,15 +69,10 @@ export class DemoContentSeed {
         question.closed?.reason ?? null,
         ago(known, lastActivity(question)),
         `demo-${question.key}`,
+        question.topics,
       ],
     );
     const questionId = row!.id;
-    await this.db.execute(
-      tx,
-      `insert into question_topic (question_id, topic_id, position)
-       select $1, t.id, s.position from unnest($2::text[]) with ordinality as s (slug, position) join topic t on t.slug = s.slug`,
-      [questionId, question.topics],
-    );
     for (const answer of question.answers)
       answers.set(answer.key, await this.answer(tx, questionId, question, answer, known));
     for (const comment of question.comments ?? []) await this.comment(tx, questionId, null, comment, known);

@@ -25,7 +25,7 @@ export class Directory1763900000020 implements MigrationInterface {
   readonly name = 'Directory1763900000020';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`create table land (key text primary key, name text not null)`);
+    await runner.query(`create table land (key text constraint land_pkey primary key, name text not null)`);
     await runner.query(`insert into land (key, name) select * from unnest($1::text[], $2::text[])`, [
       LAENDER.map(([key]) => key),
       LAENDER.map(([, name]) => name),
@@ -33,8 +33,9 @@ export class Directory1763900000020 implements MigrationInterface {
 
     await runner.query(`
       create table register_unit (
-        key text primary key,
-        level text not null check (level in ('STATE', 'GOVERNMENT_REGION', 'PLANNING_REGION', 'DISTRICT', 'ASSOCIATION')),
+        key text constraint register_unit_pkey primary key,
+        level text not null constraint register_unit_level_check
+          check (level in ('LAND', 'GOVERNMENT_REGION', 'PLANNING_REGION', 'DISTRICT', 'ASSOCIATION')),
         official_name text not null,
         name text not null,
         suffix text,
@@ -106,26 +107,34 @@ export class Directory1763900000020 implements MigrationInterface {
 
     await runner.query(`
       create table municipality_key (
-        municipality_id uuid not null references municipality (id) on delete cascade,
-        ags text not null,
+        municipality_id uuid constraint municipality_key_municipality_id_fkey references municipality (id) on delete cascade,
+        ags text,
+        valid_from date,
         ars text not null,
-        valid_from date not null,
         valid_to date,
-        primary key (municipality_id, ags, valid_from)
+        constraint municipality_key_pkey primary key (municipality_id, ags, valid_from),
+        constraint municipality_key_valid_check check (valid_to >= valid_from)
       )`);
+    await runner.query(
+      `create unique index municipality_key_current on municipality_key (municipality_id) where valid_to is null`,
+    );
     await runner.query(`create index municipality_key_ags on municipality_key (ags)`);
 
     await runner.query(`
       create table mail_domain (
-        domain text primary key check (domain = lower(domain)),
-        state text not null default 'CLAIMED' check (state in ('CLAIMED', 'CONFIRMED')),
+        domain text constraint mail_domain_pkey primary key
+          constraint mail_domain_domain_check check (domain = lower(domain)),
+        state text not null default 'CLAIMED' constraint mail_domain_state_check check (state in ('CLAIMED', 'CONFIRMED')),
         created_at timestamptz not null default now()
       )`);
+    // What a file proposed a later file may take back; what people have said stays.
     await runner.query(`
       create table mail_domain_municipality (
-        domain text not null references mail_domain (domain) on delete cascade,
-        municipality_id uuid not null references municipality (id) on delete cascade,
-        primary key (domain, municipality_id)
+        domain text constraint mail_domain_municipality_domain_fkey references mail_domain (domain) on delete cascade,
+        municipality_id uuid constraint mail_domain_municipality_municipality_id_fkey
+          references municipality (id) on delete cascade,
+        source text not null default 'STAFF' constraint mail_domain_municipality_source_check check (source in ('IMPORT', 'STAFF')),
+        constraint mail_domain_municipality_pkey primary key (domain, municipality_id)
       )`);
     await runner.query(
       `create index mail_domain_municipality_of on mail_domain_municipality (municipality_id)`,
@@ -159,14 +168,14 @@ export class Directory1763900000020 implements MigrationInterface {
 
     await runner.query(`
       create table register_import (
-        id uuid primary key default uuidv7(),
+        id uuid default uuidv7() constraint register_import_pkey primary key,
         started_at timestamptz not null,
-        finished_at timestamptz,
+        finished_at timestamptz not null,
         dry_run boolean not null,
         file_name text not null,
-        edition date,
-        summary jsonb not null default '{}',
-        started_by uuid references person (id) on delete set null
+        edition date not null,
+        summary jsonb not null,
+        started_by uuid constraint register_import_started_by_fkey references person (id) on delete set null
       )`);
   }
 

@@ -2,9 +2,16 @@ import { Platform1763900000001 } from './1763900000001-platform.js';
 import { Identity1763900000010 } from './1763900000010-identity.js';
 import { Directory1763900000020 } from './1763900000020-directory.js';
 import { Topics1763900000030 } from './1763900000030-topics.js';
+import { Questions1763900000040 } from './1763900000040-questions.js';
 
 /**
  * All migrations in the order they run. Append only: a migration that has been released is never changed,
  * moved or removed.
  */
-export const MIGRATIONS = [Platform1763900000001, Identity1763900000010, Directory1763900000020, Topics1763900000030];
+export const MIGRATIONS = [
+  Platform1763900000001,
+  Identity1763900000010,
+  Directory1763900000020,
+  Topics1763900000030,
+  Questions1763900000040,
+];
