@@ -1,11 +1,12 @@
 import { JobHandlers, JobsWorkerModule } from '@app/platform/jobs';
 import { MailWorkerModule } from '@app/platform/mail';
+import { MaintenanceModule } from '@app/platform/maintenance';
 import { OutboxWorkerModule } from '@app/platform/outbox';
 import { Module, type OnModuleInit } from '@nestjs/common';
 
 /** Everything that happens after a request: messages, mails, digests, schedules. Roots add `PlatformModule.forRoot`. */
 @Module({
-  imports: [JobsWorkerModule, OutboxWorkerModule, MailWorkerModule],
+  imports: [JobsWorkerModule, OutboxWorkerModule, MailWorkerModule, MaintenanceModule],
 })
 export class WorkerModule implements OnModuleInit {
   constructor(private readonly handlers: JobHandlers) {}
