@@ -1,0 +1,38 @@
+import type { InstanceRole } from '@app/contracts';
+import { connectionType } from '@app/platform/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Person } from '../people/person.model.js';
+import { InstanceRoleEnum } from './viewer.model.js';
+
+@ObjectType({ description: 'An account as the administrators see it.' })
+export class AccountAdmin {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  email!: string;
+
+  @Field(() => Person)
+  person!: Person;
+
+  @Field(() => [InstanceRoleEnum])
+  instanceRoles!: InstanceRole[];
+
+  @Field()
+  createdAt!: Date;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Exact to about five minutes; null before the first sign-in.',
+  })
+  lastSeenAt!: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Since when the account is blocked; null when it is not.',
+  })
+  blockedAt!: Date | null;
+}
+
+@ObjectType({ description: 'Accounts, newest first.' })
+export class AccountAdminConnection extends connectionType(AccountAdmin, 'AccountAdmin') {}
