@@ -18,6 +18,7 @@ export const MESSAGES = {
   'offer.set.v1': { offerId: 'id', municipalityId: 'id', topicId: 'id' },
   'offer.removed.v1': { municipalityId: 'id', topicId: 'id' },
   'offer.expired.v1': { offerId: 'id', municipalityId: 'id', topicId: 'id' },
+  'register.imported.v1': { importId: 'id' },
   'question.asked.v1': { questionId: 'id' },
   'question.edited.v1': { questionId: 'id' },
   'question.closed.v1': { questionId: 'id' },

@@ -192,6 +192,16 @@ describe('readGv100ad refuses', () => {
       { code: 'INVALID_NUMBER', line: 6, field: { id: 'EF9' } },
     ],
     [
+      'more inhabitants than can be stored',
+      (lines) => (lines[5] = replaceAt(lines[5]!, 139, '99999999999')),
+      { code: 'OUT_OF_RANGE', line: 6, field: { id: 'EF9' }, found: '99999999999' },
+    ],
+    [
+      'a control character in a name',
+      (lines) => (lines[3] = replaceAt(lines[3]!, 24, '\u0000')),
+      { code: 'INVALID_VALUE', line: 4, field: { id: 'EF5', name: 'Bezeichnung' } },
+    ],
+    [
       'letters in the postal code',
       (lines) => (lines[5] = replaceAt(lines[5]!, 165, '9999O')),
       { code: 'INVALID_NUMBER', line: 6, field: { id: 'EF12U1' } },

@@ -18,6 +18,9 @@ import {
 
 const F = GV100AD_FIELDS;
 const DIGITS = /^[0-9]+$/;
+const CONTROL_CHARACTER = /\p{Cc}/u;
+/** Far beyond the hectares and inhabitants of the whole country; what can be stored ends here. */
+const LARGEST_NUMBER = 2_147_483_647;
 /** Old editions end with the end-of-file character of DOS. */
 const DOS_END_OF_FILE = '\u001a';
 
@@ -194,7 +197,7 @@ class RecordParser {
   }
 
   private name(): string {
-    const name = this.slice(F.name).trim();
+    const name = this.printable(F.name);
     if (name === '') this.fail('MISSING_VALUE', F.name, { expected: 'a name' });
     return name;
   }
@@ -223,7 +226,9 @@ class RecordParser {
   }
 
   private number(field: Gv100adField): number {
-    return Number(this.digits(field, 'INVALID_NUMBER'));
+    const value = Number(this.digits(field, 'INVALID_NUMBER'));
+    if (value > LARGEST_NUMBER) this.fail('OUT_OF_RANGE', field, { expected: `at most ${LARGEST_NUMBER}` });
+    return value;
   }
 
   private digits(field: Gv100adField, code: RegisterFileCode = 'INVALID_KEY'): string {
@@ -241,7 +246,13 @@ class RecordParser {
   }
 
   private optionalText(field: Gv100adField): string | null {
-    return this.slice(field).trim() || null;
+    return this.printable(field) || null;
+  }
+
+  private printable(field: Gv100adField): string {
+    const text = this.slice(field).trim();
+    if (CONTROL_CHARACTER.test(text)) this.fail('INVALID_VALUE', field, { expected: 'printable characters' });
+    return text;
   }
 
   private blank(...fields: Gv100adField[]): void {

@@ -42,6 +42,8 @@ export async function* readChunks(source: RegisterSource): AsyncGenerator<Buffer
       yield typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : toBuffer(chunk);
     }
   } catch (cause) {
+    // A source that reads another one has said already what is wrong.
+    if (cause instanceof RegisterFileError) throw cause;
     const found =
       typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : undefined;
     throw new RegisterFileError([registerFileProblem('FILE_UNREADABLE', { found })], { cause });

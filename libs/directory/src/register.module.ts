@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { RegisterDomainWriter } from './register-domain.writer.js';
+import { RegisterDomains } from './register-domains.service.js';
+import { RegisterImportService } from './register-import.service.js';
+import { StoredRegisterReader } from './register-stored.reader.js';
+import { RegisterUnitWriter } from './register-unit.writer.js';
+import { RegisterWriter } from './register.writer.js';
+
+/** The import of the official register; needs nothing of the other libs. */
+@Module({
+  providers: [
+    RegisterDomainWriter,
+    RegisterDomains,
+    RegisterImportService,
+    RegisterUnitWriter,
+    RegisterWriter,
+    StoredRegisterReader,
+  ],
+  exports: [RegisterImportService],
+})
+export class RegisterModule {}
