@@ -17,10 +17,10 @@ interface HandlerMeta {
 
 /** Makes a method `(ctx, payload) => Outcome` the one handler of a job. */
 export function JobHandler<Name extends JobName>(name: Name) {
-  return (
+  return <Method extends (ctx: Ctx, payload: JobPayload<Name>) => Promise<Outcome>>(
     _target: object,
     _key: string | symbol,
-    descriptor: TypedPropertyDescriptor<(ctx: Ctx, payload: JobPayload<Name>) => Promise<Outcome>>,
+    descriptor: TypedPropertyDescriptor<Method>,
   ): void => {
     Reflect.defineMetadata(
       META,

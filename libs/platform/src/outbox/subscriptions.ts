@@ -28,10 +28,10 @@ const META = 'outbox:subscriptions';
  * jobs in the queue (`matching.suggest-helpers`). A method may subscribe to several types.
  */
 export function OnMessage<Type extends MessageType>(type: Type, id: string) {
-  return (
+  return <Method extends MessageHandler<Type>>(
     _target: object,
     _key: string | symbol,
-    descriptor: TypedPropertyDescriptor<MessageHandler<Type>>,
+    descriptor: TypedPropertyDescriptor<Method>,
   ): void => {
     const method = descriptor.value as unknown as object;
     const known = (Reflect.getMetadata(META, method) as SubscriptionMeta[] | undefined) ?? [];
