@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react';
+import { m } from '../../paraglide/messages.js';
+import { Icon } from '../../ui/icon.js';
+import { warningIcon } from '../../ui/icons/warning.js';
+
+const subscribe = (changed: () => void) => {
+  addEventListener('online', changed);
+  addEventListener('offline', changed);
+  return () => {
+    removeEventListener('online', changed);
+    removeEventListener('offline', changed);
+  };
+};
+
+/** Says that there is no connection, for as long as there is none. */
+export function OfflineBanner() {
+  const online = useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  );
+  return (
+    <div role="status">
+      {!online && (
+        <div className="offline">
+          <div className="wrap row">
+            <Icon path={warningIcon} />
+            <p>{m.shell_offline()}</p>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { errorText } from '../ui/states.js';
+import { showToast } from '../ui/toast.js';
+import type { GqlDocument } from './document.js';
+import type { GqlError } from './gql-error.js';
+import { gqlFetch } from './gql-fetch.js';
+import { newIdempotencyKey } from './idempotency-key.js';
+import type { Tag } from './query.js';
+
+interface Options<Data> {
+  /** What the change makes stale. */
+  invalidates?: readonly Tag[];
+  onSuccess?: (data: Data) => void;
+  /** Leave out to show a refusal as a toast; a form shows it beside its fields instead. */
+  onError?: (error: GqlError) => void;
+}
+
+/** A change on the server. A refusal is never swallowed: it goes to `onError` or into a toast. */
+export function useGqlMutation<Data, Variables extends object>(
+  document: GqlDocument<Data, Variables>,
+  { invalidates = [], onSuccess, onError }: Options<Data> = {},
+) {
+  const queryClient = useQueryClient();
+  return useMutation<Data, GqlError, Variables>({
+    mutationFn: (variables) => gqlFetch(document, variables),
+    onSuccess: (data) => {
+      onSuccess?.(data);
+      return Promise.all(invalidates.map((tag) => queryClient.invalidateQueries({ queryKey: [tag] })));
+    },
+    onError: (error) => (onError ? onError(error) : showToast(errorText(error), 'danger')),
+  });
+}
+
+/** The key of the next thing to be sent; `renew()` once it has arrived. */
+export function useIdempotencyKey() {
+  const key = useRef<string>(undefined);
+  return {
+    current: () => (key.current ??= newIdempotencyKey()),
+    renew: () => {
+      key.current = undefined;
+    },
+  };
+}

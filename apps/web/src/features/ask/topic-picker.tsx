@@ -1,0 +1,92 @@
+import { LIMITS } from '@app/contracts';
+import { Suspense, lazy } from 'react';
+import { m } from '../../paraglide/messages.js';
+import { Button } from '../../ui/button.js';
+import { FieldGroup } from '../../ui/form.js';
+import { addIcon } from '../../ui/icons/add.js';
+import { closeIcon } from '../../ui/icons/close.js';
+import { Skeleton } from '../../ui/states.js';
+import { topicName } from '../topics/topic-name.js';
+
+const ComboBox = lazy(() => import('../../ui/combo-box.js').then((module) => ({ default: module.ComboBox })));
+
+export interface PickableTopic {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly synonyms: readonly string[];
+}
+
+interface TopicPickerProps {
+  id: string;
+  topics: readonly PickableTopic[];
+  chosen: readonly string[];
+  /** Topics that fit the text, with the word that says so. */
+  suggested: readonly { id: string; because: string }[];
+  error: string | undefined;
+  onChange: (ids: string[]) => void;
+}
+
+/** One to three topics: those that fit the text with one click, all others by typing a part of their name. */
+export function TopicPicker({ id, topics, chosen, suggested, error, onChange }: TopicPickerProps) {
+  const byId = new Map(topics.map((topic) => [topic.id, topic]));
+  const full = chosen.length >= LIMITS.topicsPerQuestion;
+  const offers = suggested.filter((suggestion) => !chosen.includes(suggestion.id) && byId.has(suggestion.id));
+  const add = (topicId: string) => onChange([...chosen, topicId]);
+
+  return (
+    <div id={id} tabIndex={-1} className="topic-picker">
+      <FieldGroup
+        legend={m.ask_topics()}
+        hint={m.ask_topics_hint({ count: LIMITS.topicsPerQuestion })}
+        {...(error && { error })}
+      >
+        {chosen.length > 0 && (
+          <ul className="chips" aria-label={m.ask_topics_chosen()}>
+            {chosen.map((topicId) => (
+              <li key={topicId}>
+                <Button
+                  size="small"
+                  icon={closeIcon}
+                  className="toggle"
+                  aria-label={m.ask_topic_remove({ topic: topicName(byId.get(topicId)!) })}
+                  onClick={() => onChange(chosen.filter((other) => other !== topicId))}
+                >
+                  {topicName(byId.get(topicId)!)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {!full && offers.length > 0 && (
+          <div className="stack stack--tight">
+            <p className="small muted">{m.ask_topics_suggested()}</p>
+            <ul className="chips">
+              {offers.map((offer) => (
+                <li key={offer.id}>
+                  <Button size="small" icon={addIcon} title={m.ask_topic_because({ word: offer.because })} onClick={() => add(offer.id)}>
+                    {topicName(byId.get(offer.id)!)}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {!full && (
+          <Suspense fallback={<Skeleton lines={2} />}>
+            <ComboBox
+              key={chosen.length}
+              label={m.ask_topics_search()}
+              required
+              items={topics
+                .filter((topic) => !chosen.includes(topic.id))
+                .map((topic) => ({ id: topic.id, name: topicName(topic), keywords: topic.synonyms }))}
+              onSelect={(topicId) => topicId && add(topicId)}
+            />
+          </Suspense>
+        )}
+      </FieldGroup>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Suspense, lazy } from 'react';
+import { m } from '../../paraglide/messages.js';
+import { PersonLine } from '../../ui/lines.js';
+import { MarkdownView } from '../../ui/markdown-view.js';
+import { Timestamp } from '../../ui/timestamp.js';
+import type { CommentData } from './question-query.js';
+
+const CommentForm = lazy(() => import('./member/comment-form.js'));
+const CommentTools = lazy(() => import('./member/comment-tools.js'));
+
+interface CommentListProps {
+  comments: readonly CommentData[];
+  questionId: string;
+  answerId?: string;
+  canComment: boolean;
+}
+
+/** Short remarks under a question or an answer. */
+export function CommentList({ comments, questionId, answerId, canComment }: CommentListProps) {
+  if (comments.length === 0 && !canComment) return null;
+  return (
+    <div className="comments">
+      {comments.length > 0 && (
+        <ul className="plain" aria-label={m.comments_list()}>
+          {comments.map((comment) => (
+            <li key={comment.id} id={`kommentar-${comment.id}`} className="comment">
+              <p className="meta">
+                <PersonLine person={comment.author} town={comment.municipality} />
+                <Timestamp value={comment.createdAt} />
+              </p>
+              <MarkdownView html={comment.bodyHtml} />
+              {(comment.canEdit || comment.canDelete) && (
+                <Suspense>
+                  <CommentTools comment={comment} />
+                </Suspense>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {canComment && (
+        <Suspense>
+          <CommentForm questionId={questionId} {...(answerId && { answerId })} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

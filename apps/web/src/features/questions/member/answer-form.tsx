@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { LIMITS } from '@app/contracts';
+import { useGqlMutation, useIdempotencyKey } from '../../../data/use-gql-mutation.js';
+import { AnswerQuestionDocument } from '../../../gql/documents/AnswerQuestion.js';
+import { m } from '../../../paraglide/messages.js';
+import { Alert } from '../../../ui/alert.js';
+import { Button, ButtonRow } from '../../../ui/button.js';
+import { Form } from '../../../ui/form.js';
+import { MarkdownEditor } from '../../../ui/markdown-editor.js';
+import { errorText } from '../../../ui/states.js';
+import { showToast } from '../../../ui/toast.js';
+import type { QuestionData } from '../question-query.js';
+
+/** Where a member writes an answer; says why not when they cannot. */
+export default function AnswerForm({ question }: { question: QuestionData }) {
+  const key = useIdempotencyKey();
+  // A new key of the form empties its fields.
+  const [sent, setSent] = useState(0);
+  const answer = useGqlMutation(AnswerQuestionDocument, {
+    invalidates: ['questions'],
+    onSuccess: () => {
+      key.renew();
+      setSent((count) => count + 1);
+      showToast(m.answer_sent());
+    },
+    onError: () => undefined,
+  });
+
+  if (!question.viewer.canAnswer) {
+    return (
+      <Alert title={question.state === 'CLOSED' ? m.answer_closed() : m.answer_members_only()}>
+        {question.state === 'OPEN' && <p>{m.answer_members_only_text()}</p>}
+      </Alert>
+    );
+  }
+  return (
+    <section className="card stack answer-form" aria-labelledby="antwort-schreiben">
+      <h2 id="antwort-schreiben">{m.answer_write()}</h2>
+      <Form
+        key={sent}
+        className="stack"
+        onSubmit={(data) =>
+          answer.mutate({
+            input: {
+              questionId: question.id,
+              body: String(data.get('body')),
+              idempotencyKey: key.current(),
+            },
+          })
+        }
+      >
+        <MarkdownEditor
+          name="body"
+          label={m.answer_label()}
+          hint={m.answer_hint()}
+          required
+          maxLength={LIMITS.answerBody}
+          {...(answer.error?.field === 'body' && { error: errorText(answer.error) })}
+        />
+        {answer.error && answer.error.field !== 'body' && <Alert tone="danger" live title={errorText(answer.error)} />}
+        <ButtonRow>
+          <Button type="submit" variant="primary" busy={answer.isPending}>
+            {m.answer_send()}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </section>
+  );
+}

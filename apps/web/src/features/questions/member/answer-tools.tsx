@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { LIMITS } from '@app/contracts';
+import { useViewer, may } from '../../../app/viewer.js';
+import { useGqlMutation } from '../../../data/use-gql-mutation.js';
+import { AcceptAnswerDocument } from '../../../gql/documents/AcceptAnswer.js';
+import { DeleteAnswerDocument } from '../../../gql/documents/DeleteAnswer.js';
+import { EditAnswerDocument } from '../../../gql/documents/EditAnswer.js';
+import { m } from '../../../paraglide/messages.js';
+import { Button, ButtonRow } from '../../../ui/button.js';
+import { ConfirmButton } from '../../../ui/confirm-button.js';
+import { Form } from '../../../ui/form.js';
+import { checkIcon } from '../../../ui/icons/check.js';
+import { helpfulIcon } from '../../../ui/icons/helpful.js';
+import { MarkdownEditor } from '../../../ui/markdown-editor.js';
+import { errorText } from '../../../ui/states.js';
+import type { AnswerData, QuestionData } from '../question-query.js';
+import { ReportButton } from './report-button.js';
+import { ToggleButton } from './toggle-button.js';
+import { useHelpful } from './use-vote.js';
+
+/** What a member can do with an answer. */
+export default function AnswerTools({ answer, question }: { answer: AnswerData; question: QuestionData }) {
+  const viewer = useViewer();
+  const [editing, setEditing] = useState(false);
+  const helpful = useHelpful('answerId', answer);
+  const accept = useGqlMutation(AcceptAnswerDocument, { invalidates: ['questions'] });
+  const remove = useGqlMutation(DeleteAnswerDocument, { invalidates: ['questions'] });
+  const edit = useGqlMutation(EditAnswerDocument, {
+    invalidates: ['questions'],
+    onSuccess: () => setEditing(false),
+    onError: () => undefined,
+  });
+  const own = answer.author.id === viewer?.person.id;
+
+  if (editing) {
+    return (
+      <Form className="stack" onSubmit={(data) => edit.mutate({ id: answer.id, body: String(data.get('body')) })}>
+        <MarkdownEditor
+          name="body"
+          label={m.answer_label()}
+          defaultValue={answer.body}
+          required
+          maxLength={LIMITS.answerBody}
+          {...(edit.error && { error: errorText(edit.error) })}
+        />
+        <ButtonRow>
+          <Button type="submit" variant="primary" size="small" busy={edit.isPending}>
+            {m.action_save()}
+          </Button>
+          <Button variant="tertiary" size="small" onClick={() => setEditing(false)}>
+            {m.action_cancel()}
+          </Button>
+        </ButtonRow>
+      </Form>
+    );
+  }
+  return (
+    <ButtonRow>
+      {!own && may(viewer, 'question.vote') && (
+        <ToggleButton
+          on={answer.viewer.helpful}
+          icon={helpfulIcon}
+          label={m.vote_helpful()}
+          count={answer.helpfulCount}
+          onChange={(on) => helpful.mutate(on)}
+        />
+      )}
+      {question.viewer.canAccept && (
+        <Button
+          size="small"
+          icon={checkIcon}
+          className="toggle"
+          aria-pressed={answer.accepted}
+          busy={accept.isPending}
+          onClick={() => accept.mutate({ questionId: question.id, answerId: answer.accepted ? null : answer.id })}
+        >
+          {m.answer_accept()}
+        </Button>
+      )}
+      {answer.viewer.canEdit && (
+        <Button variant="tertiary" size="small" onClick={() => setEditing(true)}>
+          {m.action_edit()}
+        </Button>
+      )}
+      {answer.viewer.canDelete && (
+        <ConfirmButton
+          label={m.action_delete()}
+          title={m.answer_delete_title()}
+          text={m.delete_text()}
+          confirm={m.action_delete()}
+          onConfirm={() => remove.mutate({ id: answer.id })}
+        />
+      )}
+      {!own && <ReportButton target="ANSWER" id={answer.id} />}
+    </ButtonRow>
+  );
+}

@@ -1,0 +1,34 @@
+import { useLoaderData } from '@tanstack/react-router';
+import { useInstance, type Instance } from '../../app/instance.js';
+import { m } from '../../paraglide/messages.js';
+import { Alert } from '../../ui/alert.js';
+import { MarkdownView } from '../../ui/markdown-view.js';
+
+const escapeHtml = (text: string) =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** Puts the operator's facts in place of `{{name}}`, `{{operator}}` and `{{email}}`. */
+function fill(html: string, { name, operatorName, contactEmail }: Instance): string {
+  const values: Record<string, string> = { name, operator: operatorName, email: contactEmail };
+  // In link targets Markdown has percent-encoded the braces.
+  return html.replace(/(?:\{\{|%7B%7B)(\w+)(?:\}\}|%7D%7D)/g, (_, key: string) => escapeHtml(values[key] ?? ''));
+}
+
+/** A page of plain text: imprint, privacy, accessibility, help, rules. */
+export function TextPage() {
+  const { title, html } = useLoaderData({ strict: false }) as { title: string; html: string };
+  const instance = useInstance();
+  return (
+    <>
+      <div className="page-head">
+        <div className="wrap page-head__text">
+          <h1>{title}</h1>
+        </div>
+      </div>
+      <div className="wrap page-body">
+        {instance.demo && <Alert title={m.static_demo_title()}>{m.static_demo_text()}</Alert>}
+        <MarkdownView html={fill(html, instance)} className="prose--page" />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import type { ClientToServer, LiveEntry, Present, RoomAck, ServerToClient } from '@app/contracts';
+import { RoomLog } from './room-log.js';
+
+/** The part of a socket.io client that is used here. */
+export interface LiveSocket {
+  readonly connected: boolean;
+  on(event: 'connect', listener: () => void): unknown;
+  on<Event extends keyof ServerToClient>(event: Event, listener: ServerToClient[Event]): unknown;
+  emit<Event extends keyof ClientToServer>(event: Event, ...args: Parameters<ClientToServer[Event]>): unknown;
+  disconnect(): unknown;
+}
+
+export interface RoomListener {
+  /** An entry of the room's log, each once and in order. */
+  readonly onEntry?: (entry: LiveEntry) => void;
+  /** Who has the room open, whenever that changes. */
+  readonly onPresence?: (people: readonly Present[]) => void;
+  /** The room was joined for the first time: data loaded before may lack what happened since. */
+  readonly onJoined?: () => void;
+  /** The right to the room is gone. */
+  readonly onClosed?: () => void;
+}
+
+interface OpenRoom {
+  readonly log: RoomLog;
+  readonly listeners: Set<RoomListener>;
+  joining: boolean;
+}
+
+/** The server's lease lasts 45 s. */
+const PRESENCE_RENEWAL_MS = 20_000;
+
+/** One connection for the tab. Joins rooms, catches up after gaps and reconnects, and keeps presence alive. */
+export class LiveClient {
+  private readonly rooms = new Map<string, OpenRoom>();
+  private readonly timer: ReturnType<typeof setInterval>;
+
+  constructor(private readonly socket: LiveSocket) {
+    // Also after every reconnect: each room is joined again with our position in its log.
+    socket.on('connect', () => this.rooms.forEach((_, name) => this.join(name)));
+    socket.on('live', (entry) => this.receive(entry));
+    socket.on('presence', ({ room, people }) => this.tell(room, (listener) => listener.onPresence?.(people)));
+    socket.on('room.closed', ({ room }) => this.close(room));
+    this.timer = setInterval(() => this.renewPresence(), PRESENCE_RENEWAL_MS);
+  }
+
+  /** Listens to a room. @returns stops listening, and leaves the room when nobody else listens */
+  enter(name: string, listener: RoomListener): () => void {
+    let room = this.rooms.get(name);
+    if (!room) {
+      room = { log: new RoomLog(), listeners: new Set(), joining: false };
+      this.rooms.set(name, room);
+      if (this.socket.connected) this.join(name);
+    }
+    room.listeners.add(listener);
+    return () => {
+      room.listeners.delete(listener);
+      if (room.listeners.size > 0 || this.rooms.get(name) !== room) return;
+      this.rooms.delete(name);
+      if (this.socket.connected) this.socket.emit('room.leave', { room: name });
+    };
+  }
+
+  end(): void {
+    clearInterval(this.timer);
+    this.rooms.clear();
+    this.socket.disconnect();
+  }
+
+  private join(name: string): void {
+    const room = this.rooms.get(name);
+    if (!room) return;
+    room.joining = true;
+    const { since } = room.log;
+    this.socket.emit('room.join', { room: name, ...(since !== undefined && { since }) }, (answer: RoomAck) => {
+      room.joining = false;
+      if (this.rooms.get(name) !== room) return;
+      if (!answer.ok) return this.close(name);
+      const ready = room.log.catchUp(answer.seq, answer.missed);
+      this.hand(room, ready);
+      if (since === undefined) room.listeners.forEach((listener) => listener.onJoined?.());
+      this.socket.emit('presence.renew', { room: name });
+    });
+  }
+
+  private receive(entry: LiveEntry): void {
+    const room = this.rooms.get(entry.room);
+    if (!room) return;
+    const { ready, gap } = room.log.receive(entry);
+    this.hand(room, ready);
+    // Something is missing: ask for everything since our position, once.
+    if (gap && !room.joining) this.join(entry.room);
+  }
+
+  private hand(room: OpenRoom, entries: readonly LiveEntry[]): void {
+    for (const entry of entries) room.listeners.forEach((listener) => listener.onEntry?.(entry));
+  }
+
+  private tell(name: string, say: (listener: RoomListener) => void): void {
+    this.rooms.get(name)?.listeners.forEach(say);
+  }
+
+  private close(name: string): void {
+    const room = this.rooms.get(name);
+    this.rooms.delete(name);
+    room?.listeners.forEach((listener) => listener.onClosed?.());
+  }
+
+  private renewPresence(): void {
+    if (!this.socket.connected || document.visibilityState === 'hidden') return;
+    this.rooms.forEach((_, room) => this.socket.emit('presence.renew', { room }));
+  }
+}

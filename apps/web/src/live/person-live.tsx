@@ -1,0 +1,29 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { LiveEntry } from '@app/contracts';
+import { viewerQuery } from '../app/viewer.js';
+import { useLiveRoom } from './use-live-room.js';
+
+/** What concerns the signed-in person wherever they are: the bell, their memberships. Shows nothing. */
+export default function PersonLive({ personId }: { personId: string }) {
+  const queryClient = useQueryClient();
+
+  const setUnread = (count: unknown) =>
+    queryClient.setQueryData(viewerQuery().queryKey, (data) =>
+      data?.viewer && typeof count === 'number'
+        ? { viewer: { ...data.viewer, unreadNotificationCount: count } }
+        : data,
+    );
+
+  useLiveRoom(`person:${personId}`, {
+    onEntry: ({ kind, payload }: LiveEntry) => {
+      if (kind === 'notification.created' || kind === 'notifications.read') {
+        setUnread(payload.unreadCount);
+        void queryClient.invalidateQueries({ queryKey: ['notifications'] });
+      } else if (kind === 'membership.changed') {
+        void queryClient.invalidateQueries({ queryKey: ['viewer'] });
+        void queryClient.invalidateQueries({ queryKey: ['municipalities'] });
+      }
+    },
+  });
+  return null;
+}

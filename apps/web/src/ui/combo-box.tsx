@@ -1,0 +1,153 @@
+import './combo-box.scss';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { ComboBox as AriaComboBox, ListBoxItem } from 'react-aria-components/ComboBox';
+import { Group } from 'react-aria-components/Group';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { ListBox } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { Text } from 'react-aria-components/Text';
+import { m } from '../paraglide/messages.js';
+import { AriaLocale } from './aria.js';
+import { foldedIncludes } from './fold.js';
+import { FieldMessage } from './form.js';
+import { Icon } from './icon.js';
+import { arrowDownIcon } from './icons/arrow-down.js';
+
+export interface ComboBoxItem {
+  readonly id: string;
+  readonly name: string;
+  /** A second line: what tells equal names apart. */
+  readonly hint?: string;
+  /** Further words that find it. */
+  readonly keywords?: readonly string[];
+}
+
+interface ComboBoxProps {
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: string | undefined;
+  items: readonly ComboBoxItem[];
+  onSelect?: (id: string | null) => void;
+  /** The server filters: called with every change of the text; without it the list is filtered here. */
+  onInput?: (text: string) => void;
+  /** Name of the form's field that carries the id; with `required` the form cannot be sent without one. */
+  name?: string;
+  required?: boolean;
+  placeholder?: string;
+  /** Shown when nothing fits. */
+  empty?: ReactNode;
+}
+
+/**
+ * A text field that suggests from a long list. What was typed stays when it fits nothing, and the form says so.
+ * Load it lazily: it brings React Aria's list box with it.
+ */
+export function ComboBox(props: ComboBoxProps) {
+  const { label, hint, error: given, items, onSelect, onInput, name, required, placeholder, empty } = props;
+  const messageId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState<ComboBoxItem | null>(null);
+  const [text, setText] = useState('');
+  // Opened by the button: the whole list, whatever stands in the field.
+  const [all, setAll] = useState(false);
+  const [own, setOwn] = useState<string>();
+  const error = own ?? given;
+
+  useEffect(() => {
+    input.current?.setCustomValidity(name && required && !chosen ? 'missing' : '');
+  }, [name, required, chosen]);
+  useEffect(() => {
+    if (given) input.current?.focus();
+  }, [given]);
+
+  const fitting =
+    onInput || all || text === ''
+      ? items
+      : items.filter((item) => [item.name, ...(item.keywords ?? [])].some((word) => foldedIncludes(word, text)));
+  // The chosen one stays in the list, whatever was looked for since.
+  const shown = chosen && !fitting.some(({ id }) => id === chosen.id) ? [chosen, ...fitting] : fitting;
+
+  const choose = (item: ComboBoxItem | null) => {
+    setOwn(undefined);
+    setChosen(item);
+    onSelect?.(item?.id ?? null);
+  };
+
+  return (
+    <AriaLocale>
+      <AriaComboBox
+        className={error ? 'field field--error' : 'field'}
+        items={shown}
+        value={chosen?.id ?? null}
+        onChange={(key) => {
+          // React Aria also reports “nothing” when the field is left; then the text stays, to be corrected.
+          const item = shown.find(({ id }) => id === key);
+          if (!item) return;
+          choose(item);
+          setText(item.name);
+        }}
+        inputValue={text}
+        onInputChange={(next) => {
+          if (next === text) return;
+          setText(next);
+          setAll(false);
+          onInput?.(next);
+          if (chosen && next !== chosen.name) choose(null);
+        }}
+        onOpenChange={(open, trigger) => open && setAll(trigger === 'manual')}
+        isInvalid={!!error}
+        validationBehavior="aria"
+        menuTrigger="focus"
+        allowsEmptyCollection
+      >
+        <Label className="field__label">
+          {label}
+          {!required && <span className="field__optional"> {m.form_optional()}</span>}
+        </Label>
+        {hint && (
+          <Text slot="description" className="field__hint">
+            {hint}
+          </Text>
+        )}
+        <Group className="combo">
+          <Input
+            ref={input}
+            className="combo__input"
+            {...(placeholder && { placeholder })}
+            aria-required={required || undefined}
+            aria-errormessage={error && messageId}
+            onInvalid={(event) => {
+              event.preventDefault();
+              setOwn(text === '' ? m.form_missing() : m.combo_choose());
+            }}
+          />
+          <Button className="combo__button">
+            <Icon path={arrowDownIcon} />
+          </Button>
+        </Group>
+        {error && <FieldMessage id={messageId} message={error} />}
+        {name && <input type="hidden" name={name} value={chosen?.id ?? ''} />}
+        <Popover className="popover">
+          <ListBox
+            className="options"
+            renderEmptyState={() => <p className="options__empty">{empty ?? m.combo_empty()}</p>}
+          >
+            {(item: ComboBoxItem) => (
+              <ListBoxItem id={item.id} textValue={item.name} className="option">
+                <Text slot="label">{item.name}</Text>
+                {item.hint && (
+                  <Text slot="description" className="option__hint">
+                    {item.hint}
+                  </Text>
+                )}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </AriaComboBox>
+    </AriaLocale>
+  );
+}

@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import type { GqlError } from '../data/gql-error.js';
+import { m } from '../paraglide/messages.js';
+import { Alert } from './alert.js';
+import type { FieldErrors } from './form.js';
+import { errorText } from './states.js';
+
+/** Name of the input field a refusal is about: `input.email` and `email` are the same field of a form. */
+const fieldOf = (error: GqlError) => error.field?.split('.').at(-1);
+
+/**
+ * Splits a refusal between the fields of a form and the form as a whole.
+ *
+ * @param error of the mutation, null while there is none
+ * @param fields names of the fields this form shows
+ * @returns `errors` for {@link Form}, and `rest` for {@link FormProblem}: what belongs to none of the fields
+ */
+export function useFormErrors<const Field extends string>(
+  error: GqlError | null,
+  fields: readonly Field[],
+): { errors: FieldErrors; rest: GqlError | null } {
+  const names = fields.join(' ');
+  return useMemo(() => {
+    const field = error ? fieldOf(error) : undefined;
+    return error && field && names.split(' ').includes(field)
+      ? { errors: { [field]: errorText(error) }, rest: null }
+      : { errors: {}, rest: error };
+  }, [error, names]);
+}
+
+/** A refusal that concerns the form as a whole, above its buttons. Spoken at once. */
+export function FormProblem({ error }: { error: GqlError | null }) {
+  if (!error) return null;
+  return (
+    <Alert tone="danger" live title={errorText(error)}>
+      {error.requestId && error.code === 'INTERNAL' && (
+        <p className="small">{m.error_reference({ id: error.requestId })}</p>
+      )}
+    </Alert>
+  );
+}

@@ -1,0 +1,42 @@
+import './lines.scss';
+import { Link } from '@tanstack/react-router';
+import { formatNumber } from '../i18n/format.js';
+import { m } from '../paraglide/messages.js';
+
+interface TownLineProps {
+  town: { slug: string; name: string; population?: number | null; land?: { name: string } };
+  /** Also show the Land and the inhabitants. */
+  details?: boolean;
+}
+
+/** A town by name, linked to its page. */
+export function TownLine({ town, details }: TownLineProps) {
+  const facts = details
+    ? [town.land?.name, town.population == null ? null : m.town_inhabitants({ count: formatNumber(town.population) })]
+    : [];
+  const shown = facts.filter(Boolean).join(', ');
+  return (
+    <span className="town-line">
+      <Link to="/kommunen/$slug" params={{ slug: town.slug }} className="card__over">
+        {town.name}
+      </Link>
+      {shown && <span className="town-line__facts"> ({shown})</span>}
+    </span>
+  );
+}
+
+interface PersonLineProps {
+  person: { name: string; former?: boolean };
+  town: TownLineProps['town'];
+  details?: boolean;
+}
+
+/** Who speaks, and for which town. */
+export function PersonLine({ person, town, details }: PersonLineProps) {
+  return (
+    <span className="person-line">
+      <b>{person.name}</b>, <TownLine town={town} {...(details && { details })} />
+      {person.former && <span className="person-line__former"> · {m.person_former()}</span>}
+    </span>
+  );
+}
