@@ -4,7 +4,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountEntity } from './accounts/account.entity.js';
 import { AccountRoleEntity } from './accounts/account-role.entity.js';
 import { IdentityService } from './accounts/identity.service.js';
-import { IdentityUpkeep } from './identity.upkeep.js';
 import { ActorChanges } from './login-sessions/actor-changes.js';
 import { LoginSessionEntity } from './login-sessions/login-session.entity.js';
 import { LoginSessionService } from './login-sessions/login-session.service.js';
@@ -31,7 +30,6 @@ import { PasswordHasher } from './sign-in/password-hasher.js';
     EmailCodes,
     IdentityReader,
     IdentityService,
-    IdentityUpkeep,
     LoginSessionService,
     PasswordHasher,
     RecordCache,
@@ -41,7 +39,6 @@ import { PasswordHasher } from './sign-in/password-hasher.js';
     EmailCodes,
     IdentityReader,
     IdentityService,
-    IdentityUpkeep,
     LoginSessionService,
     PasswordHasher,
     RecordCache,

@@ -4,7 +4,6 @@ export { AccountAdmin } from './accounts/account-admin.model.js';
 export { InstanceRoleEnum, Viewer } from './accounts/viewer.model.js';
 export { IdentityModule } from './identity.module.js';
 export { IdentityApiModule } from './identity-api.module.js';
-export { IdentityUpkeep } from './identity.upkeep.js';
 export { IdentityWorkerModule } from './identity-worker.module.js';
 export { ActorChanges } from './login-sessions/actor-changes.js';
 export { LoginSessionMiddleware } from './login-sessions/login-session.middleware.js';
