@@ -30,6 +30,9 @@ export const RATE_LIMITS = {
   answer: { points: 100, seconds: HOUR },
   comment: { points: 200, seconds: HOUR },
   report: { points: 30, seconds: HOUR },
+  // One link, pressed again and again; and links nobody gave out, tried from one network.
+  unsubscribe: { points: 30, seconds: HOUR },
+  'unsubscribe.address': { points: 30, seconds: HOUR },
 } as const satisfies Record<string, RateLimit>;
 
 export type RateLimitName = keyof typeof RATE_LIMITS;

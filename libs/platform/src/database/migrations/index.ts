@@ -3,6 +3,7 @@ import { Identity1763900000010 } from './1763900000010-identity.js';
 import { Directory1763900000020 } from './1763900000020-directory.js';
 import { Topics1763900000030 } from './1763900000030-topics.js';
 import { Questions1763900000040 } from './1763900000040-questions.js';
+import { Notifications1763900000060 } from './1763900000060-notifications.js';
 
 /**
  * All migrations in the order they run. Append only: a migration that has been released is never changed,
@@ -14,4 +15,5 @@ export const MIGRATIONS = [
   Directory1763900000020,
   Topics1763900000030,
   Questions1763900000040,
+  Notifications1763900000060,
 ];

@@ -1,0 +1,132 @@
+import type { NotificationKind, NotificationReason } from '@app/contracts';
+
+/**
+ * Everything that is needed to put a notification into words, in either language: names and titles as they
+ * stand now, nothing of the content itself. Lists, mails at once and overviews all speak from these.
+ */
+export interface Facts {
+  readonly kind: NotificationKind;
+  readonly reason: NotificationReason;
+  readonly subjectId: string;
+  /** Ids of what has happened and may be read, oldest first; empty when all of it is gone or hidden. */
+  readonly events: readonly string[];
+  readonly questionId: string | null;
+  /** Title of the question, or of one's own content a decision is about. */
+  readonly title: string | null;
+  /** The followed topic, or the topic of an offer. */
+  readonly topicDe: string | null;
+  readonly topicEn: string | null;
+  /** The town that asks, offers, or is joined. */
+  readonly town: string | null;
+  readonly townSlug: string | null;
+  /** The followed, suggested or administered town that is the reason. */
+  readonly reasonTown: string | null;
+  /** Who asked, answered, commented, or wants to join. */
+  readonly who: string | null;
+  /** State of the membership, or measure of the decision. */
+  readonly outcome: string | null;
+  /** The reason given for a decision. */
+  readonly explanation: string | null;
+  /** What a moderation case is about: QUESTION, ANSWER, COMMENT, MUNICIPALITY. */
+  readonly target: string | null;
+  readonly caseId: string | null;
+}
+
+/** Facts as they stand in a stored mail: names the client shows are snapshots of the moment of the order. */
+export const NO_FACTS: Omit<Facts, 'kind' | 'reason' | 'subjectId' | 'events'> = {
+  questionId: null,
+  title: null,
+  topicDe: null,
+  topicEn: null,
+  town: null,
+  townSlug: null,
+  reasonTown: null,
+  who: null,
+  outcome: null,
+  explanation: null,
+  target: null,
+  caseId: null,
+};
+
+/** Columns that go with `factsJoins`, named as in `Facts`. */
+export const FACTS_COLUMNS = `
+  x.kind, x.reason, x.subject_id as "subjectId", seen.events,
+  case when x.occasion = 'content.moderated' then x.question_id else q.id end as "questionId",
+  coalesce(q.title, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
+  t.name_de as "topicDe", t.name_en as "topicEn",
+  town.name as town, town.slug as "townSlug", rt.name as "reasonTown", who.name as who,
+  coalesce(ms.state, md.measure) as outcome, coalesce(ms.decision_reason, md.reason) as explanation,
+  mc.target, mc.id as "caseId"`;
+
+/** SQL: the occasions that are about a question and what is written below it. */
+export const ABOUT_QUESTIONS = `('question.asked', 'answer.posted', 'answer.accepted', 'comment.posted')`;
+
+/**
+ * SQL: those of the answers `events` that may be read, oldest first. The question is checked elsewhere.
+ */
+function readableAnswers(events: string): string {
+  return `array(select a.id from answer a
+    where a.id = any(${events}) and a.hidden_at is null and a.deleted_at is null order by a.id)`;
+}
+
+/** SQL: those of the comments `events` that may be read; a comment goes with the answer it stands below. */
+function readableComments(events: string): string {
+  return `array(select c.id from comment c left join answer a on a.id = c.answer_id
+    where c.id = any(${events}) and c.hidden_at is null and c.deleted_at is null
+      and a.hidden_at is null and a.deleted_at is null order by c.id)`;
+}
+
+/** SQL: what may be read of `events`, when the question itself may be read if `question` says so. */
+export function readableEvents(occasion: string, events: string, question: string): string {
+  return `case when not (${question}) then '{}'::uuid[]
+    when ${occasion} in ('answer.posted', 'answer.accepted') then ${readableAnswers(events)}
+    when ${occasion} = 'comment.posted' then ${readableComments(events)}
+    else ${events} end`;
+}
+
+/** SQL: whether somebody may read a question `q`. */
+export function mayRead(seesMembersOnly: string): string {
+  return `q.hidden_at is null and q.deleted_at is null and (q.visibility = 'PUBLIC' or ${seesMembersOnly})`;
+}
+
+/** SQL: whether the person `person` may read what is for members only: active in a town, or of the staff. */
+export function seesMembersOnly(person: string): string {
+  return `(exists (select 1 from membership own where own.person_id = ${person} and own.state = 'ACTIVE')
+    or exists (select 1 from account_role r join account ra on ra.id = r.account_id where ra.person_id = ${person}))`;
+}
+
+/**
+ * SQL: joins the facts to rows `x (occasion, kind, subject_id, question_id, actor_id, reason, reason_id, events)`.
+ * What is hidden, deleted or not for this reader drops out of `events`, and titles drop out with their question.
+ *
+ * @param sees SQL that is true when the reader may see what is for members only
+ */
+export function factsJoins(sees: string): string {
+  return `
+  left join question q on x.occasion in ${ABOUT_QUESTIONS} and q.id = x.question_id and ${mayRead(sees)}
+  left join offer o on x.occasion = 'offer.set' and o.id = x.subject_id
+  left join membership ms on x.occasion in ('membership.requested', 'membership.decided') and ms.id = x.subject_id
+  left join moderation_decision md on x.occasion = 'content.moderated' and md.id = x.subject_id
+  left join moderation_case mc on mc.id = case x.occasion
+    when 'content.moderated' then md.case_id when 'content.reported' then x.subject_id end
+  cross join lateral (
+    select ${readableEvents('x.occasion', 'x.events', 'coalesce(q.id, o.id, ms.id, md.id, mc.id) is not null')} as events
+  ) seen
+  left join topic t on t.id = case when x.reason = 'FOLLOWS_TOPIC' then x.reason_id else o.topic_id end
+  left join municipality town on town.id = coalesce(q.municipality_id, o.municipality_id, ms.municipality_id)
+  left join municipality rt on rt.id = x.reason_id and x.reason in ('FOLLOWS_TOWN', 'TOWN_SUGGESTED', 'TOWN_ADMIN')
+  left join person who on who.id = case
+    when x.occasion = 'membership.requested' then ms.person_id
+    when q.id is not null and cardinality(x.events) = 1 and cardinality(seen.events) = 1 then x.actor_id end`;
+}
+
+/** The facts without what `ref` names (a question, an answer, a comment); null when nothing is left to tell. */
+export function withoutRef<Known extends Pick<Facts, 'events'> & Partial<Facts>>(
+  facts: Known,
+  ref: string,
+): Known | null {
+  if (facts.questionId === ref) return null;
+  if (!facts.events.includes(ref)) return facts;
+  const events = facts.events.filter((id) => id !== ref);
+  return events.length === 0 ? null : { ...facts, events };
+}

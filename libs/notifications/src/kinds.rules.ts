@@ -1,0 +1,106 @@
+import {
+  NOTIFICATION_KINDS,
+  NOTIFICATION_REASONS,
+  type MailMode,
+  type NotificationKind,
+  type NotificationKindDefinition,
+  type NotificationReason,
+  type Permission,
+} from '@app/contracts';
+
+/**
+ * What has happened, as one person sees it. Kinds of one occasion tell of the same thing for different
+ * reasons; of these a person gets one: somebody who follows the topic of a question and whose town was
+ * suggested for it is told once.
+ */
+export const OCCASION_OF = {
+  'question.suggested': 'question.asked',
+  'question.in-topic': 'question.asked',
+  'question.from-town': 'question.asked',
+  'answer.to-own-question': 'answer.posted',
+  'answer.to-followed-question': 'answer.posted',
+  'answer.accepted': 'answer.accepted',
+  'comment.on-own-content': 'comment.posted',
+  'comment.on-followed-question': 'comment.posted',
+  'offer.in-topic': 'offer.set',
+  'membership.requested': 'membership.requested',
+  'town.claimed': 'membership.requested',
+  'membership.decided': 'membership.decided',
+  'moderation.decided': 'content.moderated',
+  'moderation.report-decided': 'content.moderated',
+  'moderation.case-opened': 'content.reported',
+} as const satisfies Record<NotificationKind, string>;
+
+export type Occasion = (typeof OCCASION_OF)[NotificationKind];
+
+/** Every kind, in the order the settings show them. */
+export const KINDS = Object.keys(NOTIFICATION_KINDS) as NotificationKind[];
+
+/** The definition of a kind, with its optional fields. */
+export function definitionOf(kind: NotificationKind): NotificationKindDefinition {
+  return NOTIFICATION_KINDS[kind];
+}
+
+/** True for a text that names a kind. */
+export function isKind(value: string): value is NotificationKind {
+  return Object.hasOwn(NOTIFICATION_KINDS, value);
+}
+
+/** The kinds somebody with these permissions can ever be told of. */
+export function kindsFor(permissions: ReadonlySet<Permission>): NotificationKind[] {
+  return KINDS.filter((kind) => {
+    const { needs } = definitionOf(kind);
+    return needs === undefined || permissions.has(needs);
+  });
+}
+
+/** Mail modes, the earliest first. */
+export const MODES_BY_URGENCY = ['NOW', 'DAILY', 'WEEKLY'] as const satisfies readonly MailMode[];
+
+/** The modes that wait for an overview. */
+export type DigestPeriod = 'DAILY' | 'WEEKLY';
+export const DIGEST_PERIODS = ['DAILY', 'WEEKLY'] as const satisfies readonly DigestPeriod[];
+
+/** How a channel of one person stands for one kind. */
+export interface ChannelSetting {
+  readonly inApp: boolean;
+  readonly mail: MailMode;
+}
+
+/** A reason to tell somebody, with the setting of its kind. */
+export interface Candidate extends ChannelSetting {
+  readonly kind: NotificationKind;
+  readonly reason: NotificationReason;
+}
+
+/**
+ * Chooses what one person is told of one occasion: the reference for the SQL of the fan-out, which does the
+ * same for thousands at once.
+ *
+ * In the client the best reason wins among the kinds that are switched on there. By mail the earliest
+ * promise wins, then the best reason: following one more thing must never make a mail later.
+ */
+export function choose(candidates: readonly Candidate[]): {
+  inApp: Candidate | null;
+  mail: Candidate | null;
+} {
+  const rank = ({ reason }: Candidate): number => NOTIFICATION_REASONS.indexOf(reason);
+  const urgency = ({ mail }: Candidate): number => MODES_BY_URGENCY.indexOf(mail as DigestPeriod);
+  const first = (list: readonly Candidate[], compare: (a: Candidate, b: Candidate) => number) =>
+    [...list].sort(compare)[0] ?? null;
+  return {
+    inApp: first(
+      candidates.filter(({ inApp }) => inApp),
+      (a, b) => rank(a) - rank(b),
+    ),
+    mail: first(
+      candidates.filter(({ mail }) => mail !== 'OFF'),
+      (a, b) => urgency(a) - urgency(b) || rank(a) - rank(b),
+    ),
+  };
+}
+
+/** True when a setting would keep a person from learning of a locked kind. */
+export function breaksLock(kind: NotificationKind, setting: ChannelSetting): boolean {
+  return definitionOf(kind).locked === true && (!setting.inApp || setting.mail === 'OFF');
+}

@@ -1,0 +1,112 @@
+import { catalogue } from '@app/platform/i18n';
+
+/** What notifications say: a title per kind, the line below it, and why the person gets it. */
+export const notificationTexts = catalogue({
+  de: {
+    'question.suggested': 'Eine Frage, bei der {town} helfen könnte',
+    'question.in-topic': 'Neue Frage zum Thema {topic}',
+    'question.in-topic.unnamed': 'Neue Frage zu einem Ihrer Themen',
+    'question.from-town': 'Neue Frage aus {town}',
+    'answer.to-own-question':
+      '{count, plural, one {Neue Antwort auf Ihre Frage} other {# neue Antworten auf Ihre Frage}}',
+    'answer.to-followed-question':
+      '{count, plural, one {Neue Antwort auf eine Frage, der Sie folgen} other {# neue Antworten auf eine Frage, der Sie folgen}}',
+    'answer.accepted': 'Ihre Antwort wurde als Lösung markiert',
+    'comment.on-own-content':
+      '{count, plural, one {Neuer Kommentar zu Ihrem Beitrag} other {# neue Kommentare zu Ihrem Beitrag}}',
+    'comment.on-followed-question':
+      '{count, plural, one {Neuer Kommentar zu einer Frage, der Sie folgen} other {# neue Kommentare zu einer Frage, der Sie folgen}}',
+    'offer.in-topic': '{town} bietet etwas zum Thema {topic}',
+    'offer.in-topic.text': 'Auf der Seite der Kommune steht, was sie anbietet.',
+    'membership.requested': '{who} möchte {town} beitreten',
+    'membership.requested.text':
+      '{open, select, true {Bitte entscheiden Sie über die Anfrage.} other {Über die Anfrage ist schon entschieden.}}',
+    'membership.decided':
+      '{accepted, select, true {Sie gehören jetzt zu {town}} other {Ihre Anfrage an {town} wurde abgelehnt}}',
+    'membership.decided.text':
+      '{accepted, select, true {Sie können jetzt für Ihre Kommune fragen und antworten.} other {Begründung: {explanation}}}',
+    'town.claimed': '{who} möchte {town} auf die Plattform bringen',
+    'town.claimed.text':
+      '{open, select, true {Bitte prüfen Sie die Anmeldung der Kommune.} other {Über die Anmeldung ist schon entschieden.}}',
+    'moderation.decided':
+      '{outcome, select, HIDE {{target, select, MUNICIPALITY {Der Text Ihrer Kommune wurde ausgeblendet} other {Ihr Beitrag wurde ausgeblendet}}} other {{target, select, MUNICIPALITY {Der Text Ihrer Kommune ist wieder sichtbar} other {Ihr Beitrag ist wieder sichtbar}}}}',
+    'moderation.decided.text': 'Begründung: {explanation}',
+    'moderation.report-decided': 'Ihre Meldung wurde geprüft',
+    'moderation.report-decided.text':
+      '{outcome, select, HIDE {Der gemeldete Inhalt wurde ausgeblendet. Vielen Dank für Ihren Hinweis.} RESTORE {Der gemeldete Inhalt ist nach einer weiteren Prüfung wieder sichtbar.} other {Der gemeldete Inhalt bleibt sichtbar.}}',
+    'moderation.case-opened':
+      '{count, plural, one {Neue Meldung zu prüfen} other {# neue Meldungen zu einem Fall}}',
+    'moderation.case-opened.text':
+      'Gemeldet wurde {target, select, QUESTION {eine Frage} ANSWER {eine Antwort} COMMENT {ein Kommentar} other {der Text einer Kommune}}.',
+    gone: 'Nicht mehr verfügbar',
+    'gone.text': 'Dieser Inhalt wurde entfernt oder ist für Sie nicht mehr sichtbar.',
+    by: '{title} (von {who})',
+    'reason.OWN_CONTENT': 'weil es um Ihren Beitrag geht',
+    'reason.OWN_CONTENT.question': 'weil es Ihre Frage ist',
+    'reason.OWN_REQUEST': 'weil Sie die Mitgliedschaft angefragt haben',
+    'reason.OWN_REQUEST.report': 'weil Sie den Inhalt gemeldet haben',
+    'reason.TOWN_ADMIN': 'weil Sie {name} auf der Plattform verwalten',
+    'reason.TOWN_ADMIN.unnamed': 'weil Sie die Kommune auf der Plattform verwalten',
+    'reason.STAFF': 'weil Sie zum Team der Plattform gehören',
+    'reason.TOWN_SUGGESTED': 'weil {name} hier helfen könnte',
+    'reason.TOWN_SUGGESTED.unnamed': 'weil Ihre Kommune hier helfen könnte',
+    'reason.FOLLOWS_QUESTION': 'weil Sie dieser Frage folgen',
+    'reason.FOLLOWS_TOWN': 'weil Sie {name} folgen',
+    'reason.FOLLOWS_TOWN.unnamed': 'weil Sie einer Kommune folgen',
+    'reason.FOLLOWS_TOPIC': 'weil Sie dem Thema {name} folgen',
+    'reason.FOLLOWS_TOPIC.unnamed': 'weil Sie einem Thema folgen',
+  },
+  en: {
+    'question.suggested': 'A question {town} could help with',
+    'question.in-topic': 'New question on the topic {topic}',
+    'question.in-topic.unnamed': 'New question on one of your topics',
+    'question.from-town': 'New question from {town}',
+    'answer.to-own-question':
+      '{count, plural, one {New answer to your question} other {# new answers to your question}}',
+    'answer.to-followed-question':
+      '{count, plural, one {New answer to a question you follow} other {# new answers to a question you follow}}',
+    'answer.accepted': 'Your answer was marked as the solution',
+    'comment.on-own-content':
+      '{count, plural, one {New comment on your contribution} other {# new comments on your contribution}}',
+    'comment.on-followed-question':
+      '{count, plural, one {New comment on a question you follow} other {# new comments on a question you follow}}',
+    'offer.in-topic': '{town} offers something on the topic {topic}',
+    'offer.in-topic.text': 'The page of the municipality says what it offers.',
+    'membership.requested': '{who} would like to join {town}',
+    'membership.requested.text':
+      '{open, select, true {Please decide on the request.} other {The request has already been decided.}}',
+    'membership.decided':
+      '{accepted, select, true {You now belong to {town}} other {Your request to join {town} was declined}}',
+    'membership.decided.text':
+      '{accepted, select, true {You can now ask and answer for your municipality.} other {Reason: {explanation}}}',
+    'town.claimed': '{who} would like to bring {town} to the platform',
+    'town.claimed.text':
+      '{open, select, true {Please check the registration of the municipality.} other {The registration has already been decided.}}',
+    'moderation.decided':
+      '{outcome, select, HIDE {{target, select, MUNICIPALITY {The text of your municipality was hidden} other {Your contribution was hidden}}} other {{target, select, MUNICIPALITY {The text of your municipality is visible again} other {Your contribution is visible again}}}}',
+    'moderation.decided.text': 'Reason: {explanation}',
+    'moderation.report-decided': 'Your report has been reviewed',
+    'moderation.report-decided.text':
+      '{outcome, select, HIDE {The reported content was hidden. Thank you for telling us.} RESTORE {After another review the reported content is visible again.} other {The reported content stays visible.}}',
+    'moderation.case-opened': '{count, plural, one {New report to review} other {# new reports on one case}}',
+    'moderation.case-opened.text':
+      'The report is about {target, select, QUESTION {a question} ANSWER {an answer} COMMENT {a comment} other {the text of a municipality}}.',
+    gone: 'No longer available',
+    'gone.text': 'This content was removed or is no longer visible to you.',
+    by: '{title} (by {who})',
+    'reason.OWN_CONTENT': 'because it is about your contribution',
+    'reason.OWN_CONTENT.question': 'because it is your question',
+    'reason.OWN_REQUEST': 'because you asked for the membership',
+    'reason.OWN_REQUEST.report': 'because you reported the content',
+    'reason.TOWN_ADMIN': 'because you administer {name} on the platform',
+    'reason.TOWN_ADMIN.unnamed': 'because you administer the municipality on the platform',
+    'reason.STAFF': 'because you belong to the team of the platform',
+    'reason.TOWN_SUGGESTED': 'because {name} could help here',
+    'reason.TOWN_SUGGESTED.unnamed': 'because your municipality could help here',
+    'reason.FOLLOWS_QUESTION': 'because you follow this question',
+    'reason.FOLLOWS_TOWN': 'because you follow {name}',
+    'reason.FOLLOWS_TOWN.unnamed': 'because you follow a municipality',
+    'reason.FOLLOWS_TOPIC': 'because you follow the topic {name}',
+    'reason.FOLLOWS_TOPIC.unnamed': 'because you follow a topic',
+  },
+});

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import {
+  NotificationConnectionFieldsResolver,
+  NotificationFieldsResolver,
+  ViewerNotificationsResolver,
+} from './inbox/notification-fields.resolver.js';
+import { NotificationResolver } from './inbox/notification.resolver.js';
+import { NotificationsModule } from './notifications.module.js';
+import { PreferenceResolver } from './preferences/preference.resolver.js';
+import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
+
+/** Notifications, settings and unsubscribing, for apps/api. */
+@Module({
+  imports: [NotificationsModule],
+  controllers: [UnsubscribeController],
+  providers: [
+    NotificationConnectionFieldsResolver,
+    NotificationFieldsResolver,
+    NotificationResolver,
+    PreferenceResolver,
+    ViewerNotificationsResolver,
+  ],
+})
+export class NotificationsApiModule {}

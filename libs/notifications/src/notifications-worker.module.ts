@@ -1,0 +1,40 @@
+import { MailRegistry } from '@app/platform/mail';
+import { Tidying } from '@app/platform/maintenance';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { DigestHandlers } from './digest/digest.handlers.js';
+import { DIGEST_MAILS } from './digest/digest.mail.js';
+import { DigestService } from './digest/digest.service.js';
+import { NotificationsModule } from './notifications.module.js';
+import { MembershipHandlers } from './telling/membership.handlers.js';
+import { ModerationHandlers } from './telling/moderation.handlers.js';
+import { NOTIFICATION_MAILS } from './telling/notification.mail.js';
+import { QuestionHandlers } from './telling/question.handlers.js';
+import { ReviewService } from './telling/review.service.js';
+import { TellingService } from './telling/telling.service.js';
+
+/** Telling people, and the overviews, for apps/worker. */
+@Module({
+  imports: [NotificationsModule],
+  providers: [
+    DigestHandlers,
+    DigestService,
+    MembershipHandlers,
+    ModerationHandlers,
+    QuestionHandlers,
+    ReviewService,
+    TellingService,
+  ],
+})
+export class NotificationsWorkerModule implements OnModuleInit {
+  constructor(
+    private readonly mails: MailRegistry,
+    private readonly tidying: Tidying,
+    private readonly digests: DigestHandlers,
+  ) {}
+
+  onModuleInit(): void {
+    this.mails.register(...Object.values(NOTIFICATION_MAILS));
+    this.mails.register(...Object.values(DIGEST_MAILS));
+    this.tidying.register('overviews', (ctx) => this.digests.tidy(ctx));
+  }
+}

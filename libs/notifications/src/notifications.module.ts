@@ -1,0 +1,41 @@
+import { IdentityModule } from '@app/identity';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DigestRunEntity } from './digest/digest-run.entity.js';
+import { DigestSettingEntity } from './digest/digest-setting.entity.js';
+import { NotificationReader } from './inbox/notification.reader.js';
+import { NotificationService } from './inbox/notification.service.js';
+import { NotificationEntity, ToldMessageEntity } from './notification.entity.js';
+import { DigestSettingsService } from './preferences/digest-settings.service.js';
+import { NotificationPreferenceEntity } from './preferences/notification-preference.entity.js';
+import { PreferenceService } from './preferences/preference.service.js';
+import { UnsubscriptionEntity } from './unsubscribe/unsubscription.entity.js';
+import { UnsubscribeService } from './unsubscribe/unsubscribe.service.js';
+import { UnsubscribeTokens } from './unsubscribe/unsubscribe.token.js';
+
+const services = [
+  DigestSettingsService,
+  NotificationReader,
+  NotificationService,
+  PreferenceService,
+  UnsubscribeService,
+  UnsubscribeTokens,
+];
+
+/** Who is told of what, on which channel, and how they say so. */
+@Module({
+  imports: [
+    IdentityModule,
+    TypeOrmModule.forFeature([
+      DigestRunEntity,
+      DigestSettingEntity,
+      NotificationEntity,
+      NotificationPreferenceEntity,
+      ToldMessageEntity,
+      UnsubscriptionEntity,
+    ]),
+  ],
+  providers: services,
+  exports: services,
+})
+export class NotificationsModule {}

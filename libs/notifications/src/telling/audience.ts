@@ -1,0 +1,197 @@
+import type { Occasion } from '../kinds.rules.js';
+
+/**
+ * Who is told of one message. Both parts are SQL and become CTEs of the one statement that tells everybody,
+ * see `tell.sql.ts`. `$1` is an array with the ids of the message, the one it is about first.
+ */
+export interface Audience {
+  readonly occasion: Occasion;
+  /**
+   * At most one row (event_id, subject_id, question_id, actor_id, excluded uuid[], members_only). No row when
+   * there is nothing to tell any more: hidden, deleted or withdrawn before the message was read.
+   */
+  readonly event: string;
+  /** Rows (person_id, kind, reason, reason_id, nearness) from the CTE `event`; somebody may appear often. */
+  readonly candidates: string;
+}
+
+/** The message's own id. */
+const ID = '($1::uuid[])[1]';
+
+const LIVING = (alias: string): string => `${alias}.hidden_at is null and ${alias}.deleted_at is null`;
+
+/** A topic and the one above it; followers of the nearer one hear of the nearer one. */
+const NEAR = (topic: string): string =>
+  `cross join lateral (values (${topic}.id, 0), (${topic}.parent_id, 1)) as near (id, nearness)
+   join follow f on f.target = 'TOPIC' and f.target_id = near.id`;
+
+const FOLLOWERS_OF_QUESTION = (kind: string): string => `
+  select f.person_id, '${kind}', 'FOLLOWS_QUESTION', null::uuid, 0
+  from event join follow f on f.target = 'QUESTION' and f.target_id = event.question_id`;
+
+const asked: Audience = {
+  occasion: 'question.asked',
+  event: `
+    select q.id, q.id, q.id, q.author_id, array[q.author_id], q.visibility <> 'PUBLIC'
+    from question q where q.id = ${ID} and ${LIVING('q')}`,
+  candidates: `
+    select f.person_id, 'question.in-topic', 'FOLLOWS_TOPIC', near.id, near.nearness
+    from event join question_topic qt on qt.question_id = event.question_id
+    join topic t on t.id = qt.topic_id ${NEAR('t')}
+    union all
+    select f.person_id, 'question.from-town', 'FOLLOWS_TOWN', q.municipality_id, 0
+    from event join question q on q.id = event.question_id
+    join follow f on f.target = 'MUNICIPALITY' and f.target_id = q.municipality_id`,
+};
+
+const matched: Audience = {
+  ...asked,
+  // The towns stand in the message: a second matching tells only those that are new.
+  candidates: `
+    select m.person_id, 'question.suggested', 'TOWN_SUGGESTED', m.municipality_id, 0
+    from event join membership m on m.municipality_id = any(($1::uuid[])[2:]) and m.state = 'ACTIVE'`,
+};
+
+const answered: Audience = {
+  occasion: 'answer.posted',
+  event: `
+    select a.id, q.id, q.id, a.author_id, array[a.author_id], q.visibility <> 'PUBLIC'
+    from answer a join question q on q.id = a.question_id
+    where a.id = ${ID} and ${LIVING('a')} and ${LIVING('q')}`,
+  candidates: `
+    select q.author_id, 'answer.to-own-question', 'OWN_CONTENT', null::uuid, 0
+    from event join question q on q.id = event.question_id
+    union all ${FOLLOWERS_OF_QUESTION('answer.to-followed-question')}`,
+};
+
+const accepted: Audience = {
+  occasion: 'answer.accepted',
+  event: `
+    select a.id, a.id, q.id, q.author_id, array[q.author_id], q.visibility <> 'PUBLIC'
+    from answer a join question q on q.id = a.question_id and q.accepted_answer_id = a.id
+    where a.id = ${ID} and ${LIVING('a')} and ${LIVING('q')}`,
+  candidates: `
+    select a.author_id, 'answer.accepted', 'OWN_CONTENT', null::uuid, 0
+    from event join answer a on a.id = event.subject_id`,
+};
+
+const commented: Audience = {
+  occasion: 'comment.posted',
+  event: `
+    select c.id, q.id, q.id, c.author_id, array[c.author_id], q.visibility <> 'PUBLIC'
+    from comment c join question q on q.id = c.question_id left join answer a on a.id = c.answer_id
+    where c.id = ${ID} and ${LIVING('c')} and ${LIVING('a')} and ${LIVING('q')}`,
+  candidates: `
+    select coalesce(a.author_id, q.author_id), 'comment.on-own-content', 'OWN_CONTENT', null::uuid, 0
+    from event join comment c on c.id = event.event_id
+    join question q on q.id = c.question_id left join answer a on a.id = c.answer_id
+    union all ${FOLLOWERS_OF_QUESTION('comment.on-followed-question')}`,
+};
+
+const offered: Audience = {
+  occasion: 'offer.set',
+  // Nobody of the town that offers is told: the message does not say who of them it was.
+  event: `
+    select o.id, o.id, null::uuid, null::uuid,
+      array(select m.person_id from membership m where m.municipality_id = o.municipality_id and m.state = 'ACTIVE'), false
+    from offer o where o.id = ${ID}`,
+  candidates: `
+    select f.person_id, 'offer.in-topic', 'FOLLOWS_TOPIC', near.id, near.nearness
+    from event join offer o on o.id = event.subject_id
+    join topic t on t.id = o.topic_id ${NEAR('t')}`,
+};
+
+/** Active admins of the municipality of membership `m`. */
+const ADMIN_OF_TOWN = `
+  from membership admin where admin.municipality_id = m.municipality_id and admin.state = 'ACTIVE' and admin.role = 'ADMIN'`;
+
+const joinRequested: Audience = {
+  occasion: 'membership.requested',
+  event: `
+    select m.id, m.id, null::uuid, m.person_id, array[m.person_id], false
+    from membership m where m.id = ${ID} and m.state = 'PENDING'`,
+  // A town without an admin would let people wait for ever; its requests go to the staff as claims do.
+  candidates: `
+    select town.person_id, 'membership.requested', 'TOWN_ADMIN', m.municipality_id, 0
+    from event join membership m on m.id = event.subject_id and not m.claim
+    cross join lateral (select admin.person_id ${ADMIN_OF_TOWN}) as town
+    union all
+    select a.person_id, case when m.claim then 'town.claimed' else 'membership.requested' end, 'STAFF', null::uuid, 0
+    from event join membership m on m.id = event.subject_id and (m.claim or not exists (select 1 ${ADMIN_OF_TOWN}))
+    cross join account_role r join account a on a.id = r.account_id
+    where r.role in ('EDITOR', 'ADMIN')`,
+};
+
+const joinDecided: Audience = {
+  occasion: 'membership.decided',
+  // Who joined by the domain of the address has just done so and needs no mail about it.
+  event: `
+    select m.id, m.id, null::uuid, m.decided_by, array[m.decided_by], false
+    from membership m where m.id = ${ID} and m.decided_by is not null and m.state in ('ACTIVE', 'REJECTED')`,
+  candidates: `
+    select m.person_id, 'membership.decided', 'OWN_REQUEST', null::uuid, 0
+    from event join membership m on m.id = event.subject_id`,
+};
+
+/** What a moderation case is about, for joining authors. */
+const TARGET = `
+  left join question q on mc.target = 'QUESTION' and q.id = mc.target_id
+  left join answer a on mc.target = 'ANSWER' and a.id = mc.target_id
+  left join comment c on mc.target = 'COMMENT' and c.id = mc.target_id`;
+
+const CASE_OF_EVENT = `
+  from event join moderation_decision d on d.id = event.subject_id join moderation_case mc on mc.id = d.case_id`;
+
+/** The decision is told by the platform: who of the staff made it is not named, and not told either. */
+const DECISION = `
+  select d.id, d.id, coalesce(q.id, a.question_id, c.question_id), null::uuid, array[d.decided_by], false
+  from moderation_decision d join moderation_case mc on mc.id = d.case_id ${TARGET}
+  where d.id = ${ID}`;
+
+const REPORTERS = `
+  select r.reporter_id, 'moderation.report-decided', 'OWN_REQUEST', null::uuid, 0
+  from event join moderation_decision d on d.id = event.subject_id join report r on r.case_id = d.case_id`;
+
+const moderated: Audience = {
+  occasion: 'content.moderated',
+  event: DECISION,
+  candidates: `
+    select coalesce(q.author_id, a.author_id, c.author_id), 'moderation.decided', 'OWN_CONTENT', null::uuid, 0
+    ${CASE_OF_EVENT} ${TARGET}
+    union all
+    select m.person_id, 'moderation.decided', 'TOWN_ADMIN', m.municipality_id, 0
+    ${CASE_OF_EVENT} and mc.target = 'MUNICIPALITY'
+    join membership m on m.municipality_id = mc.target_id and m.state = 'ACTIVE' and m.role = 'ADMIN'
+    union all ${REPORTERS}`,
+};
+
+/** The author of content that stays as it is has never been told of the report. */
+const dismissed: Audience = { occasion: 'content.moderated', event: DECISION, candidates: REPORTERS };
+
+const reported: Audience = {
+  occasion: 'content.reported',
+  event: `
+    select r.id, r.case_id, null::uuid, null::uuid, array[r.reporter_id], false
+    from report r join moderation_case mc on mc.id = r.case_id and mc.state = 'OPEN'
+    where r.id = ${ID}`,
+  candidates: `
+    select a.person_id, 'moderation.case-opened', 'STAFF', null::uuid, 0
+    from event cross join account_role r join account a on a.id = r.account_id
+    where r.role in ('MODERATOR', 'ADMIN')`,
+};
+
+export const AUDIENCES = {
+  asked,
+  matched,
+  answered,
+  accepted,
+  commented,
+  offered,
+  joinRequested,
+  joinDecided,
+  moderated,
+  dismissed,
+  reported,
+} as const satisfies Record<string, Audience>;
+
+export type AudienceName = keyof typeof AUDIENCES;

@@ -1,0 +1,31 @@
+import type { Ctx } from '@app/platform/context';
+import type { Outcome } from '@app/platform/jobs';
+import { OnMessage, type MessageEnvelope } from '@app/platform/outbox';
+import { Injectable } from '@nestjs/common';
+import { TellingService } from './telling.service.js';
+
+/** Joining a town: its admins hear of requests, staff of towns that are claimed, the person of the decision. */
+@Injectable()
+export class MembershipHandlers {
+  constructor(private readonly telling: TellingService) {}
+
+  @OnMessage('membership.requested.v1', 'notifications.tell-town-admins')
+  requested(ctx: Ctx, { id, payload }: MessageEnvelope<'membership.requested.v1'>): Promise<Outcome> {
+    return this.telling.tell(ctx, id, 'joinRequested', [payload.membershipId]);
+  }
+
+  @OnMessage('municipality.claimed.v1', 'notifications.tell-staff-of-claim')
+  claimed(ctx: Ctx, { id, payload }: MessageEnvelope<'municipality.claimed.v1'>): Promise<Outcome> {
+    return this.telling.tell(ctx, id, 'joinRequested', [payload.membershipId]);
+  }
+
+  @OnMessage('membership.activated.v1', 'notifications.tell-of-acceptance')
+  activated(ctx: Ctx, { id, payload }: MessageEnvelope<'membership.activated.v1'>): Promise<Outcome> {
+    return this.telling.tell(ctx, id, 'joinDecided', [payload.membershipId]);
+  }
+
+  @OnMessage('membership.rejected.v1', 'notifications.tell-of-rejection')
+  rejected(ctx: Ctx, { id, payload }: MessageEnvelope<'membership.rejected.v1'>): Promise<Outcome> {
+    return this.telling.tell(ctx, id, 'joinDecided', [payload.membershipId]);
+  }
+}

@@ -1,0 +1,59 @@
+import type { Ctx } from '@app/platform/context';
+import { done, type Outcome } from '@app/platform/jobs';
+import { OnMessage, type MessageEnvelope } from '@app/platform/outbox';
+import { Injectable } from '@nestjs/common';
+import { ReviewService } from './review.service.js';
+import { TellingService } from './telling.service.js';
+
+/** Questions, answers, comments and offers: who follows what hears of it. */
+@Injectable()
+export class QuestionHandlers {
+  constructor(
+    private readonly telling: TellingService,
+    private readonly reviews: ReviewService,
+  ) {}
+
+  @OnMessage('question.asked.v1', 'notifications.tell-followers')
+  asked(ctx: Ctx, { id, payload }: MessageEnvelope<'question.asked.v1'>): Promise<Outcome> {
+    return this.telling.tell(ctx, id, 'asked', [payload.questionId]);
+  }
+
+  @OnMessage('question.matched.v1', 'notifications.tell-suggested-towns')
+  matched(ctx: Ctx, { id, payload }: MessageEnvelope<'question.matched.v1'>): Promise<Outcome> {
+    return this.telling.tell(ctx, id, 'matched', [payload.questionId, ...payload.municipalityIds]);
+  }
+
+  @OnMessage('answer.posted.v1', 'notifications.tell-of-answer')
+  answered(ctx: Ctx, { id, payload }: MessageEnvelope<'answer.posted.v1'>): Promise<Outcome> {
+    return this.telling.tell(ctx, id, 'answered', [payload.answerId]);
+  }
+
+  @OnMessage('answer.accepted.v1', 'notifications.tell-of-solution')
+  accepted(ctx: Ctx, { id, payload }: MessageEnvelope<'answer.accepted.v1'>): Promise<Outcome> {
+    return this.telling.tell(ctx, id, 'accepted', [payload.answerId]);
+  }
+
+  @OnMessage('comment.posted.v1', 'notifications.tell-of-comment')
+  commented(ctx: Ctx, { id, payload }: MessageEnvelope<'comment.posted.v1'>): Promise<Outcome> {
+    return this.telling.tell(ctx, id, 'commented', [payload.commentId]);
+  }
+
+  @OnMessage('offer.set.v1', 'notifications.tell-of-offer')
+  offered(ctx: Ctx, { id, payload }: MessageEnvelope<'offer.set.v1'>): Promise<Outcome> {
+    return this.telling.tell(ctx, id, 'offered', [payload.offerId]);
+  }
+
+  /** A question may be for members only from now on. */
+  @OnMessage('question.edited.v1', 'notifications.review-edited')
+  async edited(ctx: Ctx, { payload }: MessageEnvelope<'question.edited.v1'>): Promise<Outcome> {
+    await this.reviews.review(ctx, payload.questionId);
+    return done;
+  }
+
+  @OnMessage('content.deleted.v1', 'notifications.withdraw-deleted')
+  async deleted(ctx: Ctx, { payload }: MessageEnvelope<'content.deleted.v1'>): Promise<Outcome> {
+    await this.reviews.review(ctx, payload.targetId);
+    await this.reviews.withdrawMails(ctx, payload.targetId);
+    return done;
+  }
+}

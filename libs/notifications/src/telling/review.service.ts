@@ -1,0 +1,84 @@
+import { Clock } from '@app/platform/clock';
+import type { Ctx } from '@app/platform/context';
+import { Database } from '@app/platform/database';
+import { LiveLog } from '@app/platform/live';
+import { Mailer } from '@app/platform/mail';
+import { Injectable } from '@nestjs/common';
+import { DIGEST_MAILS } from '../digest/digest.mail.js';
+import { ABOUT_QUESTIONS, mayRead, readableEvents, seesMembersOnly, withoutRef } from '../facts.js';
+import { KINDS } from '../kinds.rules.js';
+import { NOTIFICATION_MAILS } from './notification.mail.js';
+
+const REVIEW = `
+with reviewed as materialized (
+  select n.id, n.person_id, n.in_app and n.read_at is null as unread, n.withdrawn_at is not null as withdrawn,
+    cardinality(${readableEvents('n.occasion', 'n.events', mayRead(seesMembersOnly('n.person_id')))}) > 0 as readable
+  from notification n join question q on q.id = n.question_id
+  where n.question_id = $1 and n.occasion in ${ABOUT_QUESTIONS}
+  order by n.person_id for update of n
+), changed as (
+  update notification n set withdrawn_at = case when r.readable then null else $2::timestamptz end
+  from reviewed r where n.id = r.id and r.readable = r.withdrawn
+  returning n.person_id, case when not r.unread then 0 when r.readable then 1 else -1 end as delta
+), affected as (
+  select person_id, sum(delta)::int as delta from changed group by person_id having sum(delta) <> 0
+)
+select a.person_id, a.delta + (
+  select count(*)::int from notification n
+  where n.person_id = a.person_id and n.in_app and n.withdrawn_at is null and n.read_at is null) as unread
+from affected a`;
+
+/** Takes notifications back when what they tell of may no longer be read, and brings them back with it. */
+@Injectable()
+export class ReviewService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly live: LiveLog,
+    private readonly mailer: Mailer,
+  ) {}
+
+  /**
+   * Looks again at everything that was told about the question `id` belongs to (itself, an answer or a comment),
+   * after it was hidden, restored, deleted or shown to fewer people. Right after twice as after once.
+   */
+  async review(ctx: Ctx, id: string): Promise<void> {
+    await this.db.run(ctx, async (tx) => {
+      const question = await this.db.row<{ id: string | null }>(
+        tx,
+        `select coalesce((select id from question where id = $1), (select question_id from answer where id = $1),
+           (select question_id from comment where id = $1)) as id`,
+        [id],
+      );
+      if (!question?.id) return;
+      const affected = await this.db.rows<{ person_id: string; unread: number }>(tx, REVIEW, [
+        question.id,
+        this.clock.now(),
+      ]);
+      await this.live.appendAll(
+        tx,
+        affected.map(({ person_id, unread }) => ({
+          room: `person:${person_id}` as const,
+          kind: 'notifications.read' as const,
+          payload: { unreadCount: unread },
+        })),
+      );
+    });
+  }
+
+  /** Takes mails back that have not left yet and tell of the question, answer or comment `ref`. */
+  async withdrawMails(ctx: Ctx, ref: string): Promise<void> {
+    await this.db.run(ctx, async (tx) => {
+      for (const kind of KINDS.filter((name) => /^(question|answer|comment)\./.test(name)))
+        await this.mailer.revise(tx, NOTIFICATION_MAILS[kind], ref, (data) => {
+          const facts = withoutRef(data.facts, ref);
+          return facts && { ...data, facts };
+        });
+      for (const kind of Object.values(DIGEST_MAILS))
+        await this.mailer.revise(tx, kind, ref, (data) => {
+          const items = data.items.flatMap((item) => withoutRef(item, ref) ?? []);
+          return items.length === 0 ? null : { ...data, items };
+        });
+    });
+  }
+}

@@ -1,0 +1,97 @@
+import type { Locale } from '@app/contracts';
+import { notificationTexts as texts } from './notification.texts.js';
+import type { Facts } from './facts.js';
+import { INBOX_PATH, pathOf } from './links.js';
+
+/** A notification in words. Plain text throughout. */
+export interface Wording {
+  /** What has happened, half a sentence. */
+  readonly title: string;
+  /** What it is about: the title of a question, or a sentence. */
+  readonly text: string;
+  /** Why the person is told, as a clause: "weil Sie dem Thema Leerstand folgen". */
+  readonly reason: string;
+  /** Path of the page to look at. */
+  readonly path: string;
+}
+
+/** Puts facts into words. Nothing of a subject that may not be read reaches the result. */
+export function wordingOf(locale: Locale, facts: Facts): Wording {
+  const reason = reasonText(locale, facts);
+  if (facts.events.length === 0)
+    return {
+      title: texts.text(locale, 'gone'),
+      text: texts.text(locale, 'gone.text'),
+      reason,
+      path: INBOX_PATH,
+    };
+  return { title: titleOf(locale, facts), text: textOf(locale, facts), reason, path: pathOf(facts) };
+}
+
+function titleOf(locale: Locale, facts: Facts): string {
+  const { kind } = facts;
+  const topic = topicName(locale, facts);
+  if (kind === 'question.in-topic' && topic === null) return texts.text(locale, 'question.in-topic.unnamed');
+  return texts.text(locale, kind, {
+    count: facts.events.length,
+    town: (kind === 'question.suggested' ? facts.reasonTown : null) ?? facts.town ?? '',
+    topic: topic ?? '',
+    who: facts.who ?? '',
+    accepted: String(facts.outcome !== 'REJECTED'),
+    outcome: facts.outcome ?? '',
+    target: facts.target ?? '',
+  });
+}
+
+function textOf(locale: Locale, facts: Facts): string {
+  const key = `${facts.kind}.text`;
+  if (texts.has(key) && key !== 'gone.text') {
+    const about = facts.kind === 'moderation.decided' && facts.title !== null ? `${facts.title} · ` : '';
+    return (
+      about +
+      texts.text(locale, key, {
+        open: String(facts.outcome === 'PENDING'),
+        accepted: String(facts.outcome !== 'REJECTED'),
+        outcome: facts.outcome ?? '',
+        explanation: facts.explanation ?? '–',
+        target: facts.target ?? '',
+      })
+    );
+  }
+  const title = facts.title ?? '';
+  return facts.who === null ? title : texts.text(locale, 'by', { title, who: facts.who });
+}
+
+function reasonText(locale: Locale, facts: Facts): string {
+  switch (facts.reason) {
+    case 'OWN_CONTENT':
+      return texts.text(
+        locale,
+        facts.kind === 'answer.to-own-question' ? 'reason.OWN_CONTENT.question' : 'reason.OWN_CONTENT',
+      );
+    case 'OWN_REQUEST':
+      return texts.text(
+        locale,
+        facts.kind === 'moderation.report-decided' ? 'reason.OWN_REQUEST.report' : 'reason.OWN_REQUEST',
+      );
+    case 'STAFF':
+    case 'FOLLOWS_QUESTION':
+      return texts.text(locale, `reason.${facts.reason}`);
+    case 'FOLLOWS_TOPIC':
+      return named(locale, 'reason.FOLLOWS_TOPIC', topicName(locale, facts));
+    default:
+      return named(locale, `reason.${facts.reason}`, facts.reasonTown);
+  }
+}
+
+function named(
+  locale: Locale,
+  key: 'reason.FOLLOWS_TOPIC' | 'reason.FOLLOWS_TOWN' | 'reason.TOWN_ADMIN' | 'reason.TOWN_SUGGESTED',
+  name: string | null,
+): string {
+  return name === null ? texts.text(locale, `${key}.unnamed`) : texts.text(locale, key, { name });
+}
+
+function topicName(locale: Locale, { topicDe, topicEn }: Facts): string | null {
+  return locale === 'de' ? topicDe : (topicEn ?? topicDe);
+}
