@@ -1,3 +1,4 @@
+import type { OfferLevel } from '@app/topics';
 import {
   LEVEL_FACTOR,
   RELATION_FACTOR,
@@ -8,7 +9,6 @@ import {
   matchKind,
   sizeClassValue,
   topicValue,
-  type OfferLevel,
   type OfferLoad,
   type PairValues,
   type PartKind,

@@ -9,8 +9,9 @@ import {
   isFull,
   loadValue,
   matchKind,
-  scoreOf,
-  scoreParts,
+  scorer,
+  sumOf,
+  type ScorePart,
   shown,
   sizeClassValue,
   topicValue,
@@ -44,7 +45,8 @@ const values: fc.Arbitrary<PairValues> = fc.record({
 const pair = values.map((any) => ({ ...any, offers: Math.max(any.offers, 0.01) }));
 const tandem = values.map((any) => ({ ...any, offers: 0, seeks: 0, both: Math.max(any.both, 0.01) }));
 
-const total = (one: PairValues, by: MatchWeightValues): number => scoreOf(scoreParts(one, by));
+const scoreParts = (one: PairValues, by: MatchWeightValues): ScorePart[] => scorer(by).parts(one);
+const total = (one: PairValues, by: MatchWeightValues): number => scorer(by).score(one);
 
 describe('the score', () => {
   it('is the sum of its parts, each part its weight times its value, between 0 and 100', () => {
@@ -56,8 +58,9 @@ describe('the score', () => {
           expect(value).toBeGreaterThanOrEqual(0);
           expect(value).toBeLessThanOrEqual(1 + 1e-9);
         }
-        expect(scoreOf(parts)).toBeGreaterThanOrEqual(0);
-        expect(scoreOf(parts)).toBeLessThanOrEqual(100 + 1e-9);
+        expect(total(one, by)).toBeCloseTo(sumOf(parts), 9);
+        expect(sumOf(parts)).toBeGreaterThanOrEqual(0);
+        expect(sumOf(parts)).toBeLessThanOrEqual(100 + 1e-9);
       }),
     );
   });
@@ -198,15 +201,15 @@ describe('the score of a helper', () => {
       fc.property(values, (one) => {
         const parts = helperParts(one);
         for (const { weight: most, value, points } of parts) expect(points).toBeCloseTo(most * value, 9);
-        expect(scoreOf(parts)).toBeLessThanOrEqual(100 + 1e-9);
+        expect(sumOf(parts)).toBeLessThanOrEqual(100 + 1e-9);
       }),
     );
   });
 
   it('lets a rested town go before an equal one that was asked often', () => {
     const one = { offers: 0.6, evidence: 0.3, distance: 0.5, sizeClass: 1, sameLand: false };
-    const rested = scoreOf(helperParts({ ...one, load: loadValue([], 0) }));
-    const busy = scoreOf(helperParts({ ...one, load: loadValue([], 6) }));
+    const rested = sumOf(helperParts({ ...one, load: loadValue([], 0) }));
+    const busy = sumOf(helperParts({ ...one, load: loadValue([], 6) }));
     expect(rested).toBeGreaterThan(busy + 10);
   });
 });

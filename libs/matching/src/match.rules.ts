@@ -1,10 +1,9 @@
+import type { OfferLevel } from '@app/topics';
+
 /**
  * How well two towns fit, as a sum of named parts. Everything here is pure: the same facts and weights give
  * the same score, and the parts that people see are the parts that were added.
  */
-
-export const OFFER_LEVELS = ['STARTER', 'EXPERIENCED', 'CAN_ADVISE'] as const;
-export type OfferLevel = (typeof OFFER_LEVELS)[number];
 
 /**
  * How the topic of the other town lies to ours: the same one; a subtopic of the one we have; or the topic
@@ -91,45 +90,87 @@ const PAIR_BASE = 50;
 const PAIR_ROOM = 50;
 const TANDEM_ROOM = 45;
 
+/** What a single topic that fits fully brings; every further one brings this share of what is left to 1. */
+export const ONE_TOPIC = 0.6;
+
+/**
+ * Points per part for rough orders, before towns are scored: what one topic, or the part in full, would bring
+ * a town that has stressed nothing.
+ */
+export const PRE_SCORE = {
+  level: IMPORTANCE.need * OFFERS_SHARE * ONE_TOPIC,
+  seeks: IMPORTANCE.need * (1 - OFFERS_SHARE) * ONE_TOPIC,
+  evidence: IMPORTANCE.evidence,
+  distance: IMPORTANCE.distance,
+  sizeClass: IMPORTANCE.sizeClass,
+  sameLand: IMPORTANCE.sameLand,
+} as const;
+
 /** Which kind of match it is, or null when no topic connects the two. */
 export function matchKind(values: Pick<PairValues, 'offers' | 'seeks' | 'both'>): MatchKindName | null {
   if (values.offers > 0 || values.seeks > 0) return 'NEED_MEETS_OFFER';
   return values.both > 0 ? 'BOTH_SEEK' : null;
 }
 
-/**
- * The parts of the score of a pair, 0 to 100 points in all. Every kind of part appears, also with 0 points,
- * so that a person sees what was looked at.
- */
-export function scoreParts(values: PairValues, weights: MatchWeightValues): ScorePart[] {
-  const isPair = matchKind(values) === 'NEED_MEETS_OFFER';
-  const room = isPair ? PAIR_ROOM : TANDEM_ROOM;
-  const stressed = MATCH_WEIGHT_KEYS.map((key) => IMPORTANCE[key] * weights[key]);
-  const total = stressed.reduce((sum, weight) => sum + weight, 0);
-  const share = (key: keyof MatchWeightValues): number =>
-    total === 0 ? 0 : (room * IMPORTANCE[key] * weights[key]) / total;
-  const topical: ScorePart[] = isPair
-    ? [
-        part('OFFERS_WHAT_YOU_SEEK', share('need') * OFFERS_SHARE, values.offers, base(values.offers > 0)),
-        part(
-          'SEEKS_WHAT_YOU_OFFER',
-          share('need') * (1 - OFFERS_SHARE),
-          values.seeks,
-          base(values.offers === 0),
-        ),
-      ]
-    : [part('BOTH_SEEK', share('need'), values.both)];
-  return [
-    ...topical,
-    part('EVIDENCE', share('evidence'), values.evidence),
-    part('DISTANCE', share('distance'), values.distance),
-    part('SIZE_CLASS', share('sizeClass'), values.sizeClass),
-    part(values.sameLand ? 'SAME_LAND' : 'OTHER_LAND', share('sameLand'), values.sameLand ? 1 : 0),
-    part('LOAD', share('load'), values.load),
-  ];
+/** Judges pairs of towns by one set of weights. */
+export interface Scorer {
+  /** The sum of the parts. */
+  score(values: PairValues): number;
+  /**
+   * The parts of the score, 0 to 100 points in all. Every kind of part appears, also with 0 points, so that a
+   * person sees what was looked at.
+   */
+  parts(values: PairValues): ScorePart[];
 }
 
-const base = (earned: boolean): number => (earned ? PAIR_BASE : 0);
+export function scorer(weights: MatchWeightValues): Scorer {
+  const total = MATCH_WEIGHT_KEYS.reduce((sum, key) => sum + IMPORTANCE[key] * weights[key], 0);
+  const share = (key: keyof MatchWeightValues): number =>
+    total === 0 ? 0 : (IMPORTANCE[key] * weights[key]) / total;
+  const shares = Object.fromEntries(
+    MATCH_WEIGHT_KEYS.map((key) => [key, share(key)]),
+  ) as unknown as MatchWeightValues;
+  return {
+    score(values) {
+      const { need, evidence, distance, sizeClass, sameLand, load } = shares;
+      const isPair = matchKind(values) === 'NEED_MEETS_OFFER';
+      const topics = isPair ? OFFERS_SHARE * values.offers + (1 - OFFERS_SHARE) * values.seeks : values.both;
+      const sum =
+        need * topics +
+        evidence * values.evidence +
+        distance * values.distance +
+        sizeClass * values.sizeClass +
+        (values.sameLand ? sameLand : 0) +
+        load * values.load;
+      return isPair ? PAIR_BASE + PAIR_ROOM * sum : TANDEM_ROOM * sum;
+    },
+    parts(values) {
+      const isPair = matchKind(values) === 'NEED_MEETS_OFFER';
+      const room = isPair ? PAIR_ROOM : TANDEM_ROOM;
+      const most = (key: keyof MatchWeightValues): number => room * shares[key];
+      const offers = most('need') * OFFERS_SHARE;
+      const topical = isPair
+        ? [
+            part('OFFERS_WHAT_YOU_SEEK', offers, values.offers, values.offers > 0 ? PAIR_BASE : 0),
+            part(
+              'SEEKS_WHAT_YOU_OFFER',
+              most('need') - offers,
+              values.seeks,
+              values.offers > 0 ? 0 : PAIR_BASE,
+            ),
+          ]
+        : [part('BOTH_SEEK', most('need'), values.both)];
+      return [
+        ...topical,
+        part('EVIDENCE', most('evidence'), values.evidence),
+        part('DISTANCE', most('distance'), values.distance),
+        part('SIZE_CLASS', most('sizeClass'), values.sizeClass),
+        part(values.sameLand ? 'SAME_LAND' : 'OTHER_LAND', most('sameLand'), values.sameLand ? 1 : 0),
+        part('LOAD', most('load'), values.load),
+      ];
+    },
+  };
+}
 
 /** A part that can bring `weight` points for its value, and `granted` points on top for applying at all. */
 function part(kind: PartKind, weight: number, value: number, granted = 0): ScorePart {
@@ -139,7 +180,7 @@ function part(kind: PartKind, weight: number, value: number, granted = 0): Score
 }
 
 /** The sum of the parts. */
-export function scoreOf(parts: readonly ScorePart[]): number {
+export function sumOf(parts: readonly ScorePart[]): number {
   return parts.reduce((sum, { points }) => sum + points, 0);
 }
 
@@ -178,7 +219,7 @@ export function shown(parts: readonly ScorePart[]): { score: number; parts: Scor
     value: Math.round(one.value * 1_000) / 1_000,
     points: tenth(one.points),
   }));
-  return { score: tenth(scoreOf(rounded)), parts: rounded };
+  return { score: tenth(sumOf(rounded)), parts: rounded };
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
@@ -191,9 +232,6 @@ export const LEVEL_FACTOR: Readonly<Record<OfferLevel, number>> = {
   EXPERIENCED: 0.8,
   CAN_ADVISE: 1,
 };
-
-/** What a single topic that fits fully brings; every further one brings this share of what is left to 1. */
-export const ONE_TOPIC = 0.6;
 
 /** Joins the strengths (0..1) of several topics into one value below 1; more topics never lower it. */
 export function topicValue(strengths: readonly number[]): number {
@@ -209,9 +247,11 @@ export function evidenceValue(recentSolutions: number): number {
   return 1 - Math.exp(-recentSolutions / EVIDENCE_SCALE);
 }
 
+export const DISTANCE_SCALE_KM = 200;
+
 /** 1 next door, about 0.6 at 100 km, about 0.2 at 300 km; 0 when a position is unknown. */
 export function distanceValue(km: number | null): number {
-  return km === null ? 0 : Math.exp(-km / 200);
+  return km === null ? 0 : Math.exp(-km / DISTANCE_SCALE_KM);
 }
 
 /** 1 in the same size class, a third less with each class between; 0 from three classes on. */

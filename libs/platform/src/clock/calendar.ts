@@ -25,6 +25,11 @@ export function berlinDayAfter(at: Date, days: number): string {
   return zoned(at).toPlainDate().add({ days }).toString();
 }
 
+/** The first moment of the calendar month in Germany that `at` lies in. */
+export function berlinMonthStart(at: Date): Date {
+  return toDate(atHour(zoned(at).toPlainDate().with({ day: 1 }), 0));
+}
+
 /**
  * The last complete daily window before `at`: from `hour` o'clock to `hour` o'clock, German time. On the
  * days of the time change it is 23 or 25 hours long, so nothing falls between two windows.

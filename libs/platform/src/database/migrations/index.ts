@@ -3,6 +3,7 @@ import { Identity1763900000010 } from './1763900000010-identity.js';
 import { Directory1763900000020 } from './1763900000020-directory.js';
 import { Topics1763900000030 } from './1763900000030-topics.js';
 import { Questions1763900000040 } from './1763900000040-questions.js';
+import { Matching1763900000050 } from './1763900000050-matching.js';
 import { Notifications1763900000060 } from './1763900000060-notifications.js';
 
 /**
@@ -15,5 +16,6 @@ export const MIGRATIONS = [
   Directory1763900000020,
   Topics1763900000030,
   Questions1763900000040,
+  Matching1763900000050,
   Notifications1763900000060,
 ];

@@ -1,0 +1,61 @@
+import { Problem } from '@app/platform/context';
+import type { CandidateFilter } from './match-candidates.reader.js';
+import { MATCH_WEIGHT_KEYS, MAX_WEIGHT, NORMAL_WEIGHTS, type MatchWeightValues } from './match.rules.js';
+
+/** Weights as they come from outside or from storage: any of them may be missing. */
+export type SomeWeights = Partial<Record<keyof MatchWeightValues, number | null>>;
+
+/** Which towns a person wants to see at all. */
+export interface MatchFilterValues extends CandidateFilter {
+  /** Only what fits through this topic and its subtopics. */
+  readonly topicSlug?: string | null;
+}
+
+const MAX_KM = 1_000;
+const MAX_SLUG = 100;
+
+/**
+ * Checks weights from outside and returns a function that fills the gaps: first from what the person has
+ * saved, then with 1.
+ *
+ * @throws Problem `BAD_INPUT` naming the weight that is not between 0 and 5
+ */
+export function mergeWeights(
+  given: SomeWeights | null | undefined,
+): (saved: SomeWeights) => MatchWeightValues {
+  for (const key of MATCH_WEIGHT_KEYS) {
+    const value = given?.[key];
+    if (value != null && !(value >= 0 && value <= MAX_WEIGHT)) {
+      throw new Problem('BAD_INPUT', { field: `weights.${key}`, values: { max: MAX_WEIGHT } });
+    }
+  }
+  return (saved) =>
+    Object.fromEntries(
+      MATCH_WEIGHT_KEYS.map((key) => [key, given?.[key] ?? saved[key] ?? NORMAL_WEIGHTS[key]]),
+    ) as unknown as MatchWeightValues;
+}
+
+/**
+ * The filter without its empty parts, or null when nothing is left of it.
+ *
+ * @throws Problem `BAD_INPUT` naming the part that does not fit
+ */
+export function checkedFilter(filter: MatchFilterValues | null | undefined): MatchFilterValues | null {
+  if (!filter) return null;
+  const { withinKm, landKeys, sizeClasses, topicSlug } = filter;
+  const refuse = (field: string): never => {
+    throw new Problem('BAD_INPUT', { field: `filter.${field}` });
+  };
+  if (withinKm != null && !(Number.isInteger(withinKm) && withinKm >= 1 && withinKm <= MAX_KM))
+    refuse('withinKm');
+  if (landKeys?.some((key) => !/^(0[1-9]|1[0-6])$/.test(key))) refuse('landKeys');
+  if (topicSlug != null && (topicSlug.length > MAX_SLUG || !/^[a-z0-9-]+$/.test(topicSlug)))
+    refuse('topicSlug');
+  const kept: MatchFilterValues = {
+    ...(withinKm == null ? {} : { withinKm }),
+    ...(landKeys?.length ? { landKeys: [...new Set(landKeys)] } : {}),
+    ...(sizeClasses?.length ? { sizeClasses: [...new Set(sizeClasses)] } : {}),
+    ...(topicSlug == null ? {} : { topicSlug }),
+  };
+  return Object.keys(kept).length > 0 ? kept : null;
+}

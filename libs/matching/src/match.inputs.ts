@@ -1,0 +1,44 @@
+import { SizeClassEnum, type SizeClass } from '@app/directory';
+import { Field, Float, InputType, Int } from '@nestjs/graphql';
+
+@InputType({ description: 'What to stress in matches: 0 (does not count) to 5, 1 is normal.' })
+export class MatchWeights {
+  @Field(() => Float, { nullable: true, description: 'Need and offer.' })
+  need?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Accepted answers.' })
+  evidence?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Nearness.' })
+  distance?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Similar size.' })
+  sizeClass?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Same Land.' })
+  sameLand?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Room for requests.' })
+  load?: number | null;
+}
+
+@InputType({ description: 'Narrows matches; all conditions must hold.' })
+export class MatchFilter {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Great-circle distance in kilometres, 1 to 1,000. Towns without known coordinates drop out.',
+  })
+  withinKm?: number | null;
+
+  @Field(() => [String], { nullable: true, description: 'Keys of Länder, two digits each.' })
+  landKeys?: string[] | null;
+
+  @Field(() => [SizeClassEnum], { nullable: true })
+  sizeClasses?: SizeClass[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Slug of a topic: only what fits through it or its subtopics.',
+  })
+  topicSlug?: string | null;
+}

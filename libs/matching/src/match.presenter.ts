@@ -1,0 +1,54 @@
+import type { Locale } from '@app/contracts';
+import type { Ctx } from '@app/platform/context';
+import { TopicIndex, type TopicCatalogue } from '@app/topics';
+import { Injectable } from '@nestjs/common';
+import { reasonsOf, type ReasonFact } from './match-facts.rules.js';
+import type { Ranked } from './match-ranking.rules.js';
+import { Match, MatchReason } from './match.model.js';
+import { shown } from './match.rules.js';
+import { reasonText, type ReasonContext } from './match.texts.js';
+
+/** Turns ranked towns and stored reasons into what people read, in the language of the request. */
+@Injectable()
+export class MatchPresenter {
+  constructor(private readonly topics: TopicIndex) {}
+
+  async matches(ctx: Ctx, ranked: readonly Ranked[]): Promise<Match[]> {
+    const catalogue = await this.topics.current();
+    return ranked.map(({ facts, kind, parts }): Match => {
+      const links = kind === 'BOTH_SEEK' ? facts.both : [...facts.offers, ...facts.seeks];
+      return Object.assign(new Match(), {
+        municipalityId: facts.municipalityId,
+        kind,
+        ...shown(parts),
+        reasons: inWords(catalogue, ctx.locale, 'match', reasonsOf(facts)),
+        topics: catalogue.manyById(links.map(({ topicId }) => topicId)),
+      });
+    });
+  }
+
+  /** Reasons for towns that were suggested as helpers, one list per town. */
+  async reasons(ctx: Ctx, lists: readonly (readonly ReasonFact[])[]): Promise<MatchReason[][]> {
+    const catalogue = await this.topics.current();
+    return lists.map((reasons) => inWords(catalogue, ctx.locale, 'helper', reasons));
+  }
+}
+
+function inWords(
+  catalogue: TopicCatalogue,
+  locale: Locale,
+  about: ReasonContext['about'],
+  reasons: readonly ReasonFact[],
+): MatchReason[] {
+  const topicName = (id: string): string => {
+    const topic = catalogue.byId(id);
+    return (locale === 'en' ? topic?.nameEn : topic?.name) ?? '';
+  };
+  return reasons.flatMap((reason): MatchReason[] => {
+    const topic = reason.topicId === undefined ? null : (catalogue.byId(reason.topicId) ?? null);
+    // The topic was removed since the reason was stored; without its name the sentence says nothing.
+    if (reason.topicId !== undefined && topic === null) return [];
+    const distanceKm = reason.kind === 'DISTANCE' ? (reason.km ?? null) : null;
+    return [{ kind: reason.kind, text: reasonText(reason, { locale, topicName, about }), topic, distanceKm }];
+  });
+}

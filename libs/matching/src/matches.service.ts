@@ -1,0 +1,146 @@
+import { isId } from '@app/contracts';
+import { Clock, berlinDay } from '@app/platform/clock';
+import { found, type Ctx } from '@app/platform/context';
+import { Database, pageSize } from '@app/platform/database';
+import { Injectable } from '@nestjs/common';
+import { MatchCandidates } from './match-candidates.reader.js';
+import type { PairFacts } from './match-facts.rules.js';
+import { rank, worthKeeping, type Ranked } from './match-ranking.rules.js';
+import { decodeSet, encodeSet, type StoredSet } from './match-set.codec.js';
+import {
+  checkedFilter,
+  mergeWeights,
+  type MatchFilterValues,
+  type SomeWeights,
+} from './match-settings.rules.js';
+import { MatchViewpoints } from './match-viewpoint.reader.js';
+import { assertMayReadMatches } from './match.policy.js';
+import type { MatchWeightValues } from './match.rules.js';
+
+/**
+ * One statement: the stored set of the town $1 if it is of today ($2) and nothing it rests on has changed
+ * since, the mark it must carry, and the weights of the person $3. The mark is made of the town's own topics
+ * as they are now and of the pulses of these topics.
+ */
+const READ = `
+select mark.fingerprint, s.candidates, w.need, w.evidence, w.distance, w.size_class as "sizeClass",
+  w.same_land as "sameLand", w.load
+from municipality m
+cross join lateral (
+  select md5(coalesce(string_agg(own.side || own.topic_id, ',' order by own.side, own.topic_id), ''))
+    || ':' || coalesce(sum(p.version), 0) as fingerprint
+  from (
+    select 'N' as side, topic_id from need
+    where municipality_id = m.id and (valid_until is null or valid_until >= $2::date)
+    union all
+    select 'O', topic_id from offer
+    where municipality_id = m.id and (valid_until is null or valid_until >= $2::date)
+  ) own left join match_pulse p on p.topic_id = own.topic_id
+) mark
+left join match_set s on s.municipality_id = m.id and s.day = $2::date and s.fingerprint = mark.fingerprint
+left join match_weights w on w.person_id = $3
+where m.id = $1 and m.gone_at is null`;
+
+type ReadRow = { fingerprint: string; candidates: StoredSet | null } & {
+  [Key in keyof MatchWeightValues]: number | null;
+};
+
+const STORE = `
+insert into match_set (municipality_id, day, fingerprint, candidates, wanted_on) values ($1, $2, $3, $4, $2)
+on conflict (municipality_id) do update
+set day = excluded.day, fingerprint = excluded.fingerprint, candidates = excluded.candidates,
+  wanted_on = case when $5::boolean then excluded.wanted_on else match_set.wanted_on end`;
+
+/** Sets nobody has looked at for so long are no longer prepared at night. */
+const WANTED_DAYS = 30;
+
+/** Finds towns that fit a town. */
+@Injectable()
+export class Matches {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly viewpoints: MatchViewpoints,
+    private readonly candidates: MatchCandidates,
+  ) {}
+
+  /**
+   * The best `first` towns for a town, pairs before tandems. Only towns that take part and seek or offer
+   * something can be found: a town that has not joined has neither.
+   *
+   * The candidates are found once a day and when something they rest on changes (bounded lists per topic, see
+   * `MatchCandidates.around`), then kept; a look at them weighs the kept ones, which costs the same whatever
+   * the number of towns. With a filter the candidates are found among the towns that pass it.
+   *
+   * @param weights what to stress in this look; parts that are left out are as the person has saved them
+   * @throws Problem `NOT_FOUND` unless the actor belongs to the town or is staff, `BAD_INPUT` for weights,
+   *   filters or `first` out of range
+   */
+  async of(
+    ctx: Ctx,
+    municipalityId: string,
+    first: number | null,
+    weights: SomeWeights | null = null,
+    filter: MatchFilterValues | null = null,
+  ): Promise<Ranked[]> {
+    const size = pageSize(first);
+    const narrow = checkedFilter(filter);
+    const stressed = mergeWeights(weights);
+    found(isId(municipalityId) || null, 'not an id');
+    assertMayReadMatches(ctx, municipalityId);
+    const today = berlinDay(this.clock.now());
+    const personId = ctx.actor?.personId ?? null;
+    const row = found(await this.db.row<ReadRow>(ctx, READ, [municipalityId, today, personId]));
+    const facts = narrow
+      ? await this.find(ctx, municipalityId, narrow)
+      : ((row.candidates && decodeSet(row.candidates)) ??
+        (await this.prepare(ctx, municipalityId, row.fingerprint, today, true)));
+    return rank(facts, stressed(row), size);
+  }
+
+  /**
+   * Finds and keeps the candidates of every town that somebody has looked at in the last 30 days; with
+   * `everywhere`, of every town that seeks or offers something. For the quiet hours.
+   *
+   * @returns how many sets were made
+   */
+  async prepareAll(ctx: Ctx, everywhere = false): Promise<number> {
+    const now = this.clock.now();
+    const today = berlinDay(now);
+    const since = berlinDay(new Date(now.getTime() - WANTED_DAYS * 86_400_000));
+    await this.db.execute(ctx, 'delete from match_set where wanted_on < $1', [since]);
+    const towns = await this.db.rows<{ id: string }>(
+      ctx,
+      everywhere
+        ? 'select distinct municipality_id as id from match_stance'
+        : 'select municipality_id as id from match_set',
+    );
+    let made = 0;
+    for (const { id } of towns) {
+      const row = await this.db.row<ReadRow>(ctx, READ, [id, today, null]);
+      if (!row || row.candidates) continue;
+      await this.prepare(ctx, id, row.fingerprint, today, false);
+      made++;
+    }
+    return made;
+  }
+
+  /** The mark was read before the candidates: a change in between makes the set stale, never falsely fresh. */
+  private async prepare(
+    ctx: Ctx,
+    municipalityId: string,
+    fingerprint: string,
+    today: string,
+    isWanted: boolean,
+  ): Promise<PairFacts[]> {
+    const facts = worthKeeping(await this.find(ctx, municipalityId, {}));
+    const stored = JSON.stringify(encodeSet(facts));
+    await this.db.execute(ctx, STORE, [municipalityId, today, fingerprint, stored, isWanted]);
+    return facts;
+  }
+
+  private async find(ctx: Ctx, municipalityId: string, filter: MatchFilterValues): Promise<PairFacts[]> {
+    const from = await this.viewpoints.ofTown(ctx, municipalityId, filter.topicSlug ?? null);
+    return from ? this.candidates.around(ctx, from, filter) : [];
+  }
+}
