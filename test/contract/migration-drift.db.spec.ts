@@ -12,11 +12,10 @@ async function entities(): Promise<(new () => object)[]> {
   const files = readdirSync(LIBS, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.entity.ts'),
   );
-  const modules = await Promise.all(
-    files.map(
-      (file) => import(pathToFileURL(path.join(LIBS, file)).href) as Promise<Record<string, unknown>>,
-    ),
-  );
+  const modules: Record<string, unknown>[] = [];
+  // One after the other: Jest links modules that share others only in turn.
+  for (const file of files)
+    modules.push((await import(pathToFileURL(path.join(LIBS, file)).href)) as Record<string, unknown>);
   return modules
     .flatMap((module) => Object.values(module))
     .filter(

@@ -1,7 +1,13 @@
 import { AccessModule } from '@app/platform/access';
 import { GraphqlModule } from '@app/platform/graphql';
 import { LiveApiModule } from '@app/platform/live';
+import { DirectoryApiModule } from '@app/directory';
+import { IdentityApiModule } from '@app/identity';
+import { NotificationsApiModule } from '@app/notifications';
+import { ProblemFilter } from '@app/platform/http';
+import { TopicsApiModule } from '@app/topics';
 import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { DevMailboxController } from './dev-mailbox.controller.js';
 import { HealthModule } from './health/health.module.js';
 import { persistedDocuments } from './persisted-documents.js';
@@ -9,8 +15,17 @@ import { InstanceResolver } from './start/instance.resolver.js';
 
 /** Everything a browser can reach. Roots add `PlatformModule.forRoot`. */
 @Module({
-  imports: [GraphqlModule.forRoot(persistedDocuments()), AccessModule, LiveApiModule, HealthModule],
+  imports: [
+    GraphqlModule.forRoot(persistedDocuments()),
+    AccessModule,
+    LiveApiModule,
+    HealthModule,
+    IdentityApiModule,
+    DirectoryApiModule,
+    TopicsApiModule,
+    NotificationsApiModule,
+  ],
   controllers: [DevMailboxController],
-  providers: [InstanceResolver],
+  providers: [InstanceResolver, { provide: APP_FILTER, useClass: ProblemFilter }],
 })
 export class ApiModule {}

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConfigError } from '@app/platform/config';
 import { EmbeddedPostgresError } from '@app/platform/embedded-postgres';
+import { askForFirstAdmin } from './first-admin.js';
 import { PortError } from './port.js';
 import { startStandalone, type Standalone } from './standalone.js';
 import { welcome } from './welcome.js';
@@ -46,6 +47,10 @@ try {
     },
   });
   say(welcome(product));
+  if (product.prepared.needsAdmin && process.stdin.isTTY) {
+    const email = await askForFirstAdmin(product.app);
+    if (email) say(`\n${email} can sign in now with a code by mail: ${product.url}/anmelden\n`);
+  }
 } catch (error) {
   fail(error);
 }

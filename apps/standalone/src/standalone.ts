@@ -1,7 +1,7 @@
 import { PlatformModule } from '@app/platform/boot';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@app/platform/embedded-postgres';
 import { runMigrations } from '@app/platform/database';
-import { Module } from '@nestjs/common';
+import { Module, type INestApplicationContext } from '@nestjs/common';
 import path from 'node:path';
 import { ApiModule } from '../../api/src/api.module.js';
 import { startApi, type ApiOptions, type RunningApi } from '../../api/src/bootstrap.js';
@@ -22,6 +22,7 @@ export interface StandaloneOptions {
 export interface Standalone {
   readonly url: string;
   readonly prepared: Prepared;
+  readonly app: INestApplicationContext;
   close(): Promise<void>;
 }
 
@@ -60,6 +61,8 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
       ...environment,
       PORT: String(port),
       DATA_DIR: dataDir,
+      // The terminal belongs to whoever tries the product; what happens in order is not worth a line there.
+      LOG_LEVEL: environment['LOG_LEVEL'] ?? 'warn',
       DATABASE_URL: databaseUrl,
       SESSION_SECRET: environment['SESSION_SECRET'] ?? (await sessionSecret(dataDir)),
     };
@@ -73,7 +76,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     })
     class StandaloneRoot {}
     api = await startApi(StandaloneRoot, { scale: 'single', ...options.api });
-    return { url: api.url, prepared, close };
+    return { url: api.url, prepared, app: api.app, close };
   } catch (error) {
     await close();
     throw error;

@@ -2,11 +2,22 @@ import { JobHandlers, JobsWorkerModule } from '@app/platform/jobs';
 import { MailWorkerModule } from '@app/platform/mail';
 import { MaintenanceModule } from '@app/platform/maintenance';
 import { OutboxWorkerModule } from '@app/platform/outbox';
+import { IdentityWorkerModule } from '@app/identity';
+import { NotificationsWorkerModule } from '@app/notifications';
+import { TopicsWorkerModule } from '@app/topics';
 import { Module, type OnModuleInit } from '@nestjs/common';
 
 /** Everything that happens after a request: messages, mails, digests, schedules. Roots add `PlatformModule.forRoot`. */
 @Module({
-  imports: [JobsWorkerModule, OutboxWorkerModule, MailWorkerModule, MaintenanceModule],
+  imports: [
+    JobsWorkerModule,
+    OutboxWorkerModule,
+    MailWorkerModule,
+    MaintenanceModule,
+    IdentityWorkerModule,
+    TopicsWorkerModule,
+    NotificationsWorkerModule,
+  ],
 })
 export class WorkerModule implements OnModuleInit {
   constructor(private readonly handlers: JobHandlers) {}

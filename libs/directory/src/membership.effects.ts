@@ -2,7 +2,7 @@ import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { LiveLog, type NewLiveEntry } from '@app/platform/live';
 import { Outbox } from '@app/platform/outbox';
-import { ActorDirectory } from '@app/identity';
+import { ActorChanges } from '@app/identity';
 import { Injectable } from '@nestjs/common';
 import type { MembershipState } from './directory.enums.js';
 
@@ -20,7 +20,7 @@ export class MembershipEffects {
     private readonly db: Database,
     private readonly outbox: Outbox,
     private readonly live: LiveLog,
-    private readonly actors: ActorDirectory,
+    private readonly actors: ActorChanges,
   ) {}
 
   async requested(
@@ -64,7 +64,7 @@ export class MembershipEffects {
       { room: `person:${personId}`, kind: 'membership.changed', payload },
     ];
     await this.live.appendAll(tx, entries);
-    await this.actors.changed(tx, personId);
+    await this.actors.actorChanged(tx, personId);
   }
 
   private async ids(tx: Ctx, { id, personId, municipalityId }: AffectedMembership) {

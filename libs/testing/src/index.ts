@@ -1,4 +1,6 @@
 export { freshDatabase, type FreshDatabase } from './database.js';
+export { insertMailDomain, insertMembership, insertTown, type MembershipValues, type TownValues } from './factories/directory.factory.js';
+export { insertPerson, type PersonValues } from './factories/identity.factory.js';
 export { FakeClock } from './fake-clock.js';
 export { InlineQueues, type InlineJob } from './inline-queues.js';
 export { freshRedis, hasRedis, type FreshRedis } from './redis.js';

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@app/contracts';
+import { IntrinsicException } from '@nestjs/common';
 
 export interface ProblemDetail {
   /** Name of the input field at fault, as the client sent it (`title`, `input.topicIds`). */
@@ -12,9 +13,10 @@ export interface ProblemDetail {
 /**
  * A refusal with a stable code. The message for people is chosen from the catalogue when the answer is
  * written, in the language of the request. Rows that are missing and rows that are not allowed both throw
- * `NOT_FOUND`; `internal` tells them apart in the log.
+ * `NOT_FOUND`; `internal` tells them apart in the log. Intrinsic: an expected answer, so Nest does not log it
+ * as a failure.
  */
-export class Problem extends Error {
+export class Problem extends IntrinsicException {
   override readonly name = 'Problem';
 
   constructor(

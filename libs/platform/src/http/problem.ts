@@ -43,6 +43,7 @@ function toProblem(error: unknown): Problem {
   const status = (error as { status?: unknown } | null)?.status;
   if (status === 413) return new Problem('FILE_TOO_LARGE', { values: { max: 1 } });
   if (status === 404) return new Problem('NOT_FOUND');
+  if (status === 503) return new Problem('UNAVAILABLE');
   if (typeof status === 'number' && status >= 400 && status < 500) return new Problem('QUERY_INVALID');
   return new Problem('INTERNAL');
 }

@@ -1,0 +1,105 @@
+import { IdentityApiModule } from '@app/identity';
+import { TestApp, insertPerson, insertTown } from '@app/testing';
+import { DirectoryApiModule } from './directory-api.module.js';
+
+const LIST = `query ($filter: MunicipalityFilter, $first: Int, $after: String) {
+  municipalities(filter: $filter, first: $first, after: $after) { totalCount nodes { name } pageInfo { hasNextPage endCursor } }
+}`;
+
+interface List {
+  municipalities: { totalCount: number; nodes: { name: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+}
+
+describe('municipality', () => {
+  let app: TestApp;
+  let wittenberge: string;
+  beforeAll(async () => {
+    app = await TestApp.start({ imports: [IdentityApiModule, DirectoryApiModule] });
+    wittenberge = await insertTown(app, { name: 'Wittenberge', slug: 'wittenberge', landKey: '12', lat: 52.993574, lon: 11.751411, sizeClass: 'GROESSERE_KLEINSTADT' });
+    await insertTown(app, { name: 'Perleberg', landKey: '12', lat: 53.076035, lon: 11.864297, participation: 'NOT_YET', postalCode: '19348' });
+    await insertTown(app, { name: 'Mölln', landKey: '01', lat: 53.6286, lon: 10.6847 });
+    await insertTown(app, { name: 'Bad Mölln', landKey: '01', lat: 53.9, lon: 10.7 });
+    await insertTown(app, { name: 'Freyung', landKey: '09', lat: 48.8103, lon: 13.5475 });
+    await insertTown(app, { name: 'Ort ohne Punkt', landKey: '09', lat: null, lon: null });
+  });
+  afterAll(() => app?.stop());
+
+  const list = async (filter: object, first = 20, after: string | null = null) => (await app.ok<List>(null, LIST, { filter, first, after })).municipalities;
+  const names = async (filter: object) => (await list(filter)).nodes.map(({ name }) => name);
+
+  it.each(['Mölln', 'mölln', 'Moelln', 'Molln', 'MÖLLN', 'möl'])('finds Mölln by "%s", names that begin with it first', async (search) => {
+    expect(await names({ search })).toEqual(['Mölln', 'Bad Mölln']);
+  });
+
+  it('finds by postal code, Land, size class and participation', async () => {
+    expect(await names({ search: '19348' })).toEqual(['Perleberg']);
+    expect(await names({ landKeys: ['09'] })).toEqual(['Freyung', 'Ort ohne Punkt']);
+    expect(await names({ sizeClasses: ['GROESSERE_KLEINSTADT'] })).toEqual(['Wittenberge']);
+    expect(await names({ participation: 'NOT_YET' })).toEqual(['Perleberg']);
+    expect(await names({ search: '100%' })).toEqual([]);
+  });
+
+  it('finds by great-circle distance', async () => {
+    expect(await names({ nearMunicipalityId: wittenberge, withinKm: 15 })).toEqual(['Perleberg', 'Wittenberge']);
+    expect(await names({ nearMunicipalityId: wittenberge, withinKm: 150 })).toEqual(['Bad Mölln', 'Mölln', 'Perleberg', 'Wittenberge']);
+  });
+
+  it('pages without repeating or leaving out', async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: List['municipalities'] = await list({}, 2, after);
+      expect(page.totalCount).toBe(6);
+      seen.push(...page.nodes.map(({ name }) => name));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after);
+    expect(seen).toEqual(['Bad Mölln', 'Freyung', 'Mölln', 'Ort ohne Punkt', 'Perleberg', 'Wittenberge']);
+  });
+
+  it('gives the map only what has a place', async () => {
+    const { mapPoints } = await app.ok<{ mapPoints: { name: string }[] }>(null, '{ mapPoints { name lat lon } }');
+    expect(mapPoints).toHaveLength(5);
+  });
+
+  it.each([
+    [{ filter: { withinKm: 10 } }, 'BAD_INPUT'],
+    [{ filter: { withinKm: 5000, nearMunicipalityId: '019c0000-0000-7000-8000-000000000001' } }, 'BAD_INPUT'],
+    [{ filter: { search: 'x'.repeat(101) } }, 'TOO_LONG'],
+    [{ first: 101 }, 'BAD_INPUT'],
+    [{ first: 0 }, 'BAD_INPUT'],
+    [{ after: 'bm9wZQ' }, 'BAD_INPUT'],
+  ])('refuses %j', async (variables, code) => {
+    expect(await app.refused(null, LIST, variables)).toBe(code);
+  });
+
+  it('costs the same number of statements for 2 towns and for 6', async () => {
+    const page = (first: number) => app.ok(null, `query ($first: Int) { municipalities(first: $first) { nodes { name memberCount land { name memberCount } members { id } } } }`, { first });
+    const few = await app.statements(() => page(2));
+    const many = await app.statements(() => page(6));
+    expect(many).toBe(few);
+  });
+
+  const UPDATE = `mutation ($id: ID!, $input: UpdateMunicipalityInput!) { updateMunicipality(id: $id, input: $input) { description descriptionHtml contactEmail contactVisibility } }`;
+
+  it('lets admins of the town edit its page and shows the contact to those it is meant for', async () => {
+    const admin = { ...(await insertPerson(app, {})), municipalityIds: [wittenberge], adminOf: [wittenberge] };
+    const input = { description: 'An der **Elbe** <script>alert(1)</script>', contactEmail: 'rathaus@wittenberge.example' };
+    const { updateMunicipality } = await app.ok<{ updateMunicipality: Record<string, string> }>(admin, UPDATE, { id: wittenberge, input });
+    expect(updateMunicipality['descriptionHtml']).toContain('<strong>Elbe</strong>');
+    expect(updateMunicipality['descriptionHtml']).not.toContain('<script');
+    const page = `query ($id: ID!) { municipality(id: $id) { contactEmail } }`;
+    expect(await app.ok(null, page, { id: wittenberge })).toEqual({ municipality: { contactEmail: null } });
+    const member = { ...(await insertPerson(app, {})), municipalityIds: [await insertTown(app, { name: 'Zuletzt' })] };
+    expect(await app.ok(member, page, { id: wittenberge })).toEqual({ municipality: { contactEmail: 'rathaus@wittenberge.example' } });
+  });
+
+  it('refuses others and broken contact data', async () => {
+    const member = { ...(await insertPerson(app, {})), municipalityIds: [wittenberge] };
+    expect(await app.refused(member, UPDATE, { id: wittenberge, input: {} })).toBe('NOT_FOUND');
+    const admin = { ...member, adminOf: [wittenberge] };
+    for (const input of [{ contactEmail: 'x' }, { website: 'nicht erreichbar' }, { contactVisibility: 'ALLE' }, { contactPhone: 'abc' }]) {
+      expect(await app.refused(admin, UPDATE, { id: wittenberge, input })).toBe('BAD_INPUT');
+    }
+    expect(await app.refused(admin, UPDATE, { id: wittenberge, input: { description: 'x'.repeat(5_001) } })).toBe('TOO_LONG');
+  });
+});
