@@ -4,6 +4,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import type { DocumentNode } from 'graphql';
@@ -17,6 +18,7 @@ import { JitExecutor } from './jit-executor.js';
 import { QUERY_LIMITS, costPlugin, validationRules } from './limits.js';
 import { microCache, stringifyResult } from './micro-cache.plugin.js';
 import { PersistedDocuments } from './persisted-documents.js';
+import { RefusalFilter } from './refusal.filter.js';
 import { DateTimeScalar } from './date-time.scalar.js';
 import { JsonScalar } from './json.scalar.js';
 
@@ -41,6 +43,7 @@ export class GraphqlModule {
         GraphqlRunner,
         DateTimeScalar,
         JsonScalar,
+        { provide: APP_FILTER, useClass: RefusalFilter },
         { provide: PersistedDocuments, useValue: persisted },
       ],
       exports: [GraphqlRunner, PersistedDocuments],

@@ -3,9 +3,16 @@ import type { GqlContext } from './gql-context.js';
 
 const STORED = Symbol('stored');
 
-/** Writes a stored answer as it is; the counterpart of `microCache`, to be given to Apollo as `stringifyResult`. */
+/**
+ * Writes a stored answer as it is; the counterpart of `microCache`, to be given to Apollo as `stringifyResult`.
+ * The text hangs on `data`, the only object of an answer that Apollo hands on as it is.
+ */
 export function stringifyResult(value: unknown): string {
-  return (value as { [STORED]?: string })[STORED] ?? JSON.stringify(value);
+  return (value as { data?: Stored | null }).data?.[STORED] ?? JSON.stringify(value);
+}
+
+interface Stored {
+  [STORED]?: string;
 }
 
 interface Entry {
@@ -36,7 +43,10 @@ export function microCache(ttlMs: number, maxEntries = 2_000): ApolloServerPlugi
           key = '';
           return {
             http: { headers: new HeaderMap() },
-            body: { kind: 'single', singleResult: { [STORED]: entry.text } as object },
+            body: {
+              kind: 'single',
+              singleResult: { data: { [STORED]: entry.text } as Record<string, unknown> },
+            },
           };
         },
         async willSendResponse({ response }) {
@@ -44,7 +54,7 @@ export function microCache(ttlMs: number, maxEntries = 2_000): ApolloServerPlugi
           const text = JSON.stringify(response.body.singleResult);
           if (entries.size >= maxEntries) entries.delete(entries.keys().next().value!);
           entries.set(key, { text, until: Date.now() + ttlMs });
-          (response.body.singleResult as { [STORED]?: string })[STORED] = text;
+          if (response.body.singleResult.data) (response.body.singleResult.data as Stored)[STORED] = text;
         },
       };
     },
