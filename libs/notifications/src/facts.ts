@@ -76,9 +76,13 @@ function readableComments(events: string): string {
       and a.hidden_at is null and a.deleted_at is null order by c.id)`;
 }
 
-/** SQL: what may be read of `events`, when the question itself may be read if `question` says so. */
-export function readableEvents(occasion: string, events: string, question: string): string {
-  return `case when not (${question}) then '{}'::uuid[]
+/**
+ * SQL: what may be read of `events`, when what it is about may be read if `subject` says so. A solution counts
+ * as long as it is the one of the question `q`.
+ */
+export function readableEvents(occasion: string, events: string, subject: string): string {
+  return `case when not (${subject}) then '{}'::uuid[]
+    when ${occasion} = 'answer.accepted' and q.accepted_answer_id is distinct from (${events})[1] then '{}'::uuid[]
     when ${occasion} in ('answer.posted', 'answer.accepted') then ${readableAnswers(events)}
     when ${occasion} = 'comment.posted' then ${readableComments(events)}
     else ${events} end`;
@@ -89,7 +93,7 @@ export function mayRead(seesMembersOnly: string): string {
   return `q.hidden_at is null and q.deleted_at is null and (q.visibility = 'PUBLIC' or ${seesMembersOnly})`;
 }
 
-/** SQL: whether the person `person` may read what is for members only: active in a town, or of the staff. */
+/** SQL: whether the person `person` (a column with its table) may read what is for members only: active in a town, or of the staff. */
 export function seesMembersOnly(person: string): string {
   return `(exists (select 1 from membership own where own.person_id = ${person} and own.state = 'ACTIVE')
     or exists (select 1 from account_role r join account ra on ra.id = r.account_id where ra.person_id = ${person}))`;

@@ -1,3 +1,4 @@
+import { IdentityModule } from '@app/identity';
 import { Module } from '@nestjs/common';
 import {
   NotificationConnectionFieldsResolver,
@@ -11,7 +12,7 @@ import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 
 /** Notifications, settings and unsubscribing, for apps/api. */
 @Module({
-  imports: [NotificationsModule],
+  imports: [IdentityModule, NotificationsModule],
   controllers: [UnsubscribeController],
   providers: [
     NotificationConnectionFieldsResolver,

@@ -1,4 +1,3 @@
-import { IdentityModule } from '@app/identity';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DigestRunEntity } from './digest/digest-run.entity.js';
@@ -25,7 +24,6 @@ const services = [
 /** Who is told of what, on which channel, and how they say so. */
 @Module({
   imports: [
-    IdentityModule,
     TypeOrmModule.forFeature([
       DigestRunEntity,
       DigestSettingEntity,

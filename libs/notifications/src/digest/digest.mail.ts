@@ -4,7 +4,7 @@ import { layOut, type MailBlock, type MailContent, type MailKind } from '@app/pl
 import { NO_FACTS, type Facts } from '../facts.js';
 import type { DigestPeriod } from '../kinds.rules.js';
 import { INBOX_PATH } from '../links.js';
-import { previewFacts } from '../telling/notification.mail.js';
+import { previewFacts } from '../preview-facts.js';
 import { wordingOf } from '../wording.js';
 import { groupItems, type DigestGroup, type DigestItem } from './digest.rules.js';
 

@@ -1,8 +1,9 @@
 import type { Locale, NotificationKind } from '@app/contracts';
 import { catalogue } from '@app/platform/i18n';
 import { layOut, type MailKind } from '@app/platform/mail';
-import { NO_FACTS, type Facts } from '../facts.js';
+import type { Facts } from '../facts.js';
 import { KINDS, definitionOf } from '../kinds.rules.js';
+import { previewFacts } from '../preview-facts.js';
 import { wordingOf } from '../wording.js';
 
 /** What the mail about one notification is written from. */
@@ -69,58 +70,3 @@ export const NOTIFICATION_MAILS = Object.fromEntries(KINDS.map((kind) => [kind, 
   NotificationKind,
   MailKind<NotificationMailData>
 >;
-
-const ID = '01990000-0000-7000-8000-00000000000';
-
-/** Sample facts of a kind, for previews and for specs of the wording. */
-export function previewFacts(kind: NotificationKind): Facts {
-  const base = { ...NO_FACTS, kind, subjectId: `${ID}1`, events: [`${ID}2`] };
-  const question = {
-    ...base,
-    questionId: `${ID}1`,
-    title: 'Wie bekommen wir leere Läden in der Ortsmitte wieder belegt?',
-    town: 'Wittenberge',
-    townSlug: 'wittenberge',
-  };
-  const membership = { ...base, town: 'Wittenberge', townSlug: 'wittenberge', who: 'Jana Petersen' };
-  const moderation = { ...base, caseId: `${ID}3`, target: 'ANSWER', outcome: 'HIDE' };
-  const samples: Record<NotificationKind, Facts> = {
-    'question.suggested': { ...question, reason: 'TOWN_SUGGESTED', reasonTown: 'Freyung' },
-    'question.in-topic': { ...question, reason: 'FOLLOWS_TOPIC', topicDe: 'Leerstand', topicEn: 'Vacancy' },
-    'question.from-town': { ...question, reason: 'FOLLOWS_TOWN', reasonTown: 'Wittenberge' },
-    'answer.to-own-question': { ...question, reason: 'OWN_CONTENT', who: 'Ole Brandt' },
-    'answer.to-followed-question': {
-      ...question,
-      reason: 'FOLLOWS_QUESTION',
-      events: [`${ID}2`, `${ID}4`, `${ID}5`],
-    },
-    'answer.accepted': { ...question, reason: 'OWN_CONTENT' },
-    'comment.on-own-content': { ...question, reason: 'OWN_CONTENT', who: 'Ole Brandt' },
-    'comment.on-followed-question': { ...question, reason: 'FOLLOWS_QUESTION', who: 'Ole Brandt' },
-    'offer.in-topic': {
-      ...base,
-      reason: 'FOLLOWS_TOPIC',
-      topicDe: 'Leerstand',
-      topicEn: 'Vacancy',
-      town: 'Freyung',
-      townSlug: 'freyung',
-    },
-    'membership.requested': {
-      ...membership,
-      reason: 'TOWN_ADMIN',
-      reasonTown: 'Wittenberge',
-      outcome: 'PENDING',
-    },
-    'membership.decided': { ...membership, reason: 'OWN_REQUEST', outcome: 'ACTIVE' },
-    'town.claimed': { ...membership, reason: 'STAFF', outcome: 'PENDING' },
-    'moderation.decided': {
-      ...moderation,
-      reason: 'OWN_CONTENT',
-      title: 'Wie bekommen wir leere Läden in der Ortsmitte wieder belegt?',
-      explanation: 'Der Beitrag nennt private Telefonnummern Dritter.',
-    },
-    'moderation.report-decided': { ...moderation, reason: 'OWN_REQUEST' },
-    'moderation.case-opened': { ...moderation, reason: 'STAFF', outcome: null },
-  };
-  return samples[kind];
-}

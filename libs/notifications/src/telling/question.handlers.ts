@@ -43,6 +43,12 @@ export class QuestionHandlers {
     return this.telling.tell(ctx, id, 'offered', [payload.offerId]);
   }
 
+  @OnMessage('answer.unaccepted.v1', 'notifications.withdraw-solution')
+  async unaccepted(ctx: Ctx, { payload }: MessageEnvelope<'answer.unaccepted.v1'>): Promise<Outcome> {
+    await this.reviews.review(ctx, payload.questionId);
+    return done;
+  }
+
   /** A question may be for members only from now on. */
   @OnMessage('question.edited.v1', 'notifications.review-edited')
   async edited(ctx: Ctx, { payload }: MessageEnvelope<'question.edited.v1'>): Promise<Outcome> {

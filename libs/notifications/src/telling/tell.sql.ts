@@ -128,7 +128,7 @@ with event (event_id, subject_id, question_id, actor_id, excluded, members_only)
     coalesce(m.mail, 'OFF') as mail_mode, m.kind as mail_kind, m.reason as mail_reason, m.reason_id as mail_reason_id
   from shown s full join mailed m using (person_id) join account a using (person_id) cross join event
   where a.blocked_at is null and person_id <> all(array_remove(event.excluded, null))
-    and (not event.members_only or ${seesMembersOnly('person_id')})
+    and (not event.members_only or ${seesMembersOnly('a.person_id')})
 ), stored as (
   insert into notification as n (person_id, occasion, subject_id, question_id, actor_id, created_at, last_at,
     in_app, kind, reason, reason_id, events,

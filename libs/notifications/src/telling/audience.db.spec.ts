@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { insertMembership, insertTown } from '@app/testing';
+import { Scene, type Somebody } from '../__fixtures__/scene.js';
+
+describe('who is told', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await Scene.start();
+  });
+  afterAll(() => scene?.app.stop());
+  beforeEach(() => scene.execute('delete from notification'));
+
+  const kinds = async (person: Somebody): Promise<string[]> =>
+    (await scene.told(person)).map(({ kind }) => kind);
+
+  describe('of offers', () => {
+    it('followers of the topic and of the one above, but nobody of the town that offers', async () => {
+      const [follower, above, colleague] = [
+        await scene.person(),
+        await scene.person(),
+        await scene.person({ town: scene.town }),
+      ];
+      await scene.follow(follower, 'TOPIC', scene.topic);
+      await scene.follow(above, 'TOPIC', scene.parentTopic);
+      await scene.follow(colleague, 'TOPIC', scene.topic);
+      const at = scene.app.clock.now();
+      const offerId = await scene.insert('offer', {
+        municipality_id: scene.town,
+        topic_id: scene.topic,
+        level: 'EXPERIENCED',
+        created_at: at,
+        updated_at: at,
+      });
+      const message = { offerId, municipalityId: scene.town, topicId: scene.topic };
+      await scene.say('offer.set.v1', message);
+      expect([await kinds(follower), await kinds(above), await kinds(colleague)]).toEqual([
+        ['offer.in-topic'],
+        ['offer.in-topic'],
+        [],
+      ]);
+      // Changing the offer is no news.
+      await scene.execute(`update notification set read_at = now()`);
+      await scene.say('offer.set.v1', message);
+      expect(await scene.told(follower)).toMatchObject([{ read_at: expect.any(Date) }]);
+    });
+  });
+
+  describe('of memberships', () => {
+    it('admins of the town of a request, not its members and not the person', async () => {
+      const town = await insertTown(scene.app, { name: 'Herzberg' });
+      const admin = await scene.person({ town, admin: true });
+      const member = await scene.person({ town });
+      const editor = await scene.person({ town: null, instanceRoles: ['EDITOR'] });
+      const newcomer = await scene.person({ town: null });
+      const membershipId = await insertMembership(scene.app, newcomer.personId, town, { state: 'PENDING' });
+      await scene.say('membership.requested.v1', { membershipId, municipalityId: town });
+      expect(await scene.told(admin)).toMatchObject([
+        { kind: 'membership.requested', reason: 'TOWN_ADMIN', subject_id: membershipId },
+      ]);
+      expect(await scene.mails(admin)).toMatchObject([{ kind: 'notification.membership.requested' }]);
+      expect([await kinds(member), await kinds(editor), await kinds(newcomer)]).toEqual([[], [], []]);
+    });
+
+    it('staff of a claim, and of requests to a town nobody administers', async () => {
+      const editor = await scene.person({ town: null, instanceRoles: ['EDITOR', 'ADMIN'] });
+      const moderator = await scene.person({ town: null, instanceRoles: ['MODERATOR'] });
+      const newcomer = await scene.person({ town: null });
+      const claimed = await insertTown(scene.app, { participation: 'CLAIMED' });
+      const orphaned = await insertTown(scene.app);
+      const claim = await insertMembership(scene.app, newcomer.personId, claimed, {
+        state: 'PENDING',
+        claim: true,
+      });
+      const request = await insertMembership(scene.app, newcomer.personId, orphaned, { state: 'PENDING' });
+      await scene.say('membership.requested.v1', { membershipId: claim, municipalityId: claimed });
+      await scene.say('municipality.claimed.v1', { membershipId: claim, municipalityId: claimed });
+      await scene.say('membership.requested.v1', { membershipId: request, municipalityId: orphaned });
+      expect((await kinds(editor)).sort()).toEqual(['membership.requested', 'town.claimed']);
+      expect(await kinds(moderator)).toEqual([]);
+    });
+
+    it('the person of the decision, unless nobody had to decide', async () => {
+      const admin = await scene.person({ town: scene.town, admin: true });
+      const newcomer = await scene.person({ town: null });
+      const joined = await scene.person({ town: null });
+      const membershipId = await insertMembership(scene.app, newcomer.personId, scene.town, {
+        state: 'REJECTED',
+      });
+      await scene.execute(
+        `update membership set decided_by = $2, decided_at = now(), decision_reason = 'Bitte melden Sie sich im Rathaus' where id = $1`,
+        membershipId,
+        admin.personId,
+      );
+      await scene.say('membership.rejected.v1', {
+        membershipId,
+        municipalityId: scene.town,
+        accountId: newcomer.accountId,
+      });
+      expect(await scene.told(newcomer)).toMatchObject([
+        { kind: 'membership.decided', reason: 'OWN_REQUEST' },
+      ]);
+      const [mail] = await scene.mails(newcomer);
+      expect(mail?.data).toMatchObject({
+        unsubscribe: null,
+        facts: { outcome: 'REJECTED', explanation: 'Bitte melden Sie sich im Rathaus', town: 'Wittenberge' },
+      });
+      const auto = await insertMembership(scene.app, joined.personId, scene.town);
+      await scene.say('membership.activated.v1', {
+        membershipId: auto,
+        municipalityId: scene.town,
+        accountId: joined.accountId,
+      });
+      expect(await scene.told(joined)).toEqual([]);
+    });
+  });
+
+  describe('of moderation', () => {
+    it('moderators of reports, one case as one notification, without the one who reports', async () => {
+      const moderator = await scene.person({ town: null, instanceRoles: ['MODERATOR'] });
+      const editor = await scene.person({ town: null, instanceRoles: ['EDITOR'] });
+      const reporting = await scene.person({ town: null, instanceRoles: ['ADMIN'] });
+      const caseId = await scene.openCase('QUESTION', randomUUID());
+      const reports = [
+        await scene.reportTo(caseId, reporting),
+        await scene.reportTo(caseId, await scene.person()),
+      ];
+      for (const reportId of reports) await scene.say('content.reported.v1', { reportId, caseId });
+      expect(await scene.told(moderator)).toMatchObject([
+        { kind: 'moderation.case-opened', reason: 'STAFF', subject_id: caseId, events: reports },
+      ]);
+      expect(await kinds(editor)).toEqual([]);
+      expect(await scene.told(reporting)).toMatchObject([{ events: [reports[1]] }]);
+    });
+
+    it('author and reporters of a decision, without saying who decided', async () => {
+      const moderator = await scene.person({ town: null, instanceRoles: ['MODERATOR'] });
+      const [author, reporter] = [await scene.person(), await scene.person()];
+      const questionId = await scene.question(author);
+      const caseId = await scene.openCase('QUESTION', questionId);
+      await scene.reportTo(caseId, reporter);
+      await scene.reportTo(caseId, moderator);
+      const decisionId = await scene.decide(caseId, 'HIDE', moderator);
+      await scene.execute(
+        `update question set hidden_at = now(), hidden_reason = 'Probe' where id = $1`,
+        questionId,
+      );
+      await scene.say('content.hidden.v1', { target: 'QUESTION', targetId: questionId, caseId, decisionId });
+      expect(await scene.told(author)).toMatchObject([{ kind: 'moderation.decided', reason: 'OWN_CONTENT' }]);
+      expect(await scene.told(reporter)).toMatchObject([
+        { kind: 'moderation.report-decided', reason: 'OWN_REQUEST' },
+      ]);
+      expect(await kinds(moderator)).toEqual([]);
+      const [toAuthor] = await scene.mails(author);
+      expect(toAuthor?.data['facts']).toMatchObject({ outcome: 'HIDE', explanation: 'Probe', who: null });
+      const [toReporter] = await scene.mails(reporter);
+      expect(toReporter?.data['facts']).toMatchObject({ title: null });
+      expect(await scene.rows(`select distinct actor_id from notification`)).toEqual([{ actor_id: null }]);
+    });
+
+    it('admins of a town of a decision on its text', async () => {
+      const moderator = await scene.person({ town: null, instanceRoles: ['MODERATOR'] });
+      const town = await insertTown(scene.app);
+      const admin = await scene.person({ town, admin: true });
+      const caseId = await scene.openCase('MUNICIPALITY', town);
+      const decisionId = await scene.decide(caseId, 'HIDE', moderator);
+      await scene.say('content.hidden.v1', { target: 'MUNICIPALITY', targetId: town, caseId, decisionId });
+      expect(await scene.told(admin)).toMatchObject([{ kind: 'moderation.decided', reason: 'TOWN_ADMIN' }]);
+    });
+
+    it('only the reporters of a dismissal', async () => {
+      const moderator = await scene.person({ town: null, instanceRoles: ['MODERATOR'] });
+      const [author, reporter] = [await scene.person(), await scene.person()];
+      const caseId = await scene.openCase('QUESTION', await scene.question(author));
+      await scene.reportTo(caseId, reporter);
+      const decisionId = await scene.decide(caseId, 'DISMISS', moderator);
+      await scene.say('case.dismissed.v1', { caseId, decisionId });
+      expect([await kinds(author), await kinds(reporter)]).toEqual([[], ['moderation.report-decided']]);
+    });
+  });
+});
