@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '@app/identity';
 import { DirectoryModule } from './directory.module.js';
 import { DirectoryRooms } from './directory.rooms.js';
 import {
@@ -9,9 +10,13 @@ import {
 import { MembershipResolver } from './membership.resolver.js';
 import { LandFieldsResolver, MunicipalityFieldsResolver } from './municipality-fields.resolver.js';
 import { MunicipalityResolver } from './municipality.resolver.js';
+import { RegisterImportFieldsResolver } from './register-import-fields.resolver.js';
+import { RegisterImportController } from './register-import.controller.js';
+import { RegisterImportResolver } from './register-import.resolver.js';
 
 @Module({
-  imports: [DirectoryModule],
+  imports: [DirectoryModule, IdentityModule],
+  controllers: [RegisterImportController],
   providers: [
     DirectoryRooms,
     LandFieldsResolver,
@@ -20,6 +25,8 @@ import { MunicipalityResolver } from './municipality.resolver.js';
     MunicipalityFieldsResolver,
     MunicipalityResolver,
     PersonTownResolver,
+    RegisterImportFieldsResolver,
+    RegisterImportResolver,
     ViewerMembershipsResolver,
   ],
 })

@@ -1,12 +1,22 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@app/identity';
+import { LandEntity } from './land.entity.js';
+import { MailDomainMunicipalityEntity } from './mail-domain-municipality.entity.js';
+import { MailDomainEntity } from './mail-domain.entity.js';
 import { MailDomainReader } from './mail-domain.reader.js';
 import { MembershipEffects } from './membership.effects.js';
+import { MembershipEntity } from './membership.entity.js';
 import { MembershipReader } from './membership.reader.js';
 import { MembershipService } from './membership.service.js';
 import { MunicipalityContent } from './municipality.content.js';
+import { MunicipalityEntity } from './municipality.entity.js';
+import { MunicipalityKeyEntity } from './municipality-key.entity.js';
 import { MunicipalityReader } from './municipality.reader.js';
 import { MunicipalityService } from './municipality.service.js';
+import { RegisterImportEntity } from './register-import.entity.js';
+import { RegisterUnitEntity } from './register-unit.entity.js';
+import { RegisterModule } from './register.module.js';
 
 const services = [
   MailDomainReader,
@@ -19,5 +29,22 @@ const services = [
 ];
 
 /** Municipalities, who belongs to them, and how people get in. */
-@Module({ imports: [IdentityModule], providers: services, exports: services })
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      LandEntity,
+      MailDomainEntity,
+      MailDomainMunicipalityEntity,
+      MembershipEntity,
+      MunicipalityEntity,
+      MunicipalityKeyEntity,
+      RegisterImportEntity,
+      RegisterUnitEntity,
+    ]),
+    IdentityModule,
+    RegisterModule,
+  ],
+  providers: services,
+  exports: [...services, RegisterModule],
+})
 export class DirectoryModule {}

@@ -9,6 +9,7 @@ import {
   Unique,
   type Relation,
 } from 'typeorm';
+import { LandEntity } from './land.entity.js';
 import type { Participation, SizeClass } from './directory.enums.js';
 
 /** A row of the official register, with what its own people add. */
@@ -64,6 +65,10 @@ export class MunicipalityEntity {
 
   @Column('text')
   landKey!: string;
+
+  @ManyToOne(() => LandEntity)
+  @JoinColumn({ name: 'land_key', foreignKeyConstraintName: 'municipality_land_key_fkey' })
+  land!: Relation<LandEntity>;
 
   @Column('text', { nullable: true })
   districtKey!: string | null;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RegisterDomainWriter } from './register-domain.writer.js';
 import { RegisterDomains } from './register-domains.service.js';
+import { RegisterImportReader } from './register-import.reader.js';
 import { RegisterImportService } from './register-import.service.js';
 import { StoredRegisterReader } from './register-stored.reader.js';
 import { RegisterUnitWriter } from './register-unit.writer.js';
@@ -11,11 +12,12 @@ import { RegisterWriter } from './register.writer.js';
   providers: [
     RegisterDomainWriter,
     RegisterDomains,
+    RegisterImportReader,
     RegisterImportService,
     RegisterUnitWriter,
     RegisterWriter,
     StoredRegisterReader,
   ],
-  exports: [RegisterImportService],
+  exports: [RegisterImportReader, RegisterImportService],
 })
 export class RegisterModule {}

@@ -33,6 +33,12 @@ function replaceAt(line: string, start: number, text: string): string {
 }
 
 describe('readGv100ad reads', () => {
+  it('names without the control characters that careless conversions leave', async () => {
+    const damaged = file((lines) => (lines[3] = replaceAt(lines[3]!, 24, '\u001b')));
+    const records = await all(readGv100ad(damaged));
+    expect(records[3]!.officialName).toBe('Grnfelde, Stadt');
+  });
+
   it('every kind of record', async () => {
     const records = await all(readGv100ad(samplePath));
     expect(records.map(({ type }) => type).join(' ')).toBe(
@@ -197,7 +203,7 @@ describe('readGv100ad refuses', () => {
       { code: 'OUT_OF_RANGE', line: 6, field: { id: 'EF9' }, found: '99999999999' },
     ],
     [
-      'a control character in a name',
+      'a NUL in a name',
       (lines) => (lines[3] = replaceAt(lines[3]!, 24, '\u0000')),
       { code: 'INVALID_VALUE', line: 4, field: { id: 'EF5', name: 'Bezeichnung' } },
     ],

@@ -18,7 +18,7 @@ import {
 
 const F = GV100AD_FIELDS;
 const DIGITS = /^[0-9]+$/;
-const CONTROL_CHARACTER = /\p{Cc}/u;
+const CONTROL_CHARACTERS = /\p{Cc}/gu;
 /** Far beyond the hectares and inhabitants of the whole country; what can be stored ends here. */
 const LARGEST_NUMBER = 2_147_483_647;
 /** Old editions end with the end-of-file character of DOS. */
@@ -250,9 +250,10 @@ class RecordParser {
   }
 
   private printable(field: Gv100adField): string {
-    const text = this.slice(field).trim();
-    if (CONTROL_CHARACTER.test(text)) this.fail('INVALID_VALUE', field, { expected: 'printable characters' });
-    return text;
+    const text = this.slice(field);
+    if (text.includes('\u0000')) this.fail('INVALID_VALUE', field, { expected: 'printable characters' });
+    // Careless conversions leave others where letters were that ISO-8859-1 lacks (Sorbian names).
+    return text.replace(CONTROL_CHARACTERS, '').trim();
   }
 
   private blank(...fields: Gv100adField[]): void {

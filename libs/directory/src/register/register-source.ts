@@ -38,7 +38,9 @@ export async function* readChunks(source: RegisterSource): AsyncGenerator<Buffer
     return;
   }
   try {
-    for await (const chunk of typeof source === 'string' ? createReadStream(source) : source) {
+    const pieces: AsyncIterable<Uint8Array | string> =
+      typeof source === 'string' ? createReadStream(source) : source;
+    for await (const chunk of pieces) {
       yield typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : toBuffer(chunk);
     }
   } catch (cause) {
