@@ -4,10 +4,8 @@ import { LiveApiModule } from '@app/platform/live';
 import { DirectoryApiModule } from '@app/directory';
 import { IdentityApiModule } from '@app/identity';
 import { NotificationsApiModule } from '@app/notifications';
-import { ProblemFilter } from '@app/platform/http';
 import { TopicsApiModule } from '@app/topics';
 import { Module } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
 import { DevMailboxController } from './dev-mailbox.controller.js';
 import { HealthModule } from './health/health.module.js';
 import { persistedDocuments } from './persisted-documents.js';
@@ -26,6 +24,6 @@ import { InstanceResolver } from './start/instance.resolver.js';
     NotificationsApiModule,
   ],
   controllers: [DevMailboxController],
-  providers: [InstanceResolver, { provide: APP_FILTER, useClass: ProblemFilter }],
+  providers: [InstanceResolver],
 })
 export class ApiModule {}

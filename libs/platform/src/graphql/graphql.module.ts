@@ -11,6 +11,7 @@ import type { DocumentNode } from 'graphql';
 import type { Request, Response } from 'express';
 import { Config } from '../config/index.js';
 import type { Ctx } from '../context/index.js';
+import { ProblemFilter } from '../http/index.js';
 import { errorsPlugin } from './errors.plugin.js';
 import { gqlContext, type GqlContext } from './gql-context.js';
 import { GraphqlRunner } from './graphql-runner.js';
@@ -18,7 +19,6 @@ import { JitExecutor } from './jit-executor.js';
 import { QUERY_LIMITS, costPlugin, validationRules } from './limits.js';
 import { microCache, stringifyResult } from './micro-cache.plugin.js';
 import { PersistedDocuments } from './persisted-documents.js';
-import { RefusalFilter } from './refusal.filter.js';
 import { DateTimeScalar } from './date-time.scalar.js';
 import { JsonScalar } from './json.scalar.js';
 
@@ -43,7 +43,8 @@ export class GraphqlModule {
         GraphqlRunner,
         DateTimeScalar,
         JsonScalar,
-        { provide: APP_FILTER, useClass: RefusalFilter },
+        // Without it Nest would log every refusal as an error, with its stack.
+        { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: PersistedDocuments, useValue: persisted },
       ],
       exports: [GraphqlRunner, PersistedDocuments],
