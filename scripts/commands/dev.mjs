@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { ensureBuilt } from '../lib/build.mjs';
 import { checkDataDir, checkPort } from '../lib/checked-start.mjs';
 import { API_PATHS, devPages } from '../lib/dev-pages.mjs';
 import { freePort } from '../lib/free-port.mjs';
@@ -29,7 +28,9 @@ try {
   checkDataDir(dataDir);
   await checkPort(port, host);
   await ensureInstalled(say);
-  await ensureBuilt({ only: ['server'], say });
+  say('Compiling …');
+  const compiler = await watchSources();
+  closers.push(() => compiler.kill('SIGTERM'));
 
   const env = { ...process.env, DATA_DIR: dataDir };
   if (!env.DATABASE_URL) {
@@ -38,15 +39,6 @@ try {
     const database = await startEmbeddedPostgres({ dataDir, mode: 'join' });
     closers.push(() => database.stop());
   }
-
-  const compiler = spawn(
-    ...spawnable(node('node_modules/@nestjs/cli/bin/nest.js', 'build', 'api', '--watch')),
-    {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
-  closers.push(() => compiler.kill('SIGTERM'));
 
   const inner = await freePort();
   const address = `http://localhost:${port}`;
@@ -84,6 +76,16 @@ try {
   fail(error);
 }
 
-function spawnable([program, ...args]) {
-  return [program, args];
+/** Compiles the server at every change. Resolves after the first time, whether that succeeded or not. */
+function watchSources() {
+  const [program, ...args] = node('node_modules/@nestjs/cli/bin/nest.js', 'build', 'api', '--watch');
+  return new Promise((resolve, reject) => {
+    const compiler = spawn(program, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+    compiler.once('error', reject);
+    compiler.once('exit', () => resolve(compiler));
+    compiler.stderr.setEncoding('utf8').on('data', (text) => {
+      process.stderr.write(text);
+      if (/compiled|Failed to compile/.test(text)) resolve(compiler);
+    });
+  });
 }
