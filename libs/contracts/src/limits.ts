@@ -13,6 +13,7 @@ export const LIMITS = {
   commentBody: 2_000,
   note: 500,
   reason: 2_000,
+  reportReasonMin: 10,
   joinMessage: 1_000,
   topicsPerQuestion: 3,
   passwordMin: 12,

@@ -5,6 +5,7 @@ import { Topics1763900000030 } from './1763900000030-topics.js';
 import { Questions1763900000040 } from './1763900000040-questions.js';
 import { Matching1763900000050 } from './1763900000050-matching.js';
 import { Notifications1763900000060 } from './1763900000060-notifications.js';
+import { Moderation1763900000070 } from './1763900000070-moderation.js';
 
 /**
  * All migrations in the order they run. Append only: a migration that has been released is never changed,
@@ -18,4 +19,5 @@ export const MIGRATIONS = [
   Questions1763900000040,
   Matching1763900000050,
   Notifications1763900000060,
+  Moderation1763900000070,
 ];

@@ -1,0 +1,1 @@
+export { AdministrationApiModule } from './administration-api.module.js';

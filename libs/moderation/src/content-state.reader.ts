@@ -1,0 +1,74 @@
+import { isMember } from '@app/directory';
+import type { Ctx } from '@app/platform/context';
+import { Database } from '@app/platform/database';
+import type { Batch } from '@app/platform/graphql';
+import { Injectable } from '@nestjs/common';
+import type { ReportTarget } from './moderation.enums.js';
+
+/** Where a reported text stands now. */
+export interface ContentState {
+  readonly target: ReportTarget;
+  readonly id: string;
+  /** The question it belongs to; null for a municipality. */
+  readonly questionId: string | null;
+  /** Of the municipality's page. */
+  readonly slug: string | null;
+  /** Hidden itself. */
+  readonly hidden: boolean;
+  /** No longer there for readers, because it, or what it stands below, is deleted or hidden. */
+  readonly unreadable: boolean;
+  readonly visibility: 'PUBLIC' | 'MEMBERS';
+}
+
+const gone = (...tables: string[]): string =>
+  tables.map((t) => `${t}.hidden_at is not null or ${t}.deleted_at is not null`).join(' or ');
+
+const STATES = `
+select 'QUESTION' as target, q.id, q.id as "questionId", null as slug, q.hidden_at is not null as hidden,
+  ${gone('q')} as unreadable, q.visibility
+from question q where q.id = any($1::uuid[])
+union all
+select 'ANSWER', a.id, q.id, null, a.hidden_at is not null, ${gone('a', 'q')}, q.visibility
+from answer a join question q on q.id = a.question_id where a.id = any($1::uuid[])
+union all
+select 'COMMENT', c.id, q.id, null, c.hidden_at is not null,
+  ${gone('c', 'q')} or a.id is not null and (${gone('a')}), q.visibility
+from comment c join question q on q.id = c.question_id left join answer a on a.id = c.answer_id
+where c.id = any($1::uuid[])
+union all
+select 'MUNICIPALITY', m.id, null, m.slug, m.description_hidden_at is not null,
+  m.description is null or m.description_hidden_at is not null, 'PUBLIC'
+from municipality m where m.id = any($1::uuid[])`;
+
+/** Reads where texts stand, whatever kind they are. */
+@Injectable()
+export class ContentStates {
+  constructor(private readonly db: Database) {}
+
+  /** By id; ids are unique across the kinds. */
+  readonly byId: Batch<string, ContentState> = async (ctx, ids) => {
+    const rows = await this.db.rows<ContentState & Record<string, unknown>>(ctx, STATES, [ids]);
+    return new Map(rows.map((row) => [row.id, row]));
+  };
+
+  /** The text, if the actor of `ctx` can read it right now; otherwise null. */
+  async readable(ctx: Ctx, target: ReportTarget, id: string): Promise<ContentState | null> {
+    const state = (await this.byId(ctx, [id])).get(id);
+    if (!state || state.target !== target || state.unreadable) return null;
+    return state.visibility === 'PUBLIC' || isMember(ctx.actor) ? state : null;
+  }
+}
+
+/** The page on which the text stands, as a path of the client. */
+export function pathOf({ target, id, questionId, slug }: ContentState): string {
+  switch (target) {
+    case 'QUESTION':
+      return `/fragen/${id}`;
+    case 'ANSWER':
+      return `/fragen/${questionId}#antwort-${id}`;
+    case 'COMMENT':
+      return `/fragen/${questionId}#kommentar-${id}`;
+    case 'MUNICIPALITY':
+      return `/kommunen/${slug}`;
+  }
+}

@@ -1,0 +1,25 @@
+import { DirectoryModule } from '@app/directory';
+import { IdentityModule } from '@app/identity';
+import { Module } from '@nestjs/common';
+import { AuditResolver } from './audit.resolver.js';
+import {
+  ModerationCaseFieldsResolver,
+  ModerationDecisionFieldsResolver,
+  ReportFieldsResolver,
+} from './moderation-fields.resolver.js';
+import { ModerationModule } from './moderation.module.js';
+import { ModerationResolver } from './moderation.resolver.js';
+import { ModerationRooms } from './moderation.rooms.js';
+
+@Module({
+  imports: [ModerationModule, DirectoryModule, IdentityModule],
+  providers: [
+    AuditResolver,
+    ModerationCaseFieldsResolver,
+    ModerationDecisionFieldsResolver,
+    ModerationResolver,
+    ModerationRooms,
+    ReportFieldsResolver,
+  ],
+})
+export class ModerationApiModule {}

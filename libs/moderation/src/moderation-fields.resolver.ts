@@ -1,0 +1,100 @@
+import { Municipality, MunicipalityReader } from '@app/directory';
+import { IdentityReader, Person } from '@app/identity';
+import { found } from '@app/platform/context';
+import { CurrentGql, type GqlContext } from '@app/platform/graphql';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CaseReader } from './case.reader.js';
+import { ContentStates, pathOf } from './content-state.reader.js';
+import { ModerationCase, ModerationDecision, Report } from './moderation.model.js';
+
+@Resolver(() => ModerationCase)
+export class ModerationCaseFieldsResolver {
+  constructor(
+    private readonly cases: CaseReader,
+    private readonly states: ContentStates,
+    private readonly people: IdentityReader,
+    private readonly municipalities: MunicipalityReader,
+  ) {}
+
+  @ResolveField(() => Person, {
+    nullable: true,
+    description: 'Who wrote it; null for the page of a municipality, which several people write.',
+  })
+  async author(
+    @Parent() { authorId }: ModerationCase,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<Person | null> {
+    return authorId === null ? null : loaders.load(this.people.personsById, authorId);
+  }
+
+  @ResolveField(() => Municipality, { nullable: true, description: 'The town in whose name it was written.' })
+  async municipality(
+    @Parent() { municipalityId }: ModerationCase,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<Municipality | null> {
+    return municipalityId === null ? null : loaders.load(this.municipalities.byId, municipalityId);
+  }
+
+  @ResolveField(() => [Report], { description: 'The reports in the order they came, at most 100.' })
+  async reports(@Parent() { id }: ModerationCase, @CurrentGql() { loaders }: GqlContext): Promise<Report[]> {
+    return (await loaders.load(this.cases.reportsOf, id)) ?? [];
+  }
+
+  @ResolveField(() => [ModerationDecision], { description: 'The decisions, the latest first.' })
+  async decisions(
+    @Parent() { id }: ModerationCase,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<ModerationDecision[]> {
+    return (await loaders.load(this.cases.decisionsOf, id)) ?? [];
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the text is hidden now.' })
+  async hidden(
+    @Parent() { targetId }: ModerationCase,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<boolean> {
+    return (await loaders.load(this.states.byId, targetId))?.hidden ?? false;
+  }
+
+  @ResolveField(() => String, {
+    description: 'The page on which the text stands, a path below the instance.',
+  })
+  async url(
+    @Parent() { id, targetId }: ModerationCase,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<string> {
+    const state = await loaders.load(this.states.byId, targetId);
+    return state ? pathOf(state) : `/moderation/${id}`;
+  }
+}
+
+@Resolver(() => Report)
+export class ReportFieldsResolver {
+  constructor(private readonly people: IdentityReader) {}
+
+  @ResolveField(() => Person, {
+    nullable: true,
+    description: 'Who reported it, for the moderators and the reporter; null when the account is gone.',
+  })
+  async reporter(
+    @Parent() { reporterId }: Report,
+    @CurrentGql() { ctx, loaders }: GqlContext,
+  ): Promise<Person | null> {
+    if (reporterId === null) return null;
+    const maySee = ctx.actor?.personId === reporterId || ctx.actor?.permissions.has('content.moderate');
+    return maySee ? loaders.load(this.people.personsById, reporterId) : null;
+  }
+}
+
+@Resolver(() => ModerationDecision)
+export class ModerationDecisionFieldsResolver {
+  constructor(private readonly people: IdentityReader) {}
+
+  @ResolveField(() => Person)
+  async decidedBy(
+    @Parent() { deciderId }: ModerationDecision,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<Person> {
+    return found(await loaders.load(this.people.personsById, deciderId));
+  }
+}

@@ -1,0 +1,46 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+export const REPORT_TARGETS = ['QUESTION', 'ANSWER', 'COMMENT', 'MUNICIPALITY'] as const;
+export type ReportTarget = (typeof REPORT_TARGETS)[number];
+
+export const CASE_STATES = ['OPEN', 'DECIDED'] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+export const MEASURES = ['HIDE', 'RESTORE', 'DISMISS'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** GraphQL wants objects; the values are their own names. */
+const asEnum = <const Value extends string>(values: readonly Value[]) =>
+  Object.fromEntries(values.map((value) => [value, value])) as { [Key in Value]: Key };
+
+export const ReportTargetEnum = asEnum(REPORT_TARGETS);
+export const CaseStateEnum = asEnum(CASE_STATES);
+export const MeasureEnum = asEnum(MEASURES);
+
+registerEnumType(ReportTargetEnum, {
+  name: 'ReportTarget',
+  description: 'What can be reported.',
+  valuesMap: {
+    QUESTION: { description: 'A question.' },
+    ANSWER: { description: 'An answer.' },
+    COMMENT: { description: 'A comment on a question or an answer.' },
+    MUNICIPALITY: { description: 'What a municipality says about itself.' },
+  },
+});
+registerEnumType(CaseStateEnum, {
+  name: 'ModerationCaseState',
+  description: 'Whether a case waits for a decision.',
+  valuesMap: {
+    OPEN: { description: 'Waits; further reports of the same text join it.' },
+    DECIDED: { description: 'Decided; the decision can be revised, a new report opens a new case.' },
+  },
+});
+registerEnumType(MeasureEnum, {
+  name: 'ModerationMeasure',
+  description: 'What a moderator decides.',
+  valuesMap: {
+    HIDE: { description: 'Nobody but the author and the moderators sees it any more.' },
+    RESTORE: { description: 'It is shown again.' },
+    DISMISS: { description: 'It stays as it is.' },
+  },
+});

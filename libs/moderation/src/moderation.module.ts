@@ -1,0 +1,27 @@
+import { DirectoryModule } from '@app/directory';
+import { IdentityModule } from '@app/identity';
+import { QuestionsModule } from '@app/questions';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditReader } from './audit.reader.js';
+import { CaseReader } from './case.reader.js';
+import { CaseService } from './case.service.js';
+import { ContentStates } from './content-state.reader.js';
+import { ModerationCaseEntity, ModerationDecisionEntity, ReportEntity } from './moderation.entity.js';
+import { ReportService } from './report.service.js';
+import { ReportedContent } from './reported-content.js';
+
+const services = [AuditReader, CaseReader, CaseService, ContentStates, ReportedContent, ReportService];
+
+/** Reports, cases, decisions, and the audit log. */
+@Module({
+  imports: [
+    DirectoryModule,
+    IdentityModule,
+    QuestionsModule,
+    TypeOrmModule.forFeature([ModerationCaseEntity, ModerationDecisionEntity, ReportEntity]),
+  ],
+  providers: services,
+  exports: services,
+})
+export class ModerationModule {}

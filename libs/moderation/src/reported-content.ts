@@ -1,0 +1,33 @@
+import { MunicipalityContent, type ContentSnapshot } from '@app/directory';
+import type { Ctx } from '@app/platform/context';
+import { QuestionContent } from '@app/questions';
+import { Injectable } from '@nestjs/common';
+import type { ReportTarget } from './moderation.enums.js';
+
+/** Reaches texts of every kind through the ports of the libs that own them. */
+@Injectable()
+export class ReportedContent {
+  constructor(
+    private readonly questions: QuestionContent,
+    private readonly municipalities: MunicipalityContent,
+  ) {}
+
+  /** The text as it stands now; null when there is none. */
+  snapshot(ctx: Ctx, target: ReportTarget, id: string): Promise<ContentSnapshot | null> {
+    return target === 'MUNICIPALITY'
+      ? this.municipalities.snapshot(ctx, id)
+      : this.questions.snapshot(ctx, target, id);
+  }
+
+  /** Hides the text; `reason` is shown to its author. */
+  async hide(ctx: Ctx, target: ReportTarget, id: string, reason: string): Promise<void> {
+    if (target === 'MUNICIPALITY') await this.municipalities.hide(ctx, id, reason);
+    else await this.questions.hide(ctx, target, id, reason);
+  }
+
+  /** Shows a hidden text again. */
+  async restore(ctx: Ctx, target: ReportTarget, id: string): Promise<void> {
+    if (target === 'MUNICIPALITY') await this.municipalities.restore(ctx, id);
+    else await this.questions.restore(ctx, target, id);
+  }
+}
