@@ -25,7 +25,8 @@ const BUILDS = {
   web: {
     title: 'web client',
     sources: ['apps/web', 'libs/contracts', 'package-lock.json'],
-    except: /\.spec\.tsx?$|^apps\/web\/src\/paraglide\//,
+    // The message compiler writes into these two folders.
+    except: /\.spec\.tsx?$|^apps\/web\/(src\/paraglide\/|project\.inlang\/(?!settings\.json$))/,
     result: 'dist/web/server/entry-server.js',
     command: () => node('apps/web/build/index.mjs'),
   },
