@@ -1,0 +1,66 @@
+import { Municipality } from '@app/directory';
+import { Person } from '@app/identity';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType({ description: 'An answer to a question.' })
+export class Answer {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  questionId!: string;
+
+  @Field({ description: 'Markdown.' })
+  body!: string;
+
+  @Field({ description: 'The text as HTML that is safe to show.' })
+  bodyHtml!: string;
+
+  @Field(() => Person)
+  author!: Person;
+
+  @Field(() => Municipality, {
+    nullable: true,
+    description: 'The municipality the author answers for; null for the staff of the platform.',
+  })
+  municipality!: Municipality | null;
+
+  @Field(() => Date)
+  createdAt!: Date;
+
+  @Field(() => Date, { nullable: true })
+  editedAt!: Date | null;
+
+  @Field(() => Int, { description: 'People who find it helpful.' })
+  helpfulCount!: number;
+
+  @Field({ description: 'Marked as the solution.' })
+  accepted!: boolean;
+
+  @Field({ description: 'Hidden by moderation; only its author and moderators still see it.' })
+  hidden!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why it was hidden; for its author and moderators.' })
+  hiddenReason!: string | null;
+
+  @Field({ description: 'An invented answer of the demo.' })
+  isExample!: boolean;
+
+  /** The row behind it, for rules and for other libs. Not part of the API. */
+  authorId!: string;
+  municipalityId!: string | null;
+  /** The question still takes contributions and can be seen. */
+  questionOpen!: boolean;
+}
+
+@ObjectType({ description: 'How the viewer stands to an answer. All false for visitors.' })
+export class AnswerViewerState {
+  @Field({ description: 'The viewer has marked it as helpful.' })
+  helpful!: boolean;
+
+  @Field()
+  canEdit!: boolean;
+
+  @Field()
+  canDelete!: boolean;
+}

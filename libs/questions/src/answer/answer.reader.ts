@@ -1,0 +1,104 @@
+import { MunicipalityReader } from '@app/directory';
+import { LIMITS } from '@app/contracts';
+import type { Ctx } from '@app/platform/context';
+import { Database } from '@app/platform/database';
+import type { Batch } from '@app/platform/graphql';
+import { Injectable } from '@nestjs/common';
+import { FACT_COLUMNS } from '../question/question.policy.js';
+import { canSee, seesContribution, type QuestionFacts } from '../question/question.rules.js';
+import type { Answer } from './answer.model.js';
+
+const ANSWER_COLUMNS = `
+  a.id, a.question_id as "questionId", a.body, a.body_html as "bodyHtml", a.author_id as "authorId",
+  a.municipality_id as "municipalityId", a.created_at as "createdAt", a.edited_at as "editedAt",
+  a.helpful_count as "helpfulCount", coalesce(q.accepted_answer_id = a.id, false) as accepted,
+  a.hidden_at is not null as hidden, a.hidden_reason as "hiddenReason", a.is_example as "isExample",
+  q.state = 'OPEN' and q.hidden_at is null and q.deleted_at is null as "questionOpen",
+  p.name as "authorName", p.is_example as "authorIsExample", p.former as "authorFormer"`;
+
+type AnswerRow = Omit<Answer, 'author' | 'municipality'> & {
+  authorName: string;
+  authorIsExample: boolean;
+  authorFormer: boolean;
+};
+
+/** Batched reads of answers. */
+@Injectable()
+export class AnswerReader {
+  constructor(
+    private readonly db: Database,
+    private readonly municipalities: MunicipalityReader,
+  ) {}
+
+  /**
+   * The answers of questions the actor can see: the solution first, then by helpfulness, then by age; at most
+   * 200 of each question.
+   */
+  readonly ofQuestions: Batch<string, Answer[]> = async (ctx, questionIds) => {
+    const rows = await this.db.rows<AnswerRow>(
+      ctx,
+      `select ${ANSWER_COLUMNS} from unnest($1::uuid[]) as k (id)
+       join question q on q.id = k.id
+       cross join lateral (
+         select * from answer a where a.question_id = q.id and a.deleted_at is null
+         order by a.id = q.accepted_answer_id desc nulls last, a.helpful_count desc, a.id
+         limit ${LIMITS.answersPerQuestion}
+       ) a
+       join person p on p.id = a.author_id
+       order by a.id = q.accepted_answer_id desc nulls last, a.helpful_count desc, a.id`,
+      [questionIds],
+    );
+    const result = new Map<string, Answer[]>(questionIds.map((id) => [id, []]));
+    for (const answer of await this.models(ctx, rows)) result.get(answer.questionId)!.push(answer);
+    return result;
+  };
+
+  /** Answers as the actor may see them, their questions included in the rule; the others are missing. */
+  readonly byId: Batch<string, Answer> = async (ctx, ids) => {
+    const rows = await this.db.rows<AnswerRow & { question: QuestionFacts }>(
+      ctx,
+      `select ${ANSWER_COLUMNS}, (select to_jsonb(f) from (select ${FACT_COLUMNS}) f) as question
+       from answer a join question q on q.id = a.question_id join person p on p.id = a.author_id
+       where a.id = any($1::uuid[]) and a.deleted_at is null`,
+      [ids],
+    );
+    const visible = rows
+      .filter((row) => canSee(ctx.actor, row.question))
+      .map(({ question: _question, ...row }) => row);
+    return new Map((await this.models(ctx, visible)).map((answer) => [answer.id, answer]));
+  };
+
+  /** Answers each municipality has given and that can be seen. */
+  readonly countByMunicipality: Batch<string, number> = async (ctx, ids) => {
+    const rows = await this.db.rows<{ id: string; n: number }>(
+      ctx,
+      `select municipality_id as id, count(*)::int as n from answer
+       where municipality_id = any($1::uuid[]) and hidden_at is null and deleted_at is null group by 1`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row.n]));
+  };
+
+  /** Answers each person has given and that can be seen, and how many of them are solutions. */
+  readonly countsByPerson: Batch<string, { answers: number; accepted: number }> = async (ctx, ids) => {
+    const rows = await this.db.rows<{ id: string; answers: number; accepted: number }>(
+      ctx,
+      `select a.author_id as id, count(*)::int as answers, count(q.id)::int as accepted
+       from answer a left join question q on q.accepted_answer_id = a.id
+       where a.author_id = any($1::uuid[]) and a.hidden_at is null and a.deleted_at is null group by 1`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  };
+
+  private async models(ctx: Ctx, rows: readonly AnswerRow[]): Promise<Answer[]> {
+    const shown = rows.filter((row) => seesContribution(ctx.actor, row));
+    const townIds = new Set(shown.map((row) => row.municipalityId).filter((id) => id !== null));
+    const towns = townIds.size === 0 ? new Map() : await this.municipalities.byId(ctx, [...townIds]);
+    return shown.map(({ authorName, authorIsExample, authorFormer, ...row }) => ({
+      ...row,
+      author: { id: row.authorId, name: authorName, isExample: authorIsExample, former: authorFormer },
+      municipality: row.municipalityId === null ? null : (towns.get(row.municipalityId) ?? null),
+    }));
+  }
+}

@@ -1,0 +1,23 @@
+export { Answer } from './answer/answer.model.js';
+export { AnswerReader } from './answer/answer.reader.js';
+export { AnswerService } from './answer/answer.service.js';
+export { Comment } from './comment/comment.model.js';
+export { CommentReader } from './comment/comment.reader.js';
+export { QuestionFilter } from './list/question-filter.inputs.js';
+export { QuestionListReader } from './list/question-list.reader.js';
+export { QuestionContent, contentUrl, type ContentSnapshot } from './question-content.js';
+export { Question, QuestionConnection } from './question/question.model.js';
+export { QuestionPolicy } from './question/question.policy.js';
+export { QuestionReader } from './question/question.reader.js';
+export { QuestionService } from './question/question.service.js';
+export {
+  CONTENT_TARGETS,
+  type ContentTarget,
+  type ContentVisibility,
+  type QuestionState,
+} from './questions.enums.js';
+export { QuestionsApiModule } from './questions-api.module.js';
+export { QuestionsModule } from './questions.module.js';
+export { QuestionsWorkerModule } from './questions-worker.module.js';
+export { QuestionIndexer } from './search/question-indexer.js';
+export { QuestionSearch, type SearchHit } from './search/question-search.js';

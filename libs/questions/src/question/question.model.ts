@@ -1,0 +1,157 @@
+import { Municipality } from '@app/directory';
+import { Person } from '@app/identity';
+import { connectionType } from '@app/platform/graphql';
+import { Topic } from '@app/topics';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import {
+  ContentVisibilityEnum,
+  QuestionStateEnum,
+  type ContentVisibility,
+  type QuestionState,
+} from '../questions.enums.js';
+
+/**
+ * A question as it stands in a list. Everything with a decorator comes with the row, so that a list needs no
+ * resolver per field; text, answers and the viewer's state are added by `QuestionFieldsResolver`.
+ */
+@ObjectType({ description: 'A question of a municipality.' })
+export class Question {
+  @Field(() => ID)
+  id!: string;
+
+  @Field({ description: 'The title in the form of an address, for readable links.' })
+  slug!: string;
+
+  @Field({ description: 'Plain text.' })
+  title!: string;
+
+  @Field({ description: 'The beginning of the text without formatting, at most 240 characters.' })
+  excerpt!: string;
+
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Who asked; null when the author has deleted the question.',
+  })
+  author!: Person | null;
+
+  @Field(() => Municipality, { description: 'The municipality the question is asked for.' })
+  municipality!: Municipality;
+
+  @Field(() => [Topic], { description: 'One to three, the most important first.' })
+  topics!: Topic[];
+
+  @Field(() => ContentVisibilityEnum)
+  visibility!: ContentVisibility;
+
+  @Field(() => QuestionStateEnum)
+  state!: QuestionState;
+
+  @Field(() => String, { nullable: true, description: 'Why it was closed, plain text.' })
+  closedReason!: string | null;
+
+  @Field(() => Date)
+  createdAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'Last change of title, text or topics by the author.' })
+  editedAt!: Date | null;
+
+  @Field(() => Date, { description: 'When it was asked, answered or commented on last.' })
+  lastActivityAt!: Date;
+
+  @Field(() => Int)
+  answerCount!: number;
+
+  @Field(() => Int, { description: 'Comments on the question and on its answers.' })
+  commentCount!: number;
+
+  @Field(() => Int, { description: 'People who find it helpful that this was asked.' })
+  helpfulCount!: number;
+
+  @Field(() => Int, { description: 'Other municipalities that have the same question.' })
+  alsoOursCount!: number;
+
+  @Field(() => ID, { nullable: true, description: 'The answer marked as the solution.' })
+  acceptedAnswerId!: string | null;
+
+  @Field({ description: 'An invented question of the demo.' })
+  isExample!: boolean;
+
+  @Field({ description: 'Hidden by moderation; only its author and moderators still see it.' })
+  hidden!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why it was hidden; for its author and moderators.' })
+  hiddenReason!: string | null;
+
+  @Field({
+    description: 'Deleted by its author. It stays readable without text and author because it has answers.',
+  })
+  deleted!: boolean;
+
+  /** The row behind it, for rules and for other libs. Not part of the API. */
+  authorId!: string;
+  municipalityId!: string;
+  topicIds!: string[];
+  /** Only when it was read for its own page; otherwise loaded when asked for. */
+  body?: string;
+  bodyHtml?: string;
+}
+
+@ObjectType()
+export class QuestionConnection extends connectionType(Question, 'Question') {}
+
+@ObjectType({ description: 'A question that resembles what somebody is typing.' })
+export class SimilarQuestion {
+  @Field(() => Question)
+  question!: Question;
+
+  @Field(() => Float, { description: 'How much it resembles the text, 0 to 1.' })
+  score!: number;
+}
+
+@ObjectType({ description: 'How the viewer stands to a question. All false for visitors.' })
+export class QuestionViewerState {
+  @Field()
+  following!: boolean;
+
+  @Field({ description: 'The viewer has marked it as helpful.' })
+  helpful!: boolean;
+
+  @Field({ description: 'The viewer’s municipality has said that it has the same question.' })
+  alsoOurs!: boolean;
+
+  @Field()
+  canEdit!: boolean;
+
+  @Field()
+  canDelete!: boolean;
+
+  @Field({ description: 'May close it, or open it again.' })
+  canClose!: boolean;
+
+  @Field({ description: 'May mark an answer as the solution.' })
+  canAccept!: boolean;
+
+  @Field()
+  canAnswer!: boolean;
+
+  @Field()
+  canComment!: boolean;
+}
+
+@ObjectType({ description: 'What a text said before it was edited.' })
+export class Revision {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'The earlier title of a question; null for answers.' })
+  title!: string | null;
+
+  @Field({ description: 'The earlier text in Markdown.' })
+  body!: string;
+
+  @Field(() => Date, { description: 'When this wording was replaced.' })
+  editedAt!: Date;
+
+  @Field(() => Person)
+  editor!: Person;
+}

@@ -1,0 +1,133 @@
+import { MunicipalityReader } from '@app/directory';
+import { found, type Ctx } from '@app/platform/context';
+import { Database } from '@app/platform/database';
+import type { Batch } from '@app/platform/graphql';
+import { TopicIndex } from '@app/topics';
+import { isId } from '@app/contracts';
+import { Injectable } from '@nestjs/common';
+import type { Question, Revision } from './question.model.js';
+import { QUESTION_COLUMNS, QUESTION_PAGE_COLUMNS, toQuestion, type QuestionRow } from './question.row.js';
+
+/** Batched reads of questions, for this lib and others. */
+@Injectable()
+export class QuestionReader {
+  constructor(
+    private readonly db: Database,
+    private readonly municipalities: MunicipalityReader,
+    private readonly topics: TopicIndex,
+  ) {}
+
+  /** Questions as the actor may see them; the others are missing. */
+  readonly byId: Batch<string, Question> = async (ctx, ids) => {
+    const rows = await this.db.rows<QuestionRow>(
+      ctx,
+      `select ${QUESTION_COLUMNS} from question q join person p on p.id = q.author_id where q.id = any($1::uuid[])`,
+      [ids],
+    );
+    return new Map((await this.models(ctx, rows)).map((question) => [question.id, question]));
+  };
+
+  /** The texts of questions, for those that were read without. Visibility has been decided before. */
+  readonly texts: Batch<string, { body: string; bodyHtml: string }> = async (ctx, ids) => {
+    const rows = await this.db.rows<{ id: string; body: string; bodyHtml: string }>(
+      ctx,
+      `select id, body, body_html as "bodyHtml" from question where id = any($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  };
+
+  /** Earlier wordings, latest first. */
+  readonly revisions: Batch<string, Revision[]> = (ctx, ids) => this.revisionsOf(ctx, 'question_id', ids);
+
+  readonly answerRevisions: Batch<string, Revision[]> = (ctx, ids) => this.revisionsOf(ctx, 'answer_id', ids);
+
+  /** Municipalities that have the same question, by the time they said so. */
+  readonly alsoOurs: Batch<string, string[]> = async (ctx, ids) => {
+    const rows = await this.db.rows<{ id: string; towns: string[] }>(
+      ctx,
+      `select question_id as id, array_agg(municipality_id order by created_at, municipality_id) as towns
+       from also_ours where question_id = any($1::uuid[]) group by 1`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row.towns]));
+  };
+
+  /** Questions each topic holds, its subtopics included; only public ones for those who see no others. */
+  readonly countsByTopic: Batch<string, { all: number; public: number }> = async (ctx, topicIds) => {
+    const rows = await this.db.rows<{ id: string; all: number; public: number }>(
+      ctx,
+      `select topic_id as id, questions as "all", public_questions as public from topic_question_count
+       where topic_id = any($1::uuid[])`,
+      [topicIds],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  };
+
+  /** Questions each municipality has asked and still shows. */
+  readonly countByMunicipality: Batch<string, number> = (ctx, ids) =>
+    this.counts(
+      ctx,
+      `select municipality_id as id, count(*)::int as n from question
+       where municipality_id = any($1::uuid[]) and hidden_at is null and deleted_at is null group by 1`,
+      ids,
+    );
+
+  /** The question with its text, as the actor may see it, or null. */
+  async page(ctx: Ctx, id: string): Promise<Question | null> {
+    if (!isId(id)) return null;
+    const rows = await this.db.rows<QuestionRow>(
+      ctx,
+      `select ${QUESTION_PAGE_COLUMNS} from question q join person p on p.id = q.author_id where q.id = $1`,
+      [id],
+    );
+    return (await this.models(ctx, rows))[0] ?? null;
+  }
+
+  /** The question with its text, or a refusal with `NOT_FOUND`. */
+  async get(ctx: Ctx, id: string): Promise<Question> {
+    return found(await this.page(ctx, id), `no visible question ${id}`);
+  }
+
+  /** The models of rows in their order; rows the actor may not see fall out. */
+  async models(ctx: Ctx, rows: readonly QuestionRow[]): Promise<Question[]> {
+    if (rows.length === 0) return [];
+    const [towns, catalogue] = await Promise.all([
+      this.municipalities.byId(ctx, [...new Set(rows.map((row) => row.municipalityId))]),
+      this.topics.current(),
+    ]);
+    return rows
+      .map((row) => toQuestion(ctx, row, towns.get(row.municipalityId)!, catalogue))
+      .filter((question) => question !== null);
+  }
+
+  private async revisionsOf(
+    ctx: Ctx,
+    column: 'question_id' | 'answer_id',
+    ids: readonly string[],
+  ): Promise<Map<string, Revision[]>> {
+    type Row = Omit<Revision, 'editor'> & { target: string; editorId: string; name: string } & Record<
+        'isExample' | 'former',
+        boolean
+      >;
+    const rows = await this.db.rows<Row>(
+      ctx,
+      `select r.${column} as target, r.id, r.title, r.body, r.created_at as "editedAt", r.editor_id as "editorId",
+         p.name, p.is_example as "isExample", p.former
+       from revision r join person p on p.id = r.editor_id where r.${column} = any($1::uuid[]) order by r.id desc`,
+      [ids],
+    );
+    const result = new Map<string, Revision[]>();
+    for (const { target, editorId, name, isExample, former, ...revision } of rows) {
+      const list = result.get(target) ?? [];
+      list.push({ ...revision, editor: { id: editorId, name, isExample, former } });
+      result.set(target, list);
+    }
+    return result;
+  }
+
+  private async counts(ctx: Ctx, text: string, ids: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.db.rows<{ id: string; n: number }>(ctx, text, [ids]);
+    return new Map(rows.map((row) => [row.id, row.n]));
+  }
+}

@@ -1,0 +1,33 @@
+import { DirectoryModule } from '@app/directory';
+import { TopicsModule } from '@app/topics';
+import { Module } from '@nestjs/common';
+import { AnswerFieldsResolver } from './answer/answer-fields.resolver.js';
+import { AnswerResolver } from './answer/answer.resolver.js';
+import { CommentResolver } from './comment/comment.resolver.js';
+import { QuestionListResolver } from './list/question-list.resolver.js';
+import {
+  MunicipalityQuestionsResolver,
+  PersonQuestionsResolver,
+  TopicQuestionsResolver,
+} from './question-counts.resolver.js';
+import { QuestionFieldsResolver } from './question/question-fields.resolver.js';
+import { QuestionResolver } from './question/question.resolver.js';
+import { QuestionsModule } from './questions.module.js';
+import { VoteResolver } from './vote/vote.resolver.js';
+
+@Module({
+  imports: [QuestionsModule, DirectoryModule, TopicsModule],
+  providers: [
+    AnswerFieldsResolver,
+    AnswerResolver,
+    CommentResolver,
+    MunicipalityQuestionsResolver,
+    PersonQuestionsResolver,
+    QuestionFieldsResolver,
+    QuestionListResolver,
+    QuestionResolver,
+    TopicQuestionsResolver,
+    VoteResolver,
+  ],
+})
+export class QuestionsApiModule {}

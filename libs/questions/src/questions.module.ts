@@ -1,0 +1,88 @@
+import { DirectoryModule } from '@app/directory';
+import { IdentityModule } from '@app/identity';
+import { RoomPolicies } from '@app/platform/live';
+import { FollowTargets, TopicsModule } from '@app/topics';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AnswerEffects } from './answer/answer.effects.js';
+import { AnswerEntity } from './answer/answer.entity.js';
+import { AnswerReader } from './answer/answer.reader.js';
+import { AnswerService } from './answer/answer.service.js';
+import { CommentEffects } from './comment/comment.effects.js';
+import { CommentEntity } from './comment/comment.entity.js';
+import { CommentReader } from './comment/comment.reader.js';
+import { CommentService } from './comment/comment.service.js';
+import { Contributor } from './contributor.js';
+import { QuestionListReader } from './list/question-list.reader.js';
+import { QuestionContent } from './question-content.js';
+import { QuestionEffects } from './question/question.effects.js';
+import { QuestionEntity, QuestionTopicEntity } from './question/question.entity.js';
+import { QuestionLock } from './question/question.lock.js';
+import { QuestionPolicy } from './question/question.policy.js';
+import { QuestionReader } from './question/question.reader.js';
+import { QuestionService } from './question/question.service.js';
+import { QuestionStateService } from './question/question-state.service.js';
+import { RevisionEntity } from './question/revision.entity.js';
+import { QuestionIndexer } from './search/question-indexer.js';
+import { QuestionSearch } from './search/question-search.js';
+import { WordStatistics } from './search/word-statistics.js';
+import { AlsoOursEntity, HelpfulVoteEntity } from './vote/vote.entity.js';
+import { VoteReader } from './vote/vote.reader.js';
+import { VoteService } from './vote/vote.service.js';
+
+const services = [
+  AnswerReader,
+  AnswerService,
+  CommentReader,
+  CommentService,
+  QuestionContent,
+  QuestionIndexer,
+  QuestionListReader,
+  QuestionPolicy,
+  QuestionReader,
+  QuestionSearch,
+  QuestionService,
+  QuestionStateService,
+  VoteReader,
+  VoteService,
+];
+
+/** Questions, answers, comments and votes. */
+@Module({
+  imports: [
+    IdentityModule,
+    DirectoryModule,
+    TopicsModule,
+    TypeOrmModule.forFeature([
+      QuestionEntity,
+      QuestionTopicEntity,
+      AnswerEntity,
+      CommentEntity,
+      RevisionEntity,
+      HelpfulVoteEntity,
+      AlsoOursEntity,
+    ]),
+  ],
+  providers: [
+    ...services,
+    AnswerEffects,
+    CommentEffects,
+    Contributor,
+    QuestionEffects,
+    QuestionLock,
+    WordStatistics,
+  ],
+  exports: services,
+})
+export class QuestionsModule implements OnModuleInit {
+  constructor(
+    private readonly rooms: RoomPolicies,
+    private readonly targets: FollowTargets,
+    private readonly policy: QuestionPolicy,
+  ) {}
+
+  onModuleInit(): void {
+    this.rooms.register('question', (ctx, ids) => this.policy.visible(ctx, ids));
+    this.targets.register('QUESTION', { visible: (ctx, ids) => this.policy.visible(ctx, ids) });
+  }
+}

@@ -1,0 +1,94 @@
+import type { Ctx } from '@app/platform/context';
+import { Database } from '@app/platform/database';
+import { TopicIndex, type TopicCatalogue } from '@app/topics';
+import { Injectable } from '@nestjs/common';
+import { SEARCH_VERSION, searchDocument, type SearchDocument } from './search-document.js';
+
+/** A question as far as search needs it. */
+export interface IndexedQuestion {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  readonly topicIds: readonly string[];
+}
+
+const BATCH = 500;
+
+/** Of several processes that start together, one at a time prepares questions. */
+const CATCH_UP_LOCK = 4_043_001;
+
+/** Keeps the search documents of questions. */
+@Injectable()
+export class QuestionIndexer {
+  constructor(
+    private readonly db: Database,
+    private readonly topics: TopicIndex,
+  ) {}
+
+  /** Prepares a question that was asked or edited, in the transaction of the change. */
+  async put(ctx: Ctx, question: IndexedQuestion): Promise<void> {
+    await this.write(ctx, [question], await this.topics.current());
+  }
+
+  /**
+   * Prepares the questions that have no document of the current version: those written by SQL, or before an
+   * update of the product. Goes in small transactions and can be broken off at any time.
+   *
+   * @returns how many were prepared
+   */
+  async catchUp(ctx: Ctx): Promise<number> {
+    const catalogue = await this.topics.current();
+    for (let total = 0; ;) {
+      const count = await this.db.run(ctx, (tx) => this.batch(tx, catalogue));
+      total += count;
+      if (count < BATCH) return total;
+    }
+  }
+
+  private async batch(ctx: Ctx, catalogue: TopicCatalogue): Promise<number> {
+    const lock = await this.db.row<{ free: boolean }>(
+      ctx,
+      `select pg_try_advisory_xact_lock(${CATCH_UP_LOCK}) as free`,
+    );
+    if (!lock?.free) return 0;
+    // Rows that are locked are being edited, which prepares them as well.
+    const rows = await this.db.rows<{ id: string; title: string; body: string; topicIds: string[] }>(
+      ctx,
+      `select q.id, q.title, q.body, q.topic_ids as "topicIds" from question q
+       where not exists (select 1 from question_search s where s.question_id = q.id and s.version = ${SEARCH_VERSION})
+       limit ${BATCH} for share of q skip locked`,
+      [],
+      { prepare: false },
+    );
+    if (rows.length > 0) await this.write(ctx, rows, catalogue);
+    return rows.length;
+  }
+
+  private async write(
+    ctx: Ctx,
+    questions: readonly IndexedQuestion[],
+    catalogue: TopicCatalogue,
+  ): Promise<void> {
+    const documents = questions.map((question) => documentOf(question, catalogue));
+    const words = [...new Set(documents.flatMap(({ titleWords }) => titleWords))].sort();
+    await this.db.execute(
+      ctx,
+      // The words go in sorted, so that two writers with the same new words do not wait for each other in a ring.
+      `with known as (
+         insert into question_word (word) select word from unnest($3::text[]) as k (word) on conflict do nothing
+       )
+       insert into question_search (question_id, words, version, listed, public)
+       select q.id, d.words::tsvector, ${SEARCH_VERSION}, q.hidden_at is null and q.deleted_at is null, q.visibility = 'PUBLIC'
+       from unnest($1::uuid[], $2::text[]) as d (id, words) join question q on q.id = d.id
+       on conflict (question_id) do update set words = excluded.words, version = excluded.version,
+         listed = excluded.listed, public = excluded.public`,
+      [questions.map(({ id }) => id), documents.map(({ vector }) => vector), words],
+    );
+  }
+}
+
+function documentOf({ title, body, topicIds }: IndexedQuestion, catalogue: TopicCatalogue): SearchDocument {
+  const topics = catalogue.manyById(topicIds);
+  const parents = topics.map(({ parent }) => parent?.id).filter((id) => id !== undefined);
+  return searchDocument(title, body, [...new Set([...topics.map(({ id }) => id), ...parents])]);
+}

@@ -1,0 +1,57 @@
+import { contentWords, topicWord, type ContentWord } from './search-document.js';
+import type { TopicCatalogue } from '@app/topics';
+
+/** Beyond this nobody types a search; what follows is not looked at. */
+export const MAX_SEARCH_TEXT = 500;
+
+/** A word of a query with what else it may stand for. */
+export interface QueryWord extends ContentWord {
+  /** Words it was probably meant to be, when it does not occur in any title. */
+  readonly meant: readonly string[];
+}
+
+/** A search as it was typed, with everything that is known about its words. */
+export interface SearchQuery {
+  readonly words: readonly QueryWord[];
+  /** Topics the text names; they are found also where the word itself does not stand. */
+  readonly topicIds: readonly string[];
+}
+
+/** How well a text has to name a topic to mean it. */
+const NAMES_TOPIC = 2.9;
+
+/** Takes a typed text apart; `meant` is filled in by whoever knows the words that exist. */
+export function searchQuery(text: string, catalogue: TopicCatalogue): SearchQuery {
+  const typed = text.slice(0, MAX_SEARCH_TEXT);
+  return {
+    words: contentWords(typed).map((word) => ({ ...word, meant: [] })),
+    topicIds: catalogue
+      .match(typed.replaceAll('\n', ' '), 2)
+      .filter(({ score }) => score >= NAMES_TOPIC)
+      .map(({ topicId }) => topicId),
+  };
+}
+
+/**
+ * The query as text of a `tsquery` in which every word must occur, as such, in its parts, or as what was meant;
+ * or the topic it names. Null when nothing is left to search for.
+ */
+export function everyWord({ words, topicIds }: SearchQuery): string | null {
+  if (words.length === 0) return null;
+  const all = words.map((word) => `(${alternatives(word).join(' | ')})`).join(' & ');
+  const topic = topicIds[0];
+  return topic === undefined ? all : `(${all}) | ${quoted(topicWord(topic))}`;
+}
+
+/** Quotes a word for a `tsquery`. Words hold letters and digits only; topic words a UUID. */
+export function quoted(word: string): string {
+  return `'${word.replaceAll("'", '')}'`;
+}
+
+function alternatives({ whole, parts, meant }: QueryWord): string[] {
+  return [
+    quoted(whole),
+    ...(parts.length > 0 ? [`(${parts.map(quoted).join(' & ')})`] : []),
+    ...meant.map(quoted),
+  ];
+}
