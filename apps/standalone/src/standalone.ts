@@ -1,4 +1,5 @@
 import { PlatformModule } from '@app/platform/boot';
+import { sessionSecret } from '@app/platform/config';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@app/platform/embedded-postgres';
 import { runMigrations } from '@app/platform/database';
 import { Module, type INestApplicationContext } from '@nestjs/common';
@@ -8,7 +9,6 @@ import { startApi, type ApiOptions, type RunningApi } from '../../api/src/bootst
 import { WorkerModule } from '../../worker/src/worker.module.js';
 import { prepareContent, type Prepared } from './content.js';
 import { checkPort } from './port.js';
-import { sessionSecret } from './secrets.js';
 
 export interface StandaloneOptions {
   readonly demo: boolean;

@@ -5,6 +5,7 @@ import { readBbsrTypes } from './register/bbsr.reader.js';
 import { readCoordinates } from './register/coordinates.reader.js';
 import { readGv100ad } from './register/gv100ad.reader.js';
 import { readMailDomains, type MailDomainsRow } from './register/mail-domains.reader.js';
+import { unpackRegister } from './register/register-archive.js';
 import { RegisterFileError, type RegisterFileProblem } from './register/register-file.error.js';
 import { readChunks, type RegisterSource } from './register/register-source.js';
 import { collectEdition } from './register/register.edition.js';
@@ -14,7 +15,7 @@ import { describeFileProblems } from './register.texts.js';
 
 /** The official register, and files that add to it. */
 export interface RegisterFiles {
-  /** GV100AD of Destatis. */
+  /** GV100AD of Destatis, plain or in the ZIP archive it is published in. */
   readonly register: RegisterSource;
   /** AuszugGV of Destatis, CSV or XLSX: centres and degree of urbanisation. */
   readonly coordinates?: RegisterSource | undefined;
@@ -102,7 +103,9 @@ export async function readRegisterFiles(
     }
   };
   const options = { maxProblems };
-  const edition = (await readOne('register', (source) => collectEdition(readGv100ad(source, options))))!;
+  const edition = (await readOne('register', async (source) =>
+    collectEdition(readGv100ad(await unpackRegister(source), options)),
+  ))!;
   const coordinates = await readOne('coordinates', (source) => all(readCoordinates(source, options)));
   const bbsr = await readOne('bbsr', (source) => all(readBbsrTypes(source, options)));
   const domains = await readOne('domains', (source) => all(readMailDomains(source, options)));
