@@ -44,7 +44,6 @@ export default tseslint.config(
       'coverage/',
       '.data/',
       '.cache/',
-      '**/*.mjs',
       '**/*.d.ts',
       'apps/web/src/gql/',
       'apps/web/src/paraglide/',
@@ -161,6 +160,17 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/unbound-method': 'off',
       'max-lines': ['error', { max: 800, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    name: 'scripts',
+    files: ['**/*.mjs'],
+    ...tseslint.configs.disableTypeChecked,
+    rules: {
+      ...tseslint.configs.disableTypeChecked.rules,
+      'boundaries/no-unknown-files': 'off',
+      'boundaries/no-unknown-dependencies': 'off',
+      'boundaries/dependencies': 'off',
     },
   },
   {
