@@ -4,7 +4,14 @@ import { Database } from '@app/platform/database';
 import type { Batch } from '@app/platform/graphql';
 import { Injectable } from '@nestjs/common';
 import type { Person } from './person.model.js';
-import { circleOf, isShown, visibilityOf, type PersonField, type VisibilityChoices } from './person.rules.js';
+import {
+  circleOf,
+  isMember,
+  isShown,
+  visibilityOf,
+  type PersonField,
+  type VisibilityChoices,
+} from './person.rules.js';
 
 /** What of a person the actor of the request may see; the rest is null. */
 export interface PersonDetails {
@@ -43,6 +50,23 @@ export class IdentityReader {
       [ids],
     );
     return new Map(rows.map((row) => [row.id, row]));
+  };
+
+  /**
+   * The people whose page the actor may open: members and staff may open everybody's, everybody else only their
+   * own and those of people who show something to the public.
+   */
+  readonly pagesById: Batch<string, Person> = async (ctx, ids) => {
+    const rows = await this.db.rows<Person & { visibility: VisibilityChoices }>(
+      ctx,
+      `select id, name, is_example as "isExample", former, visibility from person where id = any($1)`,
+      [ids],
+    );
+    const mayOpen = ({ id, visibility }: { id: string; visibility: VisibilityChoices }): boolean =>
+      isMember(ctx.actor) || ctx.actor?.personId === id || Object.values(visibility).includes('PUBLIC');
+    return new Map(
+      rows.filter(mayOpen).map(({ id, name, isExample, former }) => [id, { id, name, isExample, former }]),
+    );
   };
 
   /** The fields of people that have a visibility, as the actor of `ctx` may see them. */

@@ -1,7 +1,8 @@
 import { Public, Requires } from '@app/platform/access';
 import type { Ctx } from '@app/platform/context';
-import { CurrentCtx } from '@app/platform/graphql';
+import { CurrentCtx, CurrentGql, type GqlContext } from '@app/platform/graphql';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { IdentityReader } from './identity.reader.js';
 import { UpdatePersonInput } from './person.inputs.js';
 import { FieldVisibilityEnum, Person, PersonVisibility } from './person.model.js';
 import type { FieldVisibility } from './person.rules.js';
@@ -9,7 +10,10 @@ import { PersonService } from './person.service.js';
 
 @Resolver()
 export class PersonResolver {
-  constructor(private readonly people: PersonService) {}
+  constructor(
+    private readonly people: PersonService,
+    private readonly reader: IdentityReader,
+  ) {}
 
   @Public('people decide field by field what visitors see; without anything public there is no page')
   @Query(() => Person, {
@@ -17,8 +21,8 @@ export class PersonResolver {
     description:
       'A person. Members and staff may open everybody’s page, others only their own and those of people who show something to the public; null otherwise.',
   })
-  person(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string): Promise<Person | null> {
-    return this.people.find(ctx, id);
+  person(@CurrentGql() gql: GqlContext, @Args('id', { type: () => ID }) id: string): Promise<Person | null> {
+    return gql.loaders.load(this.reader.pagesById, id);
   }
 
   @Requires('account.manage-own')

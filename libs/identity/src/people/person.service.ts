@@ -10,37 +10,19 @@ import type { UpdatePersonInput } from './person.inputs.js';
 import type { Person, PersonVisibility } from './person.model.js';
 import {
   PERSON_FIELDS,
-  isMember,
   visibilityOf,
   type FieldVisibility,
   type PersonField,
   type VisibilityChoices,
 } from './person.rules.js';
 
-/** One's own person, and looking at others'. */
+/** One's own person. */
 @Injectable()
 export class PersonService {
   constructor(
     private readonly db: Database,
     private readonly changes: ActorChanges,
   ) {}
-
-  /**
-   * The person with this id, if the actor may open the page about them: members and staff may open everybody's,
-   * everybody else only their own and those of people who show something to the public.
-   */
-  async find(ctx: Ctx, id: string): Promise<Person | null> {
-    const row = await this.db.row<Person & { visibility: VisibilityChoices }>(
-      ctx,
-      `select id, name, is_example as "isExample", former, visibility from person where id = $1`,
-      [id],
-    );
-    if (!row) return null;
-    const showsSomething = Object.values(row.visibility).includes('PUBLIC');
-    if (!isMember(ctx.actor) && ctx.actor?.personId !== id && !showsSomething) return null;
-    const { name, isExample, former } = row;
-    return { id, name, isExample, former };
-  }
 
   /**
    * Changes one's own person.

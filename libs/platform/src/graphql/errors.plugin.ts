@@ -27,7 +27,7 @@ const INPUT_STATES = new Set(['22001', '22003', '22007', '22008', '22021', '22P0
 const UNAVAILABLE_STATES = new Set(['53300', '57P01', '57P03', '57014', 'ECONNREFUSED', 'ECONNRESET']);
 
 function toProblem(error: GraphQLError): Problem {
-  const original = unwrapResolverError(error) as {
+  const original = thrown(error) as {
     code?: unknown;
     extensions?: { code?: unknown };
     driverError?: { code?: unknown };
@@ -37,9 +37,14 @@ function toProblem(error: GraphQLError): Problem {
   if (INPUT_STATES.has(state)) return new Problem('BAD_INPUT', { internal: `SQLSTATE ${state}` });
   if (UNAVAILABLE_STATES.has(state)) return new Problem('UNAVAILABLE', { internal: state });
   const code = String(error.extensions?.['code'] ?? '');
-  if (/limit of \d+ exceeded|token limit/i.test(error.message))
+  if (/limit of \d+ exceeded|more tha[nt] \d+ tokens/i.test(error.message))
     return new Problem('QUERY_TOO_COMPLEX', { values: complexity(error.message) });
   return new Problem(FOREIGN[code] ?? 'INTERNAL', { internal: error.message });
+}
+
+/** What was thrown, by a resolver (which Apollo unwraps) or by a plugin (which it does not). */
+function thrown(error: GraphQLError): unknown {
+  return error.originalError instanceof Problem ? error.originalError : unwrapResolverError(error);
 }
 
 function complexity(message: string): { cost: number; max: number } {
@@ -56,7 +61,7 @@ export function presentError(error: GraphQLError, context: GqlContext | undefine
   const { field, values } = problem.detail;
   const ctx = context?.ctx;
   if (problem.code === 'INTERNAL') {
-    const original = unwrapResolverError(error);
+    const original = thrown(error);
     logger.error(
       `Request ${ctx?.requestId ?? '?'} failed at ${error.path?.join('.') ?? '?'}`,
       original instanceof Error ? original.stack : original,
@@ -72,9 +77,7 @@ export function presentError(error: GraphQLError, context: GqlContext | undefine
       ...(field === undefined ? {} : { field }),
       ...(values === undefined ? {} : { values }),
       // For people who write clients: what graphql-js says about the document they sent.
-      ...(isSyntax &&
-      !(unwrapResolverError(error) instanceof Problem) &&
-      !problem.detail.internal?.startsWith('SQLSTATE')
+      ...(isSyntax && !(thrown(error) instanceof Problem) && !problem.detail.internal?.startsWith('SQLSTATE')
         ? { detail: withoutSuggestions(error.message) }
         : {}),
       ...(ctx ? { requestId: ctx.requestId } : {}),

@@ -2,7 +2,7 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { ValidationRule } from 'graphql';
+import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { Problem } from '../context/index.js';
 import type { GqlContext } from './gql-context.js';
@@ -11,11 +11,17 @@ import type { PersistedDocuments } from './persisted-documents.js';
 /** Bounds of a foreign query. Our own documents stay far below (checked by a test). */
 export const QUERY_LIMITS = { tokens: 3_000, depth: 10, aliases: 20, directives: 10, cost: 6_000 } as const;
 
+/** Reports like every other rule; by itself a rule would throw, and a throwing rule is taken for a failure of ours. */
+const reporting = {
+  propagateOnRejection: false,
+  onReject: [(context: ValidationContext | null, error: GraphQLError): void => context?.reportError(error)],
+};
+
 /** Rules that refuse a document by its shape, before anything runs. */
 export const validationRules: ValidationRule[] = [
-  maxDepthRule({ n: QUERY_LIMITS.depth, ignoreIntrospection: true }),
-  maxAliasesRule({ n: QUERY_LIMITS.aliases }),
-  maxDirectivesRule({ n: QUERY_LIMITS.directives }),
+  maxDepthRule({ n: QUERY_LIMITS.depth, ignoreIntrospection: true, ...reporting }),
+  maxAliasesRule({ n: QUERY_LIMITS.aliases, ...reporting }),
+  maxDirectivesRule({ n: QUERY_LIMITS.directives, ...reporting }),
 ] as ValidationRule[];
 
 /** A field costs 1 and its children; lists cost that as many times as entries are asked for. */
@@ -32,13 +38,20 @@ export function costPlugin(documents: PersistedDocuments): ApolloServerPlugin<Gq
       return {
         async didResolveOperation({ request, document, schema, queryHash }) {
           if (documents.has(queryHash)) return;
-          const cost = getComplexity({
-            schema,
-            query: document,
-            ...(request.operationName ? { operationName: request.operationName } : {}),
-            variables: request.variables ?? {},
-            estimators: [fieldExtensionsEstimator(), byPageSize],
-          });
+          let cost: number;
+          try {
+            cost = getComplexity({
+              schema,
+              query: document,
+              ...(request.operationName ? { operationName: request.operationName } : {}),
+              variables: request.variables ?? {},
+              estimators: [fieldExtensionsEstimator(), byPageSize],
+            });
+          } catch (error) {
+            // Variables that do not fit their types: the input is at fault.
+            if (error instanceof GraphQLError) throw new Problem('BAD_INPUT', { internal: error.message });
+            throw error;
+          }
           if (cost > QUERY_LIMITS.cost)
             throw new Problem('QUERY_TOO_COMPLEX', { values: { cost, max: QUERY_LIMITS.cost } });
         },
