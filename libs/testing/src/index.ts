@@ -1,6 +1,29 @@
 export { freshDatabase, type FreshDatabase } from './database.js';
-export { insertMailDomain, insertMembership, insertTown, type MembershipValues, type TownValues } from './factories/directory.factory.js';
+export {
+  insertMailDomain,
+  insertMembership,
+  insertTown,
+  type MembershipValues,
+  type TownValues,
+} from './factories/directory.factory.js';
 export { insertPerson, type PersonValues } from './factories/identity.factory.js';
+export { insertSuggestedHelper, type SuggestedHelperValues } from './factories/matching.factory.js';
+export { insertCase, insertReport, type CaseValues } from './factories/moderation.factory.js';
+export {
+  insertAnswer,
+  insertComment,
+  insertQuestion,
+  type QuestionValues,
+} from './factories/questions.factory.js';
+export {
+  insertFollow,
+  insertNeed,
+  insertOffer,
+  insertTopic,
+  type NeedValues,
+  type OfferValues,
+  type TopicValues,
+} from './factories/topics.factory.js';
 export { FakeClock } from './fake-clock.js';
 export { InlineQueues, type InlineJob } from './inline-queues.js';
 export { freshRedis, hasRedis, type FreshRedis } from './redis.js';
