@@ -95,8 +95,9 @@ export function mayRead(seesMembersOnly: string): string {
 
 /** SQL: whether the person `person` (a column with its table) may read what is for members only: active in a town, or of the staff. */
 export function seesMembersOnly(person: string): string {
-  return `(exists (select 1 from membership own where own.person_id = ${person} and own.state = 'ACTIVE')
-    or exists (select 1 from account_role r join account ra on ra.id = r.account_id where ra.person_id = ${person}))`;
+  return `(exists (select 1 from membership seer where seer.person_id = ${person} and seer.state = 'ACTIVE')
+    or exists (select 1 from account_role seer_role join account seer on seer.id = seer_role.account_id
+      where seer.person_id = ${person}))`;
 }
 
 /**

@@ -34,7 +34,6 @@ export class Scene {
       imports: [MaintenanceModule, IdentityApiModule, NotificationsApiModule, NotificationsWorkerModule],
     });
     const scene = new Scene(app);
-    await scene.stubs();
     scene.town = await insertTown(app, { name: 'Wittenberge' });
     scene.otherTown = await insertTown(app, { name: 'Freyung' });
     scene.parentTopic = await scene.insert('topic', {
@@ -51,15 +50,6 @@ export class Scene {
       parent_id: scene.parentTopic,
     });
     return scene;
-  }
-
-  private async stubs(): Promise<void> {
-    const ddl = [
-      `create table if not exists moderation_case (id uuid primary key default uuidv7(), target text, target_id uuid, state text, snapshot_title text)`,
-      `create table if not exists moderation_decision (id uuid primary key default uuidv7(), case_id uuid, measure text, reason text, decided_by uuid, decided_at timestamptz)`,
-      `create table if not exists report (id uuid primary key default uuidv7(), case_id uuid, target text, target_id uuid, reporter_id uuid, reason text, created_at timestamptz)`,
-    ];
-    for (const text of ddl) await this.app.db.execute(this.app.ctx(), text, [], { prepare: false });
   }
 
   /** Inserts a row and returns its id. */
@@ -139,15 +129,22 @@ export class Scene {
     return this.insert('comment', { ...this.content(author, questionId), ...values });
   }
 
-  /** Opens a moderation case about something. */
-  openCase(target: string, targetId: string): Promise<string> {
-    return this.insert('moderation_case', { target, target_id: targetId, state: 'OPEN', snapshot_title: 'Titel' });
+  /** Opens a moderation case about something of `author`. */
+  openCase(target: string, targetId: string, author: TestActor | null = null): Promise<string> {
+    return this.insert('moderation_case', {
+      target,
+      target_id: targetId,
+      snapshot_title: 'Titel',
+      snapshot_text: 'Text',
+      author_id: author?.personId ?? null,
+      opened_at: this.app.clock.now(),
+    });
   }
 
   async reportTo(caseId: string, { personId }: TestActor): Promise<string> {
     const [row] = await this.rows<{ id: string }>(
       `insert into report (case_id, target, target_id, reporter_id, reason, created_at)
-       select id, target, target_id, $2, 'Probe', $3 from moderation_case where id = $1 returning id`,
+       select id, target, target_id, $2, 'Grund der Meldung', $3 from moderation_case where id = $1 returning id`,
       caseId,
       personId,
       this.app.clock.now(),
@@ -155,7 +152,9 @@ export class Scene {
     return row!.id;
   }
 
-  decide(caseId: string, measure: string, { personId }: TestActor): Promise<string> {
+  /** Decides a case without doing what was decided. */
+  async decide(caseId: string, measure: string, { personId }: TestActor): Promise<string> {
+    await this.execute(`update moderation_case set state = 'DECIDED' where id = $1`, caseId);
     return this.insert('moderation_decision', {
       case_id: caseId,
       measure,

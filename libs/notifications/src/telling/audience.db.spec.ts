@@ -136,7 +136,7 @@ describe('who is told', () => {
       const moderator = await scene.person({ town: null, instanceRoles: ['MODERATOR'] });
       const [author, reporter] = [await scene.person(), await scene.person()];
       const questionId = await scene.question(author);
-      const caseId = await scene.openCase('QUESTION', questionId);
+      const caseId = await scene.openCase('QUESTION', questionId, author);
       await scene.reportTo(caseId, reporter);
       await scene.reportTo(caseId, moderator);
       const decisionId = await scene.decide(caseId, 'HIDE', moderator);
@@ -170,7 +170,7 @@ describe('who is told', () => {
     it('only the reporters of a dismissal', async () => {
       const moderator = await scene.person({ town: null, instanceRoles: ['MODERATOR'] });
       const [author, reporter] = [await scene.person(), await scene.person()];
-      const caseId = await scene.openCase('QUESTION', await scene.question(author));
+      const caseId = await scene.openCase('QUESTION', await scene.question(author), author);
       await scene.reportTo(caseId, reporter);
       const decisionId = await scene.decide(caseId, 'DISMISS', moderator);
       await scene.say('case.dismissed.v1', { caseId, decisionId });

@@ -133,19 +133,16 @@ const joinDecided: Audience = {
     from event join membership m on m.id = event.subject_id`,
 };
 
-/** What a moderation case is about, for joining authors. */
-const TARGET = `
-  left join question q on mc.target = 'QUESTION' and q.id = mc.target_id
-  left join answer a on mc.target = 'ANSWER' and a.id = mc.target_id
-  left join comment c on mc.target = 'COMMENT' and c.id = mc.target_id`;
-
 const CASE_OF_EVENT = `
   from event join moderation_decision d on d.id = event.subject_id join moderation_case mc on mc.id = d.case_id`;
 
 /** The decision is told by the platform: who of the staff made it is not named, and not told either. */
 const DECISION = `
   select d.id, d.id, coalesce(q.id, a.question_id, c.question_id), null::uuid, array[d.decided_by], false
-  from moderation_decision d join moderation_case mc on mc.id = d.case_id ${TARGET}
+  from moderation_decision d join moderation_case mc on mc.id = d.case_id
+  left join question q on mc.target = 'QUESTION' and q.id = mc.target_id
+  left join answer a on mc.target = 'ANSWER' and a.id = mc.target_id
+  left join comment c on mc.target = 'COMMENT' and c.id = mc.target_id
   where d.id = ${ID}`;
 
 const REPORTERS = `
@@ -156,8 +153,8 @@ const moderated: Audience = {
   occasion: 'content.moderated',
   event: DECISION,
   candidates: `
-    select coalesce(q.author_id, a.author_id, c.author_id), 'moderation.decided', 'OWN_CONTENT', null::uuid, 0
-    ${CASE_OF_EVENT} ${TARGET}
+    select mc.author_id, 'moderation.decided', 'OWN_CONTENT', null::uuid, 0
+    ${CASE_OF_EVENT}
     union all
     select m.person_id, 'moderation.decided', 'TOWN_ADMIN', m.municipality_id, 0
     ${CASE_OF_EVENT} and mc.target = 'MUNICIPALITY'

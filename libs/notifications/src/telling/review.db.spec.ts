@@ -62,7 +62,7 @@ describe('withdrawing', () => {
   it('leaves the author the notice of the decision, the reporter one without the title', async () => {
     const questionId = await scene.question(author, { title: 'Ganz geheimer Titel der Frage' });
     const reporter = await scene.person();
-    const caseId = await scene.openCase('QUESTION', questionId);
+    const caseId = await scene.openCase('QUESTION', questionId, author);
     await scene.reportTo(caseId, reporter);
     const decisionId = await scene.decide(caseId, 'HIDE', moderator);
     await scene.execute(
