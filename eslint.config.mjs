@@ -86,7 +86,7 @@ export default tseslint.config(
         { type: 'lib', pattern: 'libs/*', capture: ['lib'], partialMatch: false },
         { type: 'test', pattern: 'test', partialMatch: false },
       ],
-      'boundaries/files': [{ category: 'spec', pattern: '**/*.spec.{ts,tsx}' }],
+      'boundaries/files': [{ category: 'spec', pattern: ['**/*.spec.{ts,tsx}', '**/__fixtures__/**'] }],
     },
     rules: {
       'boundaries/dependencies': [

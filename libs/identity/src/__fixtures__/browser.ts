@@ -67,7 +67,7 @@ export class Browser {
 
   /** Value of a cookie in the jar. */
   cookie(name: string): string | undefined {
-    return this.agent.jar.getCookie(name, { path: '/', domain: '127.0.0.1', secure: false, script: false } as never)
+    return this.agent.jar.getCookie(name, { path: '/', domain: '127.0.0.1', secure: false, script: false })
       ?.value;
   }
 

@@ -91,7 +91,7 @@ export class LoginSessionMiddleware {
     await run(this.session, req, res);
     await run(this.initialize, req, res);
     await new Promise<void>((resolve, reject) =>
-      req.logIn(principal, (error: unknown) => (error ? reject(error as Error) : resolve())),
+      req.logIn(principal, (error?: Error | null) => (error ? reject(error) : resolve())),
     );
     return this.records.byToken(req.sessionID);
   }
@@ -101,7 +101,7 @@ export class LoginSessionMiddleware {
     res.clearCookie(this.cookieName, this.cookie);
     if (!req.session) return;
     await new Promise<void>((resolve, reject) =>
-      req.session.destroy((error: unknown) => (error ? reject(error as Error) : resolve())),
+      req.session.destroy((error?: Error | null) => (error ? reject(error) : resolve())),
     );
   }
 
@@ -114,7 +114,7 @@ type SerializeDone = (error: unknown, id?: string) => void;
 
 function run(handler: RequestHandler, req: Request, res: Response): Promise<void> {
   return new Promise((resolve, reject) => {
-    void handler(req, res, (error?: unknown) => (error ? reject(error as Error) : resolve()));
+    void handler(req, res, (error?: Error | string) => (error instanceof Error ? reject(error) : resolve()));
   });
 }
 

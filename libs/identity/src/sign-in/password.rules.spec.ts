@@ -63,10 +63,12 @@ describe('passwords', () => {
   });
 
   it('is quick on what is built to be slow', async () => {
-    const started = performance.now();
+    await check('the word lists are loaded with the first one').catch(() => undefined);
+    const before = process.cpuUsage();
     await check('4@8({[</369&#!1/|0$5+7%2'.repeat(10)).catch(() => undefined);
     await check('qwertz123'.repeat(28)).catch(() => undefined);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(1_000);
   });
 
   it('knows the words somebody would take first', () => {

@@ -11,7 +11,7 @@ const FEWEST_GUESSES = 1e9;
 const FEWEST_FOREIGN_CHARACTERS = 8;
 
 /** What is longer cannot be weaker than its beginning; the estimate takes quadratic time. */
-const ESTIMATED_LENGTH = 72;
+const ESTIMATED_LENGTH = 40;
 
 /** The form of a password that is hashed: the same whichever way a keyboard puts an umlaut together. */
 export function normalPassword(password: string): string {

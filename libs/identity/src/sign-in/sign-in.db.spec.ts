@@ -346,7 +346,7 @@ describe('signing up and in', () => {
 
   describe('whether an address has an account', () => {
     /** Answer, set cookies by name, statements and hashes of an operation: everything a stranger could measure. */
-    async function measured(document: string, variables: Record<string, unknown>) {
+    async function measured(document: string, variables: { email?: string; input?: { email: string } }) {
       const database = app.db as unknown as { query: (...args: unknown[]) => unknown };
       const hasher = app.get(PasswordHasher);
       const spies = [jest.spyOn(database, 'query'), jest.spyOn(hasher, 'hash'), jest.spyOn(hasher, 'verify')];
@@ -362,10 +362,10 @@ describe('signing up and in', () => {
       const cookies = stranger.setCookies.map((cookie) => cookie.split('=')[0]);
       return { text, cookies, statements, hashes, comparisons };
     }
-    const email = (variables: Record<string, unknown>) =>
-      variables['email'] ?? (variables['input'] as { email: string }).email;
+    const email = (variables: { email?: string; input?: { email: string } }) =>
+      variables.email ?? variables.input!.email;
 
-    it.each<[string, string, (email: string) => Record<string, unknown>]>([
+    it.each<[string, string, (email: string) => { email?: string; input?: { email: string } }]>([
       ['signing up', SIGN_UP, (email) => ({ input: { email, name: 'Anna Nagel' } })],
       [
         'signing up with a password',

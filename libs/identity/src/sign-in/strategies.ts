@@ -90,13 +90,13 @@ export class Strategies implements OnModuleInit {
       const handler = this.middleware.passport.authenticate(
         name,
         { session: false },
-        (error: unknown, user?: Principal | false | null) => {
-          if (error) reject(error as Error);
+        (error: Error | null, user?: Principal | false | null) => {
+          if (error) reject(error);
           else if (user) resolve(user);
           else reject(new Problem('CREDENTIALS_INVALID'));
         },
-      ) as (req: Request, res: unknown, next: (error?: unknown) => void) => void;
-      handler(facade, req.res, (error) => reject(error as Error));
+      ) as (req: Request, res: unknown, next: (error: Error) => void) => void;
+      handler(facade, req.res, reject);
     });
   }
 }
