@@ -5,6 +5,7 @@ import { MaintenanceModule } from '@app/platform/maintenance';
 import { Outbox } from '@app/platform/outbox';
 import { TestApp, insertMembership, insertPerson, insertTown, type InlineJob, type TestActor } from '@app/testing';
 import { JobHandlers } from '@app/platform/jobs';
+import type { Type } from '@nestjs/common';
 import { NotificationsApiModule } from '../notifications-api.module.js';
 import { NotificationsWorkerModule } from '../notifications-worker.module.js';
 
@@ -29,9 +30,9 @@ export class Scene {
 
   private constructor(readonly app: TestApp) {}
 
-  static async start(): Promise<Scene> {
+  static async start(more: readonly Type[] = []): Promise<Scene> {
     const app = await TestApp.start({
-      imports: [MaintenanceModule, IdentityApiModule, NotificationsApiModule, NotificationsWorkerModule],
+      imports: [MaintenanceModule, IdentityApiModule, NotificationsApiModule, NotificationsWorkerModule, ...more],
     });
     const scene = new Scene(app);
     scene.town = await insertTown(app, { name: 'Wittenberge' });
