@@ -1,14 +1,19 @@
 import { AccessModule } from '@app/platform/access';
 import { GraphqlModule } from '@app/platform/graphql';
 import { LiveApiModule } from '@app/platform/live';
-import { DirectoryApiModule } from '@app/directory';
+import { AdministrationApiModule } from '@app/administration';
+import { DirectoryApiModule, DirectoryModule } from '@app/directory';
 import { IdentityApiModule } from '@app/identity';
+import { MatchingApiModule } from '@app/matching';
+import { ModerationApiModule } from '@app/moderation';
 import { NotificationsApiModule } from '@app/notifications';
+import { QuestionsApiModule, QuestionsModule } from '@app/questions';
 import { TopicsApiModule } from '@app/topics';
 import { Module } from '@nestjs/common';
 import { DevMailboxController } from './dev-mailbox.controller.js';
 import { HealthModule } from './health/health.module.js';
 import { persistedDocuments } from './persisted-documents.js';
+import { DeskResolver } from './start/desk.resolver.js';
 import { InstanceResolver } from './start/instance.resolver.js';
 
 /** Everything a browser can reach. Roots add `PlatformModule.forRoot`. */
@@ -21,9 +26,15 @@ import { InstanceResolver } from './start/instance.resolver.js';
     IdentityApiModule,
     DirectoryApiModule,
     TopicsApiModule,
+    QuestionsApiModule,
+    MatchingApiModule,
     NotificationsApiModule,
+    ModerationApiModule,
+    AdministrationApiModule,
+    DirectoryModule,
+    QuestionsModule,
   ],
   controllers: [DevMailboxController],
-  providers: [InstanceResolver],
+  providers: [DeskResolver, InstanceResolver],
 })
 export class ApiModule {}

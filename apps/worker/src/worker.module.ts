@@ -3,7 +3,9 @@ import { MailWorkerModule } from '@app/platform/mail';
 import { MaintenanceModule } from '@app/platform/maintenance';
 import { OutboxWorkerModule } from '@app/platform/outbox';
 import { IdentityWorkerModule } from '@app/identity';
+import { MatchingWorkerModule } from '@app/matching';
 import { NotificationsWorkerModule } from '@app/notifications';
+import { QuestionsWorkerModule } from '@app/questions';
 import { TopicsWorkerModule } from '@app/topics';
 import { Module, type OnModuleInit } from '@nestjs/common';
 
@@ -16,6 +18,8 @@ import { Module, type OnModuleInit } from '@nestjs/common';
     MaintenanceModule,
     IdentityWorkerModule,
     TopicsWorkerModule,
+    QuestionsWorkerModule,
+    MatchingWorkerModule,
     NotificationsWorkerModule,
   ],
 })

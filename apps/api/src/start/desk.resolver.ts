@@ -1,0 +1,72 @@
+import { MembershipReader } from '@app/directory';
+import { Requires } from '@app/platform/access';
+import { signedIn, type Actor, type Ctx } from '@app/platform/context';
+import { Database } from '@app/platform/database';
+import { CurrentCtx } from '@app/platform/graphql';
+import { QuestionListReader } from '@app/questions';
+import { Query, Resolver } from '@nestjs/graphql';
+import { Desk, type NextStep } from './desk.model.js';
+
+/** Entries per part of the desk. */
+const SHOWN = 5;
+
+interface Progress {
+  pending: boolean;
+  needs: boolean;
+  offers: boolean;
+  topics: boolean;
+  profile: boolean;
+}
+
+/** Puts together what several libs know; that is why it stands in the api and in none of them. */
+@Resolver(() => Desk)
+export class DeskResolver {
+  constructor(
+    private readonly db: Database,
+    private readonly memberships: MembershipReader,
+    private readonly questions: QuestionListReader,
+  ) {}
+
+  @Requires('account.manage-own')
+  @Query(() => Desk, { description: 'What waits for the viewer and the own town.' })
+  async desk(@CurrentCtx() ctx: Ctx): Promise<Desk> {
+    const actor = signedIn(ctx);
+    const [pendingJoinRequests, questionsForMyTown, unansweredOwn, inTopics, nextSteps] = await Promise.all([
+      this.memberships.pendingForActor(ctx),
+      this.questions.waitingForTown(ctx, SHOWN),
+      this.questions.waitingForSolution(ctx, SHOWN),
+      this.questions.page(ctx, { myTopics: true }, 'NEWEST', SHOWN, null),
+      this.nextSteps(ctx, actor),
+    ]);
+    return {
+      pendingJoinRequests,
+      questionsForMyTown,
+      unansweredOwn,
+      newInMyTopics: inTopics.nodes,
+      nextSteps,
+    };
+  }
+
+  private async nextSteps(ctx: Ctx, actor: Actor): Promise<NextStep[]> {
+    const progress = (await this.db.row<Progress & Record<string, unknown>>(
+      ctx,
+      `select
+         exists (select 1 from membership where person_id = $1 and state = 'PENDING') as pending,
+         exists (select 1 from need where municipality_id = any($2::uuid[])) as needs,
+         exists (select 1 from offer where municipality_id = any($2::uuid[])) as offers,
+         exists (select 1 from follow where person_id = $1 and target = 'TOPIC') as topics,
+         exists (select 1 from person where id = $1 and position is not null) as profile`,
+      [actor.personId, [...actor.municipalityIds]],
+    ))!;
+    const steps: NextStep[] = [];
+    const hasTown = actor.municipalityIds.size > 0;
+    // Staff of the operator belong to no town and need none.
+    if (!hasTown && actor.instanceRoles.size === 0)
+      steps.push(progress.pending ? 'WAITING_FOR_APPROVAL' : 'JOIN_TOWN');
+    if (hasTown && !progress.needs) steps.push('ADD_NEEDS');
+    if (hasTown && !progress.offers) steps.push('ADD_OFFERS');
+    if (!progress.topics) steps.push('FOLLOW_TOPICS');
+    if (!progress.profile) steps.push('COMPLETE_PROFILE');
+    return steps;
+  }
+}
