@@ -6,19 +6,19 @@ import { InstanceRoleEnum } from './viewer.model.js';
 
 @ObjectType({ description: 'An account as the administrators see it.' })
 export class AccountAdmin {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Id of the account, not of the person.' })
   id!: string;
 
-  @Field()
+  @Field({ description: 'The address the account signs in with.' })
   email!: string;
 
-  @Field(() => Person)
+  @Field(() => Person, { description: 'The face of the account.' })
   person!: Person;
 
-  @Field(() => [InstanceRoleEnum])
+  @Field(() => [InstanceRoleEnum], { description: 'Roles on the instance, in the order of their names.' })
   instanceRoles!: InstanceRole[];
 
-  @Field()
+  @Field({ description: 'When the address was confirmed.' })
   createdAt!: Date;
 
   @Field(() => Date, {

@@ -28,10 +28,10 @@ export class Viewer {
   @Field({ description: 'Language of mails and, where the device has chosen none, of pages: `de` or `en`.' })
   locale!: string;
 
-  @Field(() => Person)
+  @Field(() => Person, { description: 'The face others see.' })
   person!: Person;
 
-  @Field(() => [InstanceRoleEnum])
+  @Field(() => [InstanceRoleEnum], { description: 'Roles on the instance; empty for most.' })
   instanceRoles!: InstanceRole[];
 
   @Field(() => [String], {
@@ -42,6 +42,6 @@ export class Viewer {
   @Field({ description: 'False for people who sign in with codes only.' })
   hasPassword!: boolean;
 
-  @Field()
+  @Field({ description: 'When the address was confirmed.' })
   createdAt!: Date;
 }

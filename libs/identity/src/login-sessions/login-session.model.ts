@@ -2,10 +2,10 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({ description: 'A device on which the viewer is signed in.' })
 export class LoginSession {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'For ending it; the token in the cookie is something else.' })
   id!: string;
 
-  @Field()
+  @Field({ description: 'When somebody signed in.' })
   createdAt!: Date;
 
   @Field({ description: 'Exact to about five minutes.' })

@@ -13,7 +13,7 @@ export class PersonFieldsResolver {
     return this.detail(gql, person, 'position');
   }
 
-  @ResolveField(() => String, { nullable: true })
+  @ResolveField(() => String, { nullable: true, description: 'As the person has written it.' })
   phone(@Parent() person: Person, @CurrentGql() gql: GqlContext): Promise<string | null> {
     return this.detail(gql, person, 'phone');
   }

@@ -25,7 +25,7 @@ registerEnumType(FieldVisibilityEnum, {
   description: 'The public face of somebody. Fields the viewer may not see are null, as are empty ones.',
 })
 export class Person {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Id of the person, not of the account behind it.' })
   id!: string;
 
   @Field({ description: 'As the person wants to be called.' })
@@ -43,6 +43,6 @@ export class PersonVisibility {
   @Field({ description: '`email`, `phone`, `position` or `about`.' })
   field!: string;
 
-  @Field(() => FieldVisibilityEnum)
+  @Field(() => FieldVisibilityEnum, { description: 'What was chosen, or what a field starts with.' })
   visibility!: FieldVisibility;
 }

@@ -1,7 +1,7 @@
 import { LIMITS } from '@app/contracts';
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 
-@InputType()
+@InputType({ description: 'What a new account needs.' })
 export class SignUpInput {
   @Field({ description: 'The address at work; its domain proposes the municipality.' })
   email!: string;
@@ -22,9 +22,9 @@ export class SignUpInput {
   locale?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'The proof that the address of a sign-up is one’s own.' })
 export class ConfirmSignUpInput {
-  @Field()
+  @Field({ description: 'The address the code went to.' })
   email!: string;
 
   @Field({ description: 'The six digits from the mail.' })
@@ -36,6 +36,6 @@ export class SignUpResult {
   @Field({ description: 'The address the code went to, as it is stored.' })
   email!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How long the code can be entered, in minutes.' })
   codeValidMinutes!: number;
 }
