@@ -10,7 +10,7 @@ const LAST_DAY = '2099-12-31';
 
 /** The note of a need or an offer, tidied; null for none. */
 export function checkedNote(note: string | null | undefined): string | null {
-  return orNothing(manyLines, note, { field: 'input.note', max: LIMITS.note });
+  return orNothing(manyLines, note?.trim(), { field: 'input.note', max: LIMITS.note });
 }
 
 /**

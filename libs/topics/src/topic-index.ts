@@ -15,6 +15,9 @@ export class TopicIndex implements OnModuleDestroy {
   private readonly logger = new Logger(TopicIndex.name);
   private catalogue: TopicCatalogue | undefined;
   private loading: Promise<TopicCatalogue> | undefined;
+  /** Reads are numbered as they begin; one that began earlier never replaces a later one. */
+  private begun = 0;
+  private stored = 0;
   private stopListening: (() => void) | undefined;
 
   constructor(
@@ -24,32 +27,22 @@ export class TopicIndex implements OnModuleDestroy {
 
   /** The taxonomy as it is now. Keep it for one piece of work, not longer. */
   async current(): Promise<TopicCatalogue> {
-    return this.catalogue ?? (await this.load());
+    return this.catalogue ?? (this.loading ??= this.reload().finally(() => (this.loading = undefined)));
   }
 
-  /** Reads the tables again; for processes that do not wait for the announcement. */
+  /** Reads the tables again; for those who do not wait for the announcement. */
   async reload(): Promise<TopicCatalogue> {
-    this.loading = undefined;
-    return this.load();
+    const number = ++this.begun;
+    const catalogue = await this.read();
+    if (number > this.stored) {
+      this.stored = number;
+      this.catalogue = catalogue;
+    }
+    return catalogue;
   }
 
   onModuleDestroy(): void {
     this.stopListening?.();
-  }
-
-  private load(): Promise<TopicCatalogue> {
-    const loading = (this.loading ??= this.read().then(
-      (catalogue) => {
-        // A change announced while we were reading has started a newer read; that one counts.
-        if (this.loading === loading) this.catalogue = catalogue;
-        return catalogue;
-      },
-      (error: unknown) => {
-        if (this.loading === loading) this.loading = undefined;
-        throw error;
-      },
-    ));
-    return loading;
   }
 
   private async read(): Promise<TopicCatalogue> {

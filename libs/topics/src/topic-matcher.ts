@@ -197,7 +197,7 @@ class Tally {
     const times = this.seen.get(term) ?? 0;
     this.seen.set(term, times + 1);
     for (const { id, weight } of term.topics) {
-      const points = (value * weight) / (1 + times);
+      const points = (value * weight) / (1 + times) ** 2;
       const entry = this.scores.get(id) ?? { score: 0, term: term.text, best: 0 };
       entry.score += points;
       if (points > entry.best) Object.assign(entry, { best: points, term: term.text });

@@ -1,0 +1,99 @@
+import { TAXONOMY } from './taxonomy/taxonomy.js';
+import { TopicMatcher, type MatchableTopic } from './topic-matcher.js';
+
+const topics: MatchableTopic[] = TAXONOMY.flatMap((root) => [
+  { id: root.slug, parentId: null, nameDe: root.de, nameEn: root.en, synonyms: root.synonyms },
+  ...root.children.map((topic) => ({
+    id: topic.slug,
+    parentId: root.slug,
+    nameDe: topic.de,
+    nameEn: topic.en,
+    synonyms: topic.synonyms,
+  })),
+]);
+
+describe('TopicMatcher', () => {
+  const matcher = new TopicMatcher(topics);
+  const best = (text: string) => matcher.match(text)[0]?.topicId;
+
+  // S09: one topic, however it is spelt, inflected or called.
+  it.each([
+    'Wärmeplanung',
+    'Waermeplanung',
+    'WÄRMEPLANUNG',
+    'kommunale Wärmeplanungen',
+    'kommunalen Waermeplanung',
+    'Nahwärme',
+    'Nahwaerme',
+    'Wärmewende',
+    'Planung Wärme',
+    'Wärmplanung',
+    'Wärmepl',
+    'Nahwärmenetze',
+  ])('"%s" is heat planning', (text) => expect(best(text)).toBe('waermewende'));
+
+  it.each([
+    ['Leerstand', 'leerstand'],
+    ['Ladenleerstände in der Mitte', 'leerstand'],
+    ['Leerstnad', 'leerstand'],
+    ['Altersgerechtes Wohnen', 'wohnen-im-alter'],
+    ['Kitas', 'kita'],
+    ['Supermarktgebäude', 'einzelhandel'],
+    ['E-Akte', 'interne-it'],
+    ['KI', 'ki'],
+    ['Vacancy', 'leerstand'],
+    ['Fussgaengerzone', 'oeffentlicher-raum'],
+    ['Bürgerrat', 'buergerraete'],
+    ['Haushaltssicherung', 'haushalt'],
+  ])('"%s" is %s', (text, topic) => expect(best(text)).toBe(topic));
+
+  it('finds several topics in a question, those of the title first', () => {
+    const hits = matcher
+      .match('Supermarkt: Wer hat daraus ein Begegnungszentrum gemacht?\nWir suchen auch Fördermittel dafür.')
+      .map(({ topicId }) => topicId);
+    expect(hits.slice(0, 2).sort()).toEqual(['dritte-orte', 'einzelhandel']);
+    expect(hits[2]).toBe('foerdermittel');
+  });
+
+  it('weighs the title more than the text', () => {
+    const text = (title: string, body: string) => matcher.match(`${title}\n${body}`)[0]!.topicId;
+    expect(text('Leerstand', 'Es geht um Kita.')).toBe('leerstand');
+    expect(text('Kita', 'Es geht um Leerstand.')).toBe('kita');
+  });
+
+  it('names the term it has recognised', () =>
+    expect(matcher.match('Unsere Nahwärme')[0]).toMatchObject({ topicId: 'waermewende', term: 'Nahwärme' }));
+
+  it('offers both topics of a word that belongs to two', () =>
+    expect(
+      matcher
+        .match('Coworking')
+        .map(({ topicId }) => topicId)
+        .sort(),
+    ).toEqual(['dritte-orte', 'gruendung-coworking']));
+
+  it.each(['', '   ', 'xyz', 'und wie ist das bei euch', '!!!', '\u0000'])('finds nothing in "%s"', (text) =>
+    expect(matcher.match(text)).toEqual([]),
+  );
+
+  it('does not let repetition win', () => {
+    const hits = matcher.match(`Kita und Hort\n${'Leerstand. '.repeat(30)}`);
+    expect(hits[0]!.topicId).not.toBe('leerstand');
+  });
+
+  it('takes less than 5 ms for a question, and little more for nonsense of any length', () => {
+    const question =
+      'Kommunale Wärmeplanung im Konvoi\nDrei Kommunen wollen gemeinsam beauftragen. Wer haftet, wer zahlt?\n'.repeat(
+        20,
+      );
+    const nonsense = Array.from({ length: 4_000 }, (_, n) => `wort${n.toString(36)}gebilde${n}`).join(' ');
+    const time = (text: string): number => {
+      const started = performance.now();
+      for (let n = 0; n < 10; n++) matcher.match(text);
+      return (performance.now() - started) / 10;
+    };
+    time(question);
+    expect(time(question)).toBeLessThan(5);
+    expect(time(nonsense)).toBeLessThan(40);
+  });
+});
