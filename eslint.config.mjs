@@ -9,6 +9,7 @@ import tseslint from 'typescript-eslint';
 export const LIB_EDGES = {
   identity: [],
   search: [],
+  administration: [],
   directory: ['identity'],
   topics: ['identity', 'directory'],
   questions: ['topics', 'directory', 'identity'],
