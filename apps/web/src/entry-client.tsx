@@ -2,6 +2,7 @@ import './styles/index.scss';
 import { RouterClient } from '@tanstack/react-router/ssr/client';
 import { StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import type { RouteTree } from './app/route-tree.js';
 import { createApp } from './app/router.js';
 import { toTheme } from './app/theme.js';
 import type { GqlDocument } from './data/document.js';
@@ -13,18 +14,16 @@ const root = document.documentElement;
 const locale: Locale = root.lang === 'en' ? 'en' : 'de';
 setLocaleSource(() => locale);
 
-// After an update of the server a module of the old build may be gone: load the page anew, but only once.
-addEventListener('vite:preloadError', (event) => {
-  const mark = 'reloaded-for';
-  if (sessionStorage.getItem(mark) === location.href) return;
-  sessionStorage.setItem(mark, location.href);
-  event.preventDefault();
-  location.reload();
-});
+const exec: Exec = (document, variables, signal) =>
+  gqlFetch(document as GqlDocument<never, object>, variables, signal);
 
-const exec: Exec = (document, variables, signal) => gqlFetch(document as GqlDocument<never, object>, variables, signal);
+// Signed-out readers of a public page need the public pages only; the server says which case this is.
+const routeTree =
+  root.dataset.pages === 'public'
+    ? ((await import('./app/public-tree.js')).publicTree as unknown as RouteTree)
+    : (await import('./app/route-tree.js')).routeTree;
 
-const { router } = createApp({ exec, locale, theme: toTheme(root.dataset.kernTheme) });
+const { router } = createApp({ routeTree, exec, locale, theme: toTheme(root.dataset.kernTheme) });
 
 hydrateRoot(
   document,

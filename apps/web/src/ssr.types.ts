@@ -22,10 +22,13 @@ export type Exec = <Data>(
 ) => Promise<Data>;
 
 /**
- * Which built files each route needs (script, style sheet, modules to preload). Made by
- * {@link ServerEntry.readAssets}, once at start; nothing outside this package looks inside.
+ * Which built files each route needs (script, style sheet, modules to preload), per language, for readers who are
+ * signed out and for members. Made by {@link ServerEntry.readAssets}, once at start; nothing outside this package
+ * looks inside.
  */
-export interface Assets {
+export type Assets = Readonly<Record<'de' | 'en', Readonly<Record<'readers' | 'members', AssetManifest>>>>;
+
+export interface AssetManifest {
   readonly routes: Record<
     string,
     { css?: string[]; preloads?: string[]; scripts?: { attrs: Record<string, string | boolean> }[] }
@@ -52,7 +55,7 @@ export interface ServerEntry {
    * cookie). Status 404 for pages that do not exist. Rejects only when the renderer itself fails.
    */
   render(input: RenderInput): Promise<Response>;
-  /** @param manifest content of dist/web/client/.vite/manifest.json, parsed */
+  /** @param manifest content of dist/web/client/.vite/manifest.json, parsed: Vite's manifest per language */
   readAssets(manifest: unknown): Assets;
   /**
    * What the HTML of a signed-out visitor depends on, for a cache before {@link render}; `null` when the page

@@ -1,17 +1,35 @@
 import { HeadContent, Scripts, useRouter } from '@tanstack/react-router';
+import type { AnyRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { publicRoutes } from './public-routes.js';
+import { viewerOf } from './viewer.js';
 
-/** The HTML document. Language and theme come from the request and stay until the next full load. */
+/** Whether the browser can do with the public pages (entry-client): a public page, and nobody is signed in. */
+function isPublic(router: AnyRouter): boolean {
+  const open = new Set<string>(publicRoutes.map((route) => route.id));
+  const [, ...pages] = router.state.matches;
+  return pages.length > 0 && pages.every((match) => open.has(match.routeId)) && !viewerOf(router.options.context.queryClient);
+}
+
+/**
+ * The HTML document. Language and theme come from the request and stay until the next full load. Tags in the
+ * head and the scripts are the server's affair: React leaves alone what it finds there, so the browser need not
+ * carry the code that makes them (RouteAnnouncer keeps the title).
+ */
 export function Document({ children }: { children: ReactNode }) {
-  const { locale, theme } = useRouter().options.context;
+  const router = useRouter();
+  const { locale, theme } = router.options.context;
   return (
-    <html lang={locale} data-kern-theme={theme === 'auto' ? undefined : theme} suppressHydrationWarning>
-      <head>
-        <HeadContent />
-      </head>
+    <html
+      lang={locale}
+      data-kern-theme={theme === 'auto' ? undefined : theme}
+      data-pages={import.meta.env.SSR && isPublic(router) ? 'public' : undefined}
+      suppressHydrationWarning
+    >
+      <head>{import.meta.env.SSR && <HeadContent />}</head>
       <body>
         {children}
-        <Scripts />
+        {import.meta.env.SSR && <Scripts />}
       </body>
     </html>
   );

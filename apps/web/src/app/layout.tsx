@@ -1,5 +1,4 @@
-import { Outlet, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Outlet } from '@tanstack/react-router';
 import { m } from '../paraglide/messages.js';
 import { Footer } from './shell/footer.js';
 import { Header } from './shell/header.js';
@@ -10,10 +9,6 @@ import { ToastHost } from './shell/toast-host.js';
 
 /** What surrounds every page. */
 export function Layout() {
-  const { clock } = useRouter().options.context;
-  // Hydration is over once an effect runs: from here on the browser's own clock counts.
-  useEffect(() => clock.thaw(), [clock]);
-
   return (
     <>
       <a className="skip" href="#inhalt">

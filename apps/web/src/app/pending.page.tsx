@@ -1,5 +1,5 @@
 import { m } from '../paraglide/messages.js';
-import { Skeleton } from '../ui/states.js';
+import { Skeleton } from '../ui/skeleton.js';
 
 /** The shape of a page while its data are under way. */
 export function PendingPage() {

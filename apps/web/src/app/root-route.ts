@@ -6,7 +6,7 @@ import { Document } from './document.js';
 import { instanceQuery } from './instance.js';
 import { Layout } from './layout.js';
 import { pageHead } from './page-head.js';
-import { NotFoundPage } from './not-found.page.js';
+import { NotFoundPage } from './not-found.js';
 import { viewerQuery } from './viewer.js';
 
 const fontPreload = (href: string) => ({
@@ -20,7 +20,10 @@ const fontPreload = (href: string) => ({
 /** The document around every page, and what every page needs: who is signed in, whose installation this is. */
 export const rootRoute = createRootRouteWithContext<AppContext>()({
   beforeLoad: async ({ context: { queryClient } }) => {
-    await Promise.all([queryClient.ensureQueryData(viewerQuery()), queryClient.ensureQueryData(instanceQuery())]);
+    await Promise.all([
+      queryClient.ensureQueryData(viewerQuery()),
+      queryClient.ensureQueryData(instanceQuery()),
+    ]);
   },
   head: ({ match }) => ({
     meta: [

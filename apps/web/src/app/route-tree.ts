@@ -1,19 +1,32 @@
+import { adminRoutes } from '../features/admin/admin.routes.js';
 import { askRoutes } from '../features/ask/ask.routes.js';
-import { authRoutes } from '../features/auth/auth.routes.js';
-import { directoryRoutes } from '../features/directory/directory.routes.js';
-import { homeRoutes } from '../features/home/home.routes.js';
-import { questionRoutes } from '../features/questions/questions.routes.js';
-import { staticRoutes } from '../features/static/static.routes.js';
-import { topicRoutes } from '../features/topics/topics.routes.js';
+import { authRoutes, authSignedInRoutes } from '../features/auth/auth.routes.js';
+import { matchingRoutes } from '../features/matching/matching.routes.js';
+import { moderationRoutes } from '../features/moderation/moderation.routes.js';
+import { notificationRoutes } from '../features/notifications/notifications.routes.js';
+import { settingsRoutes } from '../features/settings/settings.routes.js';
+import { townRoutes } from '../features/town/town.routes.js';
+import { publicRoutes } from './public-routes.js';
 import { rootRoute } from './root-route.js';
+import { signedInRoute } from './signed-in-route.js';
 
-/** Every page. A feature adds its routes here by one line; see the README of this app for how. */
+/**
+ * Every page. A feature adds its routes here by one line. Pages that signed-out people read belong into
+ * public-routes.ts instead: those are in everybody's first load.
+ */
 export const routeTree = rootRoute.addChildren([
-  ...homeRoutes,
+  ...publicRoutes,
   ...askRoutes,
-  ...questionRoutes,
-  ...directoryRoutes,
-  ...topicRoutes,
-  ...staticRoutes,
   ...authRoutes,
+  signedInRoute.addChildren([
+    ...authSignedInRoutes,
+    ...townRoutes,
+    ...matchingRoutes,
+    ...notificationRoutes,
+    ...settingsRoutes,
+    ...moderationRoutes,
+    ...adminRoutes,
+  ]),
 ]);
+
+export type RouteTree = typeof routeTree;

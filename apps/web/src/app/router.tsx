@@ -1,18 +1,19 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
-import { setupRouterSsrQueryIntegration } from '@tanstack/react-router-ssr-query';
 import { createQueryClient } from '../data/query.js';
 import type { Locale } from '../i18n/locale.js';
 import type { Exec } from '../ssr.types.js';
 import { Clock } from './clock.js';
 import { ErrorPage } from './error.page.js';
-import { NotFoundPage } from './not-found.page.js';
+import { NotFoundPage } from './not-found.js';
 import { PendingPage } from './pending.page.js';
-import { routeTree } from './route-tree.js';
+import type { RouteTree } from './route-tree.js';
 import type { Theme } from './theme.js';
 import { parseSearch, stringifySearch } from '../data/search-params.js';
 
 export interface AppOptions {
+  /** All pages, or in the browser of a signed-out reader the public ones. */
+  readonly routeTree: RouteTree;
   readonly exec: Exec;
   readonly locale: Locale;
   readonly theme: Theme;
@@ -21,15 +22,24 @@ export interface AppOptions {
   readonly nonce?: string;
 }
 
+/** What the server sends along: its time, and the answers it rendered from. */
 interface Dehydrated {
   readonly now: number;
+  readonly answers: readonly (readonly [key: string, data: string, updatedAt: number])[];
 }
 
+/** All answers are there before the server renders (route loaders see to it), so one list is all it takes. */
+const dehydrated = (queryClient: QueryClient): Dehydrated['answers'] =>
+  queryClient
+    .getQueryCache()
+    .getAll()
+    .filter(({ state }) => state.status === 'success')
+    .map(({ queryKey, state }) => [JSON.stringify(queryKey), JSON.stringify(state.data), state.dataUpdatedAt]);
+
 /** The whole application, for one request (server) or one tab (browser). */
-export function createApp({ exec, locale, theme, now, nonce }: AppOptions) {
+export function createApp({ routeTree, exec, locale, theme, now, nonce }: AppOptions) {
   const queryClient = createQueryClient(exec, import.meta.env.SSR);
-  const clock = new Clock();
-  if (now !== undefined) clock.freeze(now);
+  const clock = new Clock(now);
 
   const router = createRouter({
     routeTree,
@@ -46,11 +56,15 @@ export function createApp({ exec, locale, theme, now, nonce }: AppOptions) {
     defaultPendingComponent: PendingPage,
     defaultErrorComponent: ErrorPage,
     defaultNotFoundComponent: NotFoundPage,
-    dehydrate: (): Dehydrated => ({ now: clock.now() }),
-    hydrate: (dehydrated: Dehydrated) => clock.freeze(dehydrated.now),
+    dehydrate: (): Dehydrated => ({ now: clock.sent, answers: dehydrated(queryClient) }),
+    hydrate: (sent: Dehydrated) => {
+      clock.sent = sent.now;
+      for (const [key, data, updatedAt] of sent.answers) {
+        queryClient.setQueryData(JSON.parse(key) as QueryKey, JSON.parse(data), { updatedAt });
+      }
+    },
     Wrap: ({ children }) => <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>,
   });
-  setupRouterSsrQueryIntegration({ router, queryClient, wrapQueryClient: false });
   return { router, queryClient };
 }
 

@@ -2,12 +2,17 @@
 export interface GqlDocument<Data, Variables> {
   readonly name: string;
   readonly hash: string;
-  readonly source: string;
+  /** Left out in the browser, where the server is told the hash. */
+  readonly source?: string | undefined;
   /** Types only, never set. */
   readonly types?: { readonly data: Data; readonly variables: Variables };
 }
 
 /** Used by the generated modules in src/gql/documents. */
-export function document<Data, Variables>(name: string, hash: string, source: string): GqlDocument<Data, Variables> {
+export function document<Data, Variables>(
+  name: string,
+  hash: string,
+  source: string,
+): GqlDocument<Data, Variables> {
   return { name, hash, source };
 }

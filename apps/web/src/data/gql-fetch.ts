@@ -28,6 +28,13 @@ async function post<Data>(body: object, signal: AbortSignal | undefined): Promis
   }
 }
 
+/** The full text; builds leave it out of the documents (build/bare-documents.mjs). */
+async function textOf(document: GqlDocument<unknown, unknown>): Promise<string | undefined> {
+  if (document.source) return document.source;
+  const { default: texts } = await import('../gql/persisted-documents.json');
+  return (texts as Record<string, string>)[document.hash];
+}
+
 /**
  * Runs an operation over HTTP: by its hash, and with the full text when this server does not know the hash
  * (a tab left open over an update of the server).
@@ -42,7 +49,7 @@ export async function gqlFetch<Data, Variables>(
   const extensions = { persistedQuery: { version: 1, sha256Hash: document.hash } };
   let answer = await post<Data>({ extensions, variables }, signal);
   if (answer.errors?.some((error) => toGqlError(error).code === 'PERSISTED_QUERY_NOT_FOUND')) {
-    answer = await post<Data>({ query: document.source, variables }, signal);
+    answer = await post<Data>({ query: await textOf(document), variables }, signal);
   }
   if (answer.errors?.length) throw toGqlError(answer.errors[0]);
   if (!answer.data) throw new GqlError('UNAVAILABLE', '');

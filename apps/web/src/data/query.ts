@@ -1,6 +1,6 @@
 import { QueryClient, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { InfiniteData, QueryFunctionContext } from '@tanstack/react-query';
-import type { Exec } from '../ssr.types.js';
+import type { Exec, ExecutableDocument } from '../ssr.types.js';
 import type { GqlDocument } from './document.js';
 import { GqlError, toGqlError } from './gql-error.js';
 
@@ -33,13 +33,18 @@ export function createQueryClient(exec: Exec, server: boolean): QueryClient {
       queries: {
         queryFn: ({ meta, queryKey, signal, pageParam }: QueryFunctionContext & { pageParam?: unknown }) => {
           const variables = { ...(queryKey[2] as object), ...(pageParam ? { after: pageParam } : {}) };
-          return exec(meta!.document as GqlDocument<unknown, object>, variables, signal).catch((error: unknown) => {
-            throw toGqlError(error);
-          });
+          return exec(meta!.document as ExecutableDocument, variables, signal).catch(
+            (error: unknown) => {
+              throw toGqlError(error);
+            },
+          );
         },
         staleTime: 30_000,
         retry: (count, error) =>
-          !server && count < 2 && error instanceof GqlError && (error.code === 'OFFLINE' || error.code === 'UNAVAILABLE'),
+          !server &&
+          count < 2 &&
+          error instanceof GqlError &&
+          (error.code === 'OFFLINE' || error.code === 'UNAVAILABLE'),
         // The live layer tells what changed; a window that regains focus need not ask for everything again.
         refetchOnWindowFocus: false,
       },

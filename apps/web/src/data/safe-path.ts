@@ -4,7 +4,8 @@ export function safePath(path: string | null): string {
   try {
     const url = new URL(path, 'http://self');
     // `/.//other.example` normalises to `//other.example`, which a browser reads as another host.
-    if (url.host === 'self' && !url.pathname.startsWith('//')) return `${url.pathname}${url.search}${url.hash}`;
+    if (url.host === 'self' && !url.pathname.startsWith('//'))
+      return `${url.pathname}${url.search}${url.hash}`;
   } catch {
     // No address at all.
   }

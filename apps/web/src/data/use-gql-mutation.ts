@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { errorText } from '../ui/states.js';
+import { errorText } from '../ui/error-text.js';
 import { showToast } from '../ui/toast.js';
 import type { GqlDocument } from './document.js';
 import type { GqlError } from './gql-error.js';

@@ -24,7 +24,9 @@ export function formatNumber(value: number): string {
 
 /** One decimal at most: 12,5. */
 export function formatDecimal(value: number): string {
-  return keep('decimal', (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(value);
+  return keep('decimal', (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(
+    value,
+  );
 }
 
 /** 23. November 2026. `value` is an instant or a calendar day (YYYY-MM-DD). */
@@ -39,7 +41,8 @@ export function formatDate(value: string): string {
 export function formatDateTime(value: string): string {
   return keep(
     'dateTime',
-    (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE }),
+    (locale) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE }),
   ).format(new Date(value));
 }
 

@@ -27,12 +27,25 @@ export interface ButtonProps extends Look, ButtonHTMLAttributes<HTMLButtonElemen
 }
 
 /** A native button in our look. */
-export function Button({ variant, size, icon, block, busy, className, children, onClick, ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  icon,
+  block,
+  busy,
+  className,
+  children,
+  onClick,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"
       {...rest}
-      className={classOf({ ...(variant && { variant }), ...(size && { size }), ...(block && { block }) }, className)}
+      className={classOf(
+        { ...(variant && { variant }), ...(size && { size }), ...(block && { block }) },
+        className,
+      )}
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}
@@ -52,7 +65,10 @@ export function ButtonAnchor({ variant, size, icon, block, className, children, 
   return (
     <a
       {...rest}
-      className={classOf({ ...(variant && { variant }), ...(size && { size }), ...(block && { block }) }, className)}
+      className={classOf(
+        { ...(variant && { variant }), ...(size && { size }), ...(block && { block }) },
+        className,
+      )}
     >
       {icon && <Icon path={icon} size={size === 'small' ? 20 : 24} />}
       {children}

@@ -66,7 +66,9 @@ export function ComboBox(props: ComboBoxProps) {
   const fitting =
     onInput || all || text === ''
       ? items
-      : items.filter((item) => [item.name, ...(item.keywords ?? [])].some((word) => foldedIncludes(word, text)));
+      : items.filter((item) =>
+          [item.name, ...(item.keywords ?? [])].some((word) => foldedIncludes(word, text)),
+        );
   // The chosen one stays in the list, whatever was looked for since.
   const shown = chosen && !fitting.some(({ id }) => id === chosen.id) ? [chosen, ...fitting] : fitting;
 

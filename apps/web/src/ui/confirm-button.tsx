@@ -16,7 +16,13 @@ interface ConfirmButtonProps {
 }
 
 /** A button for something that cannot be undone: asks first. */
-export function ConfirmButton({ label, variant = 'tertiary', icon, onConfirm, ...texts }: ConfirmButtonProps) {
+export function ConfirmButton({
+  label,
+  variant = 'tertiary',
+  icon,
+  onConfirm,
+  ...texts
+}: ConfirmButtonProps) {
   const [open, setOpen] = useState(false);
   return (
     <>

@@ -52,7 +52,12 @@ export function FilterForm({ action, values, keep = {}, onChange, children }: Fi
       }}
       onBlur={(event) => {
         const field: Element = event.target;
-        if (field instanceof HTMLInputElement && field.type === 'search' && field.value !== (values[field.name] ?? '')) apply();
+        if (
+          field instanceof HTMLInputElement &&
+          field.type === 'search' &&
+          field.value !== (values[field.name] ?? '')
+        )
+          apply();
       }}
       onSubmit={(event) => {
         event.preventDefault();

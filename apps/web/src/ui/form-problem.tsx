@@ -3,7 +3,7 @@ import type { GqlError } from '../data/gql-error.js';
 import { m } from '../paraglide/messages.js';
 import { Alert } from './alert.js';
 import type { FieldErrors } from './form.js';
-import { errorText } from './states.js';
+import { errorText } from './error-text.js';
 
 /** Name of the input field a refusal is about: `input.email` and `email` are the same field of a form. */
 const fieldOf = (error: GqlError) => error.field?.split('.').at(-1);

@@ -1,6 +1,13 @@
 import './form.scss';
 import { createContext, useContext, useEffect, useId, useRef, useState } from 'react';
-import type { FormEvent, FormHTMLAttributes, InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
+import type {
+  FormEvent,
+  FormHTMLAttributes,
+  InputHTMLAttributes,
+  ReactNode,
+  SelectHTMLAttributes,
+  TextareaHTMLAttributes,
+} from 'react';
 import { m } from '../paraglide/messages.js';
 import { Icon } from './icon.js';
 import { arrowDownIcon } from './icons/arrow-down.js';
@@ -129,12 +136,24 @@ export const describedBy = (id: string, hint: ReactNode, error: string | undefin
 type InputProps = FieldProps & InputHTMLAttributes<HTMLInputElement> & { markOptional?: boolean };
 
 /** One line of text, an address, a password, a number. */
-export function TextField({ label, hint, error: given, hideLabel, markOptional = true, className, ...input }: InputProps) {
+export function TextField({
+  label,
+  hint,
+  error: given,
+  hideLabel,
+  markOptional = true,
+  className,
+  ...input
+}: InputProps) {
   const auto = useId();
   const id = input.id ?? auto;
   const { error, handlers } = useFieldError(input.name, given);
   return (
-    <Frame {...{ id, label, hint, hideLabel: !!hideLabel }} {...(error && { error })} optional={markOptional && !input.required}>
+    <Frame
+      {...{ id, label, hint, hideLabel: !!hideLabel }}
+      {...(error && { error })}
+      optional={markOptional && !input.required}
+    >
       <input
         type="text"
         {...input}
@@ -156,7 +175,11 @@ export function TextArea({ label, hint, error: given, hideLabel, className, ...a
   const id = area.id ?? auto;
   const { error, handlers } = useFieldError(area.name, given);
   return (
-    <Frame {...{ id, label, hint, hideLabel: !!hideLabel }} {...(error && { error })} optional={!area.required}>
+    <Frame
+      {...{ id, label, hint, hideLabel: !!hideLabel }}
+      {...(error && { error })}
+      optional={!area.required}
+    >
       <textarea
         rows={5}
         {...area}
@@ -173,12 +196,25 @@ export function TextArea({ label, hint, error: given, hideLabel, className, ...a
 type SelectProps = FieldProps & SelectHTMLAttributes<HTMLSelectElement> & { markOptional?: boolean };
 
 /** A choice from a short list; the native control, which every device operates in its own good way. */
-export function Select({ label, hint, error: given, hideLabel, markOptional = false, className, children, ...select }: SelectProps) {
+export function Select({
+  label,
+  hint,
+  error: given,
+  hideLabel,
+  markOptional = false,
+  className,
+  children,
+  ...select
+}: SelectProps) {
   const auto = useId();
   const id = select.id ?? auto;
   const { error, handlers } = useFieldError(select.name, given);
   return (
-    <Frame {...{ id, label, hint, hideLabel: !!hideLabel }} {...(error && { error })} optional={markOptional && !select.required}>
+    <Frame
+      {...{ id, label, hint, hideLabel: !!hideLabel }}
+      {...(error && { error })}
+      optional={markOptional && !select.required}
+    >
       <span className="select">
         <select
           {...select}
@@ -249,7 +285,10 @@ interface GroupProps {
 export function FieldGroup({ legend, hint, error, hideLegend, children }: GroupProps) {
   const id = useId();
   return (
-    <fieldset className={error ? 'field field--error' : 'field'} aria-describedby={describedBy(id, hint, error)}>
+    <fieldset
+      className={error ? 'field field--error' : 'field'}
+      aria-describedby={describedBy(id, hint, error)}
+    >
       <legend className={hideLegend ? 'visually-hidden' : 'field__label'}>{legend}</legend>
       {hint && (
         <p className="field__hint" id={`${id}-hint`}>

@@ -12,7 +12,10 @@ interface TownLineProps {
 /** A town by name, linked to its page. */
 export function TownLine({ town, details }: TownLineProps) {
   const facts = details
-    ? [town.land?.name, town.population == null ? null : m.town_inhabitants({ count: formatNumber(town.population) })]
+    ? [
+        town.land?.name,
+        town.population == null ? null : m.town_inhabitants({ count: formatNumber(town.population) }),
+      ]
     : [];
   const shown = facts.filter(Boolean).join(', ');
   return (

@@ -10,7 +10,7 @@ import { linkIcon } from './icons/link.js';
 import { listIcon } from './icons/list.js';
 import { listNumberedIcon } from './icons/list-numbered.js';
 import { quoteIcon } from './icons/quote.js';
-import { Skeleton } from './states.js';
+import { Skeleton } from './skeleton.js';
 
 const MarkdownPreview = lazy(() => import('./markdown-preview.js'));
 

@@ -4,7 +4,12 @@ import { m } from '../paraglide/messages.js';
 import { MarkdownView } from './markdown-view.js';
 
 // The same rules as on the server, which makes the HTML that is stored: no HTML in the source, no pictures.
-const parser = new MarkdownIt('default', { html: false, breaks: true, linkify: true, maxNesting: 20 }).disable('image');
+const parser = new MarkdownIt('default', {
+  html: false,
+  breaks: true,
+  linkify: true,
+  maxNesting: 20,
+}).disable('image');
 
 /** How a text will look. Loaded when somebody asks for the preview. */
 export default function MarkdownPreview({ source }: { source: string }) {

@@ -22,7 +22,10 @@ export function Menu({ label, actions }: { label: string; actions: readonly Menu
           <Icon path={moreIcon} />
         </Button>
         <Popover className="popover" placement="bottom end">
-          <AriaMenu className="options" disabledKeys={actions.filter(({ disabled }) => disabled).map(({ id }) => id)}>
+          <AriaMenu
+            className="options"
+            disabledKeys={actions.filter(({ disabled }) => disabled).map(({ id }) => id)}
+          >
             {actions.map(({ id, label: text, onAction }) => (
               <MenuItem key={id} id={id} className="option" onAction={onAction}>
                 {text}

@@ -2,8 +2,7 @@ import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { m } from '../paraglide/messages.js';
 import { Button } from './button.js';
-import { errorText } from './states.js';
-import { Alert } from './alert.js';
+import { errorText } from './error-text.js';
 
 interface PagerProps {
   query: {
@@ -30,7 +29,7 @@ export function Pager({ query, children }: PagerProps) {
   return (
     <div className="stack">
       {children(list)}
-      {query.isFetchNextPageError && <Alert tone="danger" live title={errorText(query.error)} />}
+      {query.isFetchNextPageError && <p role="alert">{errorText(query.error)}</p>}
       {query.hasNextPage && (
         <div className="row">
           <Button busy={query.isFetchingNextPage} onClick={() => void more()}>

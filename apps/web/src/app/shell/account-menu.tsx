@@ -1,4 +1,7 @@
-import { activeMemberships, type Viewer } from '../viewer.js';
+import { Link } from '@tanstack/react-router';
+import { sectionsFor } from '../../features/admin/sections.js';
+import { m } from '../../paraglide/messages.js';
+import { activeMemberships, may, type Viewer } from '../viewer.js';
 import { SignOutButton } from './sign-out-button.js';
 
 /** Who is signed in, the pages of the account, and the way out. */
@@ -10,6 +13,27 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
         <b>{viewer.person.name}</b>
         <span className="muted small">{towns.join(', ') || viewer.email}</span>
       </p>
+      <Link to="/meine-kommune" className="menu__item">
+        {m.menu_my_town()}
+      </Link>
+      {may(viewer, 'match.read') && (
+        <Link to="/passungen" className="menu__item">
+          {m.menu_matches()}
+        </Link>
+      )}
+      <Link to="/einstellungen" className="menu__item">
+        {m.menu_settings()}
+      </Link>
+      {may(viewer, 'content.moderate') && (
+        <Link to="/moderation" className="menu__item">
+          {m.menu_moderation()}
+        </Link>
+      )}
+      {sectionsFor(viewer).length > 0 && (
+        <Link to="/verwaltung" className="menu__item">
+          {m.menu_admin()}
+        </Link>
+      )}
       <SignOutButton />
     </div>
   );

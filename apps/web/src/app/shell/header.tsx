@@ -1,18 +1,18 @@
 import './header.scss';
 import { Link } from '@tanstack/react-router';
+import { Suspense, lazy } from 'react';
 import { m } from '../../paraglide/messages.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { Icon } from '../../ui/icon.js';
-import { accountIcon } from '../../ui/icons/account.js';
-import { bellIcon } from '../../ui/icons/bell.js';
 import { menuIcon } from '../../ui/icons/menu.js';
 import { useInstance } from '../instance.js';
-import { useViewer, type Viewer } from '../viewer.js';
-import { AccountMenu } from './account-menu.js';
+import { useViewer } from '../viewer.js';
 import { Brand } from './brand.js';
 import { LanguageSwitch } from './language-switch.js';
 import { ThemeSwitch } from './theme-switch.js';
+
+const SignedInTools = lazy(() => import('./signed-in-tools.js'));
 
 const mainPages = () =>
   [
@@ -43,7 +43,13 @@ export function Header() {
             <ThemeSwitch />
             <LanguageSwitch className="header__language" />
           </span>
-          {viewer ? <SignedIn viewer={viewer} /> : <SignedOut />}
+          {viewer ? (
+            <Suspense>
+              <SignedInTools viewer={viewer} />
+            </Suspense>
+          ) : (
+            <SignedOut />
+          )}
           <Disclosure className="header__menu">
             <summary className="icon-btn">
               <Icon path={menuIcon} />
@@ -93,28 +99,5 @@ function SignedOut() {
         {m.nav_sign_up()}
       </ButtonLink>
     </span>
-  );
-}
-
-function SignedIn({ viewer }: { viewer: Viewer }) {
-  const unread = viewer.unreadNotificationCount;
-  return (
-    <>
-      <a href="/benachrichtigungen" className="icon-btn" aria-label={m.nav_notifications({ count: unread })}>
-        <Icon path={bellIcon} />
-        {unread > 0 && (
-          <span className="header__count" aria-hidden="true">
-            {unread > 99 ? '99+' : unread}
-          </span>
-        )}
-      </a>
-      <Disclosure className="header__account">
-        <summary className="icon-btn">
-          <Icon path={accountIcon} />
-          <span className="visually-hidden">{m.nav_account({ name: viewer.person.name })}</span>
-        </summary>
-        <AccountMenu viewer={viewer} />
-      </Disclosure>
-    </>
   );
 }

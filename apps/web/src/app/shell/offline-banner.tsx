@@ -1,7 +1,5 @@
 import { useSyncExternalStore } from 'react';
 import { m } from '../../paraglide/messages.js';
-import { Icon } from '../../ui/icon.js';
-import { warningIcon } from '../../ui/icons/warning.js';
 
 const subscribe = (changed: () => void) => {
   addEventListener('online', changed);
@@ -23,10 +21,7 @@ export function OfflineBanner() {
     <div role="status">
       {!online && (
         <div className="offline">
-          <div className="wrap row">
-            <Icon path={warningIcon} />
-            <p>{m.shell_offline()}</p>
-          </div>
+          <p className="wrap">{m.shell_offline()}</p>
         </div>
       )}
     </div>

@@ -4,7 +4,7 @@ import { SignOutDocument } from '../../gql/documents/SignOut.js';
 import { m } from '../../paraglide/messages.js';
 import { Icon } from '../../ui/icon.js';
 import { logoutIcon } from '../../ui/icons/logout.js';
-import { errorText } from '../../ui/states.js';
+import { errorText } from '../../ui/error-text.js';
 import { showToast } from '../../ui/toast.js';
 
 /** Ends the login session and loads the start page anew, so that nothing of the account stays in memory. */
@@ -15,7 +15,12 @@ export function SignOutButton() {
     onError: (error) => showToast(errorText(error), 'danger'),
   });
   return (
-    <button type="button" className="menu__item" onClick={() => signOut.mutate()} aria-disabled={signOut.isPending}>
+    <button
+      type="button"
+      className="menu__item"
+      onClick={() => signOut.mutate()}
+      aria-disabled={signOut.isPending}
+    >
       {m.nav_sign_out()}
       <Icon path={logoutIcon} size={20} />
     </button>

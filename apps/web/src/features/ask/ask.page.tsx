@@ -16,7 +16,8 @@ import { Button, ButtonRow } from '../../ui/button.js';
 import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
 import { FieldGroup, Form, Radio, Select, TextField } from '../../ui/form.js';
 import { MarkdownEditor } from '../../ui/markdown-editor.js';
-import { EmptyState, errorText } from '../../ui/states.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { errorText } from '../../ui/error-text.js';
 import { showToast } from '../../ui/toast.js';
 import { SimilarQuestions } from './similar-questions.js';
 import { TopicPicker, type PickableTopic } from './topic-picker.js';
@@ -60,7 +61,9 @@ function AskForm({ towns }: { towns: readonly { id: string; name: string }[] }) 
   const all = useMemo<PickableTopic[]>(() => topics.flatMap((topic) => [topic, ...topic.children]), [topics]);
 
   const [text, setText] = useState({ title: '', body: '' });
-  const [chosen, setChosen] = useState(() => all.filter((topic) => topic.slug === thema).map((topic) => topic.id));
+  const [chosen, setChosen] = useState(() =>
+    all.filter((topic) => topic.slug === thema).map((topic) => topic.id),
+  );
   const [topicError, setTopicError] = useState<string>();
   const settled = useDebounced(`${text.title} ${text.body}`.trim().slice(0, 2000), 300);
   const suggestions = useQuery({
@@ -126,7 +129,9 @@ function AskForm({ towns }: { towns: readonly { id: string; name: string }[] }) 
           id="ask-topics"
           topics={all}
           chosen={chosen}
-          suggested={suggestions?.map(({ topic, matchedTerm }) => ({ id: topic.id, because: matchedTerm })) ?? []}
+          suggested={
+            suggestions?.map(({ topic, matchedTerm }) => ({ id: topic.id, because: matchedTerm })) ?? []
+          }
           error={topicError ?? serverTopicError}
           onChange={(ids) => {
             setChosen(ids);
@@ -143,7 +148,13 @@ function AskForm({ towns }: { towns: readonly { id: string; name: string }[] }) 
           </Select>
         )}
         <FieldGroup legend={m.ask_field_visibility()}>
-          <Radio name="visibility" value="PUBLIC" label={m.ask_public()} hint={m.ask_public_hint()} defaultChecked />
+          <Radio
+            name="visibility"
+            value="PUBLIC"
+            label={m.ask_public()}
+            hint={m.ask_public_hint()}
+            defaultChecked
+          />
           <Radio name="visibility" value="MEMBERS" label={m.ask_members()} hint={m.ask_members_hint()} />
         </FieldGroup>
         <FormProblem error={serverTopicError ? null : rest} />

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.js';
 import { FieldGroup } from '../../ui/form.js';
 import { addIcon } from '../../ui/icons/add.js';
 import { closeIcon } from '../../ui/icons/close.js';
-import { Skeleton } from '../../ui/states.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { topicName } from '../topics/topic-name.js';
 
 const ComboBox = lazy(() => import('../../ui/combo-box.js').then((module) => ({ default: module.ComboBox })));
@@ -65,7 +65,12 @@ export function TopicPicker({ id, topics, chosen, suggested, error, onChange }: 
             <ul className="chips">
               {offers.map((offer) => (
                 <li key={offer.id}>
-                  <Button size="small" icon={addIcon} title={m.ask_topic_because({ word: offer.because })} onClick={() => add(offer.id)}>
+                  <Button
+                    size="small"
+                    icon={addIcon}
+                    title={m.ask_topic_because({ word: offer.because })}
+                    onClick={() => add(offer.id)}
+                  >
                     {topicName(byId.get(offer.id)!)}
                   </Button>
                 </li>

@@ -16,10 +16,10 @@ import { m } from '../../paraglide/messages.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { FilterForm } from '../../ui/filter-form.js';
-import { Select, TextField } from '../../ui/form.js';
+import { FilterSearch, FilterSelect } from '../../ui/filter-fields.js';
 import { MapFrame } from '../../ui/map/map-frame.js';
 import { Pager } from '../../ui/pager.js';
-import { EmptyState } from '../../ui/states.js';
+import { EmptyState } from '../../ui/empty-state.js';
 import { topicName } from '../topics/topic-name.js';
 import { PARTICIPATIONS, type DirectorySearch } from './directory.routes.js';
 import { ParticipationBadge } from './participation.js';
@@ -44,7 +44,8 @@ const listQuery = (search: DirectorySearch) =>
     { filter: filterOf(search), first: 24 },
     (data) => data.municipalities,
   );
-const mapQuery = (search: DirectorySearch) => gqlQuery('municipalities', DirectoryMapDocument, { filter: filterOf(search) });
+const mapQuery = (search: DirectorySearch) =>
+  gqlQuery('municipalities', DirectoryMapDocument, { filter: filterOf(search) });
 const topicsQuery = () => ({ ...gqlQuery('topics', TopicsDocument, {}), staleTime: Infinity });
 const laenderQuery = () => ({ ...gqlQuery('municipalities', LaenderDocument, {}), staleTime: Infinity });
 
@@ -119,7 +120,8 @@ export function DirectoryPage() {
 type Town = DirectoryQuery['municipalities']['nodes'][number];
 
 function TownCard({ town }: { town: Town }) {
-  const named = (items: Town['needs'] | Town['offers']) => items.map(({ topic }) => topicName(topic)).join(' · ');
+  const named = (items: Town['needs'] | Town['offers']) =>
+    items.map(({ topic }) => topicName(topic)).join(' · ');
   return (
     <Card as="article" linked className="town-card">
       <div className="row row--between">
@@ -133,7 +135,9 @@ function TownCard({ town }: { town: Town }) {
       <p className="meta">
         <span>{town.land.name}</span>
         <span>{town.districtName}</span>
-        {town.population !== null && <span>{m.town_inhabitants({ count: formatNumber(town.population) })}</span>}
+        {town.population !== null && (
+          <span>{m.town_inhabitants({ count: formatNumber(town.population) })}</span>
+        )}
         <span>{sizeClassLabel(town.sizeClass)}</span>
       </p>
       {(town.needs.length > 0 || town.offers.length > 0) && (
@@ -192,43 +196,34 @@ function Filters({ search }: { search: DirectorySearch }) {
         })
       }
     >
-      <TextField
-        type="search"
-        name="suche"
-        label={m.directory_search()}
-        defaultValue={search.suche ?? ''}
-        markOptional={false}
-        autoComplete="off"
-        enterKeyHint="search"
-        maxLength={100}
-      />
-      <Select name="teilnahme" label={m.directory_participation()} defaultValue={search.teilnahme ?? ''}>
+      <FilterSearch name="suche" label={m.directory_search()} defaultValue={search.suche ?? ''} />
+      <FilterSelect name="teilnahme" label={m.directory_participation()} defaultValue={search.teilnahme ?? ''}>
         <option value="">{m.directory_participation_all()}</option>
         <option value="dabei">{m.participation_member()}</option>
         <option value="noch-nicht">{m.participation_not_yet()}</option>
-      </Select>
-      <Select name="land" label={m.filter_land()} defaultValue={search.land ?? ''}>
+      </FilterSelect>
+      <FilterSelect name="land" label={m.filter_land()} defaultValue={search.land ?? ''}>
         <option value="">{m.filter_all_laender()}</option>
         {laender.map((land) => (
           <option key={land.key} value={land.key}>
             {land.name}
           </option>
         ))}
-      </Select>
-      <Select name="groesse" label={m.filter_size()} defaultValue={search.groesse ?? ''}>
+      </FilterSelect>
+      <FilterSelect name="groesse" label={m.filter_size()} defaultValue={search.groesse ?? ''}>
         <option value="">{m.filter_all_sizes()}</option>
         {SIZE_CLASSES.map((sizeClass) => (
           <option key={sizeClass} value={sizeClass}>
             {sizeClassLabel(sizeClass)}
           </option>
         ))}
-      </Select>
-      <Select name="bietet" label={m.directory_offers()} defaultValue={search.bietet ?? ''}>
+      </FilterSelect>
+      <FilterSelect name="bietet" label={m.directory_offers()} defaultValue={search.bietet ?? ''}>
         {topicOptions(search.bietet)}
-      </Select>
-      <Select name="sucht" label={m.directory_needs()} defaultValue={search.sucht ?? ''}>
+      </FilterSelect>
+      <FilterSelect name="sucht" label={m.directory_needs()} defaultValue={search.sucht ?? ''}>
         {topicOptions(search.sucht)}
-      </Select>
+      </FilterSelect>
     </FilterForm>
   );
 }

@@ -39,8 +39,12 @@ export function StanceList({ kind, entries }: { kind: 'needs' | 'offers'; entrie
               {entry.note && <p>{entry.note}</p>}
               {(entry.validUntil || entry.monthlyCapacity) && (
                 <p className="meta">
-                  {entry.validUntil && <span>{m.stance_valid_until({ date: formatDate(entry.validUntil) })}</span>}
-                  {entry.monthlyCapacity ? <span>{m.stance_capacity({ count: entry.monthlyCapacity })}</span> : null}
+                  {entry.validUntil && (
+                    <span>{m.stance_valid_until({ date: formatDate(entry.validUntil) })}</span>
+                  )}
+                  {entry.monthlyCapacity ? (
+                    <span>{m.stance_capacity({ count: entry.monthlyCapacity })}</span>
+                  ) : null}
                 </p>
               )}
             </li>

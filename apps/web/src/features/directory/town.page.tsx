@@ -14,7 +14,7 @@ import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
 import { ButtonLink, ButtonRow } from '../../ui/button.js';
 import { MarkdownView } from '../../ui/markdown-view.js';
-import { EmptyState } from '../../ui/states.js';
+import { EmptyState } from '../../ui/empty-state.js';
 import { QuestionCard } from '../questions/question-card.js';
 import { ParticipationBadge } from './participation.js';
 import { StanceList } from './stance-list.js';
@@ -26,7 +26,8 @@ const FollowButton = lazy(() => import('../follow/follow-button.js'));
 export type TownData = NonNullable<TownQuery['municipality']>;
 
 const townQuery = (slug: string) => gqlQuery('municipalities', TownDocument, { slug });
-const questionsQuery = (municipalityId: string) => gqlQuery('questions', TownQuestionsDocument, { municipalityId });
+const questionsQuery = (municipalityId: string) =>
+  gqlQuery('questions', TownQuestionsDocument, { municipalityId });
 
 export async function load({ queryClient }: AppContext, slug: string) {
   const { municipality } = await queryClient.ensureQueryData(townQuery(slug));
@@ -68,13 +69,20 @@ export function TownPage() {
                 {town.population !== null && (
                   <span>{m.town_population({ count: formatNumber(town.population) })}</span>
                 )}
-                {town.areaHa !== null && <span>{m.town_area({ area: formatDecimal(town.areaHa / 100) })}</span>}
+                {town.areaHa !== null && (
+                  <span>{m.town_area({ area: formatDecimal(town.areaHa / 100) })}</span>
+                )}
                 <span>{sizeClassLabel(town.sizeClass)}</span>
               </p>
             </div>
             {viewer && (
               <Suspense>
-                <FollowButton target="MUNICIPALITY" id={town.id} following={town.viewerFollows} invalidates="municipalities" />
+                <FollowButton
+                  target="MUNICIPALITY"
+                  id={town.id}
+                  following={town.viewerFollows}
+                  invalidates="municipalities"
+                />
               </Suspense>
             )}
           </div>
@@ -110,7 +118,9 @@ function NotYet({ town }: { town: TownData }) {
   const claimed = town.participation === 'CLAIMED';
   return (
     <section className="card town-call" aria-labelledby="noch-nicht">
-      <h2 id="noch-nicht">{claimed ? m.town_claimed_title({ name: town.name }) : m.town_not_yet_title({ name: town.name })}</h2>
+      <h2 id="noch-nicht">
+        {claimed ? m.town_claimed_title({ name: town.name }) : m.town_not_yet_title({ name: town.name })}
+      </h2>
       <p>{claimed ? m.town_claimed_text() : m.town_not_yet_text()}</p>
       {!claimed && (
         <ButtonRow>
@@ -154,7 +164,9 @@ function Members({ town }: { town: TownData }) {
             <p>
               <b>{member.person.name}</b>
             </p>
-            <p className="muted small">{member.position ?? member.person.position ?? m.town_member_plain()}</p>
+            <p className="muted small">
+              {member.position ?? member.person.position ?? m.town_member_plain()}
+            </p>
             {member.mandate && <p className="muted small">{m.town_member_mandate()}</p>}
           </li>
         ))}

@@ -17,7 +17,9 @@ export function QuestionCard({ question, level = 3 }: { question: QuestionCardFr
   const answers = question.answerCount;
   return (
     <Card as="article" linked className="question-card">
-      <p className={`question-card__count${solved ? ' question-card__count--solved' : answers ? '' : ' question-card__count--none'}`}>
+      <p
+        className={`question-card__count${solved ? ' question-card__count--solved' : answers ? '' : ' question-card__count--none'}`}
+      >
         <b>
           {solved && <Icon path={checkIcon} size={20} />}
           {answers}
@@ -39,9 +41,7 @@ export function QuestionCard({ question, level = 3 }: { question: QuestionCardFr
               </ChipLink>
             </li>
           ))}
-          {solved && (
-            <li className="visually-hidden">{m.questions_solved()}</li>
-          )}
+          {solved && <li className="visually-hidden">{m.questions_solved()}</li>}
           {question.state === 'CLOSED' && (
             <li>
               <Badge>{m.questions_closed()}</Badge>

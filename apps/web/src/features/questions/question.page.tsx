@@ -13,7 +13,7 @@ import { ChipLink } from '../../ui/chip.js';
 import { checkIcon } from '../../ui/icons/check.js';
 import { PersonLine } from '../../ui/lines.js';
 import { MarkdownView } from '../../ui/markdown-view.js';
-import { EmptyState } from '../../ui/states.js';
+import { EmptyState } from '../../ui/empty-state.js';
 import { chatIcon } from '../../ui/icons/chat.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { topicName } from '../topics/topic-name.js';
@@ -77,7 +77,11 @@ export function QuestionPage() {
                 <QuestionTools question={question} />
               </Suspense>
             )}
-            <CommentList comments={question.comments} questionId={question.id} canComment={question.viewer.canComment} />
+            <CommentList
+              comments={question.comments}
+              questionId={question.id}
+              canComment={question.viewer.canComment}
+            />
           </section>
           <section aria-labelledby="antworten" className="stack">
             <h2 id="antworten">{m.questions_answers({ count: question.answerCount })}</h2>
@@ -120,7 +124,9 @@ function QuestionMarks({ question }: { question: QuestionData }) {
       {question.hidden && question.hiddenReason && (
         <Alert tone="warning" title={m.question_hidden_reason({ reason: question.hiddenReason })} />
       )}
-      {question.closedReason && <span className="muted">{m.question_closed_reason({ reason: question.closedReason })}</span>}
+      {question.closedReason && (
+        <span className="muted">{m.question_closed_reason({ reason: question.closedReason })}</span>
+      )}
     </div>
   );
 }

@@ -13,10 +13,10 @@ import type { QuestionFilter } from '../../gql/types.js';
 import { m } from '../../paraglide/messages.js';
 import { ButtonLink } from '../../ui/button.js';
 import { FilterForm } from '../../ui/filter-form.js';
-import { Select } from '../../ui/form.js';
+import { FilterSelect } from '../../ui/filter-fields.js';
 import { addIcon } from '../../ui/icons/add.js';
 import { Pager } from '../../ui/pager.js';
-import { EmptyState } from '../../ui/states.js';
+import { EmptyState } from '../../ui/empty-state.js';
 import { TabLinks } from '../../ui/tab-links.js';
 import { topicName } from '../topics/topic-name.js';
 import { QuestionCard } from './question-card.js';
@@ -151,7 +151,12 @@ function Filters({ search }: { search: QuestionsSearch }) {
   return (
     <FilterForm
       action="/fragen"
-      values={{ thema: search.thema, land: search.land, groesse: search.groesse, sortierung: search.sortierung }}
+      values={{
+        thema: search.thema,
+        land: search.land,
+        groesse: search.groesse,
+        sortierung: search.sortierung,
+      }}
       keep={{ ansicht: search.ansicht }}
       onChange={({ get }) =>
         void navigate({
@@ -166,7 +171,7 @@ function Filters({ search }: { search: QuestionsSearch }) {
         })
       }
     >
-      <Select name="thema" label={m.filter_topic()} defaultValue={search.thema ?? ''}>
+      <FilterSelect name="thema" label={m.filter_topic()} defaultValue={search.thema ?? ''}>
         <option value="">{m.filter_all_topics()}</option>
         {!known && search.thema && <option value={search.thema}>{m.filter_current_topic()}</option>}
         {topics.map((topic) => (
@@ -174,27 +179,27 @@ function Filters({ search }: { search: QuestionsSearch }) {
             {topicName(topic)}
           </option>
         ))}
-      </Select>
-      <Select name="land" label={m.filter_land()} defaultValue={search.land ?? ''}>
+      </FilterSelect>
+      <FilterSelect name="land" label={m.filter_land()} defaultValue={search.land ?? ''}>
         <option value="">{m.filter_all_laender()}</option>
         {laender.map((land) => (
           <option key={land.key} value={land.key}>
             {land.name}
           </option>
         ))}
-      </Select>
-      <Select name="groesse" label={m.filter_size()} defaultValue={search.groesse ?? ''}>
+      </FilterSelect>
+      <FilterSelect name="groesse" label={m.filter_size()} defaultValue={search.groesse ?? ''}>
         <option value="">{m.filter_all_sizes()}</option>
         {SIZE_CLASSES.map((sizeClass) => (
           <option key={sizeClass} value={sizeClass}>
             {sizeClassLabel(sizeClass)}
           </option>
         ))}
-      </Select>
-      <Select name="sortierung" label={m.filter_sort()} defaultValue={search.sortierung ?? ''}>
+      </FilterSelect>
+      <FilterSelect name="sortierung" label={m.filter_sort()} defaultValue={search.sortierung ?? ''}>
         <option value="">{m.filter_sort_newest()}</option>
         <option value="aktiv">{m.filter_sort_active()}</option>
-      </Select>
+      </FilterSelect>
     </FilterForm>
   );
 }

@@ -46,8 +46,7 @@ export const questionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/fragen/$id',
   loader: async ({ context, params }) => (await questionPage()).load(context, params.id),
-  head: ({ match, loaderData }) =>
-    pageHead(match.context, loaderData ?? { title: m.questions_title() }),
+  head: ({ match, loaderData }) => pageHead(match.context, loaderData ?? { title: m.questions_title() }),
   staticData: { page: 'features/questions/question.page' },
   component: lazyRouteComponent(questionPage, 'QuestionPage'),
 });

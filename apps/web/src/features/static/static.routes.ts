@@ -1,7 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { pageHead } from '../../app/page-head.js';
 import { rootRoute } from '../../app/root-route.js';
-import { getLocale } from '../../i18n/locale.js';
 import { m } from '../../paraglide/messages.js';
 
 /** The pages of plain text; each is a Markdown file per language in ./texts. */
@@ -16,18 +15,12 @@ const PAGES = {
 type PageName = keyof typeof PAGES;
 
 const textPage = () => import('./text.page.js');
-// Markdown becomes HTML at build time; only the text that is shown is loaded.
-const texts = import.meta.glob<string>('./texts/*/*.md', { import: 'default' });
-
 function textRoute<const Path extends `/${PageName}`>(path: Path) {
   const name = path.slice(1) as PageName;
   return createRoute({
     getParentRoute: () => rootRoute,
     path,
-    loader: async () => ({
-      title: PAGES[name].title(),
-      html: await texts[`./texts/${getLocale()}/${name}.md`]!(),
-    }),
+    loader: async () => ({ title: PAGES[name].title(), html: await (await textPage()).load(name) }),
     // The text comes with the page; nothing on the server changes it.
     staleTime: Infinity,
     head: ({ match }) => pageHead(match.context, { title: PAGES[name].title() }),

@@ -13,7 +13,7 @@ import { m } from '../../paraglide/messages.js';
 import { ButtonLink } from '../../ui/button.js';
 import { ChipLink } from '../../ui/chip.js';
 import { TownLine } from '../../ui/lines.js';
-import { EmptyState } from '../../ui/states.js';
+import { EmptyState } from '../../ui/empty-state.js';
 import { QuestionCard } from '../questions/question-card.js';
 import { topicName } from './topic-name.js';
 
@@ -26,7 +26,8 @@ export async function load({ queryClient }: AppContext, slug: string) {
   const { topic } = await queryClient.ensureQueryData(topicQuery(slug));
   if (!topic) throw notFound();
   // The address of a topic that was merged into another leads to its successor for good.
-  if (topic.slug !== slug) throw redirect({ to: '/themen/$slug', params: { slug: topic.slug }, statusCode: 301 });
+  if (topic.slug !== slug)
+    throw redirect({ to: '/themen/$slug', params: { slug: topic.slug }, statusCode: 301 });
   return { title: topicName(topic), description: m.topic_description({ topic: topicName(topic) }) };
 }
 
@@ -58,7 +59,12 @@ export function TopicPage() {
             </div>
             {viewer && (
               <Suspense>
-                <FollowButton target="TOPIC" id={topic.id} following={topic.viewerFollows} invalidates="topics" />
+                <FollowButton
+                  target="TOPIC"
+                  id={topic.id}
+                  following={topic.viewerFollows}
+                  invalidates="topics"
+                />
               </Suspense>
             )}
           </div>
@@ -140,7 +146,10 @@ interface TownBoxProps {
 
 function TownBox({ id, title, empty, towns, total, search }: TownBoxProps) {
   return (
-    <section className={`card stack stack--tight topic-towns topic-towns--${id}`} aria-labelledby={`thema-${id}`}>
+    <section
+      className={`card stack stack--tight topic-towns topic-towns--${id}`}
+      aria-labelledby={`thema-${id}`}
+    >
       <h2 id={`thema-${id}`}>{title}</h2>
       {towns.length === 0 ? (
         <p className="muted">{empty}</p>

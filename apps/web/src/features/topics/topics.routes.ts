@@ -10,7 +10,8 @@ export const topicsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/themen',
   loader: async ({ context }) => (await topicsPage()).load(context),
-  head: ({ match }) => pageHead(match.context, { title: m.topics_title(), description: m.topics_description() }),
+  head: ({ match }) =>
+    pageHead(match.context, { title: m.topics_title(), description: m.topics_description() }),
   staticData: { page: 'features/topics/topics.page' },
   component: lazyRouteComponent(topicsPage, 'TopicsPage'),
 });

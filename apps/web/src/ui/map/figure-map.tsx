@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
 import Supercluster from 'supercluster';
 import { m } from '../../paraglide/messages.js';
 import { IconButton } from '../button.js';
@@ -42,6 +42,9 @@ const outlinesQuery = {
   gcTime: Infinity,
 };
 
+/** Size of a tile of the clustering's own grid; only its ratio to the radius matters. */
+const TILE = 512;
+
 const ARROWS: Record<string, [number, number]> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -60,7 +63,7 @@ export default function FigureMap({ points, label, decorative }: FigureMapProps)
 
   const clusters = useMemo(
     () =>
-      new Supercluster<{ point: FigureMapPoint }>({ radius: 44, maxZoom: 11, extent: 512 }).load(
+      new Supercluster<{ point: FigureMapPoint }>({ radius: 40, maxZoom: 13, extent: TILE }).load(
         points.map((point) => ({
           type: 'Feature',
           properties: { point },
@@ -69,8 +72,10 @@ export default function FigureMap({ points, label, decorative }: FigureMapProps)
       ),
     [points],
   );
+  // Pixels per unit of the map: markers keep their size on the screen, and near means near on the screen.
+  const pixels = useWidth(svg) / width;
   // Drawing the markers anew may lag a moment behind the moving map.
-  const step = Math.round(5 + Math.log2(useDeferredValue(view.zoom)));
+  const step = Math.round(Math.log2((2 * Math.PI * outlines.k * pixels * useDeferredValue(view.zoom)) / TILE));
   const items = useMemo(() => clusters.getClusters([4, 46, 17, 56], step), [clusters, step]);
 
   const zoom = (factor: number, x = view.x, y = view.y) =>
@@ -112,7 +117,8 @@ export default function FigureMap({ points, label, decorative }: FigureMapProps)
   };
   const onPointerDown = (event: PointerEvent) => {
     // One finger scrolls the page as long as there is nothing to move.
-    if (view.zoom > 1 || event.pointerType === 'mouse') drag.current = { x: event.clientX, y: event.clientY, moved: false };
+    if (view.zoom > 1 || event.pointerType === 'mouse')
+      drag.current = { x: event.clientX, y: event.clientY, moved: false };
   };
   const onPointerMove = (event: PointerEvent<SVGSVGElement>) => {
     const from = drag.current;
@@ -129,7 +135,12 @@ export default function FigureMap({ points, label, decorative }: FigureMapProps)
   };
 
   const scale = 1 / view.zoom;
-  const viewBox = [view.x - (width * scale) / 2, view.y - (height * scale) / 2, width * scale, height * scale].join(' ');
+  const viewBox = [
+    view.x - (width * scale) / 2,
+    view.y - (height * scale) / 2,
+    width * scale,
+    height * scale,
+  ].join(' ');
   const open = (slug: string) => void navigate({ to: '/kommunen/$slug', params: { slug } });
 
   return (
@@ -202,6 +213,17 @@ export default function FigureMap({ points, label, decorative }: FigureMapProps)
       )}
     </div>
   );
+}
+
+/** Width of an element in pixels, also after it changes. */
+function useWidth(element: RefObject<Element | null>): number {
+  const [width, setWidth] = useState(400);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
+    observer.observe(element.current!);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
 }
 
 /** Makes a drawing operable: by click, Enter and the space bar. */

@@ -15,11 +15,22 @@ export function bounded({ zoom, x, y }: MapView, width: number, height: number):
   const safe = clamp(zoom, MIN_ZOOM, MAX_ZOOM);
   const halfWidth = width / safe / 2;
   const halfHeight = height / safe / 2;
-  return { zoom: safe, x: clamp(x, halfWidth, width - halfWidth), y: clamp(y, halfHeight, height - halfHeight) };
+  return {
+    zoom: safe,
+    x: clamp(x, halfWidth, width - halfWidth),
+    y: clamp(y, halfHeight, height - halfHeight),
+  };
 }
 
 /** Zooms by `factor` so that the point at x, y stays where it is on the screen. */
-export function zoomAround(view: MapView, factor: number, x: number, y: number, width: number, height: number): MapView {
+export function zoomAround(
+  view: MapView,
+  factor: number,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): MapView {
   const zoom = clamp(view.zoom * factor, MIN_ZOOM, MAX_ZOOM);
   const share = view.zoom / zoom;
   return bounded({ zoom, x: x + (view.x - x) * share, y: y + (view.y - y) * share }, width, height);

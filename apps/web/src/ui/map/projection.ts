@@ -10,9 +10,10 @@ export interface Projection {
 }
 
 /** Mercator, from degrees to units of the map. */
-export function project({ k, tx, ty }: Projection, longitude: number, latitude: number): [x: number, y: number] {
-  return [
-    tx + k * longitude * RADIAN,
-    ty - k * Math.log(Math.tan(Math.PI / 4 + (latitude * RADIAN) / 2)),
-  ];
+export function project(
+  { k, tx, ty }: Projection,
+  longitude: number,
+  latitude: number,
+): [x: number, y: number] {
+  return [tx + k * longitude * RADIAN, ty - k * Math.log(Math.tan(Math.PI / 4 + (latitude * RADIAN) / 2))];
 }

@@ -7,7 +7,7 @@ import { Alert } from '../../../ui/alert.js';
 import { Button, ButtonRow } from '../../../ui/button.js';
 import { Form } from '../../../ui/form.js';
 import { MarkdownEditor } from '../../../ui/markdown-editor.js';
-import { errorText } from '../../../ui/states.js';
+import { errorText } from '../../../ui/error-text.js';
 import { showToast } from '../../../ui/toast.js';
 import type { QuestionData } from '../question-query.js';
 
@@ -57,7 +57,9 @@ export default function AnswerForm({ question }: { question: QuestionData }) {
           maxLength={LIMITS.answerBody}
           {...(answer.error?.field === 'body' && { error: errorText(answer.error) })}
         />
-        {answer.error && answer.error.field !== 'body' && <Alert tone="danger" live title={errorText(answer.error)} />}
+        {answer.error && answer.error.field !== 'body' && (
+          <Alert tone="danger" live title={errorText(answer.error)} />
+        )}
         <ButtonRow>
           <Button type="submit" variant="primary" busy={answer.isPending}>
             {m.answer_send()}

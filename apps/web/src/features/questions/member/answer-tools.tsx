@@ -12,7 +12,7 @@ import { Form } from '../../../ui/form.js';
 import { checkIcon } from '../../../ui/icons/check.js';
 import { helpfulIcon } from '../../../ui/icons/helpful.js';
 import { MarkdownEditor } from '../../../ui/markdown-editor.js';
-import { errorText } from '../../../ui/states.js';
+import { errorText } from '../../../ui/error-text.js';
 import type { AnswerData, QuestionData } from '../question-query.js';
 import { ReportButton } from './report-button.js';
 import { ToggleButton } from './toggle-button.js';
@@ -34,7 +34,10 @@ export default function AnswerTools({ answer, question }: { answer: AnswerData; 
 
   if (editing) {
     return (
-      <Form className="stack" onSubmit={(data) => edit.mutate({ id: answer.id, body: String(data.get('body')) })}>
+      <Form
+        className="stack"
+        onSubmit={(data) => edit.mutate({ id: answer.id, body: String(data.get('body')) })}
+      >
         <MarkdownEditor
           name="body"
           label={m.answer_label()}
@@ -72,7 +75,9 @@ export default function AnswerTools({ answer, question }: { answer: AnswerData; 
           className="toggle"
           aria-pressed={answer.accepted}
           busy={accept.isPending}
-          onClick={() => accept.mutate({ questionId: question.id, answerId: answer.accepted ? null : answer.id })}
+          onClick={() =>
+            accept.mutate({ questionId: question.id, answerId: answer.accepted ? null : answer.id })
+          }
         >
           {m.answer_accept()}
         </Button>

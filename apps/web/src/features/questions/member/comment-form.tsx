@@ -6,7 +6,7 @@ import { m } from '../../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../../ui/button.js';
 import { Form, TextArea } from '../../../ui/form.js';
 import { chatIcon } from '../../../ui/icons/chat.js';
-import { errorText } from '../../../ui/states.js';
+import { errorText } from '../../../ui/error-text.js';
 
 /** A button that opens a small field for a comment. */
 export default function CommentForm({ questionId, answerId }: { questionId: string; answerId?: string }) {

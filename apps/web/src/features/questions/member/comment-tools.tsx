@@ -7,7 +7,7 @@ import { m } from '../../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../../ui/button.js';
 import { ConfirmButton } from '../../../ui/confirm-button.js';
 import { Form, TextArea } from '../../../ui/form.js';
-import { errorText } from '../../../ui/states.js';
+import { errorText } from '../../../ui/error-text.js';
 import type { CommentData } from '../question-query.js';
 
 /** What the author of a comment can do with it. */
@@ -22,7 +22,10 @@ export default function CommentTools({ comment }: { comment: CommentData }) {
 
   if (editing) {
     return (
-      <Form className="stack" onSubmit={(data) => edit.mutate({ id: comment.id, body: String(data.get('body')) })}>
+      <Form
+        className="stack"
+        onSubmit={(data) => edit.mutate({ id: comment.id, body: String(data.get('body')) })}
+      >
         <TextArea
           name="body"
           label={m.comment_label()}

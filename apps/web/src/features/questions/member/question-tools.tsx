@@ -69,11 +69,21 @@ export default function QuestionTools({ question }: { question: QuestionData }) 
       />
       {question.viewer.canClose &&
         (question.state === 'OPEN' ? (
-          <Button variant="tertiary" size="small" busy={close.isPending} onClick={() => close.mutate({ id: question.id })}>
+          <Button
+            variant="tertiary"
+            size="small"
+            busy={close.isPending}
+            onClick={() => close.mutate({ id: question.id })}
+          >
             {m.question_close()}
           </Button>
         ) : (
-          <Button variant="tertiary" size="small" busy={reopen.isPending} onClick={() => reopen.mutate({ id: question.id })}>
+          <Button
+            variant="tertiary"
+            size="small"
+            busy={reopen.isPending}
+            onClick={() => reopen.mutate({ id: question.id })}
+          >
             {m.question_reopen()}
           </Button>
         ))}

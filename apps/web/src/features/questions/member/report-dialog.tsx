@@ -6,7 +6,7 @@ import { m } from '../../../paraglide/messages.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog, DialogFooter } from '../../../ui/dialog.js';
 import { Form, TextArea } from '../../../ui/form.js';
-import { errorText } from '../../../ui/states.js';
+import { errorText } from '../../../ui/error-text.js';
 import { showToast } from '../../../ui/toast.js';
 
 interface ReportDialogProps {
@@ -26,7 +26,10 @@ export default function ReportDialog({ target, id, onClose }: ReportDialogProps)
   });
   return (
     <Dialog title={m.report_title()} onClose={onClose}>
-      <Form className="stack" onSubmit={(data) => report.mutate({ target, id, reason: String(data.get('reason')) })}>
+      <Form
+        className="stack"
+        onSubmit={(data) => report.mutate({ target, id, reason: String(data.get('reason')) })}
+      >
         <p>{m.report_text()}</p>
         <TextArea
           name="reason"

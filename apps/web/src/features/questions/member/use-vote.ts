@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { gqlFetch } from '../../../data/gql-fetch.js';
 import { SetHelpfulDocument } from '../../../gql/documents/SetHelpful.js';
 import { patchTree } from '../../../live/patch-tree.js';
-import { errorText } from '../../../ui/states.js';
+import { errorText } from '../../../ui/error-text.js';
 import { showToast } from '../../../ui/toast.js';
 
 interface Subject {

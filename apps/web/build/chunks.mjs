@@ -1,0 +1,39 @@
+/**
+ * How the client is cut into files. Left alone, the bundler makes a file of every few modules that two pages
+ * share: dozens of requests of some hundred bytes each, which also compress badly one by one.
+ */
+
+/** Modules every reader needs on nearly every page, whatever the entry imports anyway. */
+const READING = [
+  /\/src\/app\/(?!public-tree|route-tree|not-found\.page|signed-in-|require-viewer|assets)[\w./-]+$/,
+  /\/src\/app\/shell\/(?!account-menu|sign-out|signed-in-)[\w-]+\.tsx$/,
+  /\/src\/data\/(document|gql-error|gql-fetch|query|search-params)\.ts$/,
+  /\/src\/i18n\//,
+  /\/src\/paraglide\/(runtime|registry)\.js$/,
+  /\/src\/ui\/(alert|badge|button|card|chip|disclosure|empty-state|error-state|error-text|icon|lines|markdown-view|skeleton|tab-links|timestamp|toast)\.tsx?$/,
+  /\/src\/ui\/icons\/(add|arrow-down|check|menu|theme-auto)\.ts$/,
+  /\/src\/features\/questions\/question-card\.tsx$/,
+  /\/src\/features\/topics\/topic-name\.ts$/,
+  /\/src\/gql\/documents\/(Instance|Viewer)\.ts$/,
+  /\/src\/paraglide\/messages\/(example_mark|error_reference|footer_as_of|footer_operator|questions_answers(_word)?|town_inhabitants)\.js$/,
+];
+
+const isReading = (id) => READING.some((pattern) => pattern.test(id)) && !/\/src\/app\/shell\/(account-menu|sign-out|signed-in)/.test(id);
+
+export const clientChunks = {
+  groups: [
+    // Changes only with an upgrade: stays in caches over releases of ours.
+    {
+      name: 'vendor',
+      test: /\/node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store)\/(?!.*(infiniteQuery|[mM]utationObserver|InfiniteQuery|useMutation))/,
+      priority: 3,
+    },
+    { name: 'reading', test: isReading, priority: 2 },
+    // Lists with filters.
+    { name: 'lists', test: /\/src\/ui\/(filter-form|filter-fields|pager)\.tsx$|\/icons\/filter\.ts$|\/infiniteQuery\w+\.js$|InfiniteQuery\.js$/, priority: 2 },
+    // What members' pages share.
+    { name: 'forms', test: /\/src\/(ui\/(form|form-problem|confirm-button|markdown-editor)\.tsx|data\/(use-|idempotency)[\w-]+\.ts)$|\/(useMutation|mutationObserver)\.js$/, priority: 1 },
+    { name: 'icons', test: /\/src\/ui\/icons\//, priority: 1, minShareCount: 2 },
+    { name: 'words', test: /\/src\/paraglide\/messages\//, priority: 1, minShareCount: 2 },
+  ],
+};

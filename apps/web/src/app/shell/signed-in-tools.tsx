@@ -1,0 +1,31 @@
+import { m } from '../../paraglide/messages.js';
+import { Disclosure } from '../../ui/disclosure.js';
+import { Icon } from '../../ui/icon.js';
+import { accountIcon } from '../../ui/icons/account.js';
+import { bellIcon } from '../../ui/icons/bell.js';
+import type { Viewer } from '../viewer.js';
+import { AccountMenu } from './account-menu.js';
+
+/** The bell and the account menu. */
+export default function SignedInTools({ viewer }: { viewer: Viewer }) {
+  const unread = viewer.unreadNotificationCount;
+  return (
+    <>
+      <a href="/benachrichtigungen" className="icon-btn" aria-label={m.nav_notifications({ count: unread })}>
+        <Icon path={bellIcon} />
+        {unread > 0 && (
+          <span className="header__count" aria-hidden="true">
+            {unread > 99 ? '99+' : unread}
+          </span>
+        )}
+      </a>
+      <Disclosure className="header__account">
+        <summary className="icon-btn">
+          <Icon path={accountIcon} />
+          <span className="visually-hidden">{m.nav_account({ name: viewer.person.name })}</span>
+        </summary>
+        <AccountMenu viewer={viewer} />
+      </Disclosure>
+    </>
+  );
+}
