@@ -16,12 +16,12 @@ export interface Facts {
   /** The followed topic, or the topic of an offer. */
   readonly topicDe: string | null;
   readonly topicEn: string | null;
-  /** The town that asks, offers, or is joined. */
+  /** The town that asks, offers, is joined, or whose content was decided on. */
   readonly town: string | null;
   readonly townSlug: string | null;
   /** The followed, suggested or administered town that is the reason. */
   readonly reasonTown: string | null;
-  /** Who asked, answered, commented, or wants to join. */
+  /** Who answered, commented (when it is one), or wants to join. */
   readonly who: string | null;
   /** State of the membership, or measure of the decision. */
   readonly outcome: string | null;
@@ -118,11 +118,12 @@ export function factsJoins(sees: string): string {
     select ${readableEvents('x.occasion', 'x.events', 'coalesce(q.id, o.id, ms.id, md.id, mc.id) is not null')} as events
   ) seen
   left join topic t on t.id = case when x.reason = 'FOLLOWS_TOPIC' then x.reason_id else o.topic_id end
-  left join municipality town on town.id = coalesce(q.municipality_id, o.municipality_id, ms.municipality_id)
+  left join municipality town on town.id = coalesce(q.municipality_id, o.municipality_id, ms.municipality_id, mc.municipality_id)
   left join municipality rt on rt.id = x.reason_id and x.reason in ('FOLLOWS_TOWN', 'TOWN_SUGGESTED', 'TOWN_ADMIN')
   left join person who on who.id = case
     when x.occasion = 'membership.requested' then ms.person_id
-    when q.id is not null and cardinality(x.events) = 1 and cardinality(seen.events) = 1 then x.actor_id end`;
+    when x.occasion in ('answer.posted', 'comment.posted') and cardinality(x.events) = 1
+      and cardinality(seen.events) = 1 then x.actor_id end`;
 }
 
 /** The facts without what `ref` names (a question, an answer, a comment); null when nothing is left to tell. */

@@ -2,21 +2,24 @@ import type { Facts } from './facts.js';
 
 /** Where the person looks at it: a path of the client, to be put behind the public address in mails. */
 export function pathOf(facts: Facts): string {
-  switch (facts.kind) {
+  const { kind, questionId, townSlug, caseId } = facts;
+  switch (kind) {
     case 'membership.requested':
-    case 'membership.decided':
-    case 'offer.in-topic':
-      return facts.townSlug === null ? INBOX_PATH : `/kommunen/${facts.townSlug}`;
+      if (facts.reason === 'STAFF') return CLAIMS_PATH;
+      return townSlug === null ? INBOX_PATH : `/meine-kommune/anfragen?stadt=${townSlug}`;
     case 'town.claimed':
-      return '/verwaltung/kommunen';
+      return CLAIMS_PATH;
     case 'moderation.case-opened':
-      return facts.caseId === null ? '/moderation' : `/moderation/${facts.caseId}`;
+      return caseId === null ? '/moderation' : `/moderation/${caseId}`;
     case 'moderation.report-decided':
       return INBOX_PATH;
     default:
-      return facts.questionId === null ? INBOX_PATH : `/fragen/${facts.questionId}${anchor(facts)}`;
+      if (questionId !== null) return `/fragen/${questionId}${anchor(facts)}`;
+      return townSlug === null ? INBOX_PATH : `/kommunen/${townSlug}`;
   }
 }
+
+const CLAIMS_PATH = '/verwaltung/kommunen';
 
 /** The page with all notifications. */
 export const INBOX_PATH = '/benachrichtigungen';

@@ -41,7 +41,9 @@ describe('mails', () => {
     const { kind, render, preview } = NOTIFICATION_MAILS['answer.to-own-question'];
     expect(kind).toBe('notification.answer.to-own-question');
     const long = { ...preview, facts: { ...preview.facts, title: 'Wörter '.repeat(100) } };
-    expect(render('de', long, ENV).subject).toMatch(/^Neue Antwort auf Ihre Frage: Wörter .{0,130}…$/);
+    expect(render('de', long, ENV).subject).toMatch(
+      /^Ole Brandt hat Ihre Frage beantwortet: Wörter .{0,130}…$/,
+    );
   });
 
   it('count events, not lines, in the subject of an overview', () => {

@@ -11,6 +11,10 @@ export const notificationTexts = catalogue({
       '{count, plural, one {Neue Antwort auf Ihre Frage} other {# neue Antworten auf Ihre Frage}}',
     'answer.to-followed-question':
       '{count, plural, one {Neue Antwort auf eine Frage, der Sie folgen} other {# neue Antworten auf eine Frage, der Sie folgen}}',
+    'answer.to-own-question.by': '{who} hat Ihre Frage beantwortet',
+    'answer.to-followed-question.by': '{who} hat eine Frage beantwortet, der Sie folgen',
+    'comment.on-own-content.by': '{who} hat Ihren Beitrag kommentiert',
+    'comment.on-followed-question.by': '{who} hat eine Frage kommentiert, der Sie folgen',
     'answer.accepted': 'Ihre Antwort wurde als Lösung markiert',
     'comment.on-own-content':
       '{count, plural, one {Neuer Kommentar zu Ihrem Beitrag} other {# neue Kommentare zu Ihrem Beitrag}}',
@@ -40,9 +44,9 @@ export const notificationTexts = catalogue({
       'Gemeldet wurde {target, select, QUESTION {eine Frage} ANSWER {eine Antwort} COMMENT {ein Kommentar} other {der Text einer Kommune}}.',
     gone: 'Nicht mehr verfügbar',
     'gone.text': 'Dieser Inhalt wurde entfernt oder ist für Sie nicht mehr sichtbar.',
-    by: '{title} (von {who})',
     'reason.OWN_CONTENT': 'weil es um Ihren Beitrag geht',
     'reason.OWN_CONTENT.question': 'weil es Ihre Frage ist',
+    'reason.OWN_CONTENT.answer': 'weil Sie die Antwort geschrieben haben',
     'reason.OWN_REQUEST': 'weil Sie die Mitgliedschaft angefragt haben',
     'reason.OWN_REQUEST.report': 'weil Sie den Inhalt gemeldet haben',
     'reason.TOWN_ADMIN': 'weil Sie {name} auf der Plattform verwalten',
@@ -65,6 +69,10 @@ export const notificationTexts = catalogue({
       '{count, plural, one {New answer to your question} other {# new answers to your question}}',
     'answer.to-followed-question':
       '{count, plural, one {New answer to a question you follow} other {# new answers to a question you follow}}',
+    'answer.to-own-question.by': '{who} answered your question',
+    'answer.to-followed-question.by': '{who} answered a question you follow',
+    'comment.on-own-content.by': '{who} commented on your contribution',
+    'comment.on-followed-question.by': '{who} commented on a question you follow',
     'answer.accepted': 'Your answer was marked as the solution',
     'comment.on-own-content':
       '{count, plural, one {New comment on your contribution} other {# new comments on your contribution}}',
@@ -93,9 +101,9 @@ export const notificationTexts = catalogue({
       'The report is about {target, select, QUESTION {a question} ANSWER {an answer} COMMENT {a comment} other {the text of a municipality}}.',
     gone: 'No longer available',
     'gone.text': 'This content was removed or is no longer visible to you.',
-    by: '{title} (by {who})',
     'reason.OWN_CONTENT': 'because it is about your contribution',
     'reason.OWN_CONTENT.question': 'because it is your question',
+    'reason.OWN_CONTENT.answer': 'because you wrote the answer',
     'reason.OWN_REQUEST': 'because you asked for the membership',
     'reason.OWN_REQUEST.report': 'because you reported the content',
     'reason.TOWN_ADMIN': 'because you administer {name} on the platform',

@@ -30,6 +30,7 @@ export function previewFacts(kind: NotificationKind): Facts {
     'comment.on-followed-question': { ...question, reason: 'FOLLOWS_QUESTION', who: 'Ole Brandt' },
     'offer.in-topic': {
       ...base,
+      subjectId: `${ID}6`,
       reason: 'FOLLOWS_TOPIC',
       topicDe: 'Leerstand',
       topicEn: 'Vacancy',

@@ -29,11 +29,14 @@ describe.each(LOCALES)('wording in %s', (locale) => {
 describe('wording', () => {
   it('counts', () => {
     const facts = previewFacts('answer.to-own-question');
-    expect(wordingOf('de', facts).title).toBe('Neue Antwort auf Ihre Frage');
-    expect(wordingOf('de', { ...facts, events: ['a', 'b', 'c'] }).title).toBe(
+    expect(wordingOf('de', facts).title).toBe('Ole Brandt hat Ihre Frage beantwortet');
+    expect(wordingOf('de', { ...facts, who: null }).title).toBe('Neue Antwort auf Ihre Frage');
+    expect(wordingOf('de', { ...facts, who: null, events: ['a', 'b', 'c'] }).title).toBe(
       '3 neue Antworten auf Ihre Frage',
     );
-    expect(wordingOf('en', { ...facts, events: ['a', 'b'] }).title).toBe('2 new answers to your question');
+    expect(wordingOf('en', { ...facts, who: null, events: ['a', 'b'] }).title).toBe(
+      '2 new answers to your question',
+    );
   });
 
   it('does without names that are gone', () => {
@@ -50,8 +53,8 @@ describe('wording', () => {
   it('takes what people wrote as plain text', () => {
     const title = `{count, plural, one {x}} <b>'{'</b> #`;
     expect(wordingOf('de', { ...previewFacts('answer.accepted'), title }).text).toBe(title);
-    expect(wordingOf('de', { ...previewFacts('answer.to-own-question'), title }).text).toBe(
-      `${title} (von Ole Brandt)`,
+    expect(wordingOf('de', { ...previewFacts('answer.to-own-question'), who: title }).title).toBe(
+      `${title} hat Ihre Frage beantwortet`,
     );
   });
 

@@ -32,7 +32,8 @@ function titleOf(locale: Locale, facts: Facts): string {
   const { kind } = facts;
   const topic = topicName(locale, facts);
   if (kind === 'question.in-topic' && topic === null) return texts.text(locale, 'question.in-topic.unnamed');
-  return texts.text(locale, kind, {
+  const byWhom = `${kind}.by`;
+  return texts.text(locale, facts.who !== null && texts.has(byWhom) ? byWhom : kind, {
     count: facts.events.length,
     town: (kind === 'question.suggested' ? facts.reasonTown : null) ?? facts.town ?? '',
     topic: topic ?? '',
@@ -58,17 +59,15 @@ function textOf(locale: Locale, facts: Facts): string {
       })
     );
   }
-  const title = facts.title ?? '';
-  return facts.who === null ? title : texts.text(locale, 'by', { title, who: facts.who });
+  return facts.title ?? '';
 }
 
 function reasonText(locale: Locale, facts: Facts): string {
   switch (facts.reason) {
     case 'OWN_CONTENT':
-      return texts.text(
-        locale,
-        facts.kind === 'answer.to-own-question' ? 'reason.OWN_CONTENT.question' : 'reason.OWN_CONTENT',
-      );
+      if (facts.kind === 'answer.to-own-question') return texts.text(locale, 'reason.OWN_CONTENT.question');
+      if (facts.kind === 'answer.accepted') return texts.text(locale, 'reason.OWN_CONTENT.answer');
+      return texts.text(locale, 'reason.OWN_CONTENT');
     case 'OWN_REQUEST':
       return texts.text(
         locale,

@@ -32,19 +32,27 @@ const texts = catalogue({
       'Ihre Tagesübersicht vom {date}: {count, plural, one {eine Neuigkeit} other {# Neuigkeiten}}',
     'subject.WEEKLY':
       'Ihre Wochenübersicht vom {date}: {count, plural, one {eine Neuigkeit} other {# Neuigkeiten}}',
-    'intro.DAILY': 'Das ist neu seit {from}.',
-    'intro.WEEKLY': 'Das ist neu seit {from}.',
+    intro: 'Das ist neu seit {from} Uhr.',
     seen: 'Haben Sie schon gesehen',
-    line: '{title}, {reason}',
+    'about.question': 'Neue Frage aus {town}',
+    'about.answer': '{count, plural, one {Neue Antwort} other {# neue Antworten}}',
+    'about.accepted': 'Ihre Antwort ist die Lösung',
+    'about.comment': '{count, plural, one {Neuer Kommentar} other {# neue Kommentare}}',
+    line: '{about}, {reason}',
+    sentence: '{text} Sie erfahren davon, {reason}.',
     open: 'Alle Benachrichtigungen ansehen',
   },
   en: {
     'subject.DAILY': 'Your daily overview of {date}: {count, plural, one {one update} other {# updates}}',
     'subject.WEEKLY': 'Your weekly overview of {date}: {count, plural, one {one update} other {# updates}}',
-    'intro.DAILY': 'This is new since {from}.',
-    'intro.WEEKLY': 'This is new since {from}.',
+    intro: 'This is new since {from}.',
     seen: 'You have already seen',
-    line: '{title}, {reason}',
+    'about.question': 'New question from {town}',
+    'about.answer': '{count, plural, one {New answer} other {# new answers}}',
+    'about.accepted': 'Your answer is the solution',
+    'about.comment': '{count, plural, one {New comment} other {# new comments}}',
+    line: '{about}, {reason}',
+    sentence: '{text} You are told {reason}.',
     open: 'See all notifications',
   },
 });
@@ -68,7 +76,7 @@ function content(locale: Locale, data: DigestMailData, publicUrl: string): MailC
     blocks: [
       {
         kind: 'paragraph',
-        text: texts.text(locale, `intro.${data.period}`, { from: moment(locale, data.from) }),
+        text: texts.text(locale, 'intro', { from: moment(locale, data.from) }),
       },
       ...entries(false),
       ...(seen.length === 0 ? [] : [{ kind: 'heading', text: texts.text(locale, 'seen') } as const, ...seen]),
@@ -80,17 +88,29 @@ function content(locale: Locale, data: DigestMailData, publicUrl: string): MailC
 }
 
 function entry(locale: Locale, { questionId, items }: DigestGroup, publicUrl: string): MailBlock {
-  const words = items.map((item) => wordingOf(locale, item));
-  const [first] = words;
-  const lines = words.map(({ title, text, reason }) =>
-    texts.text(locale, 'line', { title: questionId === null ? text : title, reason }),
-  );
+  const [first] = items.map((item) => wordingOf(locale, item));
+  const lines = items.map((item) => {
+    const { text, reason } = wordingOf(locale, item);
+    const short = about(locale, item);
+    return short === null
+      ? texts.text(locale, 'sentence', { text, reason })
+      : texts.text(locale, 'line', { about: short, reason });
+  });
   return {
     kind: 'link',
-    text: questionId === null ? first!.title : (items[0]!.title ?? first!.title),
+    text: questionId === null ? first!.title : first!.text,
     url: `${publicUrl}${items.length === 1 || questionId === null ? first!.path : `/fragen/${questionId}`}`,
     note: lines.join(' · '),
   };
+}
+
+/** What has happened to the question the line stands below, in as few words as possible; null for other objects. */
+function about(locale: Locale, { kind, events, town }: DigestItem): string | null {
+  if (kind.startsWith('question.')) return texts.text(locale, 'about.question', { town: town ?? '' });
+  if (kind === 'answer.accepted') return texts.text(locale, 'about.accepted');
+  if (kind.startsWith('answer.')) return texts.text(locale, 'about.answer', { count: events.length });
+  if (kind.startsWith('comment.')) return texts.text(locale, 'about.comment', { count: events.length });
+  return null;
 }
 
 const DAY = { dateStyle: 'medium', timeZone: TIME_ZONE } as const;

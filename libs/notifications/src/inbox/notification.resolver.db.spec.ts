@@ -51,7 +51,7 @@ describe('the list of notifications', () => {
         reason: 'FOLLOWS_TOPIC',
         reasonText: 'weil Sie dem Thema Leerstand folgen',
         title: 'Neue Frage zum Thema Leerstand',
-        text: 'Wie lösen wir Aufgabe 4? (von Anna Fragende)',
+        text: 'Wie lösen wir Aufgabe 4?',
         url: expect.stringMatching(/^\/fragen\/[0-9a-f-]{36}$/) as string,
         count: 1,
         createdAt: scene.app.clock.now().toISOString(),
