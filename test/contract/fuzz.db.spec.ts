@@ -16,6 +16,7 @@ import {
   type GraphQLInputType,
   type GraphQLObjectType,
 } from 'graphql';
+import pg from 'pg';
 import { wholeApi, type WholeApi } from '../support/whole-api.js';
 
 /** Operations to try; whatever they are, none may end in an internal error. */
@@ -90,40 +91,108 @@ const NASTY_IDS = [
 const NASTY_INTS = [0, 1, 2, 20, 100, 101, -1, 2_147_483_647, -2_147_483_648] as const;
 const NASTY_FLOATS = [0, 1, -1, 0.1, 5, 1e308, -1e308, 1e-300] as const;
 
+/** People who exist, with every combination of rights that matters; one town for those who have one. */
+async function people(url: string): Promise<Actor[]> {
+  const client = new pg.Client(url);
+  await client.connect();
+  const actors: Actor[] = [];
+  const kinds: readonly (readonly [InstanceRole[], boolean])[] = [
+    [[], false],
+    [[], true],
+    [['EDITOR'], false],
+    [['MODERATOR'], true],
+    [['ADMIN'], true],
+  ];
+  for (const [index, [roles, hasTown]] of kinds.entries()) {
+    const person = await insert(
+      client,
+      `insert into person (name, created_at) values ('Beispiel', now()) returning id`,
+    );
+    const account = await insert(
+      client,
+      `insert into account (person_id, email, locale, created_at) values ($1, $2, 'de', now()) returning id`,
+      [person, `fuzz${index}@musterstadt.example`],
+    );
+    const town = await insert(
+      client,
+      `insert into municipality (ags, ars, slug, name, official_name, kind, land_key, size_class, participation, lat, lon)
+       values ($1, $1, $1, 'Musterstadt', 'Musterstadt, Stadt', 'TOWN', '12', 'KLEINE_KLEINSTADT', 'MEMBER', 52, 11) returning id`,
+      [`1200000${index}`],
+    );
+    if (hasTown) {
+      await client.query(
+        `insert into membership (person_id, municipality_id, role, state) values ($1, $2, 'ADMIN', 'ACTIVE')`,
+        [person, town],
+      );
+    }
+    for (const role of roles)
+      await client.query(`insert into account_role (account_id, role) values ($1, $2)`, [account, role]);
+    const holders: PermissionHolder[] = [
+      'account',
+      ...roles,
+      ...(hasTown ? (['member', 'town-admin'] as const) : []),
+    ];
+    const municipalityIds = new Set(hasTown ? [town] : []);
+    actors.push({
+      accountId: account,
+      personId: person,
+      loginSessionId: randomUUID(),
+      instanceRoles: new Set(roles),
+      permissions: new Set(permissionsOf(holders)),
+      municipalityIds,
+      adminOf: municipalityIds,
+    });
+  }
+  await client.end();
+  return actors;
+}
+
+/** Ids of rows that exist, so that operations also get past the first check. */
+async function contentIds(url: string): Promise<string[]> {
+  const client = new pg.Client(url);
+  await client.connect();
+  const topic = await insert(
+    client,
+    `insert into topic (slug, name_de, name_en, position) values ('leerstand', 'Leerstand', 'Vacancy', 1) returning id`,
+  );
+  const { rows } = await client.query<{ person: string; town: string }>(
+    `select person_id as person, municipality_id as town from membership order by id`,
+  );
+  const made = [topic];
+  for (const { person, town } of rows) {
+    const question = await insert(
+      client,
+      `insert into question (author_id, municipality_id, title, slug, body, body_html, excerpt, topic_ids, visibility, created_at, last_activity_at, idempotency_key)
+       values ($1, $2, 'Wer nutzt leere Läden?', 'wer', 'Text', '<p>Text</p>', 'Text', array[$3::uuid], 'PUBLIC', now(), now(), $1) returning id`,
+      [person, town, topic],
+    );
+    const answer = await insert(
+      client,
+      `insert into answer (question_id, author_id, municipality_id, body, body_html, created_at, idempotency_key)
+       values ($1, $2, $3, 'Wir', '<p>Wir</p>', now(), $2) returning id`,
+      [question, rows[0]!.person, rows[0]!.town],
+    );
+    made.push(person, town, question, answer);
+  }
+  await client.end();
+  return made;
+}
+
+async function insert(client: pg.Client, text: string, values: unknown[] = []): Promise<string> {
+  return (await client.query<{ id: string }>(text, values)).rows[0]!.id;
+}
+
 describe('fuzzing the whole API', () => {
   let api: WholeApi;
   let actors: (Actor | null)[];
+  let ids: readonly string[];
   const next = random(SEED);
   const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(next() * values.length)]!;
 
   beforeAll(async () => {
     api = await wholeApi();
-    const account = randomUUID();
-    const actor = (roles: InstanceRole[], town: boolean): Actor => {
-      const holders: PermissionHolder[] = [
-        'account',
-        ...roles,
-        ...(town ? (['member', 'town-admin'] as const) : []),
-      ];
-      const municipalityIds = new Set(town ? ['019c0000-0000-7000-8000-000000000001'] : []);
-      return {
-        accountId: account,
-        personId: randomUUID(),
-        loginSessionId: randomUUID(),
-        instanceRoles: new Set(roles),
-        permissions: new Set(permissionsOf(holders)),
-        municipalityIds,
-        adminOf: municipalityIds,
-      };
-    };
-    actors = [
-      null,
-      actor([], false),
-      actor([], true),
-      actor(['EDITOR'], false),
-      actor(['MODERATOR'], true),
-      actor(['ADMIN'], true),
-    ];
+    actors = [null, ...(await people(api.databaseUrl))];
+    ids = [...NASTY_IDS, ...(await contentIds(api.databaseUrl))];
   });
   afterAll(() => api?.stop());
 
@@ -141,7 +210,7 @@ describe('fuzzing the whole API', () => {
     }
     switch (type.name) {
       case 'ID':
-        return pick(NASTY_IDS);
+        return pick(ids);
       case 'Int':
         return pick(NASTY_INTS);
       case 'Float':

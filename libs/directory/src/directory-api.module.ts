@@ -3,6 +3,7 @@ import { IdentityModule } from '@app/identity';
 import { DirectoryModule } from './directory.module.js';
 import { DirectoryRooms } from './directory.rooms.js';
 import {
+  AccountMembershipsResolver,
   MembershipFieldsResolver,
   PersonTownResolver,
   ViewerMembershipsResolver,
@@ -18,6 +19,7 @@ import { RegisterImportResolver } from './register-import.resolver.js';
   imports: [DirectoryModule, IdentityModule],
   controllers: [RegisterImportController],
   providers: [
+    AccountMembershipsResolver,
     DirectoryRooms,
     LandFieldsResolver,
     MembershipFieldsResolver,

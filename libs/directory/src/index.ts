@@ -30,5 +30,6 @@ export {
 export { DamagedRegisterFile, type RegisterFileRole } from './register-files.js';
 export { describeRegisterFileProblem, type RegisterFileProblem } from './register/register-file.error.js';
 export type { RegisterConflict } from './register/register.types.js';
+export { newestRegister } from './register/register-newest.js';
 export { RegisterModule } from './register.module.js';
 export { describeConflict, describeNotice } from './register.texts.js';

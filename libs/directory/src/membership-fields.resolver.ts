@@ -1,6 +1,6 @@
 import { found } from '@app/platform/context';
 import { CurrentGql, type GqlContext } from '@app/platform/graphql';
-import { IdentityReader, Person, Viewer } from '@app/identity';
+import { AccountAdmin, IdentityReader, Person, Viewer } from '@app/identity';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Membership } from './membership.model.js';
 import { MembershipReader } from './membership.reader.js';
@@ -74,5 +74,18 @@ export class ViewerMembershipsResolver {
   async memberships(@CurrentGql() { ctx, loaders }: GqlContext): Promise<Membership[]> {
     const personId = ctx.actor?.personId;
     return personId === undefined ? [] : ((await loaders.load(this.reader.currentOfPerson, personId)) ?? []);
+  }
+}
+
+/** Directory's fields of an account as administrators see it. */
+@Resolver(() => AccountAdmin)
+export class AccountMembershipsResolver {
+  constructor(private readonly reader: MembershipReader) {}
+
+  @ResolveField(() => [Membership], {
+    description: 'Memberships of the person that are open, active or were refused, newest first.',
+  })
+  async memberships(@Parent() account: AccountAdmin, @CurrentGql() { loaders }: GqlContext): Promise<Membership[]> {
+    return (await loaders.load(this.reader.currentOfPerson, account.person.id)) ?? [];
   }
 }
