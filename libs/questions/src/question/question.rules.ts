@@ -163,7 +163,7 @@ export function contributionText(
 
 /** @throws Problem `TOO_LONG` */
 export function closedReason(reason: string | null | undefined): string | null {
-  return orNothing(manyLines, reason, { field: 'reason', max: LIMITS.reason });
+  return orNothing(manyLines, reason?.trim(), { field: 'reason', max: LIMITS.reason });
 }
 
 /** @throws Problem `BAD_INPUT` for something that is no key */

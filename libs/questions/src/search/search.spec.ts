@@ -1,0 +1,72 @@
+import { TAXONOMY, TopicCatalogue } from '@app/topics';
+import { contentWords, searchDocument, topicWord } from './search-document.js';
+import { everyWord, searchQuery } from './search-query.js';
+
+const catalogue = new TopicCatalogue(
+  TAXONOMY.flatMap((root) =>
+    [root, ...root.children].map((topic) => ({
+      id: topic.slug,
+      slug: topic.slug,
+      nameDe: topic.de,
+      nameEn: topic.en,
+      parentId: topic === root ? null : root.slug,
+      mergedInto: null,
+      synonyms: topic.synonyms,
+    })),
+  ),
+);
+
+describe('search document', () => {
+  const entries = (vector: string) =>
+    new Map(vector.split(' ').map((entry) => entry.split(':1') as [string, string]));
+
+  it('weighs words by where they stand, and parts below the whole', () => {
+    const words = entries(
+      searchDocument('Kommunale Wärmeplanung', 'Unser Ladenleerstand und die Wärme.', ['t']).vector,
+    );
+    expect(words.get(`'warmeplan'`)).toBe('A');
+    expect(words.get(`'planung'`)).toBe('B');
+    expect(words.get(`'warm'`)).toBe('B');
+    expect(words.get(`'ladenleerstand'`)).toBe('C');
+    expect(words.get(`'leerstand'`)).toBe('D');
+    expect(words.get(`'${topicWord('t')}'`)).toBe('C');
+    expect(words.has(`'und'`)).toBe(false);
+  });
+
+  it('leaves addresses out, and quotes that could end a word', () => {
+    const { vector } = searchDocument(
+      "Wie geht's: O'Neill? \\ ':1A",
+      'Siehe [hier](https://geheim.example/pfad) oder https://zwei.example/x oder wer@drei.example',
+      [],
+    );
+    expect(vector).not.toMatch(/geheim|pfad|zwei|drei|\\/);
+    expect(vector.replace(/'[\p{L}\p{N}]+':1[ABCD]( |$)/gu, '')).toBe('');
+  });
+
+  it('stops at 300 words', () => {
+    const body = Array.from({ length: 900 }, (_, n) => `wort${n}x`).join(' ');
+    expect(searchDocument('Ein Titel', body, []).vector.split(' ').length).toBeLessThanOrEqual(301);
+  });
+});
+
+describe('search query', () => {
+  it('asks for every word, as such or in its parts', () =>
+    expect(
+      everyWord({
+        words: contentWords('Wärmeplanung der Förderung').map((word) => ({ ...word, meant: [] })),
+        topicIds: [],
+      }),
+    ).toBe(`('warmeplan' | ('warm' & 'planung')) & ('forder')`));
+
+  it('adds what was meant, and the topic it names', () => {
+    expect(searchQuery('Nahwärme', catalogue).topicIds).toEqual(['waermewende']);
+    expect(
+      everyWord({ words: [{ whole: 'nahwarm', parts: [], meant: ['warmenetz'] }], topicIds: ['t'] }),
+    ).toBe(`(('nahwarm' | 'warmenetz')) | '#t'`);
+  });
+
+  it.each(['', '   ', 'und wie', '!!!', "' | 'x"])('makes no harm of %j', (text) => {
+    const query = everyWord(searchQuery(text, catalogue));
+    expect(query === null || /^[\p{L}\p{N}'|&() #-]+$/u.test(query)).toBe(true);
+  });
+});
