@@ -5,6 +5,7 @@ import { Database, pageSize } from '@app/platform/database';
 import { Injectable } from '@nestjs/common';
 import { MatchCandidates } from './match-candidates.reader.js';
 import type { PairFacts } from './match-facts.rules.js';
+import { MatchMemory, RememberedSet } from './match-memory.js';
 import { rank, worthKeeping, type Ranked } from './match-ranking.rules.js';
 import { decodeSet, encodeSet, type StoredSet } from './match-set.codec.js';
 import {
@@ -18,17 +19,17 @@ import { assertMayReadMatches } from './match.policy.js';
 import type { MatchWeightValues } from './match.rules.js';
 
 /**
- * One statement: the stored set of the town $1 if it is of today ($2) and nothing it rests on has changed
- * since, the mark it must carry, and the weights of the person $3. The mark is made of the town's own topics
- * as they are now and of the pulses of these topics.
+ * One statement: the mark the set of the town $1 must carry on the day $2 to be current, made of the town's
+ * own topics as they are now and of the pulses of these topics; the stored set, if it carries that mark and
+ * the caller does not remember it already ($4); and the weights of the person $3.
  */
 const READ = `
-select mark.fingerprint, s.candidates, w.need, w.evidence, w.distance, w.size_class as "sizeClass",
+select mark.mark, s.candidates, w.need, w.evidence, w.distance, w.size_class as "sizeClass",
   w.same_land as "sameLand", w.load
 from municipality m
 cross join lateral (
-  select md5(coalesce(string_agg(own.side || own.topic_id, ',' order by own.side, own.topic_id), ''))
-    || ':' || coalesce(sum(p.version), 0) as fingerprint
+  select $2::text || md5(coalesce(string_agg(own.side || own.topic_id, ',' order by own.side, own.topic_id), ''))
+    || coalesce(sum(p.version), 0) as mark
   from (
     select 'N' as side, topic_id from need
     where municipality_id = m.id and (valid_until is null or valid_until >= $2::date)
@@ -37,18 +38,18 @@ cross join lateral (
     where municipality_id = m.id and (valid_until is null or valid_until >= $2::date)
   ) own left join match_pulse p on p.topic_id = own.topic_id
 ) mark
-left join match_set s on s.municipality_id = m.id and s.day = $2::date and s.fingerprint = mark.fingerprint
+left join match_set s on s.municipality_id = m.id and s.mark = mark.mark and mark.mark is distinct from $4
 left join match_weights w on w.person_id = $3
 where m.id = $1 and m.gone_at is null`;
 
-type ReadRow = { fingerprint: string; candidates: StoredSet | null } & {
+type ReadRow = { mark: string; candidates: StoredSet | null } & {
   [Key in keyof MatchWeightValues]: number | null;
 };
 
 const STORE = `
-insert into match_set (municipality_id, day, fingerprint, candidates, wanted_on) values ($1, $2, $3, $4, $2)
+insert into match_set (municipality_id, mark, candidates, wanted_on) values ($1, $3, $4, $2)
 on conflict (municipality_id) do update
-set day = excluded.day, fingerprint = excluded.fingerprint, candidates = excluded.candidates,
+set mark = excluded.mark, candidates = excluded.candidates,
   wanted_on = case when $5::boolean then excluded.wanted_on else match_set.wanted_on end`;
 
 /** Sets nobody has looked at for so long are no longer prepared at night. */
@@ -57,6 +58,8 @@ const WANTED_DAYS = 30;
 /** Finds towns that fit a town. */
 @Injectable()
 export class Matches {
+  private readonly memory = new MatchMemory();
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -70,7 +73,8 @@ export class Matches {
    *
    * The candidates are found once a day and when something they rest on changes (bounded lists per topic, see
    * `MatchCandidates.around`), then kept; a look at them weighs the kept ones, which costs the same whatever
-   * the number of towns. With a filter the candidates are found among the towns that pass it.
+   * the number of towns. With a filter the candidates are found anew among the towns that pass it, which costs
+   * more the more towns of a topic it sorts out.
    *
    * @param weights what to stress in this look; parts that are left out are as the person has saved them
    * @throws Problem `NOT_FOUND` unless the actor belongs to the town or is staff, `BAD_INPUT` for weights,
@@ -89,13 +93,21 @@ export class Matches {
     found(isId(municipalityId) || null, 'not an id');
     assertMayReadMatches(ctx, municipalityId);
     const today = berlinDay(this.clock.now());
+    const remembered = this.memory.get(municipalityId);
     const personId = ctx.actor?.personId ?? null;
-    const row = found(await this.db.row<ReadRow>(ctx, READ, [municipalityId, today, personId]));
-    const facts = narrow
-      ? await this.find(ctx, municipalityId, narrow)
-      : ((row.candidates && decodeSet(row.candidates)) ??
-        (await this.prepare(ctx, municipalityId, row.fingerprint, today, true)));
-    return rank(facts, stressed(row), size);
+    const known = remembered?.mark ?? null;
+    const row = found(await this.db.row<ReadRow>(ctx, READ, [municipalityId, today, personId, known]));
+    if (narrow) return rank(await this.find(ctx, municipalityId, narrow), stressed(row), size);
+    const set =
+      remembered?.mark === row.mark
+        ? remembered
+        : new RememberedSet(
+            row.mark,
+            (row.candidates && decodeSet(row.candidates)) ??
+              (await this.prepare(ctx, municipalityId, row.mark, today, true)),
+          );
+    this.memory.put(municipalityId, set);
+    return set.ranked(stressed(row), size);
   }
 
   /**
@@ -117,9 +129,9 @@ export class Matches {
     );
     let made = 0;
     for (const { id } of towns) {
-      const row = await this.db.row<ReadRow>(ctx, READ, [id, today, null]);
+      const row = await this.db.row<ReadRow>(ctx, READ, [id, today, null, null]);
       if (!row || row.candidates) continue;
-      await this.prepare(ctx, id, row.fingerprint, today, false);
+      await this.prepare(ctx, id, row.mark, today, false);
       made++;
     }
     return made;
@@ -129,13 +141,13 @@ export class Matches {
   private async prepare(
     ctx: Ctx,
     municipalityId: string,
-    fingerprint: string,
+    mark: string,
     today: string,
     isWanted: boolean,
   ): Promise<PairFacts[]> {
     const facts = worthKeeping(await this.find(ctx, municipalityId, {}));
     const stored = JSON.stringify(encodeSet(facts));
-    await this.db.execute(ctx, STORE, [municipalityId, today, fingerprint, stored, isWanted]);
+    await this.db.execute(ctx, STORE, [municipalityId, today, mark, stored, isWanted]);
     return facts;
   }
 

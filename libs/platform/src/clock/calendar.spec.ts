@@ -1,4 +1,11 @@
-import { berlinDay, berlinDayAfter, dailyWindow, nextAtHour, weeklyWindow } from './calendar.js';
+import {
+  berlinDay,
+  berlinDayAfter,
+  berlinMonthStart,
+  dailyWindow,
+  nextAtHour,
+  weeklyWindow,
+} from './calendar.js';
 
 const hours = ({ start, end }: { start: Date; end: Date }): number =>
   (end.getTime() - start.getTime()) / 3_600_000;
@@ -8,6 +15,12 @@ describe('calendar', () => {
     expect(berlinDay(new Date('2026-01-31T23:30:00Z'))).toBe('2026-02-01');
     expect(berlinDay(new Date('2026-07-31T21:59:59Z'))).toBe('2026-07-31');
     expect(berlinDayAfter(new Date('2026-02-27T12:00:00Z'), 2)).toBe('2026-03-01');
+  });
+
+  it('knows where a month begins in Germany', () => {
+    expect(berlinMonthStart(new Date('2026-05-31T21:59:59Z'))).toEqual(new Date('2026-04-30T22:00:00Z'));
+    expect(berlinMonthStart(new Date('2026-05-31T22:00:00Z'))).toEqual(new Date('2026-05-31T22:00:00Z'));
+    expect(berlinMonthStart(new Date('2026-03-31T12:00:00Z'))).toEqual(new Date('2026-02-28T23:00:00Z'));
   });
 
   it('cuts daily windows at an hour of German time', () => {

@@ -8,7 +8,7 @@ import { transform } from '@swc/core';
 
 const root = new URL('../../../../', import.meta.url);
 const aliases = [
-  [/^@app\/platform\/([a-z-]+)$/, 'libs/platform/src/$1/index.ts'],
+  [/^@app\/platform\/([a-z0-9-]+)$/, 'libs/platform/src/$1/index.ts'],
   [/^@app\/([a-z-]+)$/, 'libs/$1/src/index.ts'],
 ];
 

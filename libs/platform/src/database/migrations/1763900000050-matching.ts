@@ -93,8 +93,7 @@ export class Matching1763900000050 implements MigrationInterface {
       create table match_set (
         municipality_id uuid not null constraint match_set_pkey primary key
           constraint match_set_municipality_id_fkey references municipality (id) on delete cascade,
-        day date not null,
-        fingerprint text not null,
+        mark text not null,
         candidates json not null,
         wanted_on date not null
       )`);
