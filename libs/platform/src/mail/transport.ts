@@ -20,9 +20,9 @@ export class MailTransport implements OnModuleDestroy {
   private readonly writer: Transporter;
 
   constructor(private readonly config: Config) {
-    this.smtp = config.smtpUrl
-      ? createTransport(config.smtpUrl, { pool: true, maxConnections: 4, maxMessages: 200 } as object)
-      : undefined;
+    // One object: as a second argument the pool would be taken for defaults of the messages, and not be one.
+    const pool = { url: config.smtpUrl, pool: true as const, maxConnections: 4, maxMessages: 200 };
+    this.smtp = config.smtpUrl ? createTransport(pool) : undefined;
     this.writer = createTransport({ streamTransport: true, buffer: true });
   }
 
