@@ -65,7 +65,7 @@ export async function makeWorld(
 async function fill(url: string, scale: Scale, say: (line: string) => void): Promise<void> {
   const client = new pg.Client({
     connectionString: url,
-    options: '-c synchronous_commit=off -c work_mem=256MB',
+    options: '-c synchronous_commit=off -c work_mem=256MB -c maintenance_work_mem=256MB',
   });
   await client.connect();
   try {
@@ -73,12 +73,29 @@ async function fill(url: string, scale: Scale, say: (line: string) => void): Pro
     await client.query('set session_replication_role = replica');
     for (const step of FILL as readonly Fill[]) {
       const started = performance.now();
-      await client.query(step.sql(scale));
+      if (step.table) await withoutIndexes(client, step.table, () => client.query(step.sql(scale)));
+      else await client.query(step.sql(scale));
       say(`  ${step.what}: ${((performance.now() - started) / 1_000).toFixed(1)} s`);
     }
   } finally {
     await client.end();
   }
+}
+
+/**
+ * Runs `work` while the table has no indexes but those of its constraints, then makes them
+ * again as they were.
+ */
+async function withoutIndexes(client: pg.Client, table: string, work: () => Promise<unknown>): Promise<void> {
+  const { rows: indexes } = await client.query<{ away: string; back: string }>(
+    `select format('drop index %I', i.relname) as away, pg_get_indexdef(i.oid) as back
+     from pg_index x join pg_class i on i.oid = x.indexrelid
+     where x.indrelid = $1::regclass and not exists (select 1 from pg_constraint c where c.conindid = i.oid)`,
+    [table],
+  );
+  for (const { away } of indexes) await client.query(away);
+  await work();
+  for (const { back } of indexes) await client.query(back);
 }
 
 /** The session token of person `n`; the table holds its hash. */

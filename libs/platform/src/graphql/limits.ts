@@ -19,7 +19,8 @@ const reporting = {
 
 /** Rules that refuse a document by its shape, before anything runs. */
 export const validationRules: ValidationRule[] = [
-  maxDepthRule({ n: QUERY_LIMITS.depth, ignoreIntrospection: true, ...reporting }),
+  // Depth is what the answer has; taking a part of a document out into a fragment does not deepen it.
+  maxDepthRule({ n: QUERY_LIMITS.depth, ignoreIntrospection: true, flattenFragments: true, ...reporting }),
   maxAliasesRule({ n: QUERY_LIMITS.aliases, ...reporting }),
   maxDirectivesRule({ n: QUERY_LIMITS.directives, ...reporting }),
 ] as ValidationRule[];
