@@ -116,7 +116,7 @@ async function people(url: string): Promise<Actor[]> {
     const town = await insert(
       client,
       `insert into municipality (ags, ars, slug, name, official_name, kind, land_key, size_class, participation, lat, lon)
-       values ($1, $1, $1, 'Musterstadt', 'Musterstadt, Stadt', 'TOWN', '12', 'KLEINE_KLEINSTADT', 'MEMBER', 52, 11) returning id`,
+       values ($1::text, $1, $1, 'Musterstadt', 'Musterstadt, Stadt', 'TOWN', '12', 'KLEINE_KLEINSTADT', 'MEMBER', 52, 11) returning id`,
       [`1200000${index}`],
     );
     if (hasTown) {
@@ -163,13 +163,13 @@ async function contentIds(url: string): Promise<string[]> {
     const question = await insert(
       client,
       `insert into question (author_id, municipality_id, title, slug, body, body_html, excerpt, topic_ids, visibility, created_at, last_activity_at, idempotency_key)
-       values ($1, $2, 'Wer nutzt leere Läden?', 'wer', 'Text', '<p>Text</p>', 'Text', array[$3::uuid], 'PUBLIC', now(), now(), $1) returning id`,
+       values ($1, $2, 'Wer nutzt leere Läden?', 'wer', 'Text', '<p>Text</p>', 'Text', array[$3::uuid], 'PUBLIC', now(), now(), $1::uuid::text) returning id`,
       [person, town, topic],
     );
     const answer = await insert(
       client,
       `insert into answer (question_id, author_id, municipality_id, body, body_html, created_at, idempotency_key)
-       values ($1, $2, $3, 'Wir', '<p>Wir</p>', now(), $2) returning id`,
+       values ($1, $2, $3, 'Wir', '<p>Wir</p>', now(), $1::uuid::text) returning id`,
       [question, rows[0]!.person, rows[0]!.town],
     );
     made.push(person, town, question, answer);
