@@ -44,7 +44,7 @@ export class CaseService {
   ): Promise<ModerationCase> {
     const actor = signedIn(ctx);
     if (reason.trim() === '') throw new Problem('REASON_REQUIRED', { field: 'reason' });
-    const tidied = manyLines(reason, { field: 'reason', max: LIMITS.reason });
+    const tidied = manyLines(reason.trim(), { field: 'reason', max: LIMITS.reason });
     if (!isId(caseId)) throw new Problem('NOT_FOUND', { field: 'caseId', internal: 'not an id' });
     return this.db.run(ctx, async (tx) => {
       const current = await this.lock(tx, caseId);

@@ -36,7 +36,11 @@ export class ReportService {
   async report(ctx: Ctx, target: ReportTarget, targetId: string, reason: string): Promise<Report> {
     const { personId } = signedIn(ctx);
     if (reason.trim() === '') throw new Problem('REASON_REQUIRED', { field: 'reason' });
-    const tidied = manyLines(reason, { field: 'reason', min: LIMITS.reportReasonMin, max: LIMITS.reason });
+    const tidied = manyLines(reason.trim(), {
+      field: 'reason',
+      min: LIMITS.reportReasonMin,
+      max: LIMITS.reason,
+    });
     if (!isId(targetId)) throw new Problem('NOT_FOUND', { field: 'id', internal: 'not an id' });
     await this.limits.consume(ctx, 'report', personId);
     return this.db.run(ctx, async (tx) => {

@@ -1,8 +1,19 @@
-import { MunicipalityContent, type ContentSnapshot } from '@app/directory';
+import { MunicipalityContent } from '@app/directory';
 import type { Ctx } from '@app/platform/context';
 import { QuestionContent } from '@app/questions';
 import { Injectable } from '@nestjs/common';
 import type { ReportTarget } from './moderation.enums.js';
+
+/** A text as it stands when it is reported. */
+export interface ReportedText {
+  readonly title: string;
+  /** Markdown. */
+  readonly text: string;
+  /** Null for the page of a municipality. */
+  readonly authorId: string | null;
+  /** Null for texts of the staff. */
+  readonly municipalityId: string | null;
+}
 
 /** Reaches texts of every kind through the ports of the libs that own them. */
 @Injectable()
@@ -13,7 +24,7 @@ export class ReportedContent {
   ) {}
 
   /** The text as it stands now; null when there is none. */
-  snapshot(ctx: Ctx, target: ReportTarget, id: string): Promise<ContentSnapshot | null> {
+  snapshot(ctx: Ctx, target: ReportTarget, id: string): Promise<ReportedText | null> {
     return target === 'MUNICIPALITY'
       ? this.municipalities.snapshot(ctx, id)
       : this.questions.snapshot(ctx, target, id);
