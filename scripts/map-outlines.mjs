@@ -1,6 +1,6 @@
 /**
- * Makes apps/web/src/ui/map/laender.json: the outlines of the 16 Länder as SVG paths, with the numbers of the
- * projection, so that the client can place points without a map library.
+ * Makes the map of the 16 Länder: apps/web/src/ui/map/laender.svg with their outlines, and outlines.ts with the
+ * numbers of the projection, so that the client can place points without a map library.
  *
  * Needed only when the outlines change. Its packages are not dependencies of this project; install them
  * anywhere and name the folder:
@@ -15,7 +15,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 const folder = process.argv[2];
 if (!folder) {
@@ -86,7 +85,6 @@ function ring(coordinates) {
 const outlines = laender
   .map((area) => ({
     key: String(area.properties.AGS ?? area.properties.RS).padStart(2, '0'),
-    name: area.properties.GEN,
     d: polygons(area)
       .map((polygon) => polygon.map(ring).join(''))
       .join(''),
@@ -95,7 +93,23 @@ const outlines = laender
 if (outlines.length !== 16) throw new Error(`expected 16 Länder, found ${outlines.length}`);
 
 const round = (value) => Math.round(value * 1000) / 1000;
-const target = fileURLToPath(new URL('../apps/web/src/ui/map/laender.json', import.meta.url));
-const text = `${JSON.stringify({ width: WIDTH, height: HEIGHT, k: round(k), tx: round(tx), ty: round(ty), laender: outlines })}\n`;
-writeFileSync(target, text);
-console.log(`${target}: ${outlines.length} Länder, ${text.length} bytes`);
+const target = new URL('../apps/web/src/ui/map/', import.meta.url);
+// Colours and line widths come from where the group is used; lines keep their width when the map is zoomed.
+const svg =
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}"><g id="laender">` +
+  outlines.map(({ key, d }) => `<path id="l${key}" vector-effect="non-scaling-stroke" d="${d}"/>`).join('') +
+  '</g></svg>\n';
+writeFileSync(new URL('laender.svg', target), svg);
+writeFileSync(
+  new URL('outlines.ts', target),
+  `/** Made by scripts/map-outlines.mjs together with laender.svg: its size, and the numbers of its Mercator projection. */
+export const OUTLINES = {
+  width: ${WIDTH},
+  height: ${HEIGHT},
+  k: ${round(k)},
+  tx: ${round(tx)},
+  ty: ${round(ty)},
+} as const;
+`,
+);
+console.log(`${outlines.length} Länder, ${svg.length} bytes`);

@@ -2,7 +2,6 @@ import { Outlet } from '@tanstack/react-router';
 import { m } from '../paraglide/messages.js';
 import { Footer } from './shell/footer.js';
 import { Header } from './shell/header.js';
-import { LiveHost } from './shell/live-host.js';
 import { OfflineBanner } from './shell/offline-banner.js';
 import { RouteAnnouncer } from './shell/route-announcer.js';
 import { ToastHost } from './shell/toast-host.js';
@@ -22,7 +21,6 @@ export function Layout() {
       <Footer />
       <RouteAnnouncer />
       <ToastHost />
-      <LiveHost />
     </>
   );
 }

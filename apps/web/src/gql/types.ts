@@ -3,125 +3,340 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A new answer. */
 export type AnswerQuestionInput = {
+  /** Markdown, 1 to 20000 characters. */
   body: string;
+  /** Made by the client for this answer; sending it again gives the same answer. */
   idempotencyKey: string;
+  /** Which of the own municipalities answers; the first one joined if left out. */
   municipalityId?: string | null | undefined;
   questionId: string;
 };
 
+/** A new question. */
 export type AskQuestionInput = {
+  /** Markdown, at most 20000 characters. */
   body: string;
+  /** Made by the client for this question; sending it again gives the same question. */
   idempotencyKey: string;
+  /** A municipality the person is a member of. */
   municipalityId: string;
+  /** Plain text, 10 to 160 characters. */
   title: string;
+  /** One to 3, the most important first. */
   topicIds: Array<string>;
   visibility: ContentVisibility;
 };
 
+/** A new comment on a question or on an answer: exactly one of the two. */
 export type CommentInput = {
   answerId?: string | null | undefined;
+  /** Markdown, 1 to 2000 characters. */
   body: string;
+  /** Made by the client for this comment; sending it again gives the same comment. */
   idempotencyKey: string;
   questionId?: string | null | undefined;
 };
 
+/** The proof that the address of a sign-up is one’s own. */
 export type ConfirmSignUpInput = {
+  /** The six digits from the mail. */
   code: string;
+  /** The address the code went to. */
   email: string;
 };
 
+/** Who can read a question and everything below it. */
 export type ContentVisibility =
+  /** People who belong to a municipality that takes part, and the staff. */
   | 'MEMBERS'
+  /** Everybody, signed in or not. */
   | 'PUBLIC';
 
+/** What the domain of a mail address says about where its owner works. */
 export type DomainTrust =
+  /** Belongs to a public mail provider. */
   | 'FREEMAIL'
+  /** Several municipalities use it, for example those of an Amt. */
   | 'SHARED'
+  /** Stands for exactly one municipality. */
   | 'UNIQUE'
+  /** Not assigned to any municipality. */
   | 'UNKNOWN';
 
+/** Who may see a field. Each value includes the ones before it. */
+export type FieldVisibility =
+  /** Only the person. */
+  | 'ME'
+  /** Everybody who belongs to a municipality that takes part, and the staff. */
+  | 'MEMBERS'
+  /** People of the same municipality. */
+  | 'ORGANISATION'
+  /** Everybody, signed in or not. */
+  | 'PUBLIC';
+
+/** What a person can follow. */
 export type FollowTarget =
   | 'MUNICIPALITY'
   | 'QUESTION'
   | 'TOPIC';
 
+/** A role on the instance, beside belonging to a municipality. */
 export type InstanceRole =
+  /** Administers accounts, roles, register and jobs. */
   | 'ADMIN'
+  /** Looks after the register and admits municipalities. */
   | 'EDITOR'
+  /** Decides on reports. */
   | 'MODERATOR';
 
+/** When a kind of notification leaves by mail. */
+export type MailMode =
+  /** With the daily overview. */
+  | 'DAILY'
+  /** At once, in a mail of its own. */
+  | 'NOW'
+  /** Not at all. */
+  | 'OFF'
+  /** With the weekly overview. */
+  | 'WEEKLY';
+
+/** Narrows matches; all conditions must hold. */
+export type MatchFilter = {
+  /** Keys of Länder, two digits each. */
+  landKeys?: Array<string> | null | undefined;
+  sizeClasses?: Array<SizeClass> | null | undefined;
+  /** Slug of a topic: only what fits through it or its subtopics. */
+  topicSlug?: string | null | undefined;
+  /** Great-circle distance in kilometres, 1 to 1,000. Towns without known coordinates drop out. */
+  withinKm?: number | null | undefined;
+};
+
+/** What brings two towns together. */
+export type MatchKind =
+  /** Both seek the same ("Lerntandem"); always listed below the others. */
+  | 'BOTH_SEEK'
+  /** One offers what the other seeks. */
+  | 'NEED_MEETS_OFFER';
+
+/** The parts of a score. */
+export type MatchReasonKind =
+  /** Both seek the same. */
+  | 'BOTH_SEEK'
+  /** Nearness, great circle. */
+  | 'DISTANCE'
+  /** Answers it gave in these topics that were accepted as solution by other towns. */
+  | 'EVIDENCE'
+  /** Room for further requests. */
+  | 'LOAD'
+  /** Its offers meet the needs of the town that looks, or a question. */
+  | 'OFFERS_WHAT_YOU_SEEK'
+  /** In another Land; brings no points. */
+  | 'OTHER_LAND'
+  /** In the same Land. */
+  | 'SAME_LAND'
+  /** Its needs meet the offers of the town that looks. */
+  | 'SEEKS_WHAT_YOU_OFFER'
+  /** Nearness of the size classes. */
+  | 'SIZE_CLASS';
+
+/** What to stress in matches: 0 (does not count) to 5, 1 is normal. */
+export type MatchWeights = {
+  /** Nearness. */
+  distance?: number | null | undefined;
+  /** Accepted answers. */
+  evidence?: number | null | undefined;
+  /** Room for requests. */
+  load?: number | null | undefined;
+  /** Need and offer. */
+  need?: number | null | undefined;
+  /** Same Land. */
+  sameLand?: number | null | undefined;
+  /** Similar size. */
+  sizeClass?: number | null | undefined;
+};
+
+/** What somebody may do for the municipality here. */
 export type MembershipRole =
+  /** Also decides who belongs to the municipality and edits its page. */
   | 'ADMIN'
+  /** Asks, answers, keeps needs and offers. */
   | 'MEMBER';
 
+/** Where a membership stands. */
 export type MembershipState =
   | 'ACTIVE'
   | 'ENDED'
   | 'PENDING'
   | 'REJECTED';
 
+/** Whether a case waits for a decision. */
+export type ModerationCaseState =
+  /** Decided; the decision can be revised, a new report opens a new case. */
+  | 'DECIDED'
+  /** Waits; further reports of the same text join it. */
+  | 'OPEN';
+
+/** What a moderator decides. */
+export type ModerationMeasure =
+  /** It stays as it is. */
+  | 'DISMISS'
+  /** Nobody but the author and the moderators sees it any more. */
+  | 'HIDE'
+  /** It is shown again. */
+  | 'RESTORE';
+
+/** Narrows a list or the map of municipalities; all conditions must hold. */
 export type MunicipalityFilter = {
+  /** Keys of Länder, two digits each. */
   landKeys?: Array<string> | null | undefined;
+  /** Centre of a search by distance; needs `withinKm`. */
   nearMunicipalityId?: string | null | undefined;
+  /** Slug of a topic the municipality offers experience in. */
   offersTopic?: string | null | undefined;
   participation?: Participation | null | undefined;
+  /** Part of the name (umlauts may be written ae, oe, ue) or the beginning of the postal code. */
   search?: string | null | undefined;
+  /** Slug of a topic the municipality seeks; a main topic counts its subtopics in. */
   seeksTopic?: string | null | undefined;
   sizeClasses?: Array<SizeClass> | null | undefined;
+  /** Great-circle distance in kilometres, 1 to 1,000. */
   withinKm?: number | null | undefined;
 };
 
+/** How the viewer wants to hear of one kind of notification. */
+export type NotificationPreferenceInput = {
+  inApp: boolean;
+  kind: string;
+  mail: MailMode;
+};
+
+/** How far a town has come in what it offers. */
 export type OfferLevel =
+  /** Can advise other towns. */
   | 'CAN_ADVISE'
+  /** Has carried it through. */
   | 'EXPERIENCED'
+  /** Has begun and shares what it has seen so far. */
   | 'STARTER';
 
+/** Whether a municipality takes part. */
 export type Participation =
+  /** A first person has come forward and waits for the staff. */
   | 'CLAIMED'
+  /** Takes part. */
   | 'MEMBER'
+  /** In the register, but nobody speaks for it here. */
   | 'NOT_YET';
 
+/** Narrows a list of questions; all conditions must hold. */
 export type QuestionFilter = {
+  /** Only questions the viewer follows; needs a login. */
   followed?: boolean | null | undefined;
+  /** Only questions for which one of the viewer’s municipalities was suggested; needs a login. */
   forMyTown?: boolean | null | undefined;
+  /** Keys of Länder of the asking municipality, two digits each. */
   landKeys?: Array<string> | null | undefined;
+  /** Only questions the viewer has asked; needs a login. */
   mine?: boolean | null | undefined;
+  /** Only questions of this municipality. */
   municipalityId?: string | null | undefined;
+  /** Only topics the viewer follows or the viewer’s municipalities seek; needs a login. */
   myTopics?: boolean | null | undefined;
+  /** Words that must occur; inflection, compounds and synonyms are seen through. */
   search?: string | null | undefined;
+  /** Size classes of the asking municipality. */
   sizeClasses?: Array<SizeClass> | null | undefined;
+  /** Slug of a topic; a top topic counts its subtopics in. */
   topicSlug?: string | null | undefined;
+  /** Only questions nobody has answered yet. */
   unanswered?: boolean | null | undefined;
 };
 
+/** The order of a list of questions. */
 export type QuestionSort =
+  /** The question that was asked, answered or commented on last comes first. */
   | 'ACTIVE'
+  /** Latest question first. */
   | 'NEWEST';
 
+/** Whether a question takes contributions. Answered: `answerCount` > 0; solved: `acceptedAnswerId`. */
 export type QuestionState =
+  /** Can be read, but takes no more contributions. */
   | 'CLOSED'
+  /** Takes answers and comments. */
   | 'OPEN';
 
+/** What an edition of the register does to a municipality. */
+export type RegisterChangeKind =
+  /** A fact differs. */
+  | 'CHANGED'
+  /** It is no longer in the register; its row stays. */
+  | 'GONE'
+  /** It is in this edition for the first time. */
+  | 'NEW'
+  /** The same place under a new key; it keeps its id and address. */
+  | 'RENUMBERED';
+
+/** What can be reported. */
 export type ReportTarget =
+  /** An answer. */
   | 'ANSWER'
+  /** A comment on a question or an answer. */
   | 'COMMENT'
+  /** What a municipality says about itself. */
   | 'MUNICIPALITY'
+  /** A question. */
   | 'QUESTION';
 
+/** Asks to belong to a municipality. */
 export type RequestMembershipInput = {
+  /** Words to those who decide, at most 1000 characters. */
   message?: string | null | undefined;
   municipalityId: string;
+  /** Office or task, at most 120 characters. */
   position?: string | null | undefined;
 };
 
+/** What a municipality seeks in a topic; replaces what it had said about it. */
+export type SetNeedInput = {
+  /** A municipality the person is a member of. */
+  municipalityId: string;
+  /** Plain text, at most 500 characters. */
+  note?: string | null | undefined;
+  topicId: string;
+  /** Last day it holds, YYYY-MM-DD, today at the earliest. */
+  validUntil?: string | null | undefined;
+};
+
+/** What a municipality offers in a topic; replaces what it had said about it. */
+export type SetOfferInput = {
+  level: OfferLevel;
+  /** Requests a month it is ready for, 1 to 50; null for no limit. */
+  monthlyCapacity?: number | null | undefined;
+  /** A municipality the person is a member of. */
+  municipalityId: string;
+  /** Plain text, at most 500 characters. */
+  note?: string | null | undefined;
+  topicId: string;
+  /** Last day it holds, YYYY-MM-DD, today at the earliest. */
+  validUntil?: string | null | undefined;
+};
+
+/** What a new account needs. */
 export type SignUpInput = {
+  /** The address at work; its domain proposes the municipality. */
   email: string;
+  /** `de` or `en`; the language of the request otherwise. */
   locale?: string | null | undefined;
+  /** First and last name, at most 120 characters. */
   name: string;
+  /** Without one the account signs in with codes by mail. At least 12 characters, of any kind. */
   password?: string | null | undefined;
 };
 
+/** Size by population alone: below 5,000, 10,000, 20,000, 50,000, 100,000, 500,000, and above. */
 export type SizeClass =
   | 'GROESSERE_KLEINSTADT'
   | 'GROESSERE_MITTELSTADT'
@@ -130,6 +345,30 @@ export type SizeClass =
   | 'KLEINE_KLEINSTADT'
   | 'KLEINE_MITTELSTADT'
   | 'LANDGEMEINDE';
+
+/** What an admin of a municipality may change on its page. Fields left out stay as they are. */
+export type UpdateMunicipalityInput = {
+  contactEmail?: string | null | undefined;
+  contactPhone?: string | null | undefined;
+  /** Who sees the contact: ME (admins), ORGANISATION, MEMBERS or PUBLIC. */
+  contactVisibility?: string | null | undefined;
+  /** Markdown, at most 5000 characters. */
+  description?: string | null | undefined;
+  /** Host name, without https://. */
+  website?: string | null | undefined;
+};
+
+/** Fields that are left out stay as they are; an empty text clears a field. */
+export type UpdatePersonInput = {
+  /** Markdown; at most 2000 characters. */
+  about?: string | null | undefined;
+  /** At most 120 characters; cannot be cleared. */
+  name?: string | null | undefined;
+  /** At most 40 characters: digits, spaces, + ( ) / - . */
+  phone?: string | null | undefined;
+  /** What the person does in the town hall; at most 120 characters. */
+  position?: string | null | undefined;
+};
 
 export type InstanceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -145,6 +384,81 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { viewer: { id: string, email: string, locale: string, instanceRoles: Array<InstanceRole>, permissions: Array<string>, unreadNotificationCount: number, person: { id: string, name: string }, memberships: Array<{ id: string, role: MembershipRole, state: MembershipState, mandate: boolean, municipality: { id: string, slug: string, name: string } }> } | null };
+
+export type AccountRowFragment = { id: string, email: string, instanceRoles: Array<InstanceRole>, createdAt: string, lastSeenAt: string | null, blockedAt: string | null, person: { id: string, name: string }, memberships: Array<{ id: string, state: MembershipState, municipality: { id: string, slug: string, name: string } }> };
+
+export type AccountsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountsQuery = { accounts: { nodes: Array<{ id: string, email: string, instanceRoles: Array<InstanceRole>, createdAt: string, lastSeenAt: string | null, blockedAt: string | null, person: { id: string, name: string }, memberships: Array<{ id: string, state: MembershipState, municipality: { id: string, slug: string, name: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SetInstanceRolesMutationVariables = Exact<{
+  accountId: string;
+  roles: Array<InstanceRole> | InstanceRole;
+}>;
+
+
+export type SetInstanceRolesMutation = { setInstanceRoles: { id: string, email: string, instanceRoles: Array<InstanceRole>, createdAt: string, lastSeenAt: string | null, blockedAt: string | null, person: { id: string, name: string }, memberships: Array<{ id: string, state: MembershipState, municipality: { id: string, slug: string, name: string } }> } };
+
+export type BlockAccountMutationVariables = Exact<{
+  accountId: string;
+  reason: string;
+}>;
+
+
+export type BlockAccountMutation = { blockAccount: { id: string, email: string, instanceRoles: Array<InstanceRole>, createdAt: string, lastSeenAt: string | null, blockedAt: string | null, person: { id: string, name: string }, memberships: Array<{ id: string, state: MembershipState, municipality: { id: string, slug: string, name: string } }> } };
+
+export type UnblockAccountMutationVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type UnblockAccountMutation = { unblockAccount: { id: string, email: string, instanceRoles: Array<InstanceRole>, createdAt: string, lastSeenAt: string | null, blockedAt: string | null, person: { id: string, name: string }, memberships: Array<{ id: string, state: MembershipState, municipality: { id: string, slug: string, name: string } }> } };
+
+export type TownClaimsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TownClaimsQuery = { townClaims: Array<{ id: string, position: string | null, message: string | null, requestedAt: string, person: { id: string, name: string, email: string | null }, municipality: { id: string, slug: string, name: string } }> };
+
+export type DeadJobsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeadJobsQuery = { deadJobs: Array<{ id: string, queue: string, name: string, failedReason: string, attemptsMade: number, failedAt: string | null, payload: unknown }> };
+
+export type RetryDeadJobMutationVariables = Exact<{
+  queue: string;
+  id: string;
+}>;
+
+
+export type RetryDeadJobMutation = { retryDeadJob: boolean };
+
+export type DiscardDeadJobMutationVariables = Exact<{
+  queue: string;
+  id: string;
+}>;
+
+
+export type DiscardDeadJobMutation = { discardDeadJob: boolean };
+
+export type AuditLogQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { auditLog: { nodes: Array<{ id: string, at: string, action: string, subject: string, detail: unknown, actor: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RegisterImportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegisterImportsQuery = { registerImports: Array<{ id: string, startedAt: string, finishedAt: string, dryRun: boolean, carriedOut: boolean, edition: string, populationDate: string, fileName: string, municipalities: number, created: number, changed: number, renumbered: number, gone: number, conflictCount: number, notices: Array<string>, conflicts: Array<{ code: string, line: number | null, field: string | null, message: string, ags: string | null }>, mailDomains: { added: number, removed: number, websites: number, publicProviders: number, unmatched: number } | null, sampleChanges: Array<{ ags: string, name: string, kind: RegisterChangeKind, field: string | null, before: string | null, after: string | null }>, startedBy: { id: string, name: string } | null }> };
+
+export type ImportResultFragment = { id: string, startedAt: string, finishedAt: string, dryRun: boolean, carriedOut: boolean, edition: string, populationDate: string, fileName: string, municipalities: number, created: number, changed: number, renumbered: number, gone: number, conflictCount: number, notices: Array<string>, conflicts: Array<{ code: string, line: number | null, field: string | null, message: string, ags: string | null }>, mailDomains: { added: number, removed: number, websites: number, publicProviders: number, unmatched: number } | null, sampleChanges: Array<{ ags: string, name: string, kind: RegisterChangeKind, field: string | null, before: string | null, after: string | null }>, startedBy: { id: string, name: string } | null };
 
 export type AskTopicsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -253,6 +567,18 @@ export type EndMembershipMutationVariables = Exact<{
 
 export type EndMembershipMutation = { endMembership: { id: string, state: MembershipState } };
 
+export type DeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskQuery = { desk: { nextSteps: Array<string>, pendingJoinRequests: Array<{ id: string, requestedAt: string, position: string | null, person: { id: string, name: string }, municipality: { id: string, slug: string, name: string } }>, questionsForMyTown: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, unansweredOwn: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, newInMyTopics: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }> } };
+
+export type DeskMatchesQueryVariables = Exact<{
+  municipalityId: string;
+}>;
+
+
+export type DeskMatchesQuery = { matches: Array<{ kind: MatchKind, score: number, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } }, reasons: Array<{ kind: MatchReasonKind, text: string }> }> };
+
 export type DirectoryQueryVariables = Exact<{
   filter?: MunicipalityFilter | null | undefined;
   first?: number | null | undefined;
@@ -288,7 +614,7 @@ export type TownQuestionsQueryVariables = Exact<{
 }>;
 
 
-export type TownQuestionsQuery = { questions: { nodes: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, pageInfo: { hasNextPage: boolean } } };
+export type TownQuestionsQuery = { questions: { nodes: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, pageInfo: { hasNextPage: boolean } } };
 
 export type FollowMutationVariables = Exact<{
   target: FollowTarget;
@@ -309,7 +635,77 @@ export type UnfollowMutation = { unfollow: boolean };
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { publicNumbers: { municipalities: number, memberMunicipalities: number, questions: number, answers: number, offers: number }, questions: { nodes: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }> }, topics: Array<{ id: string, slug: string, name: string, nameEn: string, questionCount: number, offerCount: number }> };
+export type HomeQuery = { publicNumbers: { municipalities: number, memberMunicipalities: number, questions: number, answers: number, offers: number }, questions: { nodes: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }> }, topics: Array<{ id: string, slug: string, name: string, nameEn: string, questionCount: number, offerCount: number }>, mapPoints: Array<{ id: string, lat: number, lon: number }> };
+
+export type MatchesQueryVariables = Exact<{
+  municipalityId: string;
+  weights?: MatchWeights | null | undefined;
+  filter?: MatchFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type MatchesQuery = { matches: Array<{ kind: MatchKind, score: number, municipality: { id: string, slug: string, name: string, population: number | null, sizeClass: SizeClass, land: { key: string, name: string } }, parts: Array<{ kind: MatchReasonKind, weight: number, value: number, points: number }>, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string, slug: string, name: string, nameEn: string }> }> };
+
+export type MatchContextQueryVariables = Exact<{
+  municipalityId: string;
+}>;
+
+
+export type MatchContextQuery = { matchWeights: { need: number, evidence: number, distance: number, sizeClass: number, sameLand: number, load: number }, municipality: { id: string, needs: Array<{ id: string }>, offers: Array<{ id: string }> } | null };
+
+export type WeightsFragment = { need: number, evidence: number, distance: number, sizeClass: number, sameLand: number, load: number };
+
+export type SaveMatchWeightsMutationVariables = Exact<{
+  weights: MatchWeights;
+}>;
+
+
+export type SaveMatchWeightsMutation = { saveMatchWeights: { need: number, evidence: number, distance: number, sizeClass: number, sameLand: number, load: number } };
+
+export type CaseHeadFragment = { id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, openedAt: string, version: number, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null };
+
+export type ModerationCasesQueryVariables = Exact<{
+  state?: ModerationCaseState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ModerationCasesQuery = { moderationCases: { nodes: Array<{ id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, openedAt: string, version: number, reports: Array<{ id: string }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ModerationCaseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ModerationCaseQuery = { moderationCase: { url: string, id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, openedAt: string, version: number, reports: Array<{ id: string, reason: string, createdAt: string, reporter: { id: string, name: string } | null }>, decisions: Array<{ id: string, measure: ModerationMeasure, reason: string, decidedAt: string, decidedBy: { id: string, name: string } }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null } | null };
+
+export type DecideCaseMutationVariables = Exact<{
+  caseId: string;
+  measure: ModerationMeasure;
+  reason: string;
+  version: number;
+}>;
+
+
+export type DecideCaseMutation = { decideCase: { id: string, state: ModerationCaseState, hidden: boolean, version: number } };
+
+export type NotificationsQueryVariables = Exact<{
+  unreadOnly?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type NotificationsQuery = { notifications: { unreadCount: number, nodes: Array<{ id: string, kind: string, title: string, text: string, reasonText: string, url: string, count: number, createdAt: string, readAt: string | null, actor: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MarkNotificationsReadMutationVariables = Exact<{
+  ids?: Array<string> | string | null | undefined;
+}>;
+
+
+export type MarkNotificationsReadMutation = { markNotificationsRead: number };
 
 export type AnswerQuestionMutationVariables = Exact<{
   input: AnswerQuestionInput;
@@ -411,22 +807,29 @@ export type ReportMutationVariables = Exact<{
 
 export type ReportMutation = { report: { id: string } };
 
-export type QuestionCardFragment = { id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } };
+export type SuggestedHelpersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SuggestedHelpersQuery = { question: { id: string, suggestedHelpers: Array<{ askedAt: string | null, municipality: { id: string, slug: string, name: string }, reasons: Array<{ kind: MatchReasonKind, text: string }> }> } | null };
+
+export type QuestionCardFragment = { id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } };
 
 export type AuthorFragment = { id: string, name: string, position: string | null, former: boolean };
 
 export type TownFragment = { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } };
 
-export type CommentTextFragment = { id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } };
+export type CommentTextFragment = { id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null };
 
-export type AnswerTextFragment = { id: string, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, hidden: boolean, hiddenReason: string | null, isExample: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } }, comments: Array<{ id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, viewer: { helpful: boolean, canEdit: boolean, canDelete: boolean } };
+export type AnswerTextFragment = { id: string, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, hidden: boolean, hiddenReason: string | null, isExample: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, comments: Array<{ id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, viewer: { helpful: boolean, canEdit: boolean, canDelete: boolean } };
 
 export type QuestionQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type QuestionQuery = { question: { id: string, slug: string, title: string, body: string, bodyHtml: string, excerpt: string, visibility: ContentVisibility, state: QuestionState, closedReason: string | null, createdAt: string, editedAt: string | null, answerCount: number, helpfulCount: number, alsoOursCount: number, followerCount: number, acceptedAnswerId: string | null, isExample: boolean, hidden: boolean, hiddenReason: string | null, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } }, answers: Array<{ id: string, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, hidden: boolean, hiddenReason: string | null, isExample: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } }, comments: Array<{ id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, viewer: { helpful: boolean, canEdit: boolean, canDelete: boolean } }>, comments: Array<{ id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, alsoOurs: Array<{ id: string, slug: string, name: string }>, viewer: { following: boolean, helpful: boolean, alsoOurs: boolean, canEdit: boolean, canDelete: boolean, canClose: boolean, canAccept: boolean, canAnswer: boolean, canComment: boolean } } | null };
+export type QuestionQuery = { question: { id: string, slug: string, title: string, body: string, bodyHtml: string, excerpt: string, visibility: ContentVisibility, state: QuestionState, closedReason: string | null, createdAt: string, editedAt: string | null, answerCount: number, helpfulCount: number, alsoOursCount: number, followerCount: number, acceptedAnswerId: string | null, isExample: boolean, hidden: boolean, hiddenReason: string | null, deleted: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } }, answers: Array<{ id: string, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, hidden: boolean, hiddenReason: string | null, isExample: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, comments: Array<{ id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, viewer: { helpful: boolean, canEdit: boolean, canDelete: boolean } }>, comments: Array<{ id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, alsoOurs: Array<{ id: string, slug: string, name: string }>, viewer: { following: boolean, helpful: boolean, alsoOurs: boolean, canEdit: boolean, canDelete: boolean, canClose: boolean, canAccept: boolean, canAnswer: boolean, canComment: boolean } } | null };
 
 export type QuestionsQueryVariables = Exact<{
   filter?: QuestionFilter | null | undefined;
@@ -436,7 +839,95 @@ export type QuestionsQueryVariables = Exact<{
 }>;
 
 
-export type QuestionsQuery = { questions: { nodes: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type QuestionsQuery = { questions: { nodes: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RelatedQuestionsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type RelatedQuestionsQuery = { similarQuestions: Array<{ question: { id: string, title: string, answerCount: number } }> };
+
+export type SetLocaleMutationVariables = Exact<{
+  locale: string;
+}>;
+
+
+export type SetLocaleMutation = { setLocale: { id: string, locale: string } };
+
+export type ChannelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChannelsQuery = { notificationPreferences: Array<{ kind: string, label: string, description: string, inApp: boolean, mail: MailMode, locked: boolean }>, digestSettings: { dailyHour: number, weeklyDay: number, nextDailyAt: string | null, nextWeeklyAt: string | null } };
+
+export type PreferenceFragment = { kind: string, label: string, description: string, inApp: boolean, mail: MailMode, locked: boolean };
+
+export type DigestFragment = { dailyHour: number, weeklyDay: number, nextDailyAt: string | null, nextWeeklyAt: string | null };
+
+export type SetNotificationPreferencesMutationVariables = Exact<{
+  preferences: Array<NotificationPreferenceInput> | NotificationPreferenceInput;
+}>;
+
+
+export type SetNotificationPreferencesMutation = { setNotificationPreferences: Array<{ kind: string, label: string, description: string, inApp: boolean, mail: MailMode, locked: boolean }> };
+
+export type SetDigestSettingsMutationVariables = Exact<{
+  dailyHour?: number | null | undefined;
+  weeklyDay?: number | null | undefined;
+}>;
+
+
+export type SetDigestSettingsMutation = { setDigestSettings: { dailyHour: number, weeklyDay: number, nextDailyAt: string | null, nextWeeklyAt: string | null } };
+
+export type PasswordStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PasswordStateQuery = { viewer: { id: string, email: string, hasPassword: boolean } | null };
+
+export type SetPasswordMutationVariables = Exact<{
+  currentPassword?: string | null | undefined;
+  newPassword: string;
+}>;
+
+
+export type SetPasswordMutation = { setPassword: { id: string, hasPassword: boolean } };
+
+export type ProfileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProfileQuery = { viewer: { id: string, email: string, person: { id: string, name: string, position: string | null, phone: string | null, about: string | null } } | null, personVisibility: Array<{ field: string, visibility: FieldVisibility }> };
+
+export type UpdatePersonMutationVariables = Exact<{
+  input: UpdatePersonInput;
+}>;
+
+
+export type UpdatePersonMutation = { updatePerson: { id: string, name: string, position: string | null, phone: string | null, about: string | null } };
+
+export type SetPersonVisibilityMutationVariables = Exact<{
+  field: string;
+  visibility: FieldVisibility;
+}>;
+
+
+export type SetPersonVisibilityMutation = { setPersonVisibility: Array<{ field: string, visibility: FieldVisibility }> };
+
+export type LoginSessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LoginSessionsQuery = { loginSessions: Array<{ id: string, createdAt: string, lastSeenAt: string, device: string, ipPrefix: string | null, current: boolean }> };
+
+export type EndLoginSessionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndLoginSessionMutation = { endLoginSession: boolean };
+
+export type EndOtherLoginSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherLoginSessionsMutation = { endOtherLoginSessions: number };
 
 export type TopicTownFragment = { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } };
 
@@ -445,7 +936,7 @@ export type TopicQueryVariables = Exact<{
 }>;
 
 
-export type TopicQuery = { topic: { id: string, slug: string, name: string, nameEn: string, synonyms: Array<string>, questionCount: number, needCount: number, offerCount: number, followerCount: number, viewerFollows: boolean, parent: { id: string, slug: string, name: string, nameEn: string } | null, children: Array<{ id: string, slug: string, name: string, nameEn: string, questionCount: number }>, seekers: Array<{ id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } }>, providers: Array<{ id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } }> } | null, questions: { nodes: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, pageInfo: { hasNextPage: boolean } } };
+export type TopicQuery = { topic: { id: string, slug: string, name: string, nameEn: string, synonyms: Array<string>, questionCount: number, needCount: number, offerCount: number, followerCount: number, viewerFollows: boolean, parent: { id: string, slug: string, name: string, nameEn: string } | null, children: Array<{ id: string, slug: string, name: string, nameEn: string, questionCount: number }>, seekers: Array<{ id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } }>, providers: Array<{ id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } }> } | null, questions: { nodes: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, pageInfo: { hasNextPage: boolean } } };
 
 export type TopicsOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -456,3 +947,94 @@ export type TopicsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type TopicsQuery = { topics: Array<{ id: string, slug: string, name: string, nameEn: string }> };
+
+export type MyMembersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MyMembersQuery = { municipality: { id: string, members: Array<{ id: string, role: MembershipRole, mandate: boolean, position: string | null, person: { id: string, name: string, position: string | null, email: string | null } }> } | null };
+
+export type SetMembershipRoleMutationVariables = Exact<{
+  id: string;
+  role: MembershipRole;
+  mandate?: boolean | null | undefined;
+}>;
+
+
+export type SetMembershipRoleMutation = { setMembershipRole: { id: string, role: MembershipRole, mandate: boolean } };
+
+export type JoinRequestsQueryVariables = Exact<{
+  municipalityId: string;
+}>;
+
+
+export type JoinRequestsQuery = { joinRequests: Array<{ id: string, position: string | null, message: string | null, requestedAt: string, person: { id: string, name: string, email: string | null } }> };
+
+export type DecideMembershipMutationVariables = Exact<{
+  id: string;
+  accept: boolean;
+  reason?: string | null | undefined;
+}>;
+
+
+export type DecideMembershipMutation = { decideMembership: { id: string, state: MembershipState } };
+
+export type OwnNeedFragment = { id: string, note: string | null, validUntil: string | null, expired: boolean, topic: { id: string, slug: string, name: string, nameEn: string } };
+
+export type OwnOfferFragment = { id: string, note: string | null, level: OfferLevel, validUntil: string | null, expired: boolean, monthlyCapacity: number | null, topic: { id: string, slug: string, name: string, nameEn: string } };
+
+export type MyStancesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MyStancesQuery = { municipality: { id: string, needs: Array<{ id: string, note: string | null, validUntil: string | null, expired: boolean, topic: { id: string, slug: string, name: string, nameEn: string } }>, offers: Array<{ id: string, note: string | null, level: OfferLevel, validUntil: string | null, expired: boolean, monthlyCapacity: number | null, topic: { id: string, slug: string, name: string, nameEn: string } }> } | null };
+
+export type StanceTopicsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StanceTopicsQuery = { topics: Array<{ synonyms: Array<string>, id: string, slug: string, name: string, nameEn: string, children: Array<{ synonyms: Array<string>, id: string, slug: string, name: string, nameEn: string }> }> };
+
+export type SetNeedMutationVariables = Exact<{
+  input: SetNeedInput;
+}>;
+
+
+export type SetNeedMutation = { setNeed: { id: string, note: string | null, validUntil: string | null, expired: boolean, topic: { id: string, slug: string, name: string, nameEn: string } } };
+
+export type RemoveNeedMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveNeedMutation = { removeNeed: boolean };
+
+export type SetOfferMutationVariables = Exact<{
+  input: SetOfferInput;
+}>;
+
+
+export type SetOfferMutation = { setOffer: { id: string, note: string | null, level: OfferLevel, validUntil: string | null, expired: boolean, monthlyCapacity: number | null, topic: { id: string, slug: string, name: string, nameEn: string } } };
+
+export type RemoveOfferMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveOfferMutation = { removeOffer: boolean };
+
+export type MyTownPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MyTownPageQuery = { municipality: { id: string, slug: string, name: string, description: string | null, contactEmail: string | null, contactPhone: string | null, website: string | null } | null };
+
+export type UpdateMunicipalityMutationVariables = Exact<{
+  id: string;
+  input: UpdateMunicipalityInput;
+}>;
+
+
+export type UpdateMunicipalityMutation = { updateMunicipality: { id: string, description: string | null, contactEmail: string | null, contactPhone: string | null, website: string | null } };

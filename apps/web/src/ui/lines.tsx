@@ -5,8 +5,8 @@ import { m } from '../paraglide/messages.js';
 
 interface TownLineProps {
   town: { slug: string; name: string; population?: number | null; land?: { name: string } };
-  /** Also show the Land and the inhabitants. */
-  details?: boolean;
+  /** Also show the Land and the inhabitants: behind the name, or on a line of their own. */
+  details?: boolean | 'below';
 }
 
 /** A town by name, linked to its page. */
@@ -23,14 +23,21 @@ export function TownLine({ town, details }: TownLineProps) {
       <Link to="/kommunen/$slug" params={{ slug: town.slug }} className="card__over">
         {town.name}
       </Link>
-      {shown && <span className="town-line__facts"> ({shown})</span>}
+      {shown &&
+        (details === 'below' ? (
+          <span className="town-line__below">{shown}</span>
+        ) : (
+          <span className="town-line__facts"> ({shown})</span>
+        ))}
     </span>
   );
 }
 
 interface PersonLineProps {
-  person: { name: string; former?: boolean };
-  town: TownLineProps['town'];
+  /** Null when the author took the text back. */
+  person: { name: string; former?: boolean } | null;
+  /** Null for staff of the platform, who speak for no town. */
+  town: TownLineProps['town'] | null;
   details?: boolean;
 }
 
@@ -38,8 +45,10 @@ interface PersonLineProps {
 export function PersonLine({ person, town, details }: PersonLineProps) {
   return (
     <span className="person-line">
-      <b>{person.name}</b>, <TownLine town={town} {...(details && { details })} />
-      {person.former && <span className="person-line__former"> · {m.person_former()}</span>}
+      {person && <b>{person.name}</b>}
+      {person && town && ', '}
+      {town && <TownLine town={town} {...(details && { details })} />}
+      {person?.former && <span className="person-line__former"> · {m.person_former()}</span>}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { m } from '../../paraglide/messages.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { Icon } from '../../ui/icon.js';
@@ -5,20 +6,21 @@ import { accountIcon } from '../../ui/icons/account.js';
 import { bellIcon } from '../../ui/icons/bell.js';
 import type { Viewer } from '../viewer.js';
 import { AccountMenu } from './account-menu.js';
+import { LiveHost } from './live-host.js';
 
-/** The bell and the account menu. */
+/** The bell, the account menu, and the live connection behind them. */
 export default function SignedInTools({ viewer }: { viewer: Viewer }) {
   const unread = viewer.unreadNotificationCount;
   return (
     <>
-      <a href="/benachrichtigungen" className="icon-btn" aria-label={m.nav_notifications({ count: unread })}>
+      <Link to="/benachrichtigungen" className="icon-btn" aria-label={m.nav_notifications({ count: unread })}>
         <Icon path={bellIcon} />
         {unread > 0 && (
           <span className="header__count" aria-hidden="true">
             {unread > 99 ? '99+' : unread}
           </span>
         )}
-      </a>
+      </Link>
       <Disclosure className="header__account">
         <summary className="icon-btn">
           <Icon path={accountIcon} />
@@ -26,6 +28,7 @@ export default function SignedInTools({ viewer }: { viewer: Viewer }) {
         </summary>
         <AccountMenu viewer={viewer} />
       </Disclosure>
+      <LiveHost />
     </>
   );
 }

@@ -184,6 +184,7 @@ function Filters({ search }: { search: DirectorySearch }) {
       values={{ ...search }}
       onChange={({ get }) =>
         void navigate({
+          to: '/kommunen',
           search: {
             suche: get('suche'),
             land: get('land'),

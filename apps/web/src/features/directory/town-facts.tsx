@@ -19,7 +19,7 @@ export function TownFacts({ town }: { town: TownData }) {
   return (
     <aside className="stack" aria-label={m.town_facts()}>
       <section className="card stack" aria-labelledby="steckbrief">
-        <h2 id="steckbrief" className="town-facts__title">
+        <h2 id="steckbrief" className="aside-title">
           {m.town_facts()}
         </h2>
         <dl className="facts">
@@ -50,7 +50,7 @@ export function TownFacts({ town }: { town: TownData }) {
       </section>
       {(town.website || town.contactEmail || town.contactPhone) && (
         <section className="card stack stack--tight" aria-labelledby="kontakt">
-          <h2 id="kontakt" className="town-facts__title">
+          <h2 id="kontakt" className="aside-title">
             {m.town_contact()}
           </h2>
           <ul className="plain stack stack--tight">

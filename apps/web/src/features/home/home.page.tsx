@@ -1,29 +1,27 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { Suspense, lazy } from 'react';
 import type { AppContext } from '../../app/context.js';
-import { gqlQuery } from '../../data/query.js';
-import { HomeDocument } from '../../gql/documents/Home.js';
-import { m } from '../../paraglide/messages.js';
-import { QuestionCard } from '../questions/question-card.js';
+import { useViewer, viewerOf } from '../../app/viewer.js';
+import { homeQuery } from './home-query.js';
+import { Welcome } from './welcome.js';
 
-const homeQuery = () => gqlQuery('questions', HomeDocument, {});
+const Desk = lazy(() => import('../desk/desk.js'));
 
 export async function load({ queryClient }: AppContext): Promise<void> {
-  await queryClient.ensureQueryData(homeQuery());
+  if (viewerOf(queryClient)) {
+    const { deskQuery } = await import('../desk/desk-query.js');
+    await queryClient.ensureQueryData(deskQuery());
+  } else {
+    await queryClient.ensureQueryData(homeQuery());
+  }
 }
 
-/** The start page. */
+/** The start page: for members their desk, for everybody else what this is. */
 export function HomePage() {
-  const { questions } = useSuspenseQuery(homeQuery()).data;
-  return (
-    <div className="wrap page-body">
-      <h1>{m.home_title()}</h1>
-      <ul className="plain stack">
-        {questions.nodes.map((question) => (
-          <li key={question.id}>
-            <QuestionCard question={question} />
-          </li>
-        ))}
-      </ul>
-    </div>
+  return useViewer() ? (
+    <Suspense>
+      <Desk />
+    </Suspense>
+  ) : (
+    <Welcome />
   );
 }

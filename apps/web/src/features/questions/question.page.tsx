@@ -20,12 +20,14 @@ import { topicName } from '../topics/topic-name.js';
 import { AnswerArticle } from './answer.js';
 import { CommentList } from './comment-list.js';
 import { questionQuery, type QuestionData } from './question-query.js';
+import { RelatedQuestions } from './related-questions.js';
 
 const route = getRouteApi('/fragen/$id');
 
 // What only members can do comes in a chunk of its own; readers never load it.
 const QuestionTools = lazy(() => import('./member/question-tools.js'));
 const AnswerForm = lazy(() => import('./member/answer-form.js'));
+const SuggestedHelpers = lazy(() => import('./member/suggested-helpers.js'));
 const LiveQuestion = lazy(() => import('./member/live-question.js'));
 
 export async function load({ queryClient }: AppContext, id: string) {
@@ -103,7 +105,7 @@ export function QuestionPage() {
             <JoinCall />
           )}
         </div>
-        <Aside question={question} />
+        <Aside question={question} signedIn={viewer !== null} />
       </div>
     </>
   );
@@ -131,7 +133,7 @@ function QuestionMarks({ question }: { question: QuestionData }) {
   );
 }
 
-function Aside({ question }: { question: QuestionData }) {
+function Aside({ question, signedIn }: { question: QuestionData; signedIn: boolean }) {
   return (
     <aside className="stack" aria-label={m.question_aside()}>
       <div className="card stack stack--tight">
@@ -152,6 +154,12 @@ function Aside({ question }: { question: QuestionData }) {
           </p>
         )}
       </div>
+      {signedIn && (
+        <Suspense>
+          <SuggestedHelpers id={question.id} />
+        </Suspense>
+      )}
+      <RelatedQuestions id={question.id} title={question.title} />
     </aside>
   );
 }

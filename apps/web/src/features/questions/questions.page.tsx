@@ -160,6 +160,7 @@ function Filters({ search }: { search: QuestionsSearch }) {
       keep={{ ansicht: search.ansicht }}
       onChange={({ get }) =>
         void navigate({
+          to: '/fragen',
           search: {
             ansicht: search.ansicht,
             thema: get('thema'),

@@ -157,7 +157,7 @@ function TownBox({ id, title, empty, towns, total, search }: TownBoxProps) {
         <ul className="plain stack stack--tight">
           {towns.map((town) => (
             <li key={town.id}>
-              <TownLine town={town} details />
+              <TownLine town={town} details="below" />
             </li>
           ))}
         </ul>

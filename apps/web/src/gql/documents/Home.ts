@@ -4,6 +4,6 @@ import type { HomeQuery, HomeQueryVariables } from '../types.js';
 
 export const HomeDocument = /* @__PURE__ */ document<HomeQuery, HomeQueryVariables>(
   'Home',
-  '5cff8baba5887d68b2b3e1be8e1354de9366bf41bde21c8cf340a025fe4a02bb',
-  "fragment QuestionCard on Question { acceptedAnswerId alsoOursCount answerCount author { former id name } createdAt excerpt helpfulCount id isExample lastActivityAt municipality { id land { key name } name population slug } state title topics { id name nameEn slug } visibility } query Home { publicNumbers { answers memberMunicipalities municipalities offers questions } questions(first: 5) { nodes { ...QuestionCard } } topics { id name nameEn offerCount questionCount slug } }",
+  '82a3c67b2c169487b02bff26c8aa5563e28e752ceb01ca3c6fdb7966d8b3a4f8',
+  "fragment QuestionCard on Question { acceptedAnswerId alsoOursCount answerCount author { former id name } createdAt deleted excerpt helpfulCount id isExample lastActivityAt municipality { id land { key name } name population slug } state title topics { id name nameEn slug } visibility } query Home { mapPoints { id lat lon } publicNumbers { answers memberMunicipalities municipalities offers questions } questions(first: 5) { nodes { ...QuestionCard } } topics { id name nameEn offerCount questionCount slug } }",
 );

@@ -4,6 +4,6 @@ import type { QuestionsQuery, QuestionsQueryVariables } from '../types.js';
 
 export const QuestionsDocument = /* @__PURE__ */ document<QuestionsQuery, QuestionsQueryVariables>(
   'Questions',
-  '3576cf8825298e4a757ae4777174c2504b0dcb23d021c8ab9254d579577bdda8',
-  "fragment QuestionCard on Question { acceptedAnswerId alsoOursCount answerCount author { former id name } createdAt excerpt helpfulCount id isExample lastActivityAt municipality { id land { key name } name population slug } state title topics { id name nameEn slug } visibility } query Questions($after: String, $filter: QuestionFilter, $first: Int, $sort: QuestionSort) { questions(filter: $filter, sort: $sort, first: $first, after: $after) { nodes { ...QuestionCard } pageInfo { endCursor hasNextPage } } }",
+  'bfb25bff84bdcbe0933a3533807fbbe3b6f59ceb4ab15c50de8f6a193544e855',
+  "fragment QuestionCard on Question { acceptedAnswerId alsoOursCount answerCount author { former id name } createdAt deleted excerpt helpfulCount id isExample lastActivityAt municipality { id land { key name } name population slug } state title topics { id name nameEn slug } visibility } query Questions($after: String, $filter: QuestionFilter, $first: Int, $sort: QuestionSort) { questions(filter: $filter, sort: $sort, first: $first, after: $after) { nodes { ...QuestionCard } pageInfo { endCursor hasNextPage } } }",
 );

@@ -4,6 +4,6 @@ import type { TownQuestionsQuery, TownQuestionsQueryVariables } from '../types.j
 
 export const TownQuestionsDocument = /* @__PURE__ */ document<TownQuestionsQuery, TownQuestionsQueryVariables>(
   'TownQuestions',
-  '4dff487ad888e3d732c51702103deca8763d669836b61a2fa2eac1a841fa4b06',
-  "fragment QuestionCard on Question { acceptedAnswerId alsoOursCount answerCount author { former id name } createdAt excerpt helpfulCount id isExample lastActivityAt municipality { id land { key name } name population slug } state title topics { id name nameEn slug } visibility } query TownQuestions($municipalityId: ID!) { questions(filter: {municipalityId: $municipalityId}, first: 5) { nodes { ...QuestionCard } pageInfo { hasNextPage } } }",
+  '169431fd091cf6823ecbed7a9cb74f251c3fee6ad2442cd299cf8c1c319fbf8a',
+  "fragment QuestionCard on Question { acceptedAnswerId alsoOursCount answerCount author { former id name } createdAt deleted excerpt helpfulCount id isExample lastActivityAt municipality { id land { key name } name population slug } state title topics { id name nameEn slug } visibility } query TownQuestions($municipalityId: ID!) { questions(filter: {municipalityId: $municipalityId}, first: 5) { nodes { ...QuestionCard } pageInfo { hasNextPage } } }",
 );

@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
 import Supercluster from 'supercluster';
@@ -8,9 +7,10 @@ import { IconButton } from '../button.js';
 import { addIcon } from '../icons/add.js';
 import { homeIcon } from '../icons/home.js';
 import { removeIcon } from '../icons/remove.js';
-import outlinesUrl from './laender.json?url';
+import laenderUrl from './laender.svg?url';
 import { bounded, zoomAround, type MapView } from './map-view.js';
-import { project, type Projection } from './projection.js';
+import { OUTLINES } from './outlines.js';
+import { project } from './projection.js';
 
 /** A place on the map; opens the page of the town. */
 export interface FigureMapPoint {
@@ -23,24 +23,13 @@ export interface FigureMapPoint {
   readonly muted?: boolean;
 }
 
-interface Outlines extends Projection {
-  readonly laender: readonly { key: string; name: string; d: string }[];
-}
-
 export interface FigureMapProps {
   points: readonly FigureMapPoint[];
   /** Spoken name of the map. */
   label: string;
-  /** A quiet picture without controls; the same places stand beside it as text. */
-  decorative?: boolean;
 }
 
-const outlinesQuery = {
-  queryKey: ['map-outlines'],
-  queryFn: async (): Promise<Outlines> => (await fetch(outlinesUrl)).json() as Promise<Outlines>,
-  staleTime: Infinity,
-  gcTime: Infinity,
-};
+const { width, height } = OUTLINES;
 
 /** Size of a tile of the clustering's own grid; only its ratio to the radius matters. */
 const TILE = 512;
@@ -53,9 +42,7 @@ const ARROWS: Record<string, [number, number]> = {
 };
 
 /** Germany with its Länder, and the places on it; near ones are drawn together with their number. */
-export default function FigureMap({ points, label, decorative }: FigureMapProps) {
-  const { data: outlines } = useSuspenseQuery(outlinesQuery);
-  const { width, height } = outlines;
+export default function FigureMap({ points, label }: FigureMapProps) {
   const navigate = useNavigate();
   const svg = useRef<SVGSVGElement>(null);
   const drag = useRef<{ x: number; y: number; moved: boolean } | null>(null);
@@ -75,7 +62,7 @@ export default function FigureMap({ points, label, decorative }: FigureMapProps)
   // Pixels per unit of the map: markers keep their size on the screen, and near means near on the screen.
   const pixels = useWidth(svg) / width;
   // Drawing the markers anew may lag a moment behind the moving map.
-  const step = Math.round(Math.log2((2 * Math.PI * outlines.k * pixels * useDeferredValue(view.zoom)) / TILE));
+  const step = Math.round(Math.log2((2 * Math.PI * OUTLINES.k * pixels * useDeferredValue(view.zoom)) / TILE));
   const items = useMemo(() => clusters.getClusters([4, 46, 17, 56], step), [clusters, step]);
 
   const zoom = (factor: number, x = view.x, y = view.y) =>
@@ -105,7 +92,7 @@ export default function FigureMap({ points, label, decorative }: FigureMapProps)
     };
     element.addEventListener('wheel', onWheel, { passive: false });
     return () => element.removeEventListener('wheel', onWheel);
-  }, [width, height]);
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const arrow = ARROWS[event.key];
@@ -146,7 +133,9 @@ export default function FigureMap({ points, label, decorative }: FigureMapProps)
   return (
     <div
       className={view.zoom > 1 ? 'map map--zoomed' : 'map'}
-      {...(decorative ? { 'aria-hidden': true } : { role: 'group', 'aria-label': label, onKeyDown })}
+      role="group"
+      aria-label={label}
+      onKeyDown={onKeyDown}
     >
       <svg
         ref={svg}
@@ -156,13 +145,9 @@ export default function FigureMap({ points, label, decorative }: FigureMapProps)
         onPointerUp={onPointerEnd}
         onPointerCancel={onPointerEnd}
       >
-        <g aria-hidden="true">
-          {outlines.laender.map((land) => (
-            <path key={land.key} d={land.d} className="map__land" strokeWidth={scale} />
-          ))}
-        </g>
+        <use href={`${laenderUrl}#laender`} className="map__laender" />
         {items.map((item) => {
-          const [x, y] = project(outlines, item.geometry.coordinates[0]!, item.geometry.coordinates[1]!);
+          const [x, y] = project(item.geometry.coordinates[0]!, item.geometry.coordinates[1]!);
           const transform = `translate(${x} ${y}) scale(${scale})`;
           if ('cluster' in item.properties) {
             const count = item.properties.point_count;
@@ -173,7 +158,7 @@ export default function FigureMap({ points, label, decorative }: FigureMapProps)
                 key={`cluster-${item.id}`}
                 className="map__cluster"
                 transform={transform}
-                {...(!decorative && button(m.map_cluster({ count }), grow))}
+                {...button(m.map_cluster({ count }), grow)}
               >
                 <circle r={radius} />
                 <text dy="0.35em">{count}</text>
@@ -186,7 +171,8 @@ export default function FigureMap({ points, label, decorative }: FigureMapProps)
               key={point.id}
               className={point.muted ? 'map__point map__point--muted' : 'map__point'}
               transform={transform}
-              {...(!decorative && { ...button(point.name, () => open(point.slug)), role: 'link' })}
+              {...button(point.name, () => open(point.slug))}
+              role="link"
             >
               <circle r="13" className="map__hit" />
               <circle r="6" />
@@ -200,8 +186,7 @@ export default function FigureMap({ points, label, decorative }: FigureMapProps)
           );
         })}
       </svg>
-      {!decorative && (
-        <div className="map__tools">
+      <div className="map__tools">
           <IconButton icon={addIcon} label={m.map_zoom_in()} onClick={() => zoom(1.6)} />
           <IconButton icon={removeIcon} label={m.map_zoom_out()} onClick={() => zoom(1 / 1.6)} />
           <IconButton
@@ -209,8 +194,7 @@ export default function FigureMap({ points, label, decorative }: FigureMapProps)
             label={m.map_reset()}
             onClick={() => setView({ zoom: 1, x: width / 2, y: height / 2 })}
           />
-        </div>
-      )}
+      </div>
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function MapFrame(props: FigureMapProps) {
     return () => observer.disconnect();
   }, []);
   return (
-    <figure className={props.decorative ? 'map-frame map-frame--quiet' : 'map-frame'}>
+    <figure className="map-frame">
       <div ref={frame} className="map-frame__box">
         {near && (
           <Suspense>

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { project, type Projection } from './projection.js';
+import { OUTLINES } from './outlines.js';
+import { project } from './projection.js';
 
-interface Outlines extends Projection {
-  readonly laender: readonly { key: string; name: string; d: string }[];
-}
-
-const outlines = JSON.parse(readFileSync('apps/web/src/ui/map/laender.json', 'utf8')) as Outlines;
+const svg = readFileSync('apps/web/src/ui/map/laender.svg', 'utf8');
+const laender = Array.from(svg.matchAll(/<path id="l(\d\d)"[^>]* d="([^"]*)"/g), ([, key, d]) => ({ key: key!, d: d! }));
 
 /** Corners of the box around a path of relative steps. */
 function box(d: string) {
@@ -28,15 +26,15 @@ function box(d: string) {
 
 describe('the outlines and the projection', () => {
   it('have all 16 Länder and fit their frame', () => {
-    expect(outlines.laender.map(({ key }) => key)).toEqual(
+    expect(laender.map(({ key }) => key)).toEqual(
       Array.from({ length: 16 }, (_, index) => String(index + 1).padStart(2, '0')),
     );
-    for (const { d } of outlines.laender) {
+    for (const { d } of laender) {
       const { left, right, top, bottom } = box(d);
       expect(left).toBeGreaterThanOrEqual(0);
       expect(top).toBeGreaterThanOrEqual(0);
-      expect(right).toBeLessThanOrEqual(outlines.width);
-      expect(bottom).toBeLessThanOrEqual(outlines.height);
+      expect(right).toBeLessThanOrEqual(OUTLINES.width);
+      expect(bottom).toBeLessThanOrEqual(OUTLINES.height);
     }
   });
 
@@ -46,8 +44,8 @@ describe('the outlines and the projection', () => {
     ['09', 'Freyung', 13.547, 48.807],
     ['05', 'Dörentrup', 9.001, 52.038],
   ])('places a town inside the box of its Land (%s, %s)', (key, _name, longitude, latitude) => {
-    const [x, y] = project(outlines, longitude, latitude);
-    const { left, right, top, bottom } = box(outlines.laender.find((land) => land.key === key)!.d);
+    const [x, y] = project(longitude, latitude);
+    const { left, right, top, bottom } = box(laender.find((land) => land.key === key)!.d);
     expect(x).toBeGreaterThan(left);
     expect(x).toBeLessThan(right);
     expect(y).toBeGreaterThan(top);

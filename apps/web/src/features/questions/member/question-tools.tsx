@@ -23,7 +23,7 @@ import { useHelpful } from './use-vote.js';
 export default function QuestionTools({ question }: { question: QuestionData }) {
   const viewer = useViewer();
   const navigate = useNavigate();
-  const own = question.author.id === viewer?.person.id;
+  const own = question.author?.id === viewer?.person.id;
   const votes = !own && may(viewer, 'question.vote');
   const helpful = useHelpful('questionId', question);
   const stale = { invalidates: ['questions'] as const };
