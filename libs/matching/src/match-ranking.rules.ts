@@ -50,9 +50,9 @@ function valued(facts: readonly PairFacts[]): Valued[] {
   });
 }
 
-function order(towns: readonly Valued[], { score }: Scorer): Scored[] {
+function order(towns: readonly Valued[], by: Scorer): Scored[] {
   return towns
-    .map((town): Scored => ({ ...town, score: score(town.values) }))
+    .map((town): Scored => ({ ...town, score: by.score(town.values) }))
     .sort(
       (a, b) =>
         Number(a.kind === 'BOTH_SEEK') - Number(b.kind === 'BOTH_SEEK') ||
