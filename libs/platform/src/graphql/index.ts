@@ -5,6 +5,6 @@ export { GraphqlModule } from './graphql.module.js';
 export { GraphqlRunner, type RunResult } from './graphql-runner.js';
 export { Json, JsonScalar } from './json.scalar.js';
 export { DateTimeScalar } from './date-time.scalar.js';
-export { QUERY_LIMITS } from './limits.js';
+export { QUERY_LIMITS, validationRules } from './limits.js';
 export { RequestLoaders, type Batch } from './loaders.js';
 export { PersistedDocuments } from './persisted-documents.js';
