@@ -8,6 +8,7 @@ import {
 } from '@app/directory';
 
 const SHOWN = 20;
+const SHOWN_OF_KIND = 8;
 const number = new Intl.NumberFormat('en');
 
 /** What to do about a conflict on the command line. */
@@ -115,11 +116,17 @@ function noticesOf({ notices, noticeCount }: RegisterImportOutcome['record']): s
   return ['To know:', ...lines];
 }
 
-/** Some of the changes, for a dry run. */
+/** Some changes of each kind, for a dry run. */
 export function changesOf({ record }: RegisterImportOutcome): string {
-  const lines = record.sampleChanges.slice(0, SHOWN).map(({ ags, name, kind, field, before, after }) => {
-    const fact = field === null ? '' : `: ${field} ${before ?? '–'} → ${after ?? '–'}`;
-    return `  ${kind.padEnd(10)}  ${ags}  ${name}${fact}`;
-  });
+  const shown = new Map<string, number>();
+  const lines = record.sampleChanges
+    .filter(({ kind }) => {
+      shown.set(kind, (shown.get(kind) ?? 0) + 1);
+      return shown.get(kind)! <= SHOWN_OF_KIND;
+    })
+    .map(({ ags, name, kind, field, before, after }) => {
+      const fact = field === null ? '' : `: ${field} ${before ?? '–'} → ${after ?? '–'}`;
+      return `  ${kind.padEnd(10)}  ${ags}  ${name}${fact}`;
+    });
   return lines.length === 0 ? '' : ['For example:', ...lines].join('\n');
 }

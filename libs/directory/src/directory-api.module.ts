@@ -11,9 +11,9 @@ import {
 import { MembershipResolver } from './membership.resolver.js';
 import { LandFieldsResolver, MunicipalityFieldsResolver } from './municipality-fields.resolver.js';
 import { MunicipalityResolver } from './municipality.resolver.js';
-import { RegisterImportFieldsResolver } from './register-import-fields.resolver.js';
-import { RegisterImportController } from './register-import.controller.js';
-import { RegisterImportResolver } from './register-import.resolver.js';
+import { RegisterImportFieldsResolver } from './register-import/register-import-fields.resolver.js';
+import { RegisterImportController } from './register-import/register-import.controller.js';
+import { RegisterImportResolver } from './register-import/register-import.resolver.js';
 
 @Module({
   imports: [DirectoryModule, IdentityModule],

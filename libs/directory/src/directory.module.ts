@@ -14,9 +14,9 @@ import { MunicipalityEntity } from './municipality.entity.js';
 import { MunicipalityKeyEntity } from './municipality-key.entity.js';
 import { MunicipalityReader } from './municipality.reader.js';
 import { MunicipalityService } from './municipality.service.js';
-import { RegisterImportEntity } from './register-import.entity.js';
-import { RegisterUnitEntity } from './register-unit.entity.js';
-import { RegisterModule } from './register.module.js';
+import { RegisterImportEntity } from './register-import/register-import.entity.js';
+import { RegisterUnitEntity } from './register-import/register-unit.entity.js';
+import { RegisterModule } from './register-import/register.module.js';
 
 const services = [
   MailDomainReader,

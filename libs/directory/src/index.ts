@@ -19,17 +19,17 @@ export { isMember, mayEdit } from './municipality.policy.js';
 export { MunicipalityReader } from './municipality.reader.js';
 export { MUNICIPALITY_COLUMNS, toMunicipality, type MunicipalityRow } from './municipality.row.js';
 export { SIZE_CLASSES, sizeClass } from './register/size-class.rules.js';
-export { isCalendarDay, parseSuccessors } from './register-import.rules.js';
-export type { RegisterImportRecord } from './register-import.record.js';
+export { isCalendarDay, parseSuccessors } from './register-import/register-import.rules.js';
+export type { RegisterImportRecord } from './register-import/register-import.record.js';
 export {
   RegisterImportService,
   type RegisterImportOutcome,
   type RegisterImportRequest,
   type RegisterProgress,
-} from './register-import.service.js';
-export { DamagedRegisterFile, type RegisterFileRole } from './register-files.js';
+} from './register-import/register-import.service.js';
+export { DamagedRegisterFile, type RegisterFileRole } from './register-import/register-files.js';
 export { describeRegisterFileProblem, type RegisterFileProblem } from './register/register-file.error.js';
 export type { RegisterConflict } from './register/register.types.js';
 export { newestRegister } from './register/register-newest.js';
-export { RegisterModule } from './register.module.js';
-export { describeConflict, describeNotice } from './register.texts.js';
+export { RegisterModule } from './register-import/register.module.js';
+export { describeConflict, describeNotice } from './register-import/register.texts.js';

@@ -1,11 +1,11 @@
 import type { Ctx } from '@app/platform/context';
 import { Injectable } from '@nestjs/common';
-import { isFreemail } from './freemail.js';
+import { isFreemail } from '../freemail.js';
 import { RegisterDomainWriter } from './register-domain.writer.js';
 import { planMailDomains, type DomainPlan } from './register-domains.rules.js';
 import { StoredRegisterReader } from './register-stored.reader.js';
-import type { MailDomainsRow } from './register/mail-domains.reader.js';
-import type { RegisterPlan } from './register/register.plan.js';
+import type { MailDomainsRow } from '../register/mail-domains.reader.js';
+import type { RegisterPlan } from '../register/register.plan.js';
 
 /** The part of an import that is about mail domains and websites. */
 @Injectable()

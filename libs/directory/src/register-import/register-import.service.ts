@@ -13,10 +13,10 @@ import {
   type RegisterImportRecord,
 } from './register-import.record.js';
 import { StoredRegisterReader } from './register-stored.reader.js';
-import { MOST_PROBLEMS } from './register/register-file.error.js';
+import { MOST_PROBLEMS } from '../register/register-file.error.js';
 import { RegisterWriter } from './register.writer.js';
-import { planRegister, type RegisterPlan } from './register/register.plan.js';
-import type { RegisterConflict } from './register/register.types.js';
+import { planRegister, type RegisterPlan } from '../register/register.plan.js';
+import type { RegisterConflict } from '../register/register.types.js';
 
 export interface RegisterImportRequest {
   readonly files: RegisterFiles;

@@ -2,8 +2,8 @@ import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { StoredDomainAssignment, StoredMailDomains } from './register-domains.rules.js';
-import type { StoredRegister } from './register/register.plan.js';
-import type { StoredMunicipality, StoredUnit } from './register/register.types.js';
+import type { StoredRegister } from '../register/register.plan.js';
+import type { StoredMunicipality, StoredUnit } from '../register/register.types.js';
 
 /** Reads what an edition is compared with. Large answers, rarely wanted: nothing is prepared. */
 @Injectable()

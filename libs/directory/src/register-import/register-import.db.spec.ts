@@ -1,10 +1,10 @@
 import { IdentityApiModule } from '@app/identity';
 import type { Problem } from '@app/platform/context';
 import { TestApp, insertPerson, insertTown, type TestActor } from '@app/testing';
-import { DirectoryApiModule } from './directory-api.module.js';
+import { DirectoryApiModule } from '../directory-api.module.js';
 import { DamagedRegisterFile } from './register-files.js';
 import { RegisterImportService, type RegisterImportRequest } from './register-import.service.js';
-import { gv100adFile, type MunicipalityValues } from './register/__fixtures__/gv100ad.fixture.js';
+import { gv100adFile, type MunicipalityValues } from '../register/__fixtures__/gv100ad.fixture.js';
 
 /* All places are invented. */
 const EICHFELD = { ags: '12990001', name: 'Eichfeld, Stadt', population: 12_000, areaHa: 9_000 };

@@ -1,8 +1,8 @@
 import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { Injectable } from '@nestjs/common';
-import type { PlannedUnits } from './register/register.plan.js';
-import type { RegisterUnit } from './register/register.types.js';
+import type { PlannedUnits } from '../register/register.plan.js';
+import type { RegisterUnit } from '../register/register.types.js';
 
 /** Writes what stands above the municipalities. */
 @Injectable()

@@ -1,16 +1,16 @@
 import { stat } from 'node:fs/promises';
 import type { Locale } from '@app/contracts';
 import { Problem } from '@app/platform/context';
-import { readBbsrTypes } from './register/bbsr.reader.js';
-import { readCoordinates } from './register/coordinates.reader.js';
-import { readGv100ad } from './register/gv100ad.reader.js';
-import { readMailDomains, type MailDomainsRow } from './register/mail-domains.reader.js';
-import { unpackRegister } from './register/register-archive.js';
-import { RegisterFileError, type RegisterFileProblem } from './register/register-file.error.js';
-import { readChunks, type RegisterSource } from './register/register-source.js';
-import { collectEdition } from './register/register.edition.js';
-import { joinSupplements, type Supplements } from './register/register.supplements.js';
-import type { RegisterEdition } from './register/register.types.js';
+import { readBbsrTypes } from '../register/bbsr.reader.js';
+import { readCoordinates } from '../register/coordinates.reader.js';
+import { readGv100ad } from '../register/gv100ad.reader.js';
+import { readMailDomains, type MailDomainsRow } from '../register/mail-domains.reader.js';
+import { unpackRegister } from '../register/register-archive.js';
+import { RegisterFileError, type RegisterFileProblem } from '../register/register-file.error.js';
+import { readChunks, type RegisterSource } from '../register/register-source.js';
+import { collectEdition } from '../register/register.edition.js';
+import { joinSupplements, type Supplements } from '../register/register.supplements.js';
+import type { RegisterEdition } from '../register/register.types.js';
 import { describeFileProblems } from './register.texts.js';
 
 /** The official register, and files that add to it. */

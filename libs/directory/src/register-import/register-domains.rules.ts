@@ -1,4 +1,4 @@
-import type { MailDomainsRow } from './register/mail-domains.reader.js';
+import type { MailDomainsRow } from '../register/mail-domains.reader.js';
 
 /** A domain that stands for a municipality, as the database holds it. */
 export interface StoredDomainAssignment {

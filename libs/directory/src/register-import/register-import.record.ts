@@ -1,6 +1,11 @@
-import type { RegisterPlan } from './register/register.plan.js';
-import { summariseRegisterPlan, type RegisterSummary } from './register/register.summary.js';
-import type { FieldChange, FieldValue, RegisterConflict, RegisterNotice } from './register/register.types.js';
+import type { RegisterPlan } from '../register/register.plan.js';
+import { summariseRegisterPlan, type RegisterSummary } from '../register/register.summary.js';
+import type {
+  FieldChange,
+  FieldValue,
+  RegisterConflict,
+  RegisterNotice,
+} from '../register/register.types.js';
 
 export type RegisterChangeKind = 'NEW' | 'CHANGED' | 'RENUMBERED' | 'GONE';
 

@@ -1,8 +1,8 @@
 import type { Locale } from '@app/contracts';
 import { catalogue } from '@app/platform/i18n';
 import type { RegisterChangeSample } from './register-import.record.js';
-import type { RegisterField, RegisterFileProblem } from './register/register-file.error.js';
-import type { FieldValue, RegisterConflict, RegisterNotice } from './register/register.types.js';
+import type { RegisterField, RegisterFileProblem } from '../register/register-file.error.js';
+import type { FieldValue, RegisterConflict, RegisterNotice } from '../register/register.types.js';
 
 const fileTexts = catalogue({
   de: {

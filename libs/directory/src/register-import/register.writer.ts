@@ -2,8 +2,8 @@ import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { Injectable } from '@nestjs/common';
 import { RegisterUnitWriter } from './register-unit.writer.js';
-import type { PlannedChange, PlannedCreation, PlannedEnd, RegisterPlan } from './register/register.plan.js';
-import type { PlannedMunicipality } from './register/register.types.js';
+import type { PlannedChange, PlannedCreation, PlannedEnd, RegisterPlan } from '../register/register.plan.js';
+import type { PlannedMunicipality } from '../register/register.types.js';
 
 /** The columns the register fills, with their types. */
 const FACTS = {

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
-import type { RegisterUnitLevel } from './register/register.types.js';
+import type { RegisterUnitLevel } from '../register/register.types.js';
 
 /** A Land, region, Kreis or Verband of the register; the keys of the levels differ in length. */
 @Entity('register_unit')

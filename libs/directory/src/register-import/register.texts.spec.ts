@@ -1,6 +1,6 @@
 import { LOCALES } from '@app/contracts';
-import { REGISTER_FILE_CODES, registerFileProblem } from './register/register-file.error.js';
-import type { RegisterConflictCode, RegisterNoticeCode } from './register/register.types.js';
+import { REGISTER_FILE_CODES, registerFileProblem } from '../register/register-file.error.js';
+import type { RegisterConflictCode, RegisterNoticeCode } from '../register/register.types.js';
 import {
   describeConflict,
   describeFact,

@@ -5,8 +5,8 @@ import { TestApp, insertPerson, type TestActor } from '@app/testing';
 import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import supertest from 'supertest';
-import { DirectoryApiModule } from './directory-api.module.js';
-import { gv100adFile } from './register/__fixtures__/gv100ad.fixture.js';
+import { DirectoryApiModule } from '../directory-api.module.js';
+import { gv100adFile } from '../register/__fixtures__/gv100ad.fixture.js';
 
 /** Stands in for the login session: who sends the next request. */
 let sender: Ctx;

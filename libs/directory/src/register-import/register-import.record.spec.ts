@@ -1,5 +1,5 @@
-import { aMunicipality, anEdition, stored } from './register/__fixtures__/municipality.fixture.js';
-import { planRegister } from './register/register.plan.js';
+import { aMunicipality, anEdition, stored } from '../register/__fixtures__/municipality.fixture.js';
+import { planRegister } from '../register/register.plan.js';
 import { registerImportRecord, sampleChanges } from './register-import.record.js';
 
 const town = (n: number, values: { population?: number } = {}) =>
