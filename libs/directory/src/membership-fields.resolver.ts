@@ -85,7 +85,10 @@ export class AccountMembershipsResolver {
   @ResolveField(() => [Membership], {
     description: 'Memberships of the person that are open, active or were refused, newest first.',
   })
-  async memberships(@Parent() account: AccountAdmin, @CurrentGql() { loaders }: GqlContext): Promise<Membership[]> {
+  async memberships(
+    @Parent() account: AccountAdmin,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<Membership[]> {
     return (await loaders.load(this.reader.currentOfPerson, account.person.id)) ?? [];
   }
 }

@@ -1,5 +1,12 @@
 import { IdentityApiModule } from '@app/identity';
-import { TestApp, insertMailDomain, insertMembership, insertPerson, insertTown, type TestActor } from '@app/testing';
+import {
+  TestApp,
+  insertMailDomain,
+  insertMembership,
+  insertPerson,
+  insertTown,
+  type TestActor,
+} from '@app/testing';
 import { DirectoryApiModule } from './directory-api.module.js';
 
 const REQUEST = `mutation ($id: ID!, $message: String) {
@@ -27,7 +34,8 @@ describe('membership', () => {
   afterAll(() => app?.stop());
 
   const person = (email: string): Promise<TestActor> => insertPerson(app, { email });
-  const request = async (actor: TestActor, id: string) => (await app.ok<{ requestMembership: Result }>(actor, REQUEST, { id })).requestMembership;
+  const request = async (actor: TestActor, id: string) =>
+    (await app.ok<{ requestMembership: Result }>(actor, REQUEST, { id })).requestMembership;
   const decide = async (actor: TestActor, id: string, accept = true, reason: string | null = null) =>
     (await app.ok<{ decideMembership: Result }>(actor, DECIDE, { id, accept, reason })).decideMembership;
 
@@ -61,7 +69,10 @@ describe('membership', () => {
     const [north, south] = [await insertTown(app), await insertTown(app)];
     await insertMailDomain(app, 'vg-nord.example', [north, south]);
     const ole = await person('ole@vg-nord.example');
-    const proposal = await app.ok<{ domainProposal: { trust: string; municipalities: { id: string }[] } }>(ole, '{ domainProposal { trust municipalities { id } } }');
+    const proposal = await app.ok<{ domainProposal: { trust: string; municipalities: { id: string }[] } }>(
+      ole,
+      '{ domainProposal { trust municipalities { id } } }',
+    );
     expect(proposal.domainProposal.trust).toBe('SHARED');
     expect(proposal.domainProposal.municipalities.map(({ id }) => id).sort()).toEqual([north, south].sort());
     const { id, state } = await request(ole, north);
@@ -80,12 +91,20 @@ describe('membership', () => {
     const town = await insertTown(app, { participation: 'NOT_YET' });
     const first = await person('erste@vrees.example');
     const claim = await request(first, town);
-    expect(claim).toMatchObject({ state: 'PENDING', claim: true, municipality: { participation: 'CLAIMED' } });
+    expect(claim).toMatchObject({
+      state: 'PENDING',
+      claim: true,
+      municipality: { participation: 'CLAIMED' },
+    });
     const second = await person('zweite@vrees.example');
     expect(await request(second, town)).toMatchObject({ state: 'PENDING', claim: false });
     const townAdmin = await admin(await insertTown(app));
     expect(await app.refused(townAdmin, DECIDE, { id: claim.id, accept: true })).toBe('NOT_FOUND');
-    expect(await decide(await staff(), claim.id)).toMatchObject({ state: 'ACTIVE', role: 'ADMIN', municipality: { participation: 'MEMBER' } });
+    expect(await decide(await staff(), claim.id)).toMatchObject({
+      state: 'ACTIVE',
+      role: 'ADMIN',
+      municipality: { participation: 'MEMBER' },
+    });
     const third = await person('dritte@vrees.example');
     expect(await request(third, town)).toMatchObject({ state: 'ACTIVE' });
   });
@@ -103,7 +122,9 @@ describe('membership', () => {
 
   it('lets one of fifty people who come at once claim a town', async () => {
     const town = await insertTown(app, { participation: 'NOT_YET' });
-    const people = await Promise.all(Array.from({ length: 50 }, (_, n) => person(`p${n}@gleichzeitig.example`)));
+    const people = await Promise.all(
+      Array.from({ length: 50 }, (_, n) => person(`p${n}@gleichzeitig.example`)),
+    );
     const results = await Promise.all(people.map((actor) => request(actor, town)));
     expect(results.filter(({ claim }) => claim)).toHaveLength(1);
   });
@@ -111,9 +132,13 @@ describe('membership', () => {
   it('makes one membership of fifty requests of one person', async () => {
     const town = await insertTown(app);
     const eager = await person('eilig@anderswo.example');
-    const results = await Promise.all(Array.from({ length: 50 }, () => app.gql(eager, REQUEST, { id: town })));
+    const results = await Promise.all(
+      Array.from({ length: 50 }, () => app.gql(eager, REQUEST, { id: town })),
+    );
     expect(results.filter(({ errors }) => !errors)).toHaveLength(1);
-    expect(results.filter(({ errors }) => errors?.[0]?.extensions?.['code'] === 'ALREADY_MEMBER')).toHaveLength(49);
+    expect(
+      results.filter(({ errors }) => errors?.[0]?.extensions?.['code'] === 'ALREADY_MEMBER'),
+    ).toHaveLength(49);
   });
 
   it('never leaves a town with members but without an admin', async () => {
@@ -121,19 +146,35 @@ describe('membership', () => {
     const chief = await admin(town);
     const member = await insertPerson(app, {});
     const memberId = await insertMembership(app, member.personId, town);
-    const { id } = (await app.db.row<{ id: string }>(app.ctx(), `select id from membership where person_id = $1`, [chief.personId]))!;
+    const { id } = (await app.db.row<{ id: string }>(
+      app.ctx(),
+      `select id from membership where person_id = $1`,
+      [chief.personId],
+    ))!;
     expect(await app.refused(chief, END, { id })).toBe('LAST_ADMIN');
     expect(await app.refused(chief, SET_ROLE, { id, role: 'MEMBER' })).toBe('LAST_ADMIN');
-    expect(await app.refused({ ...member, municipalityIds: [town] }, SET_ROLE, { id: memberId, role: 'ADMIN' })).toBe('NOT_FOUND');
-    expect(await app.ok(chief, SET_ROLE, { id: memberId, role: 'ADMIN' })).toEqual({ setMembershipRole: { role: 'ADMIN', mandate: true } });
-    expect(await app.ok(chief, END, { id })).toEqual({ endMembership: { state: 'ENDED', municipality: { participation: 'MEMBER' } } });
+    expect(
+      await app.refused({ ...member, municipalityIds: [town] }, SET_ROLE, { id: memberId, role: 'ADMIN' }),
+    ).toBe('NOT_FOUND');
+    expect(await app.ok(chief, SET_ROLE, { id: memberId, role: 'ADMIN' })).toEqual({
+      setMembershipRole: { role: 'ADMIN', mandate: true },
+    });
+    expect(await app.ok(chief, END, { id })).toEqual({
+      endMembership: { state: 'ENDED', municipality: { participation: 'MEMBER' } },
+    });
   });
 
   it('frees a town when its last person leaves', async () => {
     const town = await insertTown(app);
     const only = await admin(town);
-    const { id } = (await app.db.row<{ id: string }>(app.ctx(), `select id from membership where person_id = $1`, [only.personId]))!;
-    expect(await app.ok(only, END, { id })).toEqual({ endMembership: { state: 'ENDED', municipality: { participation: 'NOT_YET' } } });
+    const { id } = (await app.db.row<{ id: string }>(
+      app.ctx(),
+      `select id from membership where person_id = $1`,
+      [only.personId],
+    ))!;
+    expect(await app.ok(only, END, { id })).toEqual({
+      endMembership: { state: 'ENDED', municipality: { participation: 'NOT_YET' } },
+    });
   });
 
   it('shows members to members and nobody to visitors', async () => {
@@ -141,7 +182,9 @@ describe('membership', () => {
     const chief = await admin(town);
     const page = `query ($id: ID!) { municipality(id: $id) { memberCount members { person { id } role } } }`;
     expect(await app.ok(null, page, { id: town })).toEqual({ municipality: { memberCount: 1, members: [] } });
-    expect(await app.ok(chief, page, { id: town })).toEqual({ municipality: { memberCount: 1, members: [{ person: { id: chief.personId }, role: 'ADMIN' }] } });
+    expect(await app.ok(chief, page, { id: town })).toEqual({
+      municipality: { memberCount: 1, members: [{ person: { id: chief.personId }, role: 'ADMIN' }] },
+    });
   });
 
   it.each([

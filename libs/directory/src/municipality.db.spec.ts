@@ -7,7 +7,11 @@ const LIST = `query ($filter: MunicipalityFilter, $first: Int, $after: String) {
 }`;
 
 interface List {
-  municipalities: { totalCount: number; nodes: { name: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+  municipalities: {
+    totalCount: number;
+    nodes: { name: string }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
 }
 
 describe('municipality', () => {
@@ -15,8 +19,22 @@ describe('municipality', () => {
   let wittenberge: string;
   beforeAll(async () => {
     app = await TestApp.start({ imports: [IdentityApiModule, DirectoryApiModule] });
-    wittenberge = await insertTown(app, { name: 'Wittenberge', slug: 'wittenberge', landKey: '12', lat: 52.993574, lon: 11.751411, sizeClass: 'GROESSERE_KLEINSTADT' });
-    await insertTown(app, { name: 'Perleberg', landKey: '12', lat: 53.076035, lon: 11.864297, participation: 'NOT_YET', postalCode: '19348' });
+    wittenberge = await insertTown(app, {
+      name: 'Wittenberge',
+      slug: 'wittenberge',
+      landKey: '12',
+      lat: 52.993574,
+      lon: 11.751411,
+      sizeClass: 'GROESSERE_KLEINSTADT',
+    });
+    await insertTown(app, {
+      name: 'Perleberg',
+      landKey: '12',
+      lat: 53.076035,
+      lon: 11.864297,
+      participation: 'NOT_YET',
+      postalCode: '19348',
+    });
     await insertTown(app, { name: 'Mölln', landKey: '01', lat: 53.6286, lon: 10.6847 });
     await insertTown(app, { name: 'Bad Mölln', landKey: '01', lat: 53.9, lon: 10.7 });
     await insertTown(app, { name: 'Freyung', landKey: '09', lat: 48.8103, lon: 13.5475 });
@@ -24,12 +42,16 @@ describe('municipality', () => {
   });
   afterAll(() => app?.stop());
 
-  const list = async (filter: object, first = 20, after: string | null = null) => (await app.ok<List>(null, LIST, { filter, first, after })).municipalities;
+  const list = async (filter: object, first = 20, after: string | null = null) =>
+    (await app.ok<List>(null, LIST, { filter, first, after })).municipalities;
   const names = async (filter: object) => (await list(filter)).nodes.map(({ name }) => name);
 
-  it.each(['Mölln', 'mölln', 'Moelln', 'Molln', 'MÖLLN', 'möl'])('finds Mölln by "%s", names that begin with it first', async (search) => {
-    expect(await names({ search })).toEqual(['Mölln', 'Bad Mölln']);
-  });
+  it.each(['Mölln', 'mölln', 'Moelln', 'Molln', 'MÖLLN', 'möl'])(
+    'finds Mölln by "%s", names that begin with it first',
+    async (search) => {
+      expect(await names({ search })).toEqual(['Mölln', 'Bad Mölln']);
+    },
+  );
 
   it('finds by postal code, Land, size class and participation', async () => {
     expect(await names({ search: '19348' })).toEqual(['Perleberg']);
@@ -40,8 +62,16 @@ describe('municipality', () => {
   });
 
   it('finds by great-circle distance', async () => {
-    expect(await names({ nearMunicipalityId: wittenberge, withinKm: 15 })).toEqual(['Perleberg', 'Wittenberge']);
-    expect(await names({ nearMunicipalityId: wittenberge, withinKm: 150 })).toEqual(['Bad Mölln', 'Mölln', 'Perleberg', 'Wittenberge']);
+    expect(await names({ nearMunicipalityId: wittenberge, withinKm: 15 })).toEqual([
+      'Perleberg',
+      'Wittenberge',
+    ]);
+    expect(await names({ nearMunicipalityId: wittenberge, withinKm: 150 })).toEqual([
+      'Bad Mölln',
+      'Mölln',
+      'Perleberg',
+      'Wittenberge',
+    ]);
   });
 
   it('pages without repeating or leaving out', async () => {
@@ -57,7 +87,10 @@ describe('municipality', () => {
   });
 
   it('gives the map only what has a place', async () => {
-    const { mapPoints } = await app.ok<{ mapPoints: { name: string }[] }>(null, '{ mapPoints { name lat lon } }');
+    const { mapPoints } = await app.ok<{ mapPoints: { name: string }[] }>(
+      null,
+      '{ mapPoints { name lat lon } }',
+    );
     expect(mapPoints).toHaveLength(5);
   });
 
@@ -73,7 +106,12 @@ describe('municipality', () => {
   });
 
   it('costs the same number of statements for 2 towns and for 6', async () => {
-    const page = (first: number) => app.ok(null, `query ($first: Int) { municipalities(first: $first) { nodes { name memberCount land { name memberCount } members { id } } } }`, { first });
+    const page = (first: number) =>
+      app.ok(
+        null,
+        `query ($first: Int) { municipalities(first: $first) { nodes { name memberCount land { name memberCount } members { id } } } }`,
+        { first },
+      );
     const few = await app.statements(() => page(2));
     const many = await app.statements(() => page(6));
     expect(many).toBe(few);
@@ -82,24 +120,47 @@ describe('municipality', () => {
   const UPDATE = `mutation ($id: ID!, $input: UpdateMunicipalityInput!) { updateMunicipality(id: $id, input: $input) { description descriptionHtml contactEmail contactVisibility } }`;
 
   it('lets admins of the town edit its page and shows the contact to those it is meant for', async () => {
-    const admin = { ...(await insertPerson(app, {})), municipalityIds: [wittenberge], adminOf: [wittenberge] };
-    const input = { description: 'An der **Elbe** <script>alert(1)</script>', contactEmail: 'rathaus@wittenberge.example' };
-    const { updateMunicipality } = await app.ok<{ updateMunicipality: Record<string, string> }>(admin, UPDATE, { id: wittenberge, input });
+    const admin = {
+      ...(await insertPerson(app, {})),
+      municipalityIds: [wittenberge],
+      adminOf: [wittenberge],
+    };
+    const input = {
+      description: 'An der **Elbe** <script>alert(1)</script>',
+      contactEmail: 'rathaus@wittenberge.example',
+    };
+    const { updateMunicipality } = await app.ok<{ updateMunicipality: Record<string, string> }>(
+      admin,
+      UPDATE,
+      { id: wittenberge, input },
+    );
     expect(updateMunicipality['descriptionHtml']).toContain('<strong>Elbe</strong>');
     expect(updateMunicipality['descriptionHtml']).not.toContain('<script');
     const page = `query ($id: ID!) { municipality(id: $id) { contactEmail } }`;
     expect(await app.ok(null, page, { id: wittenberge })).toEqual({ municipality: { contactEmail: null } });
-    const member = { ...(await insertPerson(app, {})), municipalityIds: [await insertTown(app, { name: 'Zuletzt' })] };
-    expect(await app.ok(member, page, { id: wittenberge })).toEqual({ municipality: { contactEmail: 'rathaus@wittenberge.example' } });
+    const member = {
+      ...(await insertPerson(app, {})),
+      municipalityIds: [await insertTown(app, { name: 'Zuletzt' })],
+    };
+    expect(await app.ok(member, page, { id: wittenberge })).toEqual({
+      municipality: { contactEmail: 'rathaus@wittenberge.example' },
+    });
   });
 
   it('refuses others and broken contact data', async () => {
     const member = { ...(await insertPerson(app, {})), municipalityIds: [wittenberge] };
     expect(await app.refused(member, UPDATE, { id: wittenberge, input: {} })).toBe('NOT_FOUND');
     const admin = { ...member, adminOf: [wittenberge] };
-    for (const input of [{ contactEmail: 'x' }, { website: 'nicht erreichbar' }, { contactVisibility: 'ALLE' }, { contactPhone: 'abc' }]) {
+    for (const input of [
+      { contactEmail: 'x' },
+      { website: 'nicht erreichbar' },
+      { contactVisibility: 'ALLE' },
+      { contactPhone: 'abc' },
+    ]) {
       expect(await app.refused(admin, UPDATE, { id: wittenberge, input })).toBe('BAD_INPUT');
     }
-    expect(await app.refused(admin, UPDATE, { id: wittenberge, input: { description: 'x'.repeat(5_001) } })).toBe('TOO_LONG');
+    expect(
+      await app.refused(admin, UPDATE, { id: wittenberge, input: { description: 'x'.repeat(5_001) } }),
+    ).toBe('TOO_LONG');
   });
 });
