@@ -5,6 +5,7 @@ import { DirectoryApiModule } from '../directory-api.module.js';
 import { DamagedRegisterFile } from './register-files.js';
 import { RegisterImportService, type RegisterImportRequest } from './register-import.service.js';
 import { gv100adFile, type MunicipalityValues } from '../register/__fixtures__/gv100ad.fixture.js';
+import { zip } from '../register/__fixtures__/xlsx.fixture.js';
 
 /* All places are invented. */
 const EICHFELD = { ags: '12990001', name: 'Eichfeld, Stadt', population: 12_000, areaHa: 9_000 };
@@ -260,6 +261,15 @@ describe('register import', () => {
       },
     });
     expect(await count('municipality')).toBe(0);
+  });
+
+  it('reads the archive in which an edition is published', async () => {
+    const archive = zip({ 'GV100AD_28022026.txt': gv100adFile(TOWNS).toString('utf8') });
+    expect(await numbers(archive)).toEqual([18, 18, 0, 0, 0]);
+    await expect(run(zip({ 'Lies mich.txt': 'Hinweise' }))).rejects.toMatchObject({
+      code: 'FILE_INVALID',
+      detail: { values: { detail: 'In dem Archiv ist keine Textdatei, deren Name mit GV100AD beginnt.' } },
+    });
   });
 
   it('lets two imports at once come one after the other', async () => {
