@@ -6,6 +6,7 @@ export { CommentReader } from './comment/comment.reader.js';
 export { QuestionFilter } from './list/question-filter.inputs.js';
 export { QuestionListReader } from './list/question-list.reader.js';
 export { QuestionContent, contentUrl, type ContentSnapshot } from './question-content.js';
+export { QuestionCounts } from './question-counts.service.js';
 export { Question, QuestionConnection } from './question/question.model.js';
 export { QuestionPolicy } from './question/question.policy.js';
 export { QuestionReader } from './question/question.reader.js';

@@ -15,6 +15,7 @@ import { CommentService } from './comment/comment.service.js';
 import { Contributor } from './contributor.js';
 import { QuestionListReader } from './list/question-list.reader.js';
 import { QuestionContent } from './question-content.js';
+import { QuestionCounts } from './question-counts.service.js';
 import { QuestionEffects } from './question/question.effects.js';
 import { QuestionEntity, QuestionTopicEntity } from './question/question.entity.js';
 import { QuestionLock } from './question/question.lock.js';
@@ -36,6 +37,7 @@ const services = [
   CommentReader,
   CommentService,
   QuestionContent,
+  QuestionCounts,
   QuestionIndexer,
   QuestionListReader,
   QuestionPolicy,

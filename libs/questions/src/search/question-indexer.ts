@@ -14,6 +14,9 @@ export interface IndexedQuestion {
 
 const BATCH = 500;
 
+/** Smaller than the id of any question. */
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
 /** Of several processes that start together, one at a time prepares questions. */
 const CATCH_UP_LOCK = 4_043_001;
 
@@ -38,30 +41,35 @@ export class QuestionIndexer {
    */
   async catchUp(ctx: Ctx): Promise<number> {
     const catalogue = await this.topics.current();
-    for (let total = 0; ;) {
-      const count = await this.db.run(ctx, (tx) => this.batch(tx, catalogue));
-      total += count;
-      if (count < BATCH) return total;
+    let total = 0;
+    for (let last: string | undefined = FIRST; last !== undefined;) {
+      const after: string = last;
+      const ids = await this.db.run(ctx, (tx) => this.batch(tx, after, catalogue));
+      total += ids.length;
+      last = ids.length < BATCH ? undefined : ids.at(-1);
     }
+    return total;
   }
 
-  private async batch(ctx: Ctx, catalogue: TopicCatalogue): Promise<number> {
+  /** Prepares some of the questions behind `after` and returns their ids in order. */
+  private async batch(ctx: Ctx, after: string, catalogue: TopicCatalogue): Promise<string[]> {
     const lock = await this.db.row<{ free: boolean }>(
       ctx,
       `select pg_try_advisory_xact_lock(${CATCH_UP_LOCK}) as free`,
     );
-    if (!lock?.free) return 0;
+    if (!lock?.free) return [];
     // Rows that are locked are being edited, which prepares them as well.
     const rows = await this.db.rows<{ id: string; title: string; body: string; topicIds: string[] }>(
       ctx,
       `select q.id, q.title, q.body, q.topic_ids as "topicIds" from question q
-       where not exists (select 1 from question_search s where s.question_id = q.id and s.version = ${SEARCH_VERSION})
-       limit ${BATCH} for share of q skip locked`,
-      [],
+       where q.id > $1
+         and not exists (select 1 from question_search s where s.question_id = q.id and s.version = ${SEARCH_VERSION})
+       order by q.id limit ${BATCH} for share of q skip locked`,
+      [after],
       { prepare: false },
     );
     if (rows.length > 0) await this.write(ctx, rows, catalogue);
-    return rows.length;
+    return rows.map(({ id }) => id);
   }
 
   private async write(

@@ -13,8 +13,10 @@ export interface QueryWord extends ContentWord {
 /** A search as it was typed, with everything that is known about its words. */
 export interface SearchQuery {
   readonly words: readonly QueryWord[];
-  /** Topics the text names; they are found also where the word itself does not stand. */
+  /** Topics the text names. */
   readonly topicIds: readonly string[];
+  /** The topic of which the whole text is a name; it is found also where none of the words stands. */
+  readonly namedTopicId: string | null;
 }
 
 /** How well a text has to name a topic to mean it. */
@@ -22,25 +24,30 @@ const NAMES_TOPIC = 2.9;
 
 /** Takes a typed text apart; `meant` is filled in by whoever knows the words that exist. */
 export function searchQuery(text: string, catalogue: TopicCatalogue): SearchQuery {
-  const typed = text.slice(0, MAX_SEARCH_TEXT);
+  const typed = text.slice(0, MAX_SEARCH_TEXT).replaceAll('\n', ' ');
+  const words = contentWords(typed);
+  const topics = catalogue.match(typed, 2).filter(({ score }) => score >= NAMES_TOPIC);
   return {
-    words: contentWords(typed).map((word) => ({ ...word, meant: [] })),
-    topicIds: catalogue
-      .match(typed.replaceAll('\n', ' '), 2)
-      .filter(({ score }) => score >= NAMES_TOPIC)
-      .map(({ topicId }) => topicId),
+    words: words.map((word) => ({ ...word, meant: [] })),
+    topicIds: topics.map(({ topicId }) => topicId),
+    namedTopicId: topics.find(({ term }) => isName(term, words))?.topicId ?? null,
   };
+}
+
+/** True when a term of the taxonomy holds every word. */
+function isName(term: string, words: readonly ContentWord[]): boolean {
+  const ofTerm = new Set(contentWords(term).map(({ whole }) => whole));
+  return words.every(({ whole }) => ofTerm.has(whole));
 }
 
 /**
  * The query as text of a `tsquery` in which every word must occur, as such, in its parts, or as what was meant;
  * or the topic it names. Null when nothing is left to search for.
  */
-export function everyWord({ words, topicIds }: SearchQuery): string | null {
+export function everyWord({ words, namedTopicId }: Omit<SearchQuery, 'topicIds'>): string | null {
   if (words.length === 0) return null;
   const all = words.map((word) => `(${alternatives(word).join(' | ')})`).join(' & ');
-  const topic = topicIds[0];
-  return topic === undefined ? all : `(${all}) | ${quoted(topicWord(topic))}`;
+  return namedTopicId === null ? all : `(${all}) | ${quoted(topicWord(namedTopicId))}`;
 }
 
 /** Quotes a word for a `tsquery`. Words hold letters and digits only; topic words a UUID. */

@@ -54,14 +54,15 @@ describe('search query', () => {
     expect(
       everyWord({
         words: contentWords('Wärmeplanung der Förderung').map((word) => ({ ...word, meant: [] })),
-        topicIds: [],
+        namedTopicId: null,
       }),
     ).toBe(`('warmeplan' | ('warm' & 'planung')) & ('forder')`));
 
   it('adds what was meant, and the topic it names', () => {
-    expect(searchQuery('Nahwärme', catalogue).topicIds).toEqual(['waermewende']);
+    expect(searchQuery('Nahwärme', catalogue).namedTopicId).toBe('waermewende');
+    expect(searchQuery('Nahwärme im Freibad', catalogue).namedTopicId).toBeNull();
     expect(
-      everyWord({ words: [{ whole: 'nahwarm', parts: [], meant: ['warmenetz'] }], topicIds: ['t'] }),
+      everyWord({ words: [{ whole: 'nahwarm', parts: [], meant: ['warmenetz'] }], namedTopicId: 't' }),
     ).toBe(`(('nahwarm' | 'warmenetz')) | '#t'`);
   });
 
