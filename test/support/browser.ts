@@ -10,7 +10,15 @@ export function startBrowser(): Promise<Browser> {
   const found = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim();
   return chromium.launch({
     executablePath: found,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 
@@ -26,14 +34,19 @@ export class Person {
     page.on('pageerror', (error) => this.troubles.push(`error in the page: ${error.message}`));
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
-      if (protocol !== 'data:' && protocol !== 'blob:' && origin !== base) this.troubles.push(`request to another host: ${request.url()}`);
+      if (protocol !== 'data:' && protocol !== 'blob:' && origin !== base)
+        this.troubles.push(`request to another host: ${request.url()}`);
     });
     page.on('response', (response) => {
       if (response.status() >= 500) this.troubles.push(`${response.status()} from ${response.url()}`);
     });
   }
 
-  static async open(browser: Browser, base: string, options: { width?: number; javaScript?: boolean; dark?: boolean } = {}): Promise<Person> {
+  static async open(
+    browser: Browser,
+    base: string,
+    options: { width?: number; javaScript?: boolean; dark?: boolean } = {},
+  ): Promise<Person> {
     const context = await browser.newContext({
       viewport: { width: options.width ?? 1280, height: 900 },
       locale: 'de-DE',
@@ -54,7 +67,8 @@ export class Person {
 
   /** Signs in with the password of the demo, without clicking through the form each time. */
   async signIn(email: string): Promise<void> {
-    const query = 'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { id } }';
+    const query =
+      'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { id } }';
     const answer = await this.context.request.post(`${this.base}/graphql`, {
       headers: { origin: this.base },
       data: { query, variables: { email, password: 'kleine Stadt am Fluss' } },

@@ -34,7 +34,14 @@ export class RunningProduct {
     const port = await freePort();
     let output = '';
     const child = spawn(process.execPath, ['dist/apps/standalone/src/main.js'], {
-      env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'development', PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: database.url },
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        NODE_ENV: 'development',
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        DATABASE_URL: database.url,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stdout!.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -55,7 +62,9 @@ export class RunningProduct {
 
   /** Waits for a mail to this address whose subject matches, the newest first. */
   async mail(to: string, subject: RegExp): Promise<ReceivedMail> {
-    return eventually(`a mail to ${to} about ${subject}`, () => this.mails().find((mail) => mail.to === to && subject.test(mail.subject)));
+    return eventually(`a mail to ${to} about ${subject}`, () =>
+      this.mails().find((mail) => mail.to === to && subject.test(mail.subject)),
+    );
   }
 
   mails(): ReceivedMail[] {
@@ -66,7 +75,10 @@ export class RunningProduct {
     } catch {
       // No mail has been sent yet.
     }
-    return names.sort().reverse().map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as ReceivedMail);
+    return names
+      .sort()
+      .reverse()
+      .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as ReceivedMail);
   }
 
   async stop(): Promise<void> {
@@ -81,8 +93,12 @@ export class RunningProduct {
 
   private async ready(): Promise<void> {
     for (;;) {
-      if (this.child.exitCode !== null) throw new Error(`The product ended with code ${this.child.exitCode}:\n${this.log}`);
-      const ok = await fetch(`${this.url}/health/ready`).then((answer) => answer.ok, () => false);
+      if (this.child.exitCode !== null)
+        throw new Error(`The product ended with code ${this.child.exitCode}:\n${this.log}`);
+      const ok = await fetch(`${this.url}/health/ready`).then(
+        (answer) => answer.ok,
+        () => false,
+      );
       if (ok) return;
       await delay(100);
     }
@@ -90,7 +106,10 @@ export class RunningProduct {
 }
 
 /** Asks again until there is an answer; fails after 20 seconds with what was waited for. */
-export async function eventually<Value>(what: string, look: () => Value | undefined | Promise<Value | undefined>): Promise<Value> {
+export async function eventually<Value>(
+  what: string,
+  look: () => Value | undefined | Promise<Value | undefined>,
+): Promise<Value> {
   const deadline = Date.now() + 20_000;
   for (;;) {
     const value = await look();
