@@ -10,6 +10,7 @@ export type QueueName = (typeof QUEUES)[number];
 /** Every job by name: its queue and its payload. A job without exactly one handler stops the boot. */
 export const JOBS = {
   'mail.send.v1': { queue: 'mail', payload: { mailId: 'id' } },
+  'mail.send-batch.v1': { queue: 'mail', payload: { mailIds: 'ids', claim: 'id' } },
   'digest.sweep.v1': { queue: 'digest', payload: {} },
   'digest.send.v1': { queue: 'digest', payload: { runIds: 'ids' } },
   'maintenance.tidy.v1': { queue: 'maintenance', payload: {} },

@@ -21,7 +21,16 @@ export class MailTransport implements OnModuleDestroy {
 
   constructor(private readonly config: Config) {
     // One object: as a second argument the pool would be taken for defaults of the messages, and not be one.
-    const pool = { url: config.smtpUrl, pool: true as const, maxConnections: 4, maxMessages: 200 };
+    const pool = {
+      url: config.smtpUrl,
+      pool: true as const,
+      maxConnections: 4,
+      maxMessages: 200,
+      // A server that hangs must not hold a batch of mails for as long as its claim lasts.
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 30_000,
+    };
     this.smtp = config.smtpUrl ? createTransport(pool) : undefined;
     this.writer = createTransport({ streamTransport: true, buffer: true });
   }

@@ -54,6 +54,7 @@ export class Platform1763900000001 implements MigrationInterface {
         message_id text not null unique,
         created_at timestamptz not null default now(),
         queued_at timestamptz,
+        claim uuid,
         sent_at timestamptz
       )`);
     await runner.query(`create index outgoing_mail_waiting on outgoing_mail (id) where sent_at is null`);
