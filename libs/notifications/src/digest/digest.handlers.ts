@@ -12,7 +12,7 @@ import { nextDueAt, windowOf, type DigestTime } from './digest.rules.js';
 const EVERY_FIVE_MINUTES = '*/5 * * * *';
 
 const SETTINGS_PER_STATEMENT = 2_000;
-const RUNS_PER_JOB = 100;
+const RUNS_PER_JOB = 50;
 const RUNS_PER_SWEEP = 20_000;
 /** After this a run that was given to a job and has no end counts as lost. */
 const LOST_AFTER_MINUTES = 15;
@@ -97,8 +97,8 @@ export class DigestHandlers implements OnApplicationBootstrap {
   }
 
   /**
-   * Gives waiting runs to jobs, a hundred to each. A run that comes back because its job was lost or failed gets
-   * a job of its own, so that one that cannot be written does not keep ninety-nine others waiting.
+   * Gives waiting runs to jobs, fifty to each. A run that comes back because its job was lost or failed gets
+   * a job of its own, so that one that cannot be written does not keep forty-nine others waiting.
    */
   private async claimRuns(ctx: Ctx): Promise<void> {
     const now = this.clock.now();

@@ -30,6 +30,8 @@ export class Notifications1763900000060 implements MigrationInterface {
         mail_since timestamptz,
         mailed_at timestamptz,
         constraint notification_once unique (person_id, occasion, subject_id),
+        constraint notification_occasion check (occasion in ('question.asked', 'answer.posted', 'answer.accepted',
+          'comment.posted', 'offer.set', 'membership.requested', 'membership.decided', 'content.moderated', 'content.reported')),
         constraint notification_mail_mode check (mail_mode in ('NOW', 'DAILY', 'WEEKLY', 'OFF')),
         constraint notification_told check (in_app or mail_mode <> 'OFF'),
         constraint notification_mail_reason check ((mail_mode = 'OFF') = (mail_kind is null)),
