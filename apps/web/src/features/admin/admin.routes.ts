@@ -1,0 +1,87 @@
+import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import type { AppContext } from '../../app/context.js';
+import { pageHead } from '../../app/page-head.js';
+import { requirePermission, signedInRoute } from '../../app/signed-in-route.js';
+import { viewerOf } from '../../app/viewer.js';
+import { textParam } from '../../data/search-params.js';
+import { m } from '../../paraglide/messages.js';
+import { sectionsFor } from './sections.js';
+
+export interface AccountsSearch {
+  /** Part of a name or an address. */
+  suche?: string | undefined;
+}
+
+const layout = () => import('./admin-layout.js');
+const townsPage = () => import('./towns.page.js');
+const registerPage = () => import('./register.page.js');
+const accountsPage = () => import('./accounts.page.js');
+const jobsPage = () => import('./jobs.page.js');
+const auditPage = () => import('./audit.page.js');
+
+/** The bare address leads to the first page the account may open. */
+function leadToFirst({ queryClient }: AppContext): void {
+  const [first] = sectionsFor(viewerOf(queryClient));
+  if (!first) throw notFound();
+  throw redirect({ to: first.to });
+}
+
+const adminRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/verwaltung',
+  head: ({ match }) => pageHead(match.context, { title: m.admin_title(), noIndex: true }),
+  staticData: { page: 'features/admin/admin-layout' },
+  component: lazyRouteComponent(layout, 'AdminLayout'),
+});
+
+export const adminRoutes = [
+  adminRoute.addChildren([
+    createRoute({
+      getParentRoute: () => adminRoute,
+      path: '/',
+      beforeLoad: ({ context }) => leadToFirst(context),
+    }),
+    createRoute({
+      getParentRoute: () => adminRoute,
+      path: '/kommunen',
+      beforeLoad: ({ context }) => requirePermission(context, 'town-claim.decide'),
+      loader: async ({ context }) => (await townsPage()).load(context),
+      staticData: { page: 'features/admin/towns.page' },
+      component: lazyRouteComponent(townsPage, 'TownsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => adminRoute,
+      path: '/register',
+      beforeLoad: ({ context }) => requirePermission(context, 'register.read'),
+      loader: async ({ context }) => (await registerPage()).load(context),
+      staticData: { page: 'features/admin/register.page' },
+      component: lazyRouteComponent(registerPage, 'RegisterPage'),
+    }),
+    createRoute({
+      getParentRoute: () => adminRoute,
+      path: '/konten',
+      validateSearch: (search: Record<string, unknown>): AccountsSearch => ({ suche: textParam(search.suche) }),
+      beforeLoad: ({ context }) => requirePermission(context, 'account.administer'),
+      loaderDeps: ({ search }) => search,
+      loader: async ({ context, deps }) => (await accountsPage()).load(context, deps),
+      staticData: { page: 'features/admin/accounts.page' },
+      component: lazyRouteComponent(accountsPage, 'AccountsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => adminRoute,
+      path: '/auftraege',
+      beforeLoad: ({ context }) => requirePermission(context, 'job.administer'),
+      loader: async ({ context }) => (await jobsPage()).load(context),
+      staticData: { page: 'features/admin/jobs.page' },
+      component: lazyRouteComponent(jobsPage, 'JobsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => adminRoute,
+      path: '/protokoll',
+      beforeLoad: ({ context }) => requirePermission(context, 'audit.read'),
+      loader: async ({ context }) => (await auditPage()).load(context),
+      staticData: { page: 'features/admin/audit.page' },
+      component: lazyRouteComponent(auditPage, 'AuditPage'),
+    }),
+  ]),
+] as const;

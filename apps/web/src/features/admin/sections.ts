@@ -1,0 +1,15 @@
+import type { Permission } from '@app/contracts';
+import { may, type Viewer } from '../../app/viewer.js';
+import { m } from '../../paraglide/messages.js';
+
+/** The pages of the administration, in the order of the tabs, each with what opens it. */
+export const SECTIONS = [
+  { to: '/verwaltung/kommunen', needs: 'town-claim.decide', label: m.admin_towns },
+  { to: '/verwaltung/register', needs: 'register.read', label: m.admin_register },
+  { to: '/verwaltung/konten', needs: 'account.administer', label: m.admin_accounts },
+  { to: '/verwaltung/auftraege', needs: 'job.administer', label: m.admin_jobs },
+  { to: '/verwaltung/protokoll', needs: 'audit.read', label: m.admin_audit },
+] as const satisfies readonly { to: string; needs: Permission; label: () => string }[];
+
+/** Those the account may open. */
+export const sectionsFor = (viewer: Viewer | null) => SECTIONS.filter(({ needs }) => may(viewer, needs));

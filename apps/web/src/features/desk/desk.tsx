@@ -1,0 +1,154 @@
+import './desk.scss';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { activeMemberships, may, useViewer } from '../../app/viewer.js';
+import type { DeskQuery, QuestionCardFragment } from '../../gql/types.js';
+import { formatList } from '../../i18n/format.js';
+import { m } from '../../paraglide/messages.js';
+import { ButtonLink } from '../../ui/button.js';
+import { Card } from '../../ui/card.js';
+import { addIcon } from '../../ui/icons/add.js';
+import { checkIcon } from '../../ui/icons/check.js';
+import { EmptyState } from '../../ui/states.js';
+import { Timestamp } from '../../ui/timestamp.js';
+import { QuestionCard } from '../questions/question-card.js';
+import { deskQuery } from './desk-query.js';
+import { MatchTeaser } from './match-teaser.js';
+import { NextSteps } from './next-steps.js';
+
+/** The start page of signed-in people: what waits for them, and what might interest them. */
+export default function DeskPage() {
+  const viewer = useViewer();
+  const { desk } = useSuspenseQuery(deskQuery()).data;
+  const towns = activeMemberships(viewer).map(({ municipality }) => municipality);
+  const first = towns[0];
+  const nothing =
+    desk.pendingJoinRequests.length +
+      desk.unansweredOwn.length +
+      desk.questionsForMyTown.length +
+      desk.newInMyTopics.length ===
+    0;
+
+  return (
+    <>
+      <div className="page-head">
+        <div className="wrap page-head__row">
+          <div className="page-head__text">
+            <h1>{m.desk_title({ name: viewer?.person.name ?? '' })}</h1>
+            {first && (
+              <p className="lead">{m.desk_lead({ town: formatList(towns.map(({ name }) => name)) })}</p>
+            )}
+          </div>
+          {may(viewer, 'question.ask') && (
+            <ButtonLink to="/fragen/neu" variant="primary" icon={addIcon}>
+              {m.questions_ask()}
+            </ButtonLink>
+          )}
+        </div>
+      </div>
+      <div className="wrap columns columns--aside-last">
+        <div className="stack stack--loose">
+          {nothing && (
+            <EmptyState
+              icon={checkIcon}
+              title={m.desk_nothing_title()}
+              action={<ButtonLink to="/fragen">{m.desk_all_questions()}</ButtonLink>}
+            >
+              <p>{m.desk_nothing_text()}</p>
+            </EmptyState>
+          )}
+          <JoinRequests requests={desk.pendingJoinRequests} />
+          <Questions
+            title={m.desk_own_title()}
+            hint={m.desk_own_hint()}
+            questions={desk.unansweredOwn}
+            more={
+              <Link to="/fragen" search={{ ansicht: 'eigene' }}>
+                {m.desk_own_more()}
+              </Link>
+            }
+          />
+          <Questions
+            title={m.desk_for_us_title({ town: first?.name ?? '' })}
+            hint={m.desk_for_us_hint()}
+            questions={desk.questionsForMyTown}
+            more={
+              <Link to="/fragen" search={{ ansicht: 'fuer-uns' }}>
+                {m.desk_for_us_more()}
+              </Link>
+            }
+          />
+          <Questions
+            title={m.desk_topics_title()}
+            questions={desk.newInMyTopics}
+            more={
+              <Link to="/fragen" search={{ ansicht: 'meine-themen' }}>
+                {m.desk_topics_more()}
+              </Link>
+            }
+          />
+        </div>
+        <aside className="stack" aria-label={m.desk_aside()}>
+          <NextSteps steps={desk.nextSteps} />
+          {first && may(viewer, 'match.read') && <MatchTeaser municipalityId={first.id} />}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function JoinRequests({ requests }: { requests: DeskQuery['desk']['pendingJoinRequests'] }) {
+  if (requests.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="anfragen">
+      <h2 id="anfragen">{m.desk_requests_title()}</h2>
+      <ul className="plain stack stack--tight">
+        {requests.map((request) => (
+          <Card as="li" linked key={request.id} className="desk-request">
+            <h3 className="desk-request__name">
+              <Link
+                to="/meine-kommune/anfragen"
+                search={{ stadt: request.municipality.slug }}
+                className="card__link"
+              >
+                {m.desk_request({ person: request.person.name, town: request.municipality.name })}
+              </Link>
+            </h3>
+            <p className="meta">
+              {request.position && <span>{request.position}</span>}
+              <Timestamp value={request.requestedAt} />
+            </p>
+          </Card>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface QuestionsProps {
+  title: string;
+  hint?: string;
+  questions: readonly QuestionCardFragment[];
+  more: ReactNode;
+}
+
+function Questions({ title, hint, questions, more }: QuestionsProps) {
+  if (questions.length === 0) return null;
+  return (
+    <section className="stack">
+      <div className="row row--between">
+        <h2>{title}</h2>
+        {more}
+      </div>
+      {hint && <p className="muted desk-hint">{hint}</p>}
+      <ul className="plain stack question-list">
+        {questions.map((question) => (
+          <li key={question.id}>
+            <QuestionCard question={question} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

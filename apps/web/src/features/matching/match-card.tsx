@@ -1,0 +1,78 @@
+import { Link } from '@tanstack/react-router';
+import { sizeClassLabel } from '../../app/size-class.js';
+import type { MatchesQuery, MatchReasonKind } from '../../gql/types.js';
+import { formatDecimal, formatNumber } from '../../i18n/format.js';
+import { m } from '../../paraglide/messages.js';
+import { Badge } from '../../ui/badge.js';
+import { Card } from '../../ui/card.js';
+import { ChipLink } from '../../ui/chip.js';
+import { topicName } from '../topics/topic-name.js';
+
+type Match = MatchesQuery['matches'][number];
+
+const PARTS: Record<MatchReasonKind, () => string> = {
+  OFFERS_WHAT_YOU_SEEK: m.part_offers,
+  SEEKS_WHAT_YOU_OFFER: m.part_seeks,
+  BOTH_SEEK: m.part_both,
+  EVIDENCE: m.part_evidence,
+  DISTANCE: m.part_distance,
+  SIZE_CLASS: m.part_size_class,
+  SAME_LAND: m.part_same_land,
+  OTHER_LAND: m.part_other_land,
+  LOAD: m.part_load,
+};
+
+/** A town that fits: why, in words, and how its place in the list comes about. */
+export function MatchCard({ match }: { match: Match }) {
+  const { municipality: town, kind, score, reasons, parts, topics } = match;
+  const tandem = kind === 'BOTH_SEEK';
+  return (
+    <Card as="article" linked className="match">
+      <div className="row row--between">
+        <h3 className="match__town">
+          <Link to="/kommunen/$slug" params={{ slug: town.slug }} className="card__link">
+            {town.name}
+          </Link>
+        </h3>
+        <Badge tone={tandem ? 'info' : 'success'}>{tandem ? m.match_tandem() : m.match_pair()}</Badge>
+      </div>
+      <p className="meta">
+        <span>{town.land.name}</span>
+        {town.population !== null && <span>{m.town_inhabitants({ count: formatNumber(town.population) })}</span>}
+        <span>{sizeClassLabel(town.sizeClass)}</span>
+      </p>
+      <ul className="match__reasons">
+        {reasons.map((reason, index) => (
+          <li key={index}>{reason.text}</li>
+        ))}
+      </ul>
+      {topics.length > 0 && (
+        <ul className="chips">
+          {topics.map((topic) => (
+            <li key={topic.id}>
+              <ChipLink to="/themen/$slug" params={{ slug: topic.slug }}>
+                {topicName(topic)}
+              </ChipLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      <details className="match__parts card__over">
+        <summary>{m.match_parts({ score: formatDecimal(score) })}</summary>
+        <dl>
+          {parts.map((part) => (
+            <div key={part.kind}>
+              <dt>{PARTS[part.kind]()}</dt>
+              <dd>
+                <span className="match__bar" aria-hidden="true">
+                  <span style={{ inlineSize: `${part.weight > 0 ? Math.min(100, (part.points / part.weight) * 100) : 0}%` }} />
+                </span>
+                {m.match_points({ points: formatDecimal(part.points), most: formatDecimal(part.weight) })}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </Card>
+  );
+}

@@ -1,0 +1,43 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { pageHead } from '../../app/page-head.js';
+import { signedInRoute } from '../../app/signed-in-route.js';
+import { SIZE_CLASSES } from '../../app/size-class.js';
+import { choiceParam, textParam } from '../../data/search-params.js';
+import type { SizeClass } from '../../gql/types.js';
+import { m } from '../../paraglide/messages.js';
+
+/** Radius in kilometres. */
+export const RADII = ['25', '50', '100', '200'] as const;
+
+/** Which towns are looked at, as the address has it. */
+export interface MatchesSearch {
+  /** Slug of one of the viewer's towns, for people who belong to several. */
+  stadt?: string | undefined;
+  umkreis?: (typeof RADII)[number] | undefined;
+  /** Two-digit key of a Land. */
+  land?: string | undefined;
+  groesse?: SizeClass | undefined;
+  /** Slug of a topic. */
+  thema?: string | undefined;
+}
+
+const page = () => import('./matches.page.js');
+
+export const matchingRoutes = [
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/passungen',
+    validateSearch: (search: Record<string, unknown>): MatchesSearch => ({
+      stadt: textParam(search.stadt),
+      umkreis: choiceParam(search.umkreis, RADII),
+      land: textParam(search.land),
+      groesse: choiceParam(search.groesse, SIZE_CLASSES),
+      thema: textParam(search.thema),
+    }),
+    loaderDeps: ({ search }) => search,
+    loader: async ({ context, deps }) => (await page()).load(context, deps),
+    head: ({ match }) => pageHead(match.context, { title: m.matches_title(), noIndex: true }),
+    staticData: { page: 'features/matching/matches.page' },
+    component: lazyRouteComponent(page, 'MatchesPage'),
+  }),
+] as const;

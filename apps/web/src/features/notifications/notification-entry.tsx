@@ -1,0 +1,57 @@
+import type { NotificationsQuery } from '../../gql/types.js';
+import { m } from '../../paraglide/messages.js';
+import { IconButton } from '../../ui/button.js';
+import { Icon } from '../../ui/icon.js';
+import { bellIcon } from '../../ui/icons/bell.js';
+import { chatIcon } from '../../ui/icons/chat.js';
+import { checkIcon } from '../../ui/icons/check.js';
+import { flagIcon } from '../../ui/icons/flag.js';
+import { helpIcon } from '../../ui/icons/help.js';
+import { peopleIcon } from '../../ui/icons/people.js';
+import { PathLink } from '../../ui/path-link.js';
+import { Timestamp } from '../../ui/timestamp.js';
+
+export type NotificationData = NotificationsQuery['notifications']['nodes'][number];
+
+/** What a kind is about decides its drawing: `answer.to-own-question` is about an answer. */
+const ICONS: Record<string, string> = {
+  question: helpIcon,
+  answer: chatIcon,
+  comment: chatIcon,
+  offer: peopleIcon,
+  membership: peopleIcon,
+  town: peopleIcon,
+  moderation: flagIcon,
+};
+
+interface NotificationEntryProps {
+  notification: NotificationData;
+  onRead: () => void;
+}
+
+/** One notification; following its link marks it as read. */
+export function NotificationEntry({ notification, onRead }: NotificationEntryProps) {
+  const { kind, title, text, reasonText, url, createdAt, readAt } = notification;
+  const unread = readAt === null;
+  return (
+    <li className={unread ? 'notification notification--unread' : 'notification'}>
+      <Icon path={ICONS[kind.slice(0, kind.indexOf('.'))] ?? bellIcon} className="notification__icon" />
+      <div className="notification__text">
+        <p className="notification__title">
+          {unread && <span className="visually-hidden">{m.notification_unread()} </span>}
+          <PathLink href={url} className="notification__link" onClick={unread ? onRead : undefined}>
+            {title}
+          </PathLink>
+        </p>
+        {text && <p className="notification__excerpt">{text}</p>}
+        <p className="meta">
+          <Timestamp value={createdAt} />
+          <span>{reasonText}</span>
+        </p>
+      </div>
+      {unread && (
+        <IconButton icon={checkIcon} label={m.notification_mark_read()} className="notification__mark" onClick={onRead} />
+      )}
+    </li>
+  );
+}

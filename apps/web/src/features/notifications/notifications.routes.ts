@@ -1,0 +1,26 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { pageHead } from '../../app/page-head.js';
+import { signedInRoute } from '../../app/signed-in-route.js';
+import { choiceParam } from '../../data/search-params.js';
+import { m } from '../../paraglide/messages.js';
+
+export interface NotificationsSearch {
+  nur?: 'ungelesen' | undefined;
+}
+
+const page = () => import('./notifications.page.js');
+
+export const notificationRoutes = [
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/benachrichtigungen',
+    validateSearch: (search: Record<string, unknown>): NotificationsSearch => ({
+      nur: choiceParam(search.nur, ['ungelesen']),
+    }),
+    loaderDeps: ({ search }) => search,
+    loader: async ({ context, deps }) => (await page()).load(context, deps),
+    head: ({ match }) => pageHead(match.context, { title: m.notifications_title(), noIndex: true }),
+    staticData: { page: 'features/notifications/notifications.page' },
+    component: lazyRouteComponent(page, 'NotificationsPage'),
+  }),
+] as const;

@@ -1,0 +1,63 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { pageHead } from '../../app/page-head.js';
+import { signedInRoute } from '../../app/signed-in-route.js';
+import { m } from '../../paraglide/messages.js';
+
+const layout = () => import('./settings-layout.js');
+const profilePage = () => import('./profile.page.js');
+const channelsPage = () => import('./channels.page.js');
+const sessionsPage = () => import('./sessions.page.js');
+const passwordPage = () => import('./password.page.js');
+const appearancePage = () => import('./appearance.page.js');
+
+const settingsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/einstellungen',
+  head: ({ match }) => pageHead(match.context, { title: m.settings_title(), noIndex: true }),
+  staticData: { page: 'features/settings/settings-layout' },
+  component: lazyRouteComponent(layout, 'SettingsLayout'),
+});
+
+export const settingsRoutes = [
+  settingsRoute.addChildren([
+    createRoute({
+      getParentRoute: () => settingsRoute,
+      path: '/',
+      loader: async ({ context }) => (await profilePage()).load(context),
+      head: ({ match }) => pageHead(match.context, { title: m.settings_profile() }),
+      staticData: { page: 'features/settings/profile.page' },
+      component: lazyRouteComponent(profilePage, 'ProfilePage'),
+    }),
+    createRoute({
+      getParentRoute: () => settingsRoute,
+      path: '/benachrichtigungen',
+      loader: async ({ context }) => (await channelsPage()).load(context),
+      head: ({ match }) => pageHead(match.context, { title: m.settings_channels() }),
+      staticData: { page: 'features/settings/channels.page' },
+      component: lazyRouteComponent(channelsPage, 'ChannelsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => settingsRoute,
+      path: '/anmeldungen',
+      loader: async ({ context }) => (await sessionsPage()).load(context),
+      head: ({ match }) => pageHead(match.context, { title: m.settings_sessions() }),
+      staticData: { page: 'features/settings/sessions.page' },
+      component: lazyRouteComponent(sessionsPage, 'SessionsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => settingsRoute,
+      path: '/passwort',
+      loader: async ({ context }) => (await passwordPage()).load(context),
+      head: ({ match }) => pageHead(match.context, { title: m.settings_password() }),
+      staticData: { page: 'features/settings/password.page' },
+      component: lazyRouteComponent(passwordPage, 'PasswordSettingsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => settingsRoute,
+      path: '/darstellung',
+      head: ({ match }) => pageHead(match.context, { title: m.settings_appearance() }),
+      staticData: { page: 'features/settings/appearance.page' },
+      component: lazyRouteComponent(appearancePage, 'AppearancePage'),
+    }),
+  ]),
+] as const;

@@ -1,0 +1,105 @@
+import { Link } from '@tanstack/react-router';
+import { Suspense, lazy, useRef, useState } from 'react';
+import { useGqlMutation } from '../../data/use-gql-mutation.js';
+import { DecideMembershipDocument } from '../../gql/documents/DecideMembership.js';
+import { m } from '../../paraglide/messages.js';
+import { Button, ButtonRow } from '../../ui/button.js';
+import { Card } from '../../ui/card.js';
+import { checkIcon } from '../../ui/icons/check.js';
+import { EmptyState } from '../../ui/states.js';
+import { Timestamp } from '../../ui/timestamp.js';
+import { showToast } from '../../ui/toast.js';
+
+const RefuseDialog = lazy(() => import('./refuse-dialog.js'));
+
+export interface Request {
+  readonly id: string;
+  readonly position: string | null;
+  readonly message: string | null;
+  readonly requestedAt: string;
+  readonly person: { readonly name: string; readonly email: string | null };
+  /** The town somebody wants to speak for; null where the page says it. */
+  readonly municipality: { readonly slug: string; readonly name: string } | null;
+}
+
+interface RequestListProps {
+  title: string;
+  requests: readonly Request[];
+  empty: { title: string; text: string };
+}
+
+/** Requests to be decided: accept with one click, refuse with a reason. */
+export function RequestList({ title, requests, empty }: RequestListProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [refusing, setRefusing] = useState<Request | null>(null);
+  const accept = useGqlMutation(DecideMembershipDocument, {
+    invalidates: ['municipalities', 'questions'],
+    onSuccess: () => {
+      showToast(m.request_accepted());
+      heading.current?.focus();
+    },
+  });
+  // The answer of the server removes the entry; until then its button is busy.
+  const accepting = accept.isPending ? accept.variables.id : null;
+
+  return (
+    <section className="stack" aria-labelledby="anfragen">
+      <h2 id="anfragen" ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      {requests.length === 0 ? (
+        <EmptyState icon={checkIcon} title={empty.title}>
+          <p>{empty.text}</p>
+        </EmptyState>
+      ) : (
+        <ul className="plain stack stack--tight">
+          {requests.map((request) => (
+            <Card as="li" key={request.id} className="stack">
+              <div className="stack stack--tight">
+                <h3>{request.person.name}</h3>
+                <p className="meta">
+                  {request.municipality && (
+                    <Link to="/kommunen/$slug" params={{ slug: request.municipality.slug }}>
+                      {request.municipality.name}
+                    </Link>
+                  )}
+                  {request.position && <span>{request.position}</span>}
+                  {request.person.email && (
+                    <a href={`mailto:${request.person.email}`}>{request.person.email}</a>
+                  )}
+                  <Timestamp value={request.requestedAt} />
+                </p>
+              </div>
+              {request.message && <p className="request-message">{request.message}</p>}
+              <ButtonRow>
+                <Button
+                  variant="primary"
+                  size="small"
+                  icon={checkIcon}
+                  busy={accepting === request.id}
+                  onClick={() => accept.mutate({ id: request.id, accept: true })}
+                >
+                  {m.request_accept()}
+                  <span className="visually-hidden">: {request.person.name}</span>
+                </Button>
+                <Button size="small" onClick={() => setRefusing(request)}>
+                  {m.request_refuse()}
+                  <span className="visually-hidden">: {request.person.name}</span>
+                </Button>
+              </ButtonRow>
+            </Card>
+          ))}
+        </ul>
+      )}
+      {refusing && (
+        <Suspense>
+          <RefuseDialog
+            request={refusing}
+            onClose={() => setRefusing(null)}
+            onRefused={() => heading.current?.focus()}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+}

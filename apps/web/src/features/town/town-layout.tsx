@@ -1,0 +1,97 @@
+import './town.scss';
+import { Link, Outlet, getRouteApi } from '@tanstack/react-router';
+import { activeMemberships, useViewer } from '../../app/viewer.js';
+import { m } from '../../paraglide/messages.js';
+import { ButtonLink } from '../../ui/button.js';
+import { townIcon } from '../../ui/icons/town.js';
+import { Badge } from '../../ui/badge.js';
+import { EmptyState } from '../../ui/states.js';
+import { TabLinks } from '../../ui/tab-links.js';
+import { useOwnMembership } from './own-town.js';
+import { TownLive } from './town-live.js';
+
+const route = getRouteApi('/angemeldet/meine-kommune');
+
+/** Frame of the pages about one's own town. */
+export function TownLayout() {
+  const viewer = useViewer();
+  const search = route.useSearch();
+  const membership = useOwnMembership();
+  if (!membership) return <NoTown />;
+
+  const town = membership.municipality;
+  const admin = membership.role === 'ADMIN';
+  const others = activeMemberships(viewer).filter(({ id }) => id !== membership.id);
+  return (
+    <>
+      <div className="page-head page-head--tabs">
+        <div className="wrap">
+          <div className="page-head__row">
+            <div className="page-head__text">
+              <p className="row">
+                <Badge tone="info">{admin ? m.role_admin() : m.role_member()}</Badge>
+                {membership.mandate && <Badge>{m.mandate()}</Badge>}
+              </p>
+              <h1>{town.name}</h1>
+              {others.length > 0 && (
+                <p className="meta">
+                  {m.my_town_others()}
+                  {others.map(({ id, municipality }) => (
+                    <Link key={id} to="/meine-kommune" search={{ stadt: municipality.slug }}>
+                      {municipality.name}
+                    </Link>
+                  ))}
+                </p>
+              )}
+            </div>
+            <ButtonLink to="/kommunen/$slug" params={{ slug: town.slug }}>
+              {m.my_town_public()}
+            </ButtonLink>
+          </div>
+          <TabLinks label={m.my_town_title()}>
+            <Link to="/meine-kommune" search={search} activeOptions={{ exact: true }}>
+              {m.my_town_stances()}
+            </Link>
+            <Link to="/meine-kommune/mitglieder" search={search}>
+              {m.my_town_members()}
+            </Link>
+            {admin && (
+              <Link to="/meine-kommune/anfragen" search={search}>
+                {m.my_town_requests()}
+              </Link>
+            )}
+            {admin && (
+              <Link to="/meine-kommune/seite" search={search}>
+                {m.my_town_page()}
+              </Link>
+            )}
+          </TabLinks>
+        </div>
+      </div>
+      <div className="wrap page-body" key={town.id}>
+        <Outlet />
+      </div>
+      <TownLive municipalityId={town.id} />
+    </>
+  );
+}
+
+function NoTown() {
+  const waiting = useViewer()?.memberships.some(({ state }) => state === 'PENDING');
+  return (
+    <div className="wrap page-body">
+      <h1>{m.my_town_title()}</h1>
+      <EmptyState
+        icon={townIcon}
+        title={waiting ? m.my_town_waiting_title() : m.my_town_none_title()}
+        action={
+          <ButtonLink to="/registrieren/kommune" variant="primary">
+            {waiting ? m.my_town_waiting_action() : m.my_town_none_action()}
+          </ButtonLink>
+        }
+      >
+        <p>{waiting ? m.my_town_waiting_text() : m.my_town_none_text()}</p>
+      </EmptyState>
+    </div>
+  );
+}

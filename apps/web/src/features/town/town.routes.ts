@@ -1,0 +1,62 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { pageHead } from '../../app/page-head.js';
+import { signedInRoute } from '../../app/signed-in-route.js';
+import { textParam } from '../../data/search-params.js';
+import { m } from '../../paraglide/messages.js';
+
+export interface MyTownSearch {
+  /** Slug of one of the viewer's towns, for people who belong to several. */
+  stadt?: string | undefined;
+}
+
+const layout = () => import('./town-layout.js');
+const stancesPage = () => import('./stances.page.js');
+const membersPage = () => import('./members.page.js');
+const requestsPage = () => import('./requests.page.js');
+const editPage = () => import('./edit.page.js');
+
+const myTownRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/meine-kommune',
+  validateSearch: (search: Record<string, unknown>): MyTownSearch => ({ stadt: textParam(search.stadt) }),
+  head: ({ match }) => pageHead(match.context, { title: m.my_town_title(), noIndex: true }),
+  staticData: { page: 'features/town/town-layout' },
+  component: lazyRouteComponent(layout, 'TownLayout'),
+});
+
+export const townRoutes = [
+  myTownRoute.addChildren([
+    createRoute({
+      getParentRoute: () => myTownRoute,
+      path: '/',
+      loaderDeps: ({ search }: { search: MyTownSearch }) => search,
+      loader: async ({ context, deps }) => (await stancesPage()).load(context, deps),
+      staticData: { page: 'features/town/stances.page' },
+      component: lazyRouteComponent(stancesPage, 'StancesPage'),
+    }),
+    createRoute({
+      getParentRoute: () => myTownRoute,
+      path: '/mitglieder',
+      loaderDeps: ({ search }: { search: MyTownSearch }) => search,
+      loader: async ({ context, deps }) => (await membersPage()).load(context, deps),
+      staticData: { page: 'features/town/members.page' },
+      component: lazyRouteComponent(membersPage, 'MembersPage'),
+    }),
+    createRoute({
+      getParentRoute: () => myTownRoute,
+      path: '/anfragen',
+      loaderDeps: ({ search }: { search: MyTownSearch }) => search,
+      loader: async ({ context, deps }) => (await requestsPage()).load(context, deps),
+      staticData: { page: 'features/town/requests.page' },
+      component: lazyRouteComponent(requestsPage, 'RequestsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => myTownRoute,
+      path: '/seite',
+      loaderDeps: ({ search }: { search: MyTownSearch }) => search,
+      loader: async ({ context, deps }) => (await editPage()).load(context, deps),
+      staticData: { page: 'features/town/edit.page' },
+      component: lazyRouteComponent(editPage, 'EditPage'),
+    }),
+  ]),
+] as const;
