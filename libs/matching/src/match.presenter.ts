@@ -11,19 +11,23 @@ import { reasonText, type ReasonContext } from './match.texts.js';
 /** Turns ranked towns and stored reasons into what people read, in the language of the request. */
 @Injectable()
 export class MatchPresenter {
+  /** Sentences are costly to make, and sets that are remembered are shown again and again. */
+  private readonly made = new WeakMap<
+    Ranked,
+    Map<Locale, { readonly by: TopicCatalogue; readonly match: Match }>
+  >();
+
   constructor(private readonly topics: TopicIndex) {}
 
   async matches(ctx: Ctx, ranked: readonly Ranked[]): Promise<Match[]> {
     const catalogue = await this.topics.current();
-    return ranked.map(({ facts, kind, parts }): Match => {
-      const links = kind === 'BOTH_SEEK' ? facts.both : [...facts.offers, ...facts.seeks];
-      return Object.assign(new Match(), {
-        municipalityId: facts.municipalityId,
-        kind,
-        ...shown(parts),
-        reasons: inWords(catalogue, ctx.locale, 'match', reasonsOf(facts)),
-        topics: catalogue.manyById(links.map(({ topicId }) => topicId)),
-      });
+    return ranked.map((one) => {
+      const inLocales = this.made.get(one) ?? new Map<Locale, { by: TopicCatalogue; match: Match }>();
+      const known = inLocales.get(ctx.locale);
+      if (known?.by === catalogue) return known.match;
+      const match = toMatch(catalogue, ctx.locale, one);
+      this.made.set(one, inLocales.set(ctx.locale, { by: catalogue, match }));
+      return match;
     });
   }
 
@@ -32,6 +36,17 @@ export class MatchPresenter {
     const catalogue = await this.topics.current();
     return lists.map((reasons) => inWords(catalogue, ctx.locale, 'helper', reasons));
   }
+}
+
+function toMatch(catalogue: TopicCatalogue, locale: Locale, { facts, kind, parts }: Ranked): Match {
+  const links = kind === 'BOTH_SEEK' ? facts.both : [...facts.offers, ...facts.seeks];
+  return Object.assign(new Match(), {
+    municipalityId: facts.municipalityId,
+    kind,
+    ...shown(parts),
+    reasons: inWords(catalogue, locale, 'match', reasonsOf(facts)),
+    topics: catalogue.manyById(links.map(({ topicId }) => topicId)),
+  });
 }
 
 function inWords(
