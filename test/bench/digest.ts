@@ -71,12 +71,13 @@ export async function measureDigest(
   );
   // Inside the last window, whatever the time of day.
   await client.query(
-    `insert into notification (id, person_id, occasion, subject_id, question_id, actor_id, created_at, last_at, in_app, kind, reason, events, mail_mode, mail_kind, mail_reason, mail_events, mail_since)
-     select uuidv7(), a.person_id, 'question.asked', q.id, q.id, q.author_id, at, at, true, 'question.in-topic', 'FOLLOWS_TOPIC', array[q.id], 'DAILY', 'question.in-topic', 'FOLLOWS_TOPIC', array[q.id], at
+    `insert into notification (id, person_id, occasion, subject_id, question_id, actor_id, created_at, last_at, in_app, kind, reason, reason_id, events, mail_mode, mail_kind, mail_reason, mail_reason_id, mail_events, mail_since)
+     select uuidv7(), a.person_id, 'question.asked', q.id, q.id, q.author_id, at, at, true, 'question.in-topic', 'FOLLOWS_TOPIC', q.topic_ids[1], array[q.id],
+       'DAILY', 'question.in-topic', 'FOLLOWS_TOPIC', q.topic_ids[1], array[q.id], at
      from account a cross join lateral (select date_trunc('hour', now()) - interval '26 hours' as at) w
-     cross join lateral (select id, author_id from question where visibility = 'MEMBERS' and author_id <> a.person_id order by id desc offset 40 limit 5) q
+     cross join lateral (select id, author_id, topic_ids from question where visibility = 'MEMBERS' and author_id <> a.person_id order by id desc offset 40 limit 5) q
      where a.email like 'p%@bench.example' and substr(a.email, 2, position('@' in a.email) - 2)::int <= ${PEOPLE}
-     on conflict (person_id, occasion, subject_id) do update set mail_mode = 'DAILY', mail_kind = excluded.mail_kind, mail_reason = excluded.mail_reason, mail_events = excluded.mail_events, mail_since = excluded.mail_since`,
+     on conflict (person_id, occasion, subject_id) do update set mail_mode = 'DAILY', mail_kind = excluded.mail_kind, mail_reason = excluded.mail_reason, mail_reason_id = excluded.mail_reason_id, mail_events = excluded.mail_events, mail_since = excluded.mail_since`,
   );
   await client.query(
     `insert into digest_setting (person_id, daily_hour, weekly_day, next_daily_at, next_weekly_at)

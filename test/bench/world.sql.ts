@@ -152,12 +152,12 @@ export const FILL: readonly Fill[] = [
     what: 'notifications',
     table: 'notification',
     sql: (s) => `
-      insert into notification (id, person_id, occasion, subject_id, question_id, actor_id, created_at, last_at, in_app, kind, reason, events, read_at, mail_mode)
-      select ${timeId('n', 'x.n', 'x.at')}, r.person_id, 'question.asked', k.id, k.id, a.person_id, x.at, x.at, true, 'question.in-topic', 'FOLLOWS_TOPIC',
-        array[${id('e', 'x.n')}], case when x.n % 3 > 0 then x.at + interval '1 day' end, 'OFF'
+      insert into notification (id, person_id, occasion, subject_id, question_id, actor_id, created_at, last_at, in_app, kind, reason, reason_id, events, read_at, mail_mode)
+      select ${timeId('n', 'x.n', 'x.at')}, r.person_id, 'question.asked', q.id, q.id, q.author_id, x.at, x.at, true, 'question.in-topic', 'FOLLOWS_TOPIC',
+        q.topic_ids[1], array[q.id], case when x.n % 3 > 0 then x.at + interval '1 day' end, 'OFF'
       from (select n, ${NOW} - interval '1 day' - n * interval '400 days' / ${s.notifications} as at from generate_series(1::bigint, ${s.notifications}) n) x
       join resident r on r.n = 1 + x.n % ${s.people}
       join asked k on k.n = 1 + (x.n / ${s.people} * 7919 + x.n % ${s.people} * 31) % ${s.questions}
-      join resident a on a.n = 1 + ${pick('x.n', 92, s.people)}`,
+      join question q on q.id = k.id`,
   },
 ];
