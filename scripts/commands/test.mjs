@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { ensureBuilt } from '../lib/build.mjs';
 import { checks } from '../lib/checks.mjs';
 import { ensureInstalled } from '../lib/install.mjs';
@@ -32,15 +33,22 @@ async function runMatching(pattern) {
 
 async function runEverything() {
   const missing = missingTools();
-  const built =
-    (await check(checks.messages)) && (await check(building('server'))) && (await check(building('web')));
-  await side([checks.lint, checks.serverTypes, checks.format, checks.webTypes, checks.codegen]);
-  if (built) await check(checks.schema);
+  const messages = await check(checks.messages);
+  const server = await check(building('server'));
+  const web = messages && (await check(building('web')));
+  await side([
+    checks.lint,
+    checks.serverTypes,
+    checks.format,
+    checks.webTypes,
+    checks.codegen,
+    ...(server ? [checks.schema] : []),
+  ]);
   say('suites: unit, web, database');
   add(await runJest('--silent', '--selectProjects', 'unit', 'web', 'database'));
   const browser = await listSpecs('--selectProjects', 'browser');
   if (missing.includes('chromium')) skip(browser.length, 'browser suites: chromium was not found');
-  else if (!built) skip(browser.length, 'browser suites: there is no build to test');
+  else if (!server || !web) skip(browser.length, 'browser suites: there is no build to test');
   else if (browser.length > 0) {
     say('suite: browser');
     add(await runJest('--silent', '--runInBand', '--forceExit', '--selectProjects', 'browser'));
@@ -95,7 +103,7 @@ async function check({ title, command, work }) {
 
 function report({ title, ok, output }) {
   say(`${ok ? '✓' : '✗'} ${title}`);
-  if (!ok) say(output.trim().replace(/^/gm, '    '));
+  if (!ok) say(stripVTControlCharacters(output).trim().replace(/^/gm, '    '));
   sum[ok ? 'passed' : 'failed'] += 1;
   return ok;
 }

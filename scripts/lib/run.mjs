@@ -53,8 +53,7 @@ export function run(command, { output = 'show', env = process.env } = {}) {
     const child = spawn(command[0], command.slice(1), {
       cwd: root,
       stdio,
-      // What is collected is shown later and indented; colours would only clutter it.
-      env: output === 'collect' ? { ...env, NO_COLOR: '1', FORCE_COLOR: undefined } : env,
+      env,
     });
     running.add(child);
     let all = '';
