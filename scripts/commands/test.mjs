@@ -3,7 +3,7 @@ import { ensureBuilt } from '../lib/build.mjs';
 import { checks } from '../lib/checks.mjs';
 import { ensureInstalled } from '../lib/install.mjs';
 import { listSpecs, runJest } from '../lib/jest.mjs';
-import { fail, Refusal, run } from '../lib/run.mjs';
+import { Refusal, run } from '../lib/run.mjs';
 import { findChromium, findRedis } from '../lib/tools.mjs';
 
 const inCi = Boolean(process.env.CI) && process.env.CI !== 'false';
@@ -16,7 +16,9 @@ try {
   if (pattern.length > 0) await runMatching(pattern);
   else await runEverything();
 } catch (error) {
-  fail(error);
+  // The summary comes in any case: whoever reads only the last line must not see nothing.
+  console.error(error instanceof Refusal ? error.message : error);
+  sum.failed += 1;
 }
 say('');
 say(`${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`);
