@@ -4,7 +4,7 @@ import { LiveLog } from '@app/platform/live';
 import { insertCase, insertPerson, insertTown, type TestActor } from '@app/testing';
 import { DECIDE, REASON, REPORT, Scene } from './__fixtures__/scene.js';
 
-describe('deciding', () => {
+describe('deciding a case', () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await Scene.start();

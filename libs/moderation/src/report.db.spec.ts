@@ -3,7 +3,7 @@ import { LiveLog } from '@app/platform/live';
 import { insertPerson, insertTown, type TestActor } from '@app/testing';
 import { REASON, REPORT, Scene } from './__fixtures__/scene.js';
 
-describe('reporting', () => {
+describe('reporting a text', () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await Scene.start();
