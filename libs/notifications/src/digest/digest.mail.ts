@@ -88,9 +88,10 @@ function content(locale: Locale, data: DigestMailData, publicUrl: string): MailC
 }
 
 function entry(locale: Locale, { questionId, items }: DigestGroup, publicUrl: string): MailBlock {
-  const [first] = items.map((item) => wordingOf(locale, item));
-  const lines = items.map((item) => {
-    const { text, reason } = wordingOf(locale, item);
+  const words = items.map((item) => wordingOf(locale, item));
+  const first = words[0]!;
+  const lines = items.map((item, index) => {
+    const { text, reason } = words[index]!;
     const short = about(locale, item);
     return short === null
       ? texts.text(locale, 'sentence', { text, reason })
@@ -98,8 +99,8 @@ function entry(locale: Locale, { questionId, items }: DigestGroup, publicUrl: st
   });
   return {
     kind: 'link',
-    text: questionId === null ? first!.title : first!.text,
-    url: `${publicUrl}${items.length === 1 || questionId === null ? first!.path : `/fragen/${questionId}`}`,
+    text: questionId === null ? first.title : first.text,
+    url: `${publicUrl}${items.length === 1 || questionId === null ? first.path : `/fragen/${questionId}`}`,
     note: lines.join(' · '),
   };
 }
