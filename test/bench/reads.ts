@@ -106,7 +106,8 @@ export async function measureRead(read: Read, yardsticks: Yardsticks, seconds: n
     url: await yardsticks.answer({ path: `/sql-${read.key}`, sql: read.sql, values: read.values }),
   };
   const rounds: { own: Figures; node: Figures; sql: Figures }[] = [];
-  await load(read.target, CONNECTIONS, 1);
+  // Until everything that is called often is compiled.
+  await load(read.target, CONNECTIONS, 3);
   await load(sql, CONNECTIONS, 1);
   for (let round = 0; round < ROUNDS; round++) {
     rounds.push({
