@@ -10,6 +10,11 @@ export { insertPerson, type PersonValues } from './factories/identity.factory.js
 export { insertSuggestedHelper, type SuggestedHelperValues } from './factories/matching.factory.js';
 export { insertCase, insertReport, type CaseValues } from './factories/moderation.factory.js';
 export {
+  insertNotification,
+  insertNotificationPreference,
+  type NotificationValues,
+} from './factories/notifications.factory.js';
+export {
   insertAnswer,
   insertComment,
   insertQuestion,

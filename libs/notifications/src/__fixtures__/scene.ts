@@ -1,9 +1,26 @@
-import { randomUUID } from 'node:crypto';
-import type { MessagePayload, MessageType } from '@app/contracts';
+import type { MailMode, MessagePayload, MessageType, NotificationKind } from '@app/contracts';
 import { IdentityApiModule } from '@app/identity';
 import { MaintenanceModule } from '@app/platform/maintenance';
 import { Outbox } from '@app/platform/outbox';
-import { TestApp, insertMembership, insertPerson, insertTown, type InlineJob, type TestActor } from '@app/testing';
+import {
+  TestApp,
+  insertAnswer,
+  insertCase,
+  insertComment,
+  insertFollow,
+  insertMembership,
+  insertNotificationPreference,
+  insertPerson,
+  insertQuestion,
+  insertReport,
+  insertTopic,
+  insertTown,
+  type CaseValues,
+  type InlineJob,
+  type PersonValues,
+  type QuestionValues,
+  type TestActor,
+} from '@app/testing';
 import { JobHandlers } from '@app/platform/jobs';
 import type { Type } from '@nestjs/common';
 import { NotificationsApiModule } from '../notifications-api.module.js';
@@ -37,31 +54,18 @@ export class Scene {
     const scene = new Scene(app);
     scene.town = await insertTown(app, { name: 'Wittenberge' });
     scene.otherTown = await insertTown(app, { name: 'Freyung' });
-    scene.parentTopic = await scene.insert('topic', {
+    scene.parentTopic = await insertTopic(app, {
       slug: 'innenstadt',
-      name_de: 'Innenstadt',
-      name_en: 'Town centre',
-      position: 0,
+      nameDe: 'Innenstadt',
+      nameEn: 'Town centre',
     });
-    scene.topic = await scene.insert('topic', {
+    scene.topic = await insertTopic(app, {
       slug: 'leerstand',
-      name_de: 'Leerstand',
-      name_en: 'Vacancy',
-      position: 1,
-      parent_id: scene.parentTopic,
+      nameDe: 'Leerstand',
+      nameEn: 'Vacancy',
+      parentId: scene.parentTopic,
     });
     return scene;
-  }
-
-  /** Inserts a row and returns its id. */
-  async insert(table: string, values: Record<string, unknown>): Promise<string> {
-    const names = Object.keys(values);
-    const row = await this.app.db.row<{ id: string }>(
-      this.app.ctx(),
-      `insert into ${table} (${names.join(', ')}) values (${names.map((_, index) => `$${index + 1}`).join(', ')}) returning id`,
-      Object.values(values),
-    );
-    return row!.id;
   }
 
   async execute(text: string, ...values: unknown[]): Promise<void> {
@@ -73,7 +77,7 @@ export class Scene {
   }
 
   /** Somebody who belongs to a town, unless `town` is null. */
-  async person(values: Parameters<typeof insertPerson>[1] & { town?: string | null; admin?: boolean } = {}): Promise<Somebody> {
+  async person(values: PersonValues & { town?: string | null; admin?: boolean } = {}): Promise<Somebody> {
     const { town = this.otherTown, admin = false, ...rest } = values;
     const somebody = await insertPerson(this.app, rest);
     if (town === null) return somebody;
@@ -81,88 +85,48 @@ export class Scene {
     return { ...somebody, municipalityIds: [town], adminOf: admin ? [town] : [] };
   }
 
-  async follow({ personId }: TestActor, target: 'TOPIC' | 'MUNICIPALITY' | 'QUESTION', id: string): Promise<void> {
-    await this.execute(
-      `insert into follow (person_id, target, target_id, created_at) values ($1, $2, $3, $4)`,
-      personId,
-      target,
-      id,
-      this.app.clock.now(),
-    );
+  follow({ personId }: TestActor, target: 'TOPIC' | 'MUNICIPALITY' | 'QUESTION', id: string): Promise<void> {
+    return insertFollow(this.app, personId, target, id);
   }
 
-  async prefer({ personId }: TestActor, kind: string, inApp: boolean, mail: string): Promise<void> {
-    await this.execute(
-      `insert into notification_preference (person_id, kind, in_app, mail) values ($1, $2, $3, $4)
-       on conflict (person_id, kind) do update set in_app = $3, mail = $4`,
-      personId,
-      kind,
-      inApp,
-      mail,
-    );
+  prefer({ personId }: TestActor, kind: NotificationKind, inApp: boolean, mail: MailMode): Promise<void> {
+    return insertNotificationPreference(this.app, personId, kind, inApp, mail);
   }
 
-  /** A question of a person of `town`, without a message. */
-  question(author: TestActor, values: Record<string, unknown> = {}): Promise<string> {
-    const now = this.app.clock.now();
-    return this.insert('question', {
-      author_id: author.personId,
-      municipality_id: this.town,
-      title: 'Wie beleben wir leere Läden?',
-      slug: 'wie-beleben-wir-leere-laeden',
-      body: 'Text',
-      body_html: '<p>Text</p>',
-      excerpt: 'Text',
-      topic_ids: [this.topic],
-      visibility: 'PUBLIC',
-      created_at: now,
-      last_activity_at: now,
-      idempotency_key: randomUUID(),
-      ...values,
-    });
+  /** A question of a person of `town` on `topic`, without a message. */
+  question({ personId }: TestActor, values: QuestionValues = {}): Promise<string> {
+    return insertQuestion(this.app, personId, this.town, [this.topic], values);
   }
 
-  answer(author: TestActor, questionId: string, values: Record<string, unknown> = {}): Promise<string> {
-    return this.insert('answer', { ...this.content(author, questionId), ...values });
+  answer({ personId }: TestActor, questionId: string): Promise<string> {
+    return insertAnswer(this.app, questionId, personId, null);
   }
 
-  comment(author: TestActor, questionId: string, values: Record<string, unknown> = {}): Promise<string> {
-    return this.insert('comment', { ...this.content(author, questionId), ...values });
+  comment({ personId }: TestActor, questionId: string, answerId: string | null = null): Promise<string> {
+    return insertComment(this.app, { questionId, answerId }, personId, null);
   }
 
   /** Opens a moderation case about something of `author`. */
-  openCase(target: string, targetId: string, author: TestActor | null = null): Promise<string> {
-    return this.insert('moderation_case', {
-      target,
-      target_id: targetId,
-      snapshot_title: 'Titel',
-      snapshot_text: 'Text',
-      author_id: author?.personId ?? null,
-      opened_at: this.app.clock.now(),
-    });
+  openCase(target: CaseValues['target'] & string, targetId: string, author: TestActor | null = null): Promise<string> {
+    return insertCase(this.app, targetId, { target, authorId: author?.personId ?? null });
   }
 
-  async reportTo(caseId: string, { personId }: TestActor): Promise<string> {
-    const [row] = await this.rows<{ id: string }>(
-      `insert into report (case_id, target, target_id, reporter_id, reason, created_at)
-       select id, target, target_id, $2, 'Grund der Meldung', $3 from moderation_case where id = $1 returning id`,
-      caseId,
-      personId,
-      this.app.clock.now(),
-    );
-    return row!.id;
+  reportTo(caseId: string, { personId }: TestActor): Promise<string> {
+    return insertReport(this.app, caseId, personId);
   }
 
   /** Decides a case without doing what was decided. */
   async decide(caseId: string, measure: string, { personId }: TestActor): Promise<string> {
     await this.execute(`update moderation_case set state = 'DECIDED' where id = $1`, caseId);
-    return this.insert('moderation_decision', {
-      case_id: caseId,
+    const [row] = await this.rows<{ id: string }>(
+      `insert into moderation_decision (case_id, measure, reason, decided_by, decided_at)
+       values ($1, $2, 'Probe', $3, $4) returning id`,
+      caseId,
       measure,
-      reason: 'Probe',
-      decided_by: personId,
-      decided_at: this.app.clock.now(),
-    });
+      personId,
+      this.app.clock.now(),
+    );
+    return row!.id;
   }
 
   /** Appends a message and lets everything that follows happen. Returns the jobs that ran. */
@@ -178,7 +142,7 @@ export class Scene {
   }
 
   /** Asks a question and tells everybody. */
-  async ask(author: TestActor, values: Record<string, unknown> = {}): Promise<string> {
+  async ask(author: TestActor, values: QuestionValues = {}): Promise<string> {
     const questionId = await this.question(author, values);
     await this.say('question.asked.v1', { questionId });
     return questionId;
@@ -191,7 +155,7 @@ export class Scene {
   }
 
   async remark(author: TestActor, questionId: string, answerId: string | null = null): Promise<string> {
-    const commentId = await this.comment(author, questionId, { answer_id: answerId });
+    const commentId = await this.comment(author, questionId, answerId);
     await this.say('comment.posted.v1', { commentId, questionId, answerId });
     return commentId;
   }
@@ -212,17 +176,5 @@ export class Scene {
 
   live({ personId }: TestActor): Promise<{ kind: string; payload: Record<string, unknown> }[]> {
     return this.rows(`select kind, payload from live_event where room = $1 order by seq`, `person:${personId}`);
-  }
-
-  private content(author: TestActor, questionId: string): Record<string, unknown> {
-    return {
-      question_id: questionId,
-      author_id: author.personId,
-      municipality_id: null,
-      body: 'Text',
-      body_html: '<p>Text</p>',
-      created_at: this.app.clock.now(),
-      idempotency_key: randomUUID(),
-    };
   }
 }

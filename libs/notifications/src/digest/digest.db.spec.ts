@@ -1,3 +1,4 @@
+import type { MailMode } from '@app/contracts';
 import { JobHandlers } from '@app/platform/jobs';
 import { Mailer } from '@app/platform/mail';
 import { jest } from '@jest/globals';
@@ -28,7 +29,10 @@ describe('overviews', () => {
     await scene.app.settle();
   }
 
-  async function follower(mail = 'DAILY', values: Parameters<Scene['person']>[0] = {}): Promise<Somebody> {
+  async function follower(
+    mail: MailMode = 'DAILY',
+    values: Parameters<Scene['person']>[0] = {},
+  ): Promise<Somebody> {
     const person = await scene.person(values);
     await scene.follow(person, 'TOPIC', scene.topic);
     await scene.prefer(person, 'question.in-topic', true, mail);

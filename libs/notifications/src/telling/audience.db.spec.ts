@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { insertMembership, insertTown } from '@app/testing';
+import { insertMembership, insertOffer, insertTown } from '@app/testing';
 import { Scene, type Somebody } from '../__fixtures__/scene.js';
 
 describe('who is told', () => {
@@ -23,14 +23,7 @@ describe('who is told', () => {
       await scene.follow(follower, 'TOPIC', scene.topic);
       await scene.follow(above, 'TOPIC', scene.parentTopic);
       await scene.follow(colleague, 'TOPIC', scene.topic);
-      const at = scene.app.clock.now();
-      const offerId = await scene.insert('offer', {
-        municipality_id: scene.town,
-        topic_id: scene.topic,
-        level: 'EXPERIENCED',
-        created_at: at,
-        updated_at: at,
-      });
+      const offerId = await insertOffer(scene.app, scene.town, scene.topic);
       const message = { offerId, municipalityId: scene.town, topicId: scene.topic };
       await scene.say('offer.set.v1', message);
       expect([await kinds(follower), await kinds(above), await kinds(colleague)]).toEqual([

@@ -126,8 +126,8 @@ describe('telling of questions', () => {
   it('tells nobody of what is hidden or deleted before it could be told', async () => {
     const follower = await scene.person();
     await scene.follow(follower, 'TOPIC', scene.topic);
-    await scene.ask(asker, { hidden_at: new Date(), hidden_reason: 'Probe' });
-    await scene.ask(asker, { deleted_at: new Date() });
+    await scene.ask(asker, { hiddenReason: 'Probe' });
+    await scene.ask(asker, { deleted: true });
     expect(await scene.told(follower)).toEqual([]);
   });
 
@@ -136,7 +136,7 @@ describe('telling of questions', () => {
     await scene.prefer(follower, 'answer.to-followed-question', true, 'NOW');
     const questionId = await scene.question(asker);
     await scene.follow(follower, 'QUESTION', questionId);
-    const answerId = await scene.answer(asker, questionId, { author_id: (await scene.person()).personId });
+    const answerId = await scene.answer(await scene.person(), questionId);
     const jobs = await scene.say('answer.posted.v1', { answerId, questionId });
     await scene.execute(`update notification set read_at = now() where person_id = $1`, follower.personId);
     await scene.again(jobs);
