@@ -2,7 +2,7 @@ import path from 'node:path';
 import { ACTOR_SOURCE, type ActorSource } from '@app/platform/access';
 import { Clock } from '@app/platform/clock';
 import { Config } from '@app/platform/config';
-import { GraphqlRunner } from '@app/platform/graphql';
+import { GraphqlRunner, PublicAnswers } from '@app/platform/graphql';
 import { presentProblem, requestCtx, sameOriginOnly, securityHeaders } from '@app/platform/http';
 import { createSocketServer, LiveGateway, type SocketScale } from '@app/platform/live';
 import { LoginSessionMiddleware } from '@app/identity';
@@ -62,7 +62,11 @@ export async function startApi(root: Type | DynamicModule, options: ApiOptions =
   app.use(sameOriginOnly(config, (requestPath) => requestPath.startsWith('/abmelden/')));
   app.use(app.get(LoginSessionMiddleware).handler());
   app.use(requestCtx(app.get<ActorSource>(ACTOR_SOURCE)));
-  app.use('/graphql', express.json({ limit: BODY_LIMIT }));
+  app.use(
+    '/graphql',
+    express.json({ limit: BODY_LIMIT }),
+    app.get(PublicAnswers, { strict: false }).handler(),
+  );
   app.use('/abmelden', express.urlencoded({ extended: false, limit: '8kb' }));
   if (options.webMiddleware) app.use(options.webMiddleware);
   else if (bundle)

@@ -19,6 +19,7 @@ import { JitExecutor } from './jit-executor.js';
 import { QUERY_LIMITS, costPlugin, validationRules } from './limits.js';
 import { microCache, stringifyResult } from './micro-cache.plugin.js';
 import { PersistedDocuments } from './persisted-documents.js';
+import { PublicAnswers } from './public-answers.js';
 import { DateTimeScalar } from './date-time.scalar.js';
 import { JsonScalar } from './json.scalar.js';
 
@@ -30,13 +31,14 @@ export class GraphqlModule {
   /** GraphQL over the resolvers of the process. `documents`: SHA-256 → text of our client's operations. */
   static forRoot(documents: Readonly<Record<string, string>>): DynamicModule {
     const persisted = PersistedDocuments.from(documents);
+    const answers = new PublicAnswers(PUBLIC_TTL_MS);
     return {
       module: GraphqlModule,
       imports: [
         NestGraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           inject: [Config],
-          useFactory: (config: Config) => driverConfig(config, persisted),
+          useFactory: (config: Config) => driverConfig(config, persisted, answers),
         }),
       ],
       providers: [
@@ -46,13 +48,18 @@ export class GraphqlModule {
         // Without it Nest would log every refusal as an error, with its stack.
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: PersistedDocuments, useValue: persisted },
+        { provide: PublicAnswers, useValue: answers },
       ],
-      exports: [GraphqlRunner, PersistedDocuments],
+      exports: [GraphqlRunner, PersistedDocuments, PublicAnswers],
     };
   }
 }
 
-function driverConfig(config: Config, persisted: PersistedDocuments): ApolloDriverConfig {
+function driverConfig(
+  config: Config,
+  persisted: PersistedDocuments,
+  answers: PublicAnswers,
+): ApolloDriverConfig {
   const jit = new JitExecutor(persisted);
   return {
     path: '/graphql',
@@ -78,7 +85,7 @@ function driverConfig(config: Config, persisted: PersistedDocuments): ApolloDriv
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       costPlugin(persisted),
-      microCache(PUBLIC_TTL_MS),
+      microCache(answers),
       errorsPlugin(),
     ],
   } as ApolloDriverConfig;

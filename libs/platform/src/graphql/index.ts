@@ -8,3 +8,4 @@ export { DateTimeScalar } from './date-time.scalar.js';
 export { QUERY_LIMITS, validationRules } from './limits.js';
 export { RequestLoaders, type Batch } from './loaders.js';
 export { PersistedDocuments } from './persisted-documents.js';
+export { PublicAnswers } from './public-answers.js';

@@ -2,6 +2,7 @@ import { ApolloServer, HeaderMap } from '@apollo/server';
 import { systemCtx, type Actor } from '../context/index.js';
 import { gqlContext, type GqlContext } from './gql-context.js';
 import { microCache, stringifyResult } from './micro-cache.plugin.js';
+import { PublicAnswers } from './public-answers.js';
 
 /** Through Apollo's HTTP side, because that is where an answer is taken apart and written. */
 describe('microCache', () => {
@@ -16,7 +17,7 @@ describe('microCache', () => {
         },
       },
     },
-    plugins: [microCache(60_000)],
+    plugins: [microCache(new PublicAnswers(60_000))],
     stringifyResult,
     includeStacktraceInErrorResponses: false,
   });

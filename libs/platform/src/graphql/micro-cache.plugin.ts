@@ -1,5 +1,6 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import type { GqlContext } from './gql-context.js';
+import type { PublicAnswers } from './public-answers.js';
 
 const STORED = Symbol('stored');
 
@@ -15,45 +16,36 @@ interface Stored {
   [STORED]?: string;
 }
 
-interface Entry {
-  readonly text: string;
-  readonly until: number;
-}
-
-/**
- * Answers the same public query of visitors from memory for a moment. Only without an actor: what a visitor
- * sees depends on nothing but the query, its variables and the language.
- */
-export function microCache(ttlMs: number, maxEntries = 2_000): ApolloServerPlugin<GqlContext> {
-  const entries = new Map<string, Entry>();
+/** Answers the same public query of visitors from memory for a moment. Only without an actor and without errors. */
+export function microCache(answers: PublicAnswers): ApolloServerPlugin<GqlContext> {
   return {
     async requestDidStart({ contextValue }) {
       if (contextValue.ctx.actor) return;
       let key = '';
       return {
         async responseForOperation({ operation, queryHash, operationName, request }) {
-          if (operation.operation !== 'query') return null;
-          key = `${queryHash} ${operationName ?? ''} ${contextValue.ctx.locale} ${JSON.stringify(request.variables ?? {})}`;
-          const entry = entries.get(key);
-          if (!entry) return null;
-          if (entry.until < Date.now()) {
-            entries.delete(key);
-            return null;
-          }
+          if (operation.operation !== 'query' || queryHash === undefined) return null;
+          key = answers.keyOf({
+            hash: queryHash,
+            operationName: operationName ?? undefined,
+            variables: request.variables,
+            locale: contextValue.ctx.locale,
+          });
+          const text = answers.get(key);
+          if (text === null) return null;
           key = '';
           return {
             http: { headers: new HeaderMap() },
             body: {
               kind: 'single',
-              singleResult: { data: { [STORED]: entry.text } as Record<string, unknown> },
+              singleResult: { data: { [STORED]: text } as Record<string, unknown> },
             },
           };
         },
         async willSendResponse({ response }) {
           if (key === '' || response.body.kind !== 'single' || response.body.singleResult.errors) return;
           const text = JSON.stringify(response.body.singleResult);
-          if (entries.size >= maxEntries) entries.delete(entries.keys().next().value!);
-          entries.set(key, { text, until: Date.now() + ttlMs });
+          answers.put(key, text);
           if (response.body.singleResult.data) (response.body.singleResult.data as Stored)[STORED] = text;
         },
       };
