@@ -32,7 +32,7 @@ export interface Facts {
   readonly caseId: string | null;
 }
 
-/** Facts as they stand in a stored mail: names the client shows are snapshots of the moment of the order. */
+/** Facts of which only the kind, the reason and the events are known. */
 export const NO_FACTS: Omit<Facts, 'kind' | 'reason' | 'subjectId' | 'events'> = {
   questionId: null,
   title: null,

@@ -1,12 +1,11 @@
-import type { Locale } from '@app/contracts';
+import type { Locale, NotificationKind } from '@app/contracts';
 import { Public } from '@app/platform/access';
 import { Config } from '@app/platform/config';
-import { Problem, type Ctx } from '@app/platform/context';
+import { Problem } from '@app/platform/context';
 import { pageCsp } from '@app/platform/http';
 import { RateLimits, networkOf } from '@app/platform/rate-limit';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { NotificationKind } from '@app/contracts';
 import { preferenceTexts } from '../preferences/preference.texts.js';
 import { renderUnsubscribePage, type UnsubscribePage } from './unsubscribe.page.js';
 import { UnsubscribeService } from './unsubscribe.service.js';
@@ -77,8 +76,9 @@ export class UnsubscribeController {
         this.send(res, 404, ctx.locale, sorry(ctx.locale, 'gone'));
         return;
       }
-      // Counted per link: many people's mail programs may call from one address.
-      await this.limits.consume(ctx, 'unsubscribe', token);
+      // Counted per link, because many people's mail programs may call from one address; and scanners that open
+      // the page again and again must not use up what the person needs.
+      await this.limits.consume(ctx, 'unsubscribe', `${req.method} ${token}`);
       this.send(res, 200, state.locale, await act(target, state.locale, state.switchedOff));
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'TOO_MANY_REQUESTS') throw error;
