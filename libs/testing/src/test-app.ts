@@ -78,7 +78,7 @@ export class TestApp {
   }
 
   get<Provided>(token: Type<Provided> | string | symbol): Provided {
-    return this.app.get<Provided>(token as Type<Provided>, { strict: false });
+    return this.app.get<Provided>(token, { strict: false });
   }
 
   get db(): Database {

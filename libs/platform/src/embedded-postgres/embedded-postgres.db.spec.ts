@@ -59,7 +59,7 @@ async function startElsewhere(): Promise<{ child: ChildProcess; url: string; pid
     env: { ...process.env, NODE_OPTIONS: '' },
   });
   children.push(child);
-  const [chunk] = (await once(child.stdout!, 'data')) as [Buffer];
+  const [chunk] = (await once(child.stdout, 'data')) as [Buffer];
   return { child, ...(JSON.parse(chunk.toString()) as { url: string; pid: number }) };
 }
 
