@@ -10,37 +10,36 @@ import { SESSION_SECRET } from './world.js';
 
 /** A mail server that counts and forgets. */
 export class MailSink {
-  private received = 0;
-  private lastAt = 0;
-
-  private constructor(private readonly server: SMTPServer) {}
+  private constructor(
+    private readonly server: SMTPServer,
+    private readonly arrivals: { readonly received: number; readonly lastAt: number },
+  ) {}
 
   static async start(): Promise<{ sink: MailSink; url: string }> {
-    let sink!: MailSink;
+    const arrivals = { received: 0, lastAt: 0 };
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
       onData: (stream, _session, done) => {
         stream.resume();
         stream.on('end', () => {
-          sink.received++;
-          sink.lastAt = performance.now();
+          arrivals.received++;
+          arrivals.lastAt = performance.now();
           done();
         });
       },
     });
-    sink = new MailSink(server);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.server.address() as { port: number };
-    return { sink, url: `smtp://127.0.0.1:${port}` };
+    return { sink: new MailSink(server, arrivals), url: `smtp://127.0.0.1:${port}` };
   }
 
   get count(): number {
-    return this.received;
+    return this.arrivals.received;
   }
 
   get lastReceivedAt(): number {
-    return this.lastAt;
+    return this.arrivals.lastAt;
   }
 
   stop(): void {

@@ -29,7 +29,9 @@ export async function load(target: Target, connections: number, seconds: number)
       timeout: 30,
     } as const;
     const instance = autocannon(options, (error: unknown, done) =>
-      error ? reject(error as Error) : resolve(done),
+      error
+        ? reject(error instanceof Error ? error : new Error('The load could not be made'))
+        : resolve(done),
     );
     instance.on('response', (_client, status, _bytes, ms) => {
       if (status === 200) latencies.push(ms);

@@ -138,7 +138,7 @@ export const FILL: readonly Fill[] = [
   },
   {
     what: 'follows',
-    sql: (s) => `
+    sql: () => `
       insert into follow (person_id, target, target_id, created_at)
       select r.person_id, 'TOPIC', l.id, ${NOW} - interval '300 days' from resident r cross join generate_series(1, 3) k
       join leaf l on l.place = ${pick('r.n * 10 + k', 71, '(select count(*) from leaf)')} on conflict do nothing;

@@ -9,7 +9,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import type { Scale } from './scale.js';
-import { FILL, type Fill } from './world.sql.js';
+import { FILL } from './world.sql.js';
 
 export const SESSION_SECRET = 'bench-only-bench-only-bench-only-bench-only';
 
@@ -71,7 +71,7 @@ async function fill(url: string, scale: Scale, say: (line: string) => void): Pro
   try {
     // The superuser of the bench server leaves the triggers out; the statements count for themselves.
     await client.query('set session_replication_role = replica');
-    for (const step of FILL as readonly Fill[]) {
+    for (const step of FILL) {
       const started = performance.now();
       if (step.table) await withoutIndexes(client, step.table, () => client.query(step.sql(scale)));
       else await client.query(step.sql(scale));

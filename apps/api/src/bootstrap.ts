@@ -4,7 +4,7 @@ import { Clock } from '@app/platform/clock';
 import { Config } from '@app/platform/config';
 import { GraphqlRunner, PublicAnswers } from '@app/platform/graphql';
 import { presentProblem, requestCtx, sameOriginOnly, securityHeaders } from '@app/platform/http';
-import { createSocketServer, LiveGateway, type SocketScale } from '@app/platform/live';
+import { createSocketServer, LiveGateway, type LiveServer, type SocketScale } from '@app/platform/live';
 import { LoginSessionMiddleware } from '@app/identity';
 import type { DynamicModule, LogLevel, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -81,7 +81,7 @@ export async function startApi(root: Type | DynamicModule, options: ApiOptions =
   const sockets = createSocketServer(app.getHttpServer(), config, options.scale ?? 'single');
   app
     .get(LiveGateway, { strict: false })
-    .attach(sockets.server, options.scale ?? (config.redisUrl ? 'cluster' : 'single'));
+    .attach(sockets.server as LiveServer, options.scale ?? (config.redisUrl ? 'cluster' : 'single'));
   await app.init();
   app.use(presentProblem);
   await app.listen(config.port, config.host);

@@ -16,7 +16,8 @@ function resolversOf(module: Imported, seen = new Set<unknown>()): Type[] {
   if (module instanceof Promise || seen.has(module)) return [];
   seen.add(module);
   const dynamic = 'module' in module ? module : undefined;
-  const type = (dynamic?.module ?? ('forwardRef' in module ? module.forwardRef() : module)) as Type;
+  const type = (dynamic?.module ??
+    ('forwardRef' in module ? (module as ForwardReference<() => Type>).forwardRef() : module)) as Type;
   const providers = [...metadata<Provider>(type, 'providers'), ...(dynamic?.providers ?? [])];
   const imports = [...metadata<Imported>(type, 'imports'), ...(dynamic?.imports ?? [])];
   const own = providers.filter(

@@ -5,3 +5,4 @@ export { Listener } from './listener.js';
 export { QUEUE_SCHEMA, runMigrations } from './migrate.js';
 export { dataSourceOptions } from './options.js';
 export { decodeCursor, encodeCursor, pageSize } from './paging.js';
+export { ownPool } from './pool.js';

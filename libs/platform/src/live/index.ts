@@ -1,4 +1,4 @@
-export { LiveGateway } from './live.gateway.js';
+export { LiveGateway, type LiveServer } from './live.gateway.js';
 export { LiveLog, type NewLiveEntry } from './live-log.js';
 export { LiveApiModule, LiveModule } from './live.module.js';
 export { PresenceBoard } from './presence.js';

@@ -41,7 +41,7 @@ export class LiveLog {
     kind: Kind,
     payload: LivePayload<Kind>,
   ): Promise<void> {
-    await this.appendAll(ctx, [{ room, kind, payload } as NewLiveEntry]);
+    await this.appendAll(ctx, [{ room, kind, payload }]);
   }
 
   /** Appends many entries, at most one per room, in two statements however many there are. */

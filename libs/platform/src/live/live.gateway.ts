@@ -30,7 +30,8 @@ interface BetweenServers {
   leases: (state: { room: string; node: string; people: readonly Present[] }) => void;
 }
 
-type LiveServer = Server<ClientToServer, ServerToClient, BetweenServers, SocketData>;
+/** A Socket.io server that speaks the events of the contract. */
+export type LiveServer = Server<ClientToServer, ServerToClient, BetweenServers, SocketData>;
 type LiveSocket = Socket<ClientToServer, ServerToClient, BetweenServers, SocketData>;
 
 const ROOM = z.string().regex(/^(?:moderation|(?:person|question|municipality):[0-9a-f-]{36})$/);

@@ -2,9 +2,9 @@ import { createAdapter as createPostgresAdapter } from '@socket.io/postgres-adap
 import { createAdapter as createRedisAdapter } from '@socket.io/redis-streams-adapter';
 import { Redis } from 'ioredis';
 import type { Server as HttpServer } from 'node:http';
-import pg from 'pg';
 import { Server } from 'socket.io';
 import type { Config } from '../config/index.js';
+import { ownPool } from '../database/index.js';
 
 /** How several api processes exchange presence: not at all (one process), by PostgreSQL, or by Redis. */
 export type SocketScale = 'single' | 'cluster';
@@ -29,8 +29,7 @@ export function createSocketServer(
     cors: { origin: false },
   });
   const redis = config.redisUrl ? new Redis(config.redisUrl) : undefined;
-  const pool =
-    !redis && scale === 'cluster' ? new pg.Pool({ connectionString: config.databaseUrl, max: 3 }) : undefined;
+  const pool = !redis && scale === 'cluster' ? ownPool(config.databaseUrl, 3) : undefined;
   if (redis)
     server.adapter(createRedisAdapter(redis, { streamName: 'kleinstadtnetz:socket.io', maxLen: 10_000 }));
   else if (pool) server.adapter(createPostgresAdapter(pool, { errorHandler: () => undefined }));
