@@ -17,7 +17,12 @@ export { EARTH_RADIUS_KM, distanceKm } from './municipality.filter.js';
 export { Municipality, MunicipalityConnection } from './municipality.model.js';
 export { isMember, mayEdit } from './municipality.policy.js';
 export { MunicipalityReader } from './municipality.reader.js';
-export { MUNICIPALITY_COLUMNS, toMunicipality, type MunicipalityRow } from './municipality.row.js';
+export {
+  MUNICIPALITY_COLUMNS,
+  municipalityVersion,
+  toMunicipality,
+  type MunicipalityRow,
+} from './municipality.row.js';
 export { SIZE_CLASSES, sizeClass } from './register/size-class.rules.js';
 export { isCalendarDay, parseSuccessors } from './register-import/register-import.rules.js';
 export type { RegisterImportRecord } from './register-import/register-import.record.js';

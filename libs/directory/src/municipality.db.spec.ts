@@ -1,6 +1,8 @@
 import { IdentityApiModule } from '@app/identity';
 import { TestApp, insertPerson, insertTown } from '@app/testing';
 import { DirectoryApiModule } from './directory-api.module.js';
+import { MunicipalityReader } from './municipality.reader.js';
+import { municipalityVersion } from './municipality.row.js';
 
 const LIST = `query ($filter: MunicipalityFilter, $first: Int, $after: String) {
   municipalities(filter: $filter, first: $first, after: $after) { totalCount nodes { name } pageInfo { hasNextPage endCursor } }
@@ -162,5 +164,45 @@ describe('municipality', () => {
     expect(
       await app.refused(admin, UPDATE, { id: wittenberge, input: { description: 'x'.repeat(5_001) } }),
     ).toBe('TOO_LONG');
+  });
+
+  describe('from memory', () => {
+    const version = async (ctx = app.ctx()) =>
+      (await app.db.row<{ v: string }>(ctx, `select ${municipalityVersion('$1::uuid')} as v`, [town]))!.v;
+    const read = async (ctx = app.ctx()) => {
+      const seen = await version(ctx);
+      return (await app.get(MunicipalityReader).byVersion(ctx, new Map([[town, seen]]))).get(town)!;
+    };
+    const rename = (name: string, ctx = app.ctx()) =>
+      app.db.execute(ctx, 'update municipality set name = $2 where id = $1', [town, name]);
+    let town: string;
+    beforeAll(async () => {
+      town = await insertTown(app, { name: 'Altes' });
+    });
+
+    it('comes without a statement as long as its row is the same', async () => {
+      const first = await read();
+      expect(await read()).toBe(first);
+      const known = new Map([[town, await version()]]);
+      const reader = app.get(MunicipalityReader);
+      expect(await app.statements(() => reader.byVersion(app.ctx(), known))).toBe(0);
+      expect(() => Object.assign(first, { name: 'x' })).toThrow(TypeError);
+    });
+
+    it('is read again as soon as a change is committed', async () => {
+      await rename('Neues');
+      expect(await read()).toMatchObject({ name: 'Neues' });
+    });
+
+    it('does not keep what a transaction sees before it is committed', async () => {
+      await app.db.run(app.ctx(), async (tx) => {
+        await rename('Zwischendurch', tx);
+        expect(await read(tx)).toMatchObject({ name: 'Zwischendurch' });
+        expect(await read()).toMatchObject({ name: 'Neues' });
+        await rename('Am Ende', tx);
+        expect(await read(tx)).toMatchObject({ name: 'Am Ende' });
+      });
+      expect(await read()).toMatchObject({ name: 'Am Ende' });
+    });
   });
 });

@@ -3,6 +3,7 @@ import { Problem, type Ctx } from '@app/platform/context';
 import { Database, decodeCursor, encodeCursor, pageSize } from '@app/platform/database';
 import { toConnection, type Batch } from '@app/platform/graphql';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { municipalityConditions } from './municipality.filter.js';
 import type { MunicipalityFilter } from './municipality.inputs.js';
 import type { MapPoint, Municipality, MunicipalityConnection } from './municipality.model.js';
@@ -11,22 +12,54 @@ import { MUNICIPALITY_COLUMNS, toMunicipality, type MunicipalityRow } from './mu
 /** More markers than this help nobody on a map of Germany. */
 const MAP_LIMIT = 3_000;
 
+/** All of Germany, about 15 MB. */
+const REMEMBERED = 12_000;
+
 /** Batched reads of municipalities; other libs use it too. */
 @Injectable()
 export class MunicipalityReader {
+  private readonly memory = new LRUCache<string, { version: string; municipality: Municipality }>({
+    max: REMEMBERED,
+  });
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
   ) {}
 
   readonly byId: Batch<string, Municipality> = async (ctx, ids) => {
-    const rows = await this.db.rows<MunicipalityRow>(
+    const rows = await this.db.rows<MunicipalityRow & { version: string }>(
       ctx,
-      `select ${MUNICIPALITY_COLUMNS} from municipality m where m.id = any($1::uuid[])`,
+      `select ${MUNICIPALITY_COLUMNS}, m.xmin::text as version from municipality m where m.id = any($1::uuid[])`,
       [ids],
     );
-    return new Map(rows.map((row) => [row.id, toMunicipality(row)]));
+    return new Map(
+      rows.map(({ version, ...row }) => {
+        const municipality = Object.freeze(toMunicipality(row));
+        // Inside a transaction a row may change again without a new version, or never be committed.
+        if (!ctx.tx) this.memory.set(row.id, { version, municipality });
+        return [row.id, municipality];
+      }),
+    );
   };
+
+  /**
+   * The municipalities whose rows have just been seen in these versions (id → version, see
+   * `municipalityVersion`): from memory when they have not changed since, otherwise read anew. A page of a list
+   * shows twenty towns, and towns change rarely.
+   */
+  async byVersion(ctx: Ctx, versions: ReadonlyMap<string, string>): Promise<Map<string, Municipality>> {
+    const found = new Map<string, Municipality>();
+    const missing: string[] = [];
+    for (const [id, version] of versions) {
+      const known = this.memory.get(id);
+      if (known?.version === version) found.set(id, known.municipality);
+      else missing.push(id);
+    }
+    if (missing.length > 0)
+      for (const [id, municipality] of await this.byId(ctx, missing)) found.set(id, municipality);
+    return found;
+  }
 
   readonly memberCountById: Batch<string, number> = async (ctx, ids) => {
     const rows = await this.db.rows<{ id: string; n: number }>(

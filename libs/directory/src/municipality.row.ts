@@ -11,6 +11,14 @@ export const MUNICIPALITY_COLUMNS = `
   m.description, m.description_html as "descriptionHtml", m.description_hidden_at is not null as "descriptionHidden",
   m.contact_email as "contactEmail", m.contact_phone as "contactPhone", m.contact_visibility as "contactVisibility"`;
 
+/**
+ * SQL: the version of the row of the municipality whose id is `id`; for statements whose readers then ask
+ * `MunicipalityReader.byVersion`. PostgreSQL numbers each change of a row by the transaction that made it.
+ */
+export function municipalityVersion(id: string): string {
+  return `(select town.xmin::text from municipality town where town.id = ${id})`;
+}
+
 export type MunicipalityRow = Omit<Municipality, 'land'> & { landKey: string; landName: string };
 
 /** The model of a row read with `MUNICIPALITY_COLUMNS`. */

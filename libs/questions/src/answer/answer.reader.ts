@@ -1,4 +1,4 @@
-import { MunicipalityReader } from '@app/directory';
+import { MunicipalityReader, municipalityVersion } from '@app/directory';
 import { LIMITS } from '@app/contracts';
 import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
@@ -6,6 +6,7 @@ import type { Batch } from '@app/platform/graphql';
 import { Injectable } from '@nestjs/common';
 import { FACT_COLUMNS } from '../question/question.policy.js';
 import { canSee, seesContribution, type QuestionFacts } from '../question/question.rules.js';
+import { townVersions } from '../town-versions.js';
 import type { Answer } from './answer.model.js';
 
 const ANSWER_COLUMNS = `
@@ -14,12 +15,14 @@ const ANSWER_COLUMNS = `
   a.helpful_count as "helpfulCount", coalesce(q.accepted_answer_id = a.id, false) as accepted,
   a.hidden_at is not null as hidden, a.hidden_reason as "hiddenReason", a.is_example as "isExample",
   q.state = 'OPEN' and q.hidden_at is null and q.deleted_at is null as "questionOpen",
-  p.name as "authorName", p.is_example as "authorIsExample", p.former as "authorFormer"`;
+  p.name as "authorName", p.is_example as "authorIsExample", p.former as "authorFormer",
+  ${municipalityVersion('a.municipality_id')} as "municipalityVersion"`;
 
 type AnswerRow = Omit<Answer, 'author' | 'municipality'> & {
   authorName: string;
   authorIsExample: boolean;
   authorFormer: boolean;
+  municipalityVersion: string | null;
 };
 
 /** Batched reads of answers. */
@@ -93,12 +96,13 @@ export class AnswerReader {
 
   private async models(ctx: Ctx, rows: readonly AnswerRow[]): Promise<Answer[]> {
     const shown = rows.filter((row) => seesContribution(ctx.actor, row));
-    const townIds = new Set(shown.map((row) => row.municipalityId).filter((id) => id !== null));
-    const towns = townIds.size === 0 ? new Map() : await this.municipalities.byId(ctx, [...townIds]);
-    return shown.map(({ authorName, authorIsExample, authorFormer, ...row }) => ({
-      ...row,
-      author: { id: row.authorId, name: authorName, isExample: authorIsExample, former: authorFormer },
-      municipality: row.municipalityId === null ? null : (towns.get(row.municipalityId) ?? null),
-    }));
+    const towns = await this.municipalities.byVersion(ctx, townVersions(shown));
+    return shown.map(
+      ({ authorName, authorIsExample, authorFormer, municipalityVersion: _version, ...row }) => ({
+        ...row,
+        author: { id: row.authorId, name: authorName, isExample: authorIsExample, former: authorFormer },
+        municipality: row.municipalityId === null ? null : (towns.get(row.municipalityId) ?? null),
+      }),
+    );
   }
 }

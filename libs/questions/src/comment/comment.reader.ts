@@ -1,4 +1,4 @@
-import { MunicipalityReader } from '@app/directory';
+import { MunicipalityReader, municipalityVersion } from '@app/directory';
 import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import type { Batch } from '@app/platform/graphql';
@@ -11,6 +11,7 @@ import {
   seesContribution,
   type QuestionFacts,
 } from '../question/question.rules.js';
+import { townVersions } from '../town-versions.js';
 import type { Comment } from './comment.model.js';
 
 /** More comments than this below one question are not shown. */
@@ -21,13 +22,15 @@ const COMMENT_COLUMNS = `
   c.author_id as "authorId", c.municipality_id as "municipalityId", c.created_at as "createdAt",
   c.edited_at as "editedAt", c.hidden_at is not null as hidden, c.hidden_reason as "hiddenReason",
   q.state = 'OPEN' and q.hidden_at is null and q.deleted_at is null as "questionOpen",
-  p.name as "authorName", p.is_example as "authorIsExample", p.former as "authorFormer"`;
+  p.name as "authorName", p.is_example as "authorIsExample", p.former as "authorFormer",
+  ${municipalityVersion('c.municipality_id')} as "municipalityVersion"`;
 
 type CommentRow = Omit<Comment, 'author' | 'municipality' | 'canEdit' | 'canDelete'> & {
   questionOpen: boolean;
   authorName: string;
   authorIsExample: boolean;
   authorFormer: boolean;
+  municipalityVersion: string | null;
 };
 
 /** Batched reads of comments. */
@@ -77,14 +80,22 @@ export class CommentReader {
 
   private async models(ctx: Ctx, rows: readonly CommentRow[]): Promise<Comment[]> {
     const shown = rows.filter((row) => seesContribution(ctx.actor, row));
-    const townIds = new Set(shown.map((row) => row.municipalityId).filter((id) => id !== null));
-    const towns = townIds.size === 0 ? new Map() : await this.municipalities.byId(ctx, [...townIds]);
-    return shown.map(({ authorName, authorIsExample, authorFormer, questionOpen, ...row }) => ({
-      ...row,
-      author: { id: row.authorId, name: authorName, isExample: authorIsExample, former: authorFormer },
-      municipality: row.municipalityId === null ? null : (towns.get(row.municipalityId) ?? null),
-      canEdit: canEditContribution(ctx.actor, row, questionOpen),
-      canDelete: canDeleteContribution(ctx.actor, row),
-    }));
+    const towns = await this.municipalities.byVersion(ctx, townVersions(shown));
+    return shown.map(
+      ({
+        authorName,
+        authorIsExample,
+        authorFormer,
+        municipalityVersion: _version,
+        questionOpen,
+        ...row
+      }) => ({
+        ...row,
+        author: { id: row.authorId, name: authorName, isExample: authorIsExample, former: authorFormer },
+        municipality: row.municipalityId === null ? null : (towns.get(row.municipalityId) ?? null),
+        canEdit: canEditContribution(ctx.actor, row, questionOpen),
+        canDelete: canDeleteContribution(ctx.actor, row),
+      }),
+    );
   }
 }

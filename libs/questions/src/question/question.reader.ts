@@ -5,6 +5,7 @@ import type { Batch } from '@app/platform/graphql';
 import { TopicIndex } from '@app/topics';
 import { isId } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
+import { townVersions } from '../town-versions.js';
 import type { Question, Revision } from './question.model.js';
 import { QUESTION_COLUMNS, QUESTION_PAGE_COLUMNS, toQuestion, type QuestionRow } from './question.row.js';
 
@@ -93,7 +94,7 @@ export class QuestionReader {
   async models(ctx: Ctx, rows: readonly QuestionRow[]): Promise<Question[]> {
     if (rows.length === 0) return [];
     const [towns, catalogue] = await Promise.all([
-      this.municipalities.byId(ctx, [...new Set(rows.map((row) => row.municipalityId))]),
+      this.municipalities.byVersion(ctx, townVersions(rows)),
       this.topics.current(),
     ]);
     return rows

@@ -1,7 +1,7 @@
-import type { Municipality } from '@app/directory';
+import { municipalityVersion, type Municipality } from '@app/directory';
 import type { Ctx } from '@app/platform/context';
 import type { TopicCatalogue } from '@app/topics';
-import { Question } from './question.model.js';
+import type { Question } from './question.model.js';
 import { canSee, readsHiddenContent } from './question.rules.js';
 import { questionTexts } from './question.texts.js';
 
@@ -13,6 +13,7 @@ export const QUESTION_COLUMNS = `
   q.also_ours_count as "alsoOursCount", q.accepted_answer_id as "acceptedAnswerId", q.is_example as "isExample",
   q.hidden_at is not null as hidden, q.hidden_reason as "hiddenReason", q.deleted_at is not null as deleted,
   q.author_id as "authorId", q.municipality_id as "municipalityId", q.topic_ids as "topicIds",
+  ${municipalityVersion('q.municipality_id')} as "municipalityVersion",
   p.name as "authorName", p.is_example as "authorIsExample", p.former as "authorFormer"`;
 
 /** The same with the text, for the page of a question. */
@@ -22,6 +23,7 @@ export type QuestionRow = Omit<Question, 'author' | 'municipality' | 'topics'> &
   authorName: string;
   authorIsExample: boolean;
   authorFormer: boolean;
+  municipalityVersion: string;
 };
 
 /**
@@ -35,7 +37,7 @@ export function toQuestion(
   catalogue: TopicCatalogue,
 ): Question | null {
   if (!canSee(ctx.actor, row)) return null;
-  const { authorName, authorIsExample, authorFormer, ...plain } = row;
+  const { authorName, authorIsExample, authorFormer, municipalityVersion: _version, ...plain } = row;
   const question: Question = {
     ...plain,
     author: { id: row.authorId, name: authorName, isExample: authorIsExample, former: authorFormer },
