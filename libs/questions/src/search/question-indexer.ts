@@ -78,19 +78,24 @@ export class QuestionIndexer {
     catalogue: TopicCatalogue,
   ): Promise<void> {
     const documents = questions.map((question) => documentOf(question, catalogue));
-    const words = [...new Set(documents.flatMap(({ titleWords }) => titleWords))].sort();
+    const titleWords = [...new Set(documents.flatMap((document) => document.titleWords))].sort();
     await this.db.execute(
       ctx,
       // The words go in sorted, so that two writers with the same new words do not wait for each other in a ring.
       `with known as (
-         insert into question_word (word) select word from unnest($3::text[]) as k (word) on conflict do nothing
+         insert into question_word (word) select word from unnest($4::text[]) as k (word) on conflict do nothing
        )
-       insert into question_search (question_id, words, version, listed, public)
-       select q.id, d.words::tsvector, ${SEARCH_VERSION}, q.hidden_at is null and q.deleted_at is null, q.visibility = 'PUBLIC'
-       from unnest($1::uuid[], $2::text[]) as d (id, words) join question q on q.id = d.id
-       on conflict (question_id) do update set words = excluded.words, version = excluded.version,
+       insert into question_search (question_id, words, core, version, listed, public)
+       select q.id, d.words::tsvector, d.core::tsvector, ${SEARCH_VERSION}, q.hidden_at is null and q.deleted_at is null, q.visibility = 'PUBLIC'
+       from unnest($1::uuid[], $2::text[], $3::text[]) as d (id, words, core) join question q on q.id = d.id
+       on conflict (question_id) do update set words = excluded.words, core = excluded.core, version = excluded.version,
          listed = excluded.listed, public = excluded.public`,
-      [questions.map(({ id }) => id), documents.map(({ vector }) => vector), words],
+      [
+        questions.map(({ id }) => id),
+        documents.map((document) => document.words),
+        documents.map((document) => document.core),
+        titleWords,
+      ],
     );
   }
 }

@@ -15,10 +15,14 @@ export interface SearchHit {
 
 /** Of a long text, so many of its rarest words decide. */
 const MAX_WORDS = 8;
-/** So many questions are compared at most; this bounds the time however frequent the words are. */
-const MAX_CANDIDATES = 2_000;
-/** Of words that occur almost everywhere, only the latest questions are looked at. */
-const LATEST = 3_000;
+/** A way of looking is only tried if it is expected to find no more questions than this. */
+const MAX_EXPECTED = 2_000;
+/** The rarer of two words that are looked for together may occur in so many questions: that is what is read. */
+const MAX_READ = 10_000;
+/** So many questions are taken from each way of looking. With the limits above this bounds the time. */
+const CANDIDATES = 120;
+/** When every word is too frequent to be looked for, so many of the latest questions are compared instead. */
+const LATEST = 1_500;
 /** What stands for a word counts less than the word itself. */
 const PART = 0.5;
 const MEANT = 0.7;
@@ -27,6 +31,16 @@ const TOPIC = 0.6;
 const MIN_SCORE = 0.12;
 /** Unknown words that are looked up in one search. */
 const MAX_UNKNOWN = 4;
+/** Of so many of the rarest words, every two are also looked for together. */
+const PAIRED = 3;
+
+type Compared = { id: string; points: number };
+
+/** What a question `c` gains by the criteria `k`, words of the title counting most. */
+const POINTS = `sum(ts_rank('{0.3, 0.5, 0.6, 1}', c.core, k.query) * k.value)::float8`;
+
+/** ts_rank gives a single word its weight divided by this, see "Ranking" in the PostgreSQL manual. */
+const RANK_DIVISOR = 1.644_934;
 
 interface Criterion {
   readonly word: string;
@@ -62,34 +76,52 @@ export class QuestionSearch {
       .sort((a, b) => frequencies.share(a.whole) - frequencies.share(b.whole))
       .slice(0, MAX_WORDS);
     const criteria = criteriaOf(words, query.topicIds, frequencies);
-    const candidates = candidatesOf(criteria, frequencies);
     const most = words.reduce((sum, word) => sum + rarity(word.whole, frequencies), 0);
-    const source =
-      candidates === null
-        ? `(select * from question_search s where s.listed ${readsMembersContent(ctx.actor) ? '' : 'and s.public'}
-             order by s.question_id desc limit ${LATEST})`
-        : 'question_search';
-    const rows = await this.db.rows<{ id: string; points: number }>(
-      ctx,
-      `select c.id, sum(ts_rank('{0.3, 0.5, 0.6, 1}', c.words, k.query) * k.value)::float8 as points
-       from (
-         select s.question_id as id, s.words from ${source} s
-         where s.words @@ $1::tsquery and s.listed ${readsMembersContent(ctx.actor) ? '' : 'and s.public'}
-         limit ${MAX_CANDIDATES}
-       ) c
-       cross join unnest($2::tsquery[], $3::float8[]) as k (query, value)
-       group by c.id order by points desc, c.id desc limit $4`,
-      [
-        candidates ?? criteria.map(({ word }) => quoted(word)).join(' | '),
-        criteria.map(({ word }) => quoted(word)),
-        // ts_rank gives a single word at most 1 / 1.645, see its description in the PostgreSQL manual.
-        criteria.map(({ value }) => value * 1.644_934),
-        limit,
-      ],
-    );
+    const ways = waysToLook(words, criteria, frequencies);
+    const found = ways.length === 0 ? [] : await this.compare(ctx, criteria, ways, limit);
+    const rows = found.length > 0 ? found : await this.compareLatest(ctx, criteria, limit);
     return rows
       .map(({ id, points }) => ({ id, score: Math.min(1, points / Math.max(most, 1)) }))
       .filter(({ score }) => score >= MIN_SCORE);
+  }
+
+  /** Compares what is found by each of `ways`, texts of a `tsquery`. */
+  private compare(
+    ctx: Ctx,
+    criteria: readonly Criterion[],
+    ways: readonly string[],
+    limit: number,
+  ): Promise<Compared[]> {
+    return this.db.rows<Compared>(
+      ctx,
+      `select c.question_id as id, ${POINTS} as points
+       from (
+         select distinct f.question_id from unnest($4::tsquery[]) as w (query) cross join lateral (
+           select s.question_id from question_search s
+           where s.words @@ w.query and ${visibleTo(ctx)} limit ${CANDIDATES}
+         ) f
+       ) f
+       join question_search c on c.question_id = f.question_id
+       cross join unnest($1::tsquery[], $2::float8[]) as k (query, value)
+       group by c.question_id order by points desc, c.question_id desc limit $3`,
+      [...criteriaValues(criteria), limit, ways],
+    );
+  }
+
+  /** Compares the latest questions. */
+  private compareLatest(ctx: Ctx, criteria: readonly Criterion[], limit: number): Promise<Compared[]> {
+    return this.db.rows<Compared>(
+      ctx,
+      `select c.question_id as id, ${POINTS} as points
+       from (
+         select s.question_id, s.core from question_search s where ${visibleTo(ctx)}
+         order by s.question_id desc limit ${LATEST}
+       ) c
+       cross join unnest($1::tsquery[], $2::float8[]) as k (query, value)
+       where c.core @@ $4::tsquery
+       group by c.question_id order by points desc, c.question_id desc limit $3`,
+      [...criteriaValues(criteria), limit, criteria.map(({ word }) => quoted(word)).join(' | ')],
+    );
   }
 
   /** Words of titles that unknown words resemble or begin. */
@@ -138,25 +170,42 @@ function criteriaOf(
   return [...values].map(([word, value]) => ({ word, value }));
 }
 
+function criteriaValues(criteria: readonly Criterion[]): [string[], number[]] {
+  return [criteria.map(({ word }) => quoted(word)), criteria.map(({ value }) => value * RANK_DIVISOR)];
+}
+
+function visibleTo({ actor }: Ctx): string {
+  return readsMembersContent(actor) ? 's.listed' : 's.listed and s.public';
+}
+
 /**
- * The text of the `tsquery` that fetches what is compared: the rarest words that together occur in no more
- * questions than can be compared. When all are frequent, the two rarest must stand together; null when even
- * that is too much.
+ * Ways to look for what may resemble, as texts of a `tsquery`, from the most to the least telling: all words
+ * together, two of the rarest together, any of the rare ones. Each is a plain AND or a plain OR, which the index
+ * answers by reading the shorter lists only; a way that would read or find too much is left out.
  */
-function candidatesOf(criteria: readonly Criterion[], frequencies: WordFrequencies): string | null {
-  const byShare = criteria
-    .map(({ word }) => ({ word, matches: frequencies.share(word) * frequencies.documents }))
-    .sort((a, b) => a.matches - b.matches);
-  const chosen: string[] = [];
-  let expected = 0;
-  for (const { word, matches } of byShare) {
-    if (expected + matches > MAX_CANDIDATES) break;
-    expected += matches;
-    chosen.push(quoted(word));
+function waysToLook(
+  words: readonly QueryWord[],
+  criteria: readonly Criterion[],
+  { share, documents }: WordFrequencies,
+): string[] {
+  const together = (terms: readonly string[]): string[] => {
+    const shares = terms.map(share);
+    const found = documents * shares.reduce((product, next) => product * next, 1);
+    const read = documents * Math.min(...shares);
+    return found <= MAX_EXPECTED && read <= MAX_READ ? [terms.map(quoted).join(' & ')] : [];
+  };
+  const rarest = criteria.map(({ word }) => word).sort((a, b) => share(a) - share(b));
+  const ways = words.length > 1 ? together(words.map(({ whole, meant }) => meant[0] ?? whole)) : [];
+  for (const [index, one] of rarest.slice(0, PAIRED).entries())
+    for (const other of rarest.slice(index + 1, PAIRED)) ways.push(...together([one, other]));
+
+  const alone: string[] = [];
+  let found = 0;
+  for (const word of rarest) {
+    found += share(word) * documents;
+    if (found > MAX_EXPECTED) break;
+    alone.push(quoted(word));
   }
-  if (chosen.length > 0) return chosen.join(' | ');
-  const [first, second] = byShare;
-  if (first && second && (first.matches * second.matches) / frequencies.documents <= 4 * MAX_CANDIDATES)
-    return `${quoted(first.word)} & ${quoted(second.word)}`;
-  return null;
+  if (alone.length > 0) ways.push(alone.join(' | '));
+  return [...new Set(ways)];
 }

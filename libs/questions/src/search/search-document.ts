@@ -4,10 +4,12 @@ import { compoundParts, isStopWord, stem, words } from '@app/topics';
  * Counts up whenever a question is prepared differently than before; documents of an older version are made
  * anew by `QuestionIndexer`.
  */
-export const SEARCH_VERSION = 1;
+export const SEARCH_VERSION = 2;
 
 /** More different words than this say nothing more about a question. */
 const MAX_WORDS = 300;
+/** So many of them, from the title and the beginning of the text, are what questions are compared by. */
+const CORE_WORDS = 60;
 const MIN_WORD = 2;
 
 /** Weights of PostgreSQL's text search: the word in the title, a part of it, the word in the text, a part of it. */
@@ -16,8 +18,10 @@ const ORDER: readonly Weight[] = ['A', 'B', 'C', 'D'];
 
 /** What a question is found by. */
 export interface SearchDocument {
-  /** Text of a `tsvector`. */
-  readonly vector: string;
+  /** All words, as text of a `tsvector`. */
+  readonly words: string;
+  /** The most telling of them, in the same form. */
+  readonly core: string;
   /** Words of the title with their parts, sorted; misspelt words are looked up among these. */
   readonly titleWords: readonly string[];
 }
@@ -39,11 +43,16 @@ export function searchDocument(title: string, body: string, topicIds: readonly s
     put(found, whole, 'C');
     for (const part of parts) put(found, part, 'D');
   }
-  for (const id of topicIds) found.set(topicWord(id), 'C');
+  const topics = topicIds.map((id): [string, Weight] => [topicWord(id), 'C']);
   return {
-    vector: [...found].map(([word, weight]) => `'${word}':1${weight}`).join(' '),
+    words: vector([...found, ...topics]),
+    core: vector([...[...found].slice(0, CORE_WORDS), ...topics]),
     titleWords: [...titleWords].sort(),
   };
+}
+
+function vector(words: readonly (readonly [string, Weight])[]): string {
+  return words.map(([word, weight]) => `'${word}':1${weight}`).join(' ');
 }
 
 /** A word with the parts it is made of; no parts for a simple word. */

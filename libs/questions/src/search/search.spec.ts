@@ -22,7 +22,7 @@ describe('search document', () => {
 
   it('weighs words by where they stand, and parts below the whole', () => {
     const words = entries(
-      searchDocument('Kommunale Wärmeplanung', 'Unser Ladenleerstand und die Wärme.', ['t']).vector,
+      searchDocument('Kommunale Wärmeplanung', 'Unser Ladenleerstand und die Wärme.', ['t']).words,
     );
     expect(words.get(`'warmeplan'`)).toBe('A');
     expect(words.get(`'planung'`)).toBe('B');
@@ -34,7 +34,7 @@ describe('search document', () => {
   });
 
   it('leaves addresses out, and quotes that could end a word', () => {
-    const { vector } = searchDocument(
+    const { words: vector } = searchDocument(
       "Wie geht's: O'Neill? \\ ':1A",
       'Siehe [hier](https://geheim.example/pfad) oder https://zwei.example/x oder wer@drei.example',
       [],
@@ -43,9 +43,13 @@ describe('search document', () => {
     expect(vector.replace(/'[\p{L}\p{N}]+':1[ABCD]( |$)/gu, '')).toBe('');
   });
 
-  it('stops at 300 words', () => {
+  it('stops at 300 words, and at 60 for comparing', () => {
     const body = Array.from({ length: 900 }, (_, n) => `wort${n}x`).join(' ');
-    expect(searchDocument('Ein Titel', body, []).vector.split(' ').length).toBeLessThanOrEqual(301);
+    const { words, core } = searchDocument('Ein Titel', body, ['t']);
+    expect(words.split(' ').length).toBeLessThanOrEqual(301);
+    expect(core.split(' ')).toHaveLength(61);
+    expect([...entries(core).keys()].slice(0, 2)).toEqual([`'titel'`, `'wort0x'`]);
+    expect(entries(core).has(`'#t'`)).toBe(true);
   });
 });
 

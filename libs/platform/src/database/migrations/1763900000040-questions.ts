@@ -271,11 +271,13 @@ export class Questions1763900000040 implements MigrationInterface {
   }
 
   private async search(runner: QueryRunner): Promise<void> {
-    // The words of a question as the application has prepared them; `version` says by which rules.
+    // The words of a question as the application has prepared them; `version` says by which rules. `core` holds
+    // the most telling ones only: short enough to lie in the row itself, it is what questions are compared by.
     await runner.query(`
       create table question_search (
         question_id uuid primary key references question (id) on delete cascade,
         words tsvector not null,
+        core tsvector not null,
         version smallint not null,
         listed boolean not null,
         public boolean not null
