@@ -155,12 +155,12 @@ describe('content for moderation', () => {
     const answer = await world.answer(id);
     const [one, two] = [await world.comment({ answerId: answer }), await world.comment({ answerId: answer })];
     const steps: ['hide' | 'restore', 'ANSWER' | 'COMMENT', string, number][] = [
-      ['hide', 'COMMENT', one!, 1],
+      ['hide', 'COMMENT', one, 1],
       ['hide', 'ANSWER', answer, 0],
-      ['hide', 'COMMENT', two!, 0],
-      ['restore', 'COMMENT', one!, 0],
+      ['hide', 'COMMENT', two, 0],
+      ['restore', 'COMMENT', one, 0],
       ['restore', 'ANSWER', answer, 1],
-      ['restore', 'COMMENT', two!, 2],
+      ['restore', 'COMMENT', two, 2],
     ];
     for (const [step, target, target_id, expected] of steps) {
       if (step === 'hide') await content.hide(world.app.ctx(), target, target_id, 'x');

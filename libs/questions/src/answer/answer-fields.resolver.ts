@@ -4,16 +4,13 @@ import { Comment } from '../comment/comment.model.js';
 import { CommentReader } from '../comment/comment.reader.js';
 import { Revision } from '../question/question.model.js';
 import { QuestionReader } from '../question/question.reader.js';
-import { canDeleteContribution, canEditContribution } from '../question/question.rules.js';
-import { VoteReader } from '../vote/vote.reader.js';
-import { Answer, AnswerViewerState } from './answer.model.js';
+import { Answer } from './answer.model.js';
 
 @Resolver(() => Answer)
 export class AnswerFieldsResolver {
   constructor(
     private readonly commentReader: CommentReader,
     private readonly questions: QuestionReader,
-    private readonly votes: VoteReader,
   ) {}
 
   @ResolveField(() => [Comment], { description: 'Comments on this answer, oldest first.' })
@@ -25,17 +22,5 @@ export class AnswerFieldsResolver {
   @ResolveField(() => [Revision], { description: 'Earlier wordings, latest first.' })
   async revisions(@Parent() answer: Answer, @CurrentGql() { loaders }: GqlContext): Promise<Revision[]> {
     return (await loaders.load(this.questions.answerRevisions, answer.id)) ?? [];
-  }
-
-  @ResolveField(() => AnswerViewerState)
-  async viewer(
-    @Parent() answer: Answer,
-    @CurrentGql() { ctx, loaders }: GqlContext,
-  ): Promise<AnswerViewerState> {
-    return {
-      helpful: (await loaders.load(this.votes.onAnswers, answer.id)) ?? false,
-      canEdit: canEditContribution(ctx.actor, answer, answer.questionOpen),
-      canDelete: canDeleteContribution(ctx.actor, answer),
-    };
   }
 }

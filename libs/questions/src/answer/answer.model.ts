@@ -2,6 +2,18 @@ import { Municipality } from '@app/directory';
 import { Person } from '@app/identity';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
+@ObjectType({ description: 'How the viewer stands to an answer. All false for visitors.' })
+export class AnswerViewerState {
+  @Field({ description: 'The viewer has marked it as helpful.' })
+  helpful!: boolean;
+
+  @Field()
+  canEdit!: boolean;
+
+  @Field()
+  canDelete!: boolean;
+}
+
 @ObjectType({ description: 'An answer to a question.' })
 export class Answer {
   @Field(() => ID)
@@ -46,21 +58,10 @@ export class Answer {
   @Field({ description: 'An invented answer of the demo.' })
   isExample!: boolean;
 
-  /** The row behind it, for rules and for other libs. Not part of the API. */
+  @Field(() => AnswerViewerState)
+  viewer!: AnswerViewerState;
+
+  /** The row behind it, for other libs. Not part of the API. */
   authorId!: string;
   municipalityId!: string | null;
-  /** The question still takes contributions and can be seen. */
-  questionOpen!: boolean;
-}
-
-@ObjectType({ description: 'How the viewer stands to an answer. All false for visitors.' })
-export class AnswerViewerState {
-  @Field({ description: 'The viewer has marked it as helpful.' })
-  helpful!: boolean;
-
-  @Field()
-  canEdit!: boolean;
-
-  @Field()
-  canDelete!: boolean;
 }

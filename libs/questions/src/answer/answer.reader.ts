@@ -5,7 +5,13 @@ import { Database } from '@app/platform/database';
 import type { Batch } from '@app/platform/graphql';
 import { Injectable } from '@nestjs/common';
 import { FACT_COLUMNS } from '../question/question.policy.js';
-import { canSee, seesContribution, type QuestionFacts } from '../question/question.rules.js';
+import {
+  canDeleteContribution,
+  canEditContribution,
+  canSee,
+  seesContribution,
+  type QuestionFacts,
+} from '../question/question.rules.js';
 import { townVersions } from '../town-versions.js';
 import type { Answer } from './answer.model.js';
 
@@ -16,9 +22,13 @@ const ANSWER_COLUMNS = `
   a.hidden_at is not null as hidden, a.hidden_reason as "hiddenReason", a.is_example as "isExample",
   q.state = 'OPEN' and q.hidden_at is null and q.deleted_at is null as "questionOpen",
   p.name as "authorName", p.is_example as "authorIsExample", p.former as "authorFormer",
+  exists (select 1 from helpful_vote v where v.answer_id = a.id and v.person_id = $2) as helpful,
   ${municipalityVersion('a.municipality_id')} as "municipalityVersion"`;
 
-type AnswerRow = Omit<Answer, 'author' | 'municipality'> & {
+type AnswerRow = Omit<Answer, 'author' | 'municipality' | 'viewer'> & {
+  questionOpen: boolean;
+  /** To the actor, parameter 2. */
+  helpful: boolean;
   authorName: string;
   authorIsExample: boolean;
   authorFormer: boolean;
@@ -49,7 +59,7 @@ export class AnswerReader {
        ) a
        join person p on p.id = a.author_id
        order by a.id = q.accepted_answer_id desc nulls last, a.helpful_count desc, a.id`,
-      [questionIds],
+      [questionIds, ctx.actor?.personId ?? null],
     );
     const result = new Map<string, Answer[]>(questionIds.map((id) => [id, []]));
     for (const answer of await this.models(ctx, rows)) result.get(answer.questionId)!.push(answer);
@@ -63,7 +73,7 @@ export class AnswerReader {
       `select ${ANSWER_COLUMNS}, (select to_jsonb(f) from (select ${FACT_COLUMNS}) f) as question
        from answer a join question q on q.id = a.question_id join person p on p.id = a.author_id
        where a.id = any($1::uuid[]) and a.deleted_at is null`,
-      [ids],
+      [ids, ctx.actor?.personId ?? null],
     );
     const visible = rows
       .filter((row) => canSee(ctx.actor, row.question))
@@ -98,10 +108,23 @@ export class AnswerReader {
     const shown = rows.filter((row) => seesContribution(ctx.actor, row));
     const towns = await this.municipalities.byVersion(ctx, townVersions(shown));
     return shown.map(
-      ({ authorName, authorIsExample, authorFormer, municipalityVersion: _version, ...row }) => ({
+      ({
+        authorName,
+        authorIsExample,
+        authorFormer,
+        municipalityVersion: _version,
+        questionOpen,
+        helpful,
+        ...row
+      }) => ({
         ...row,
         author: { id: row.authorId, name: authorName, isExample: authorIsExample, former: authorFormer },
         municipality: row.municipalityId === null ? null : (towns.get(row.municipalityId) ?? null),
+        viewer: {
+          helpful,
+          canEdit: canEditContribution(ctx.actor, row, questionOpen),
+          canDelete: canDeleteContribution(ctx.actor, row),
+        },
       }),
     );
   }

@@ -3,7 +3,7 @@ import { Public } from '@app/platform/access';
 import { pageSize } from '@app/platform/database';
 import { CurrentCtx } from '@app/platform/graphql';
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { QuestionConnection, SimilarQuestion } from '../question/question.model.js';
+import { QuestionConnection, SimilarQuestion, type Question } from '../question/question.model.js';
 import { QuestionReader } from '../question/question.reader.js';
 import { QuestionSortEnum, type QuestionSort } from '../questions.enums.js';
 import { QuestionSearch } from '../search/question-search.js';
@@ -48,7 +48,7 @@ export class QuestionListResolver {
     const hits = await this.search.similar(ctx, text, limit);
     const questions =
       hits.length === 0
-        ? new Map()
+        ? new Map<string, Question>()
         : await this.reader.byId(
             ctx,
             hits.map(({ id }) => id),

@@ -33,8 +33,11 @@ export class QuestionFieldsResolver {
   }
 
   @ResolveField(() => Int, { description: 'People who follow it.' })
-  async followerCount(@Parent() { id }: Question, @CurrentGql() { loaders }: GqlContext): Promise<number> {
-    return (await loaders.load(this.follows.count, this.follows.key('QUESTION', id))) ?? 0;
+  async followerCount(
+    @Parent() { id, followers }: Question,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<number> {
+    return followers ?? (await loaders.load(this.follows.count, this.follows.key('QUESTION', id))) ?? 0;
   }
 
   @ResolveField(() => [Answer], {
@@ -69,7 +72,7 @@ export class QuestionFieldsResolver {
     @Parent() question: Question,
     @CurrentGql() { ctx, loaders }: GqlContext,
   ): Promise<QuestionViewerState> {
-    const votes = await loaders.load(this.votes.onQuestions, question.id);
+    const votes = question.votes ?? (await loaders.load(this.votes.onQuestions, question.id));
     return {
       following: votes?.following ?? false,
       helpful: votes?.helpful ?? false,

@@ -3,6 +3,7 @@ import { Person } from '@app/identity';
 import { connectionType } from '@app/platform/graphql';
 import { Topic } from '@app/topics';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { QuestionVotes } from '../vote/vote.reader.js';
 import {
   ContentVisibilityEnum,
   QuestionStateEnum,
@@ -94,6 +95,8 @@ export class Question {
   /** Only when it was read for its own page; otherwise loaded when asked for. */
   body?: string;
   bodyHtml?: string;
+  followers?: number;
+  votes?: QuestionVotes;
 }
 
 @ObjectType()

@@ -6,6 +6,7 @@ import { TopicIndex } from '@app/topics';
 import { isId } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
 import { townVersions } from '../town-versions.js';
+import type { QuestionVotes } from '../vote/vote.reader.js';
 import type { Question, Revision } from './question.model.js';
 import { QUESTION_COLUMNS, QUESTION_PAGE_COLUMNS, toQuestion, type QuestionRow } from './question.row.js';
 
@@ -77,12 +78,14 @@ export class QuestionReader {
   /** The question with its text, as the actor may see it, or null. */
   async page(ctx: Ctx, id: string): Promise<Question | null> {
     if (!isId(id)) return null;
-    const rows = await this.db.rows<QuestionRow>(
+    const row = await this.db.row<QuestionRow & QuestionVotes>(
       ctx,
       `select ${QUESTION_PAGE_COLUMNS} from question q join person p on p.id = q.author_id where q.id = $1`,
-      [id],
+      [id, ctx.actor?.personId ?? null, [...(ctx.actor?.municipalityIds ?? [])]],
     );
-    return (await this.models(ctx, rows))[0] ?? null;
+    if (!row) return null;
+    const { following, helpful, alsoOurs, ...question } = row;
+    return (await this.models(ctx, [{ ...question, votes: { following, helpful, alsoOurs } }]))[0] ?? null;
   }
 
   /** The question with its text, or a refusal with `NOT_FOUND`. */

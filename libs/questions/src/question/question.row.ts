@@ -1,6 +1,7 @@
 import { municipalityVersion, type Municipality } from '@app/directory';
 import type { Ctx } from '@app/platform/context';
 import type { TopicCatalogue } from '@app/topics';
+import { voteColumns } from '../vote/vote.reader.js';
 import type { Question } from './question.model.js';
 import { canSee, readsHiddenContent } from './question.rules.js';
 import { questionTexts } from './question.texts.js';
@@ -16,8 +17,10 @@ export const QUESTION_COLUMNS = `
   ${municipalityVersion('q.municipality_id')} as "municipalityVersion",
   p.name as "authorName", p.is_example as "authorIsExample", p.former as "authorFormer"`;
 
-/** The same with the text, for the page of a question. */
-export const QUESTION_PAGE_COLUMNS = `${QUESTION_COLUMNS}, q.body, q.body_html as "bodyHtml"`;
+/** The same with what only the page of a question shows; see `voteColumns` for parameters 2 and 3. */
+export const QUESTION_PAGE_COLUMNS = `${QUESTION_COLUMNS}, q.body, q.body_html as "bodyHtml",
+  coalesce((select c.followers from follow_count c where c.target = 'QUESTION' and c.target_id = q.id), 0) as followers,
+  ${voteColumns('q.id')}`;
 
 export type QuestionRow = Omit<Question, 'author' | 'municipality' | 'topics'> & {
   authorName: string;

@@ -189,7 +189,7 @@ function waysToLook(
   { share, documents }: WordFrequencies,
 ): string[] {
   const together = (terms: readonly string[]): string[] => {
-    const shares = terms.map(share);
+    const shares = terms.map((term) => share(term));
     const found = documents * shares.reduce((product, next) => product * next, 1);
     const read = documents * Math.min(...shares);
     return found <= MAX_EXPECTED && read <= MAX_READ ? [terms.map(quoted).join(' & ')] : [];

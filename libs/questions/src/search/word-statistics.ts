@@ -8,7 +8,7 @@ export interface WordFrequencies {
   /** Number of searchable questions, roughly. */
   readonly documents: number;
   /** Share of the questions that hold a word, 0 to 1; for rare words an upper bound. */
-  share(word: string): number;
+  readonly share: (word: string) => number;
 }
 
 /** PostgreSQL counts again after every tenth of the table has changed; looking once a minute is enough. */

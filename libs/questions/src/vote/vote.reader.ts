@@ -9,6 +9,14 @@ export interface QuestionVotes {
   readonly alsoOurs: boolean;
 }
 
+/** The columns of `QuestionVotes` for the question `id`; the person is parameter 2, the person's towns are 3. */
+export function voteColumns(id: string): string {
+  return `
+    exists (select 1 from follow f where f.person_id = $2 and f.target = 'QUESTION' and f.target_id = ${id}) as following,
+    exists (select 1 from helpful_vote v where v.person_id = $2 and v.question_id = ${id}) as helpful,
+    exists (select 1 from also_ours o where o.question_id = ${id} and o.municipality_id = any($3::uuid[])) as "alsoOurs"`;
+}
+
 /** Batched reads of the actor's own votes; without an actor nothing is read. */
 @Injectable()
 export class VoteReader {
@@ -18,24 +26,9 @@ export class VoteReader {
     if (!ctx.actor) return new Map();
     const rows = await this.db.rows<QuestionVotes & { id: string }>(
       ctx,
-      `select k.id,
-         exists (select 1 from follow f where f.person_id = $2 and f.target = 'QUESTION' and f.target_id = k.id) as following,
-         exists (select 1 from helpful_vote v where v.person_id = $2 and v.question_id = k.id) as helpful,
-         exists (select 1 from also_ours o where o.question_id = k.id and o.municipality_id = any($3::uuid[])) as "alsoOurs"
-       from unnest($1::uuid[]) as k (id)`,
+      `select k.id, ${voteColumns('k.id')} from unnest($1::uuid[]) as k (id)`,
       [ids, ctx.actor.personId, [...ctx.actor.municipalityIds]],
     );
     return new Map(rows.map((row) => [row.id, row]));
-  };
-
-  /** Whether the actor finds an answer helpful. */
-  readonly onAnswers: Batch<string, boolean> = async (ctx, ids) => {
-    if (!ctx.actor) return new Map();
-    const rows = await this.db.rows<{ id: string }>(
-      ctx,
-      `select answer_id as id from helpful_vote where person_id = $2 and answer_id = any($1::uuid[])`,
-      [ids, ctx.actor.personId],
-    );
-    return new Map(rows.map((row) => [row.id, true]));
   };
 }
