@@ -59,7 +59,9 @@ const texts = catalogue({
 
 /** Leaves out what is null: an overview has many items, and most fields of each are. */
 export function stored(item: DigestItem): StoredItem {
-  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null)) as StoredItem;
+  const kept: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(item)) if (value !== null) kept[field] = value;
+  return kept as unknown as StoredItem;
 }
 
 function content(locale: Locale, data: DigestMailData, publicUrl: string): MailContent {

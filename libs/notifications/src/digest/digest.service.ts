@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { toLocale } from '@app/contracts';
 import { Clock } from '@app/platform/clock';
 import type { Ctx } from '@app/platform/context';
@@ -56,6 +57,8 @@ left join notification_preference p on p.person_id = x.person_id and p.kind = x.
 where cardinality(seen.events) > 0 and p.mail is distinct from 'OFF'
 order by x.run_id, x.last_at desc, x.id desc`;
 
+const RUNS_AT_A_STRETCH = 10;
+
 /** Writes overviews: collects, checks again what may be read, orders the mail, marks. */
 @Injectable()
 export class DigestService {
@@ -87,9 +90,12 @@ export class DigestService {
         (row) => row.run_id,
       );
       for (const period of DIGEST_PERIODS) {
-        const orders = runs.flatMap((run) =>
-          run.period === period ? this.orderOf(run, items.get(run.id)) : [],
-        );
+        const orders: MailOrder<DigestMailData>[] = [];
+        for (const run of runs.filter((one) => one.period === period)) {
+          orders.push(...this.orderOf(run, items.get(run.id)));
+          // In one process with the api, readers should not wait for a whole batch to be written.
+          if (orders.length % RUNS_AT_A_STRETCH === 0) await setImmediate();
+        }
         await this.mailer.orderAll(tx, DIGEST_MAILS[period], orders);
       }
       await this.finish(

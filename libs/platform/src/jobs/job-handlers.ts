@@ -45,7 +45,8 @@ export function RawJobHandler(name: string) {
   };
 }
 
-const CONCURRENCY: Record<QueueName, number> = { messages: 8, mail: 8, digest: 4, maintenance: 1 };
+/** Mails and overviews come in batches; more of them side by side would only make readers wait. */
+const CONCURRENCY: Record<QueueName, number> = { messages: 8, mail: 3, digest: 1, maintenance: 1 };
 
 /** Finds the handlers of the process, refuses to boot when a job has two, and starts the workers. */
 @Injectable()

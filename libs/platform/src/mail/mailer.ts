@@ -49,8 +49,8 @@ export class Mailer {
       ctx,
       `with mail as (
          insert into outgoing_mail (kind, recipient, locale, data, message_id)
-         select $1, o.recipient, o.locale, o.data::jsonb, o.message_id
-         from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as o (recipient, locale, data, message_id)
+         select $1, o.recipient, o.locale, o.data, o.message_id
+         from json_to_recordset($2::json) as o (recipient text, locale text, data jsonb, message_id text)
          on conflict (message_id) do nothing returning id
        ), wake as (
          select pg_notify('${MAIL_CHANNEL}', '') from mail limit 1
@@ -58,10 +58,14 @@ export class Mailer {
        select mail.id from mail left join wake on true`,
       [
         kind.kind,
-        orders.map((order) => order.recipient),
-        orders.map((order) => order.locale),
-        orders.map((order) => JSON.stringify(order.data)),
-        orders.map(({ key }) => `<${messageKey(key)}@${host}>`),
+        JSON.stringify(
+          orders.map(({ recipient, locale, data, key }) => ({
+            recipient,
+            locale,
+            data,
+            message_id: `<${messageKey(key)}@${host}>`,
+          })),
+        ),
       ],
     );
     return rows.map((row) => row.id);
