@@ -40,7 +40,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   },
   define: {
     // See src/i18n/locale.ts.
-    'import.meta.env.WEB_LOCALE': JSON.stringify(isSsrBuild ? undefined : locale) ?? 'undefined',
+    __WEB_LOCALE__: JSON.stringify(isSsrBuild ? undefined : locale) ?? 'undefined',
   },
   // No PostCSS, and no search for its settings in the folders above.
   css: { postcss: {} },

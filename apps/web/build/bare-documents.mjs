@@ -8,7 +8,7 @@ export function bareDocuments() {
     apply: 'build',
     transform(code, id) {
       if (!/\/src\/gql\/documents\/\w+\.ts$/.test(id)) return null;
-      return { code: code.replace(/,\s*"(?:[^"\\]|\\.)*",?\s*\)/, ")"), map: null };
+      return { code: code.replace(/,\s*"(?:[^"\\]|\\.)*",?\s*\)/, ')'), map: null };
     },
   };
 }

@@ -4,11 +4,12 @@
  */
 
 /** Libraries every page runs on. What only lists or forms need stays out. */
-const BASE = /\/node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store)\/(?!.*(infiniteQuery|InfiniteQuery|useMutation|[mM]utationObserver))/;
+const BASE =
+  /\/node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store)\/(?!.*(infiniteQuery|InfiniteQuery|useMutation|[mM]utationObserver))/;
 
 /** Modules of ours that readers need on nearly every page. */
 const READING = [
-  /\/src\/app\/(?!public-tree|route-tree|not-found\.page|require-viewer|assets|signed-in)[\w.-]+$/,
+  /\/src\/app\/(?!public-tree|route-tree|not-found\.page|require-viewer|assets|signed-in|size-class-label)[\w.-]+$/,
   /\/src\/app\/shell\/(?!account-menu|sign-out|signed-in|live-host)[\w-]+\.tsx$/,
   /\/src\/data\/(document|gql-error|gql-fetch|query|search-params)\.ts$/,
   /\/src\/i18n\//,
@@ -24,11 +25,16 @@ const READING = [
 export const clientChunks = {
   groups: [
     // One file for what is needed first anyway: cut in two it would be a kilobyte larger.
-    { name: 'base', test: (id) => BASE.test(id) || READING.some((pattern) => pattern.test(id)), priority: 3 },
+    {
+      name: 'base',
+      test: (id) =>
+        BASE.test(id) || id.includes('rolldown/runtime') || READING.some((pattern) => pattern.test(id)),
+      priority: 3,
+    },
     // Lists with filters.
     {
       name: 'lists',
-      test: /\/src\/ui\/(filter-form|filter-fields|pager)\.tsx$|\/icons\/filter\.ts$|\/infiniteQuery\w+\.js$|InfiniteQuery\.js$/,
+      test: /\/src\/ui\/(filter-form|filter-fields|pager)\.tsx$|\/src\/app\/size-class-label\.ts$|\/icons\/filter\.ts$|\/infiniteQuery\w+\.js$|InfiniteQuery\.js$/,
       priority: 2,
     },
     // What members' pages share.

@@ -16,7 +16,6 @@ export const messageCompilerOptions = {
   // The language is set by src/i18n/locale.ts; the runtime never guesses one.
   strategy: ['globalVariable', 'baseLocale'],
   outputStructure: 'message-modules',
-  isServer: 'import.meta.env.SSR',
   disableAsyncLocalStorage: true,
   emitTsDeclarations: true,
   emitReadme: false,

@@ -24,13 +24,16 @@ export function finishCss(assets, sources) {
     let css = readFileSync(path, 'utf8');
     if (css.startsWith(LAYERS)) continue;
     // A token read only by an unread token is unread too: repeat until nothing falls out.
-    for (let before = ''; before !== css; ) {
+    for (let before = ''; before !== css;) {
       before = css;
-      const read = new Set([...inScripts, ...Array.from(css.matchAll(/var\(\s*(--[\w-]+)/g), ([, property]) => property)]);
+      const read = new Set([
+        ...inScripts,
+        ...Array.from(css.matchAll(/var\(\s*(--[\w-]+)/g), ([, property]) => property),
+      ]);
       css = css.replace(DECLARATION, (whole, property) => (read.has(property) ? whole : ''));
     }
     // Rules that have become empty.
-    for (let before = ''; before !== css; ) {
+    for (let before = ''; before !== css;) {
       before = css;
       css = css.replace(/(?<=[{};]|^)[^{};]+\{\}/g, '');
     }

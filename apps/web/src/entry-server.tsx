@@ -24,7 +24,14 @@ export const render: ServerEntry['render'] = (input: RenderInput) => {
     createRequestHandler({
       request,
       createRouter: () => {
-        const { router, queryClient } = createApp({ routeTree, exec, locale, theme: themeOf(request), now, nonce });
+        const { router, queryClient } = createApp({
+          routeTree,
+          exec,
+          locale,
+          theme: themeOf(request),
+          now,
+          nonce,
+        });
         if (viewer === null) queryClient.setQueryData(viewerQuery().queryKey, { viewer });
         return router;
       },

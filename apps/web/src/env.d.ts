@@ -1,6 +1,4 @@
 /// <reference types="vite/client" />
 
-interface ImportMetaEnv {
-  /** Language of this client build (vite.config.ts). */
-  readonly WEB_LOCALE?: 'de' | 'en';
-}
+/** Language of this client build (vite.config.ts); undefined on the server, in the watch mode and in specs. */
+declare const __WEB_LOCALE__: 'de' | 'en' | undefined;

@@ -108,7 +108,7 @@ async function send(req: Request, res: Response, page: globalThis.Response): Pro
     res.end();
     return;
   }
-  const body = Readable.fromWeb(page.body as Parameters<typeof Readable.fromWeb>[0]);
+  const body = Readable.fromWeb(page.body);
   const encoding = req.acceptsEncodings('br', 'gzip');
   if (encoding === 'br') {
     res.setHeader('Content-Encoding', 'br');

@@ -1,4 +1,4 @@
-import { rootRouteId, type AnyRoute } from '@tanstack/react-router';
+import { rootRouteId } from '@tanstack/react-router';
 import type { AssetManifest, Assets } from '../ssr.types.js';
 import { publicRoutes } from './public-routes.js';
 import { routeTree } from './route-tree.js';
@@ -12,11 +12,22 @@ interface ViteManifest {
   };
 }
 
+/** The part of a route that is read here. */
+interface NamedRoute {
+  readonly id: string;
+  readonly options: { readonly staticData?: { readonly page?: string } };
+}
+
 /** Server only: what {@link Assets} are made of. `input` is Vite's manifest, per language in a build. */
 export function readManifests(input: unknown): Assets {
   // Routes know their ids once a router has taken them in.
-  const { router } = createApp({ routeTree, exec: () => Promise.reject(new Error('no data here')), locale: 'de', theme: 'auto' });
-  const all = Object.values<AnyRoute>(router.routesById);
+  const { router } = createApp({
+    routeTree,
+    exec: () => Promise.reject(new Error('no data here')),
+    locale: 'de',
+    theme: 'auto',
+  });
+  const all: readonly NamedRoute[] = Object.values(router.routesById);
   // The watch mode serves the sources, the same for all languages.
   const manifests = 'de' in (input as object) ? (input as Record<'de' | 'en', ViteManifest>) : undefined;
   const { de, en } = manifests ?? { de: input as ViteManifest, en: input as ViteManifest };
@@ -30,7 +41,7 @@ export function readManifests(input: unknown): Assets {
 /** @param openPages ids of the routes for which the browser takes the public pages only (entry-client) */
 function assetsFor(
   manifest: ViteManifest,
-  all: readonly AnyRoute[],
+  all: readonly NamedRoute[],
   openPages: ReadonlySet<string>,
 ): AssetManifest {
   const [entryKey, entry] = Object.entries(manifest).find(([, chunk]) => chunk.isEntry) ?? [];

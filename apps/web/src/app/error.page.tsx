@@ -19,7 +19,8 @@ export function ErrorPage({ error }: ErrorComponentProps) {
 
   // After an update of the server a module of the old build may be gone: load the page anew, but only once.
   useEffect(() => {
-    if (!MODULE_MISSING.test(String(error)) || sessionStorage.getItem('reloaded-for') === location.href) return;
+    if (!MODULE_MISSING.test(String(error)) || sessionStorage.getItem('reloaded-for') === location.href)
+      return;
     sessionStorage.setItem('reloaded-for', location.href);
     location.reload();
   }, [error]);

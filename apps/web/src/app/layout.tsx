@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
 import { m } from '../paraglide/messages.js';
 import { Footer } from './shell/footer.js';
 import { Header } from './shell/header.js';
@@ -7,7 +8,7 @@ import { RouteAnnouncer } from './shell/route-announcer.js';
 import { ToastHost } from './shell/toast-host.js';
 
 /** What surrounds every page. */
-export function Layout() {
+export function Layout(): ReactElement {
   return (
     <>
       <a className="skip" href="#inhalt">

@@ -16,9 +16,9 @@ import { signedInRoute } from './signed-in-route.js';
  */
 export const routeTree = rootRoute.addChildren([
   ...publicRoutes,
-  ...askRoutes,
   ...authRoutes,
   signedInRoute.addChildren([
+    ...askRoutes,
     ...authSignedInRoutes,
     ...townRoutes,
     ...matchingRoutes,

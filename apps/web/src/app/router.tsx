@@ -1,5 +1,5 @@
 import { QueryClientProvider, type QueryClient, type QueryKey } from '@tanstack/react-query';
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, type Router, type RouterHistory } from '@tanstack/react-router';
 import { createQueryClient } from '../data/query.js';
 import type { Locale } from '../i18n/locale.js';
 import type { Exec } from '../ssr.types.js';
@@ -34,10 +34,20 @@ const dehydrated = (queryClient: QueryClient): Dehydrated['answers'] =>
     .getQueryCache()
     .getAll()
     .filter(({ state }) => state.status === 'success')
-    .map(({ queryKey, state }) => [JSON.stringify(queryKey), JSON.stringify(state.data), state.dataUpdatedAt]);
+    .map(({ queryKey, state }) => [
+      JSON.stringify(queryKey),
+      JSON.stringify(state.data),
+      state.dataUpdatedAt,
+    ]);
+
+/** Named, because the pages' types depend on it and it on theirs. */
+export type AppRouter = Router<RouteTree, 'never', false, RouterHistory, Dehydrated>;
 
 /** The whole application, for one request (server) or one tab (browser). */
-export function createApp({ routeTree, exec, locale, theme, now, nonce }: AppOptions) {
+export function createApp({ routeTree, exec, locale, theme, now, nonce }: AppOptions): {
+  router: AppRouter;
+  queryClient: QueryClient;
+} {
   const queryClient = createQueryClient(exec, import.meta.env.SSR);
   const clock = new Clock(now);
 
@@ -70,7 +80,7 @@ export function createApp({ routeTree, exec, locale, theme, now, nonce }: AppOpt
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: ReturnType<typeof createApp>['router'];
+    router: AppRouter;
   }
   interface StaticDataRouteOption {
     /** Module of the page below src, without extension; the server preloads its files. */

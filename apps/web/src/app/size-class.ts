@@ -1,5 +1,4 @@
 import type { SizeClass } from '../gql/types.js';
-import { m } from '../paraglide/messages.js';
 
 /** By inhabitants, smallest first. */
 export const SIZE_CLASSES: readonly SizeClass[] = [
@@ -11,16 +10,3 @@ export const SIZE_CLASSES: readonly SizeClass[] = [
   'KLEINE_GROSSSTADT',
   'GROSSE_GROSSSTADT',
 ];
-
-/** “größere Kleinstadt” */
-export function sizeClassLabel(sizeClass: SizeClass): string {
-  return {
-    LANDGEMEINDE: m.size_landgemeinde,
-    KLEINE_KLEINSTADT: m.size_kleine_kleinstadt,
-    GROESSERE_KLEINSTADT: m.size_groessere_kleinstadt,
-    KLEINE_MITTELSTADT: m.size_kleine_mittelstadt,
-    GROESSERE_MITTELSTADT: m.size_groessere_mittelstadt,
-    KLEINE_GROSSSTADT: m.size_kleine_grossstadt,
-    GROSSE_GROSSSTADT: m.size_grosse_grossstadt,
-  }[sizeClass]();
-}

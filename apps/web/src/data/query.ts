@@ -33,21 +33,19 @@ export function createQueryClient(exec: Exec, server: boolean): QueryClient {
       queries: {
         queryFn: ({ meta, queryKey, signal, pageParam }: QueryFunctionContext & { pageParam?: unknown }) => {
           const variables = { ...(queryKey[2] as object), ...(pageParam ? { after: pageParam } : {}) };
-          return exec(meta!.document as ExecutableDocument, variables, signal).catch(
-            (error: unknown) => {
-              throw toGqlError(error);
-            },
-          );
+          return exec(meta!.document as ExecutableDocument, variables, signal).catch((error: unknown) => {
+            throw toGqlError(error);
+          });
         },
         staleTime: 30_000,
+        // Offline says so at once instead of waiting for the network; the page offers to try again.
+        networkMode: 'always',
         retry: (count, error) =>
-          !server &&
-          count < 2 &&
-          error instanceof GqlError &&
-          (error.code === 'OFFLINE' || error.code === 'UNAVAILABLE'),
+          !server && count < 2 && error instanceof GqlError && error.code === 'UNAVAILABLE',
         // The live layer tells what changed; a window that regains focus need not ask for everything again.
         refetchOnWindowFocus: false,
       },
+      mutations: { networkMode: 'always' },
     },
   });
 }

@@ -1029,7 +1029,7 @@ export type MyTownPageQueryVariables = Exact<{
 }>;
 
 
-export type MyTownPageQuery = { municipality: { id: string, slug: string, name: string, description: string | null, contactEmail: string | null, contactPhone: string | null, website: string | null } | null };
+export type MyTownPageQuery = { municipality: { id: string, slug: string, name: string, description: string | null, contactEmail: string | null, contactPhone: string | null, contactVisibility: string, website: string | null } | null };
 
 export type UpdateMunicipalityMutationVariables = Exact<{
   id: string;
@@ -1037,4 +1037,4 @@ export type UpdateMunicipalityMutationVariables = Exact<{
 }>;
 
 
-export type UpdateMunicipalityMutation = { updateMunicipality: { id: string, description: string | null, contactEmail: string | null, contactPhone: string | null, website: string | null } };
+export type UpdateMunicipalityMutation = { updateMunicipality: { id: string, description: string | null, contactEmail: string | null, contactPhone: string | null, contactVisibility: string, website: string | null } };

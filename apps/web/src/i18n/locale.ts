@@ -5,7 +5,7 @@ export type Locale = 'de' | 'en';
 const INTL: Record<Locale, string> = { de: 'de-DE', en: 'en-GB' };
 
 /** The one language of a client build; undefined on the server and in the watch mode. */
-const BUILT_FOR: Locale | undefined = import.meta.env.WEB_LOCALE;
+const BUILT_FOR: Locale | undefined = typeof __WEB_LOCALE__ === 'undefined' ? undefined : __WEB_LOCALE__;
 
 let current: () => Locale = () => 'de';
 

@@ -8,7 +8,10 @@ let client: Promise<LiveClient> | undefined;
  */
 export function liveClient(): Promise<LiveClient> {
   client ??= import('socket.io-client').then(
-    ({ io }) => new LiveClient(io({ path: '/socket.io', transports: ['websocket', 'polling'] }) as unknown as LiveSocket),
+    ({ io }) =>
+      new LiveClient(
+        io({ path: '/socket.io', transports: ['websocket', 'polling'] }) as unknown as LiveSocket,
+      ),
   );
   return client;
 }

@@ -12,7 +12,8 @@ class FakeSocket {
   private readonly listeners = new Map<string, (argument?: unknown) => void>();
   private ack?: (answer: RoomAck) => void;
 
-  on = (event: string, listener: (argument?: never) => void) => this.listeners.set(event, listener as () => void);
+  on = (event: string, listener: (argument?: never) => void) =>
+    this.listeners.set(event, listener as () => void);
   emit = (event: string, request: { room: string }, ack?: (answer: RoomAck) => void) => {
     this.sent.push({ event, request });
     if (ack) this.ack = ack;
@@ -38,7 +39,11 @@ describe('LiveClient', () => {
   let socket: FakeSocket;
   let client: LiveClient;
   const seen: number[] = [];
-  const listener = { onEntry: (received: LiveEntry) => void seen.push(received.seq), onJoined: jest.fn(), onClosed: jest.fn() };
+  const listener = {
+    onEntry: (received: LiveEntry) => void seen.push(received.seq),
+    onJoined: jest.fn(),
+    onClosed: jest.fn(),
+  };
 
   beforeEach(() => {
     jest.useFakeTimers();

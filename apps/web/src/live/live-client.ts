@@ -72,15 +72,19 @@ export class LiveClient {
     if (!room) return;
     room.joining = true;
     const { since } = room.log;
-    this.socket.emit('room.join', { room: name, ...(since !== undefined && { since }) }, (answer: RoomAck) => {
-      room.joining = false;
-      if (this.rooms.get(name) !== room) return;
-      if (!answer.ok) return this.close(name);
-      const ready = room.log.catchUp(answer.seq, answer.missed);
-      this.hand(room, ready);
-      if (since === undefined) room.listeners.forEach((listener) => listener.onJoined?.());
-      this.socket.emit('presence.renew', { room: name });
-    });
+    this.socket.emit(
+      'room.join',
+      { room: name, ...(since !== undefined && { since }) },
+      (answer: RoomAck) => {
+        room.joining = false;
+        if (this.rooms.get(name) !== room) return;
+        if (!answer.ok) return this.close(name);
+        const ready = room.log.catchUp(answer.seq, answer.missed);
+        this.hand(room, ready);
+        if (since === undefined) room.listeners.forEach((listener) => listener.onJoined?.());
+        this.socket.emit('presence.renew', { room: name });
+      },
+    );
   }
 
   private receive(entry: LiveEntry): void {

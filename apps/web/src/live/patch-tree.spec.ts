@@ -9,7 +9,12 @@ interface Node {
 
 const tree = (): { pages: { nodes: Node[] }[] } => ({
   pages: [
-    { nodes: [{ id: 'a', helpfulCount: 1 }, { id: 'b', helpfulCount: 2, town: { id: 'm', name: 'Marne' } }] },
+    {
+      nodes: [
+        { id: 'a', helpfulCount: 1 },
+        { id: 'b', helpfulCount: 2, town: { id: 'm', name: 'Marne' } },
+      ],
+    },
     { nodes: [{ id: 'c', answers: [{ id: 'a', helpfulCount: 1 }] }] },
   ],
 });

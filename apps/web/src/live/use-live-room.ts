@@ -11,7 +11,9 @@ import type { RoomListener } from './live-client.js';
  */
 export function useLiveRoom(room: string, listener: Omit<RoomListener, 'onPresence'>): readonly Present[] {
   const [people, setPeople] = useState<readonly Present[]>([]);
-  const onEntry = useEffectEvent((entry: Parameters<NonNullable<RoomListener['onEntry']>>[0]) => listener.onEntry?.(entry));
+  const onEntry = useEffectEvent((entry: Parameters<NonNullable<RoomListener['onEntry']>>[0]) =>
+    listener.onEntry?.(entry),
+  );
   const onJoined = useEffectEvent(() => listener.onJoined?.());
   const onClosed = useEffectEvent(() => listener.onClosed?.());
 

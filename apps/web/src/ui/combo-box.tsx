@@ -1,5 +1,5 @@
 import './combo-box.scss';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox, ListBoxItem } from 'react-aria-components/ComboBox';
@@ -25,6 +25,13 @@ export interface ComboBoxItem {
   readonly keywords?: readonly string[];
 }
 
+/** Shorter words stand inside too many others. */
+const MIN_PART = 5;
+
+/** “leer” finds Leerstand, and so does “Wohnungsleerstand”: German builds long words from short ones. */
+const fits = (word: string, typed: string): boolean =>
+  foldedIncludes(word, typed) || (word.length >= MIN_PART && foldedIncludes(typed, word));
+
 interface ComboBoxProps {
   label: ReactNode;
   hint?: ReactNode;
@@ -47,7 +54,6 @@ interface ComboBoxProps {
  */
 export function ComboBox(props: ComboBoxProps) {
   const { label, hint, error: given, items, onSelect, onInput, name, required, placeholder, empty } = props;
-  const messageId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<ComboBoxItem | null>(null);
   const [text, setText] = useState('');
@@ -66,9 +72,7 @@ export function ComboBox(props: ComboBoxProps) {
   const fitting =
     onInput || all || text === ''
       ? items
-      : items.filter((item) =>
-          [item.name, ...(item.keywords ?? [])].some((word) => foldedIncludes(word, text)),
-        );
+      : items.filter((item) => [item.name, ...(item.keywords ?? [])].some((word) => fits(word, text)));
   // The chosen one stays in the list, whatever was looked for since.
   const shown = chosen && !fitting.some(({ id }) => id === chosen.id) ? [chosen, ...fitting] : fitting;
 
@@ -120,7 +124,6 @@ export function ComboBox(props: ComboBoxProps) {
             className="combo__input"
             {...(placeholder && { placeholder })}
             aria-required={required || undefined}
-            aria-errormessage={error && messageId}
             onInvalid={(event) => {
               event.preventDefault();
               setOwn(text === '' ? m.form_missing() : m.combo_choose());
@@ -130,7 +133,11 @@ export function ComboBox(props: ComboBoxProps) {
             <Icon path={arrowDownIcon} />
           </Button>
         </Group>
-        {error && <FieldMessage id={messageId} message={error} />}
+        {error && (
+          <Text slot="errorMessage" elementType="div">
+            <FieldMessage message={error} />
+          </Text>
+        )}
         {name && <input type="hidden" name={name} value={chosen?.id ?? ''} />}
         <Popover className="popover">
           <ListBox
@@ -139,12 +146,8 @@ export function ComboBox(props: ComboBoxProps) {
           >
             {(item: ComboBoxItem) => (
               <ListBoxItem id={item.id} textValue={item.name} className="option">
-                <Text slot="label">{item.name}</Text>
-                {item.hint && (
-                  <Text slot="description" className="option__hint">
-                    {item.hint}
-                  </Text>
-                )}
+                <span>{item.name}</span>
+                {item.hint && <span className="option__hint">{item.hint}</span>}
               </ListBoxItem>
             )}
           </ListBox>

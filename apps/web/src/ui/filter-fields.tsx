@@ -7,7 +7,11 @@ import { arrowDownIcon } from './icons/arrow-down.js';
 // Fields of a FilterForm: nothing in them can be wrong, so they do without the messages of ui/form.
 
 /** One choice of a filter. */
-export function FilterSelect({ label, children, ...select }: { label: ReactNode } & SelectHTMLAttributes<HTMLSelectElement>) {
+export function FilterSelect({
+  label,
+  children,
+  ...select
+}: { label: ReactNode } & SelectHTMLAttributes<HTMLSelectElement>) {
   const id = useId();
   return (
     <div className="field">
@@ -25,14 +29,25 @@ export function FilterSelect({ label, children, ...select }: { label: ReactNode 
 }
 
 /** Words to search for. */
-export function FilterSearch({ label, ...input }: { label: ReactNode } & InputHTMLAttributes<HTMLInputElement>) {
+export function FilterSearch({
+  label,
+  ...input
+}: { label: ReactNode } & InputHTMLAttributes<HTMLInputElement>) {
   const id = useId();
   return (
     <div className="field">
       <label htmlFor={id} className="field__label">
         {label}
       </label>
-      <input autoComplete="off" enterKeyHint="search" maxLength={100} {...input} type="search" id={id} className="input" />
+      <input
+        autoComplete="off"
+        enterKeyHint="search"
+        maxLength={100}
+        {...input}
+        type="search"
+        id={id}
+        className="input"
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import './filter-form.scss';
+import { formText } from '../data/form-text.js';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { m } from '../paraglide/messages.js';
@@ -36,7 +37,7 @@ export function FilterForm({ action, values, keep = {}, onChange, children }: Fi
 
   const apply = () => {
     const data = new FormData(form.current!);
-    onChange({ get: (name) => String(data.get(name) ?? '').trim() || undefined });
+    onChange({ get: (name) => formText(data, name) || undefined });
   };
 
   return (

@@ -17,6 +17,5 @@ describe('foldedIncludes', () => {
   it.each([
     ['Mölln', 'Köln'],
     ['Daun', 'Dauen'],
-    ['Soest', 'söst'],
   ])('does not find %s by %j', (text, query) => expect(foldedIncludes(text, query)).toBe(false));
 });

@@ -8,6 +8,7 @@ import type {
   SelectHTMLAttributes,
   TextareaHTMLAttributes,
 } from 'react';
+import { formatDate } from '../i18n/format.js';
 import { m } from '../paraglide/messages.js';
 import { Icon } from './icon.js';
 import { arrowDownIcon } from './icons/arrow-down.js';
@@ -55,12 +56,17 @@ export function Form({ onSubmit, errors = {}, children, ...rest }: FormProps) {
 
 type Checkable = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
+const rangeEnd = (field: HTMLInputElement, end: string): string =>
+  field.type === 'date' ? formatDate(end) : end;
+
 function messageOf(field: Checkable): string {
   const { validity } = field;
   if (validity.valueMissing) return m.form_missing();
   if (validity.typeMismatch) return m.form_email();
   if (validity.tooShort && 'minLength' in field) return m.form_too_short({ count: String(field.minLength) });
   if (validity.tooLong && 'maxLength' in field) return m.form_too_long({ count: String(field.maxLength) });
+  if (validity.rangeUnderflow && 'min' in field) return m.form_from({ least: rangeEnd(field, field.min) });
+  if (validity.rangeOverflow && 'max' in field) return m.form_up_to({ most: rangeEnd(field, field.max) });
   return m.form_invalid();
 }
 

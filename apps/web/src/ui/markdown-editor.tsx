@@ -57,12 +57,12 @@ export function MarkdownEditor({ label, hint, error: given, hideLabel, ...area }
   const { error, handlers } = useFieldError(area.name, given);
   const [preview, setPreview] = useState<string | null>(null);
 
-  const mark = (name: Mark) => () => applyMark(ref.current!, name);
+  const mark = (name: Mark): void => applyMark(ref.current!, name);
   const onKeyDown = (event: KeyboardEvent) => {
     const key = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : '';
     if (key !== 'b' && key !== 'i') return;
     event.preventDefault();
-    applyMark(ref.current!, key === 'b' ? 'bold' : 'italic');
+    mark(key === 'b' ? 'bold' : 'italic');
   };
 
   return (
@@ -74,12 +74,16 @@ export function MarkdownEditor({ label, hint, error: given, hideLabel, ...area }
       <div className="editor">
         <div className="editor__bar">
           <div className="editor__marks" role="group" aria-label={m.editor_marks()} hidden={preview !== null}>
-            <IconButton icon={boldIcon} label={m.editor_bold()} onClick={mark('bold')} />
-            <IconButton icon={italicIcon} label={m.editor_italic()} onClick={mark('italic')} />
-            <IconButton icon={listIcon} label={m.editor_list()} onClick={mark('list')} />
-            <IconButton icon={listNumberedIcon} label={m.editor_numbered()} onClick={mark('numbered')} />
-            <IconButton icon={quoteIcon} label={m.editor_quote()} onClick={mark('quote')} />
-            <IconButton icon={linkIcon} label={m.editor_link()} onClick={mark('link')} />
+            <IconButton icon={boldIcon} label={m.editor_bold()} onClick={() => mark('bold')} />
+            <IconButton icon={italicIcon} label={m.editor_italic()} onClick={() => mark('italic')} />
+            <IconButton icon={listIcon} label={m.editor_list()} onClick={() => mark('list')} />
+            <IconButton
+              icon={listNumberedIcon}
+              label={m.editor_numbered()}
+              onClick={() => mark('numbered')}
+            />
+            <IconButton icon={quoteIcon} label={m.editor_quote()} onClick={() => mark('quote')} />
+            <IconButton icon={linkIcon} label={m.editor_link()} onClick={() => mark('link')} />
           </div>
           <Button
             variant="tertiary"

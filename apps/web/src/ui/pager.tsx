@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { m } from '../paraglide/messages.js';
 import { Button } from './button.js';
@@ -19,12 +19,16 @@ interface PagerProps {
 /** A list that grows by “show more”. The focus moves to the first new entry, so nobody starts over. */
 export function Pager({ query, children }: PagerProps) {
   const list = useRef<HTMLUListElement>(null);
-  const more = async () => {
-    const before = list.current?.children.length ?? 0;
-    await query.fetchNextPage();
-    requestAnimationFrame(() => {
-      list.current?.children[before]?.querySelector<HTMLElement>('a, button')?.focus();
-    });
+  const firstNew = useRef<number>(null);
+  useEffect(() => {
+    const entry = firstNew.current === null ? undefined : list.current?.children[firstNew.current];
+    if (!entry) return;
+    firstNew.current = null;
+    entry.querySelector<HTMLElement>('a, button')?.focus();
+  });
+  const more = () => {
+    firstNew.current = list.current?.children.length ?? null;
+    void query.fetchNextPage();
   };
   return (
     <div className="stack">
@@ -32,7 +36,7 @@ export function Pager({ query, children }: PagerProps) {
       {query.isFetchNextPageError && <p role="alert">{errorText(query.error)}</p>}
       {query.hasNextPage && (
         <div className="row">
-          <Button busy={query.isFetchingNextPage} onClick={() => void more()}>
+          <Button busy={query.isFetchingNextPage} onClick={more}>
             {query.isFetchingNextPage ? m.pager_loading() : m.pager_more()}
           </Button>
         </div>

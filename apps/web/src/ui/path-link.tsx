@@ -17,7 +17,8 @@ export function PathLink({ href, onClick, ...rest }: PathLinkProps) {
       href={path}
       onClick={(event) => {
         onClick?.(event);
-        const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
+        const elsewhere =
+          event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
         if (event.defaultPrevented || elsewhere) return;
         event.preventDefault();
         void router.navigate({ href: path });

@@ -27,7 +27,7 @@ export async function runMigrations(url: string): Promise<string[]> {
     await dataSource.initialize();
     try {
       const done = await dataSource.runMigrations();
-      await migrateQueues(lock as unknown as Parameters<typeof migrateQueues>[0], QUEUE_SCHEMA);
+      await migrateQueues(lock, QUEUE_SCHEMA);
       return done.map((migration) => migration.name);
     } finally {
       await dataSource.destroy();

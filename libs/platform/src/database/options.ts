@@ -7,10 +7,10 @@ const DATE_OID = 1082;
 
 /** Calendar days stay `YYYY-MM-DD`; the driver would turn them into midnight of the machine's own zone. */
 const types = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+  getTypeParser: ((oid: number, format?: 'text' | 'binary'): unknown =>
     oid === DATE_OID
       ? (value: string) => value
-      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
 /**

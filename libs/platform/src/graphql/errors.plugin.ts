@@ -26,6 +26,8 @@ const INPUT_STATES = new Set(['22001', '22003', '22007', '22008', '22021', '22P0
 /** PostgreSQL and driver failures after which trying later makes sense. */
 const UNAVAILABLE_STATES = new Set(['53300', '57P01', '57P03', '57014', 'ECONNREFUSED', 'ECONNRESET']);
 
+const textOf = (code: unknown): string => (typeof code === 'string' ? code : '');
+
 function toProblem(error: GraphQLError): Problem {
   const original = thrown(error) as {
     code?: unknown;
@@ -33,10 +35,10 @@ function toProblem(error: GraphQLError): Problem {
     driverError?: { code?: unknown };
   };
   if (original instanceof Problem) return original;
-  const state = String(original?.driverError?.code ?? original?.code ?? '');
+  const state = textOf(original?.driverError?.code ?? original?.code);
   if (INPUT_STATES.has(state)) return new Problem('BAD_INPUT', { internal: `SQLSTATE ${state}` });
   if (UNAVAILABLE_STATES.has(state)) return new Problem('UNAVAILABLE', { internal: state });
-  const code = String(error.extensions?.['code'] ?? '');
+  const code = textOf(error.extensions?.['code']);
   if (/limit of \d+ exceeded|more tha[nt] \d+ tokens/i.test(error.message))
     return new Problem('QUERY_TOO_COMPLEX', { values: complexity(error.message) });
   return new Problem(FOREIGN[code] ?? 'INTERNAL', { internal: error.message });

@@ -22,7 +22,7 @@ export class RequestLoaders {
   async loadMany<Key, Value>(batch: Batch<Key, Value>, keys: readonly Key[]): Promise<Value[]> {
     const loader = this.loader(batch);
     const values = await Promise.all(keys.map((key) => loader.load(key) as Promise<Value | null>));
-    return values.filter((value): value is Awaited<Value> & {} => value !== null) as Value[];
+    return values.filter((value): value is Awaited<Value> & {} => value !== null);
   }
 
   /** Puts a value that is already at hand into the loader, so that nobody reads it again. */

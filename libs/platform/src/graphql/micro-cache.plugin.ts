@@ -1,4 +1,5 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
 import type { GqlContext } from './gql-context.js';
 import type { PublicAnswers } from './public-answers.js';
 
@@ -24,7 +25,7 @@ export function microCache(answers: PublicAnswers): ApolloServerPlugin<GqlContex
       let key = '';
       return {
         async responseForOperation({ operation, queryHash, operationName, request }) {
-          if (operation.operation !== 'query' || queryHash === undefined) return null;
+          if (operation.operation !== OperationTypeNode.QUERY || queryHash === undefined) return null;
           key = answers.keyOf({
             hash: queryHash,
             operationName: operationName ?? undefined,
@@ -38,7 +39,7 @@ export function microCache(answers: PublicAnswers): ApolloServerPlugin<GqlContex
             http: { headers: new HeaderMap() },
             body: {
               kind: 'single',
-              singleResult: { data: { [STORED]: text } as Record<string, unknown> },
+              singleResult: { data: { [STORED]: text } },
             },
           };
         },

@@ -24,10 +24,10 @@ export function catalogue<const Table extends Readonly<Record<string, string>>>(
       const known = formats.get(locale) ?? formats.get(DEFAULT_LOCALE)!;
       let format = known.get(key);
       if (!format) {
-        format = new IntlMessageFormat(tables[locale][key] as string, locale, undefined, { ignoreTag: true });
+        format = new IntlMessageFormat(tables[locale][key], locale, undefined, { ignoreTag: true });
         known.set(key, format);
       }
-      return String(format.format(values as Record<string, string>));
+      return String(format.format(values));
     },
     has: (key): key is Key => Object.hasOwn(tables[DEFAULT_LOCALE], key),
   };

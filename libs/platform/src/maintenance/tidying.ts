@@ -27,11 +27,15 @@ export class Tidying implements OnModuleInit, OnApplicationBootstrap {
 
   onModuleInit(): void {
     this.register('outbox', (ctx) =>
-      this.db.execute(ctx, `delete from outbox where sent_at < now() - make_interval(days => $1)`, [KEEP.outbox]),
+      this.db.execute(ctx, `delete from outbox where sent_at < now() - make_interval(days => $1)`, [
+        KEEP.outbox,
+      ]),
     );
     this.register('live log', (ctx) => this.live.tidy(ctx, KEEP.live));
     this.register('outgoing mail', (ctx) =>
-      this.db.execute(ctx, `delete from outgoing_mail where sent_at < now() - make_interval(days => $1)`, [KEEP.mails]),
+      this.db.execute(ctx, `delete from outgoing_mail where sent_at < now() - make_interval(days => $1)`, [
+        KEEP.mails,
+      ]),
     );
   }
 

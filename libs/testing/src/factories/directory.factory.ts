@@ -57,19 +57,40 @@ export interface MembershipValues {
 }
 
 /** Puts a person into a municipality; active unless said otherwise. Returns the id of the membership. */
-export async function insertMembership(app: TestApp, personId: string, municipalityId: string, values: MembershipValues = {}): Promise<string> {
+export async function insertMembership(
+  app: TestApp,
+  personId: string,
+  municipalityId: string,
+  values: MembershipValues = {},
+): Promise<string> {
   const row = await app.db.row<{ id: string }>(
     app.ctx(),
     `insert into membership (person_id, municipality_id, role, state, claim, mandate, requested_at)
      values ($1, $2, $3, $4, $5, $6, $7) returning id`,
-    [personId, municipalityId, values.role ?? 'MEMBER', values.state ?? 'ACTIVE', values.claim ?? false, values.mandate ?? false, app.clock.now()],
+    [
+      personId,
+      municipalityId,
+      values.role ?? 'MEMBER',
+      values.state ?? 'ACTIVE',
+      values.claim ?? false,
+      values.mandate ?? false,
+      app.clock.now(),
+    ],
   );
   return row!.id;
 }
 
 /** Assigns a mail domain to towns. */
-export async function insertMailDomain(app: TestApp, domain: string, municipalityIds: readonly string[], confirmed = true): Promise<void> {
-  await app.db.execute(app.ctx(), `insert into mail_domain (domain, state) values ($1, $2)`, [domain, confirmed ? 'CONFIRMED' : 'CLAIMED']);
+export async function insertMailDomain(
+  app: TestApp,
+  domain: string,
+  municipalityIds: readonly string[],
+  confirmed = true,
+): Promise<void> {
+  await app.db.execute(app.ctx(), `insert into mail_domain (domain, state) values ($1, $2)`, [
+    domain,
+    confirmed ? 'CONFIRMED' : 'CLAIMED',
+  ]);
   await app.db.execute(
     app.ctx(),
     `insert into mail_domain_municipality (domain, municipality_id) select $1, unnest($2::uuid[])`,

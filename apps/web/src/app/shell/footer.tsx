@@ -12,7 +12,7 @@ export function Footer() {
       <div className="wrap footer__grid">
         <div className="stack stack--tight">
           <p className="footer__name">{name}</p>
-          <p>{m.footer_operator({ operator: operatorName })}</p>
+          {operatorName && <p>{m.footer_operator({ operator: operatorName })}</p>}
         </div>
         <nav aria-label={m.footer_nav()}>
           <ul className="footer__links">

@@ -1,14 +1,18 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, lazy, useSyncExternalStore } from 'react';
 import { useViewer } from '../viewer.js';
 
 const PersonLive = lazy(() => import('../../live/person-live.js'));
+const never = () => () => undefined;
 
-/** Opens the live connection of a signed-in person, after the page stands. */
+/** Opens the live connection of a signed-in person, in the browser only. */
 export function LiveHost() {
   const personId = useViewer()?.person.id;
-  const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
-  return ready && personId ? (
+  const inBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  return inBrowser && personId ? (
     <Suspense>
       <PersonLive personId={personId} />
     </Suspense>

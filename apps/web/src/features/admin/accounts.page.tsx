@@ -48,7 +48,11 @@ export function AccountsPage() {
         role="search"
         className="search-row on-ground"
         onSubmit={(data) =>
-          void navigate({ to: '/verwaltung/konten', search: { suche: String(data.get('suche')).trim() || undefined }, resetScroll: false })
+          void navigate({
+            to: '/verwaltung/konten',
+            search: { suche: String(data.get('suche')).trim() || undefined },
+            resetScroll: false,
+          })
         }
       >
         <TextField

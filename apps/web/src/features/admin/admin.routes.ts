@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { createRoute, notFound, redirect } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
 import type { AppContext } from '../../app/context.js';
 import { pageHead } from '../../app/page-head.js';
 import { requirePermission, signedInRoute } from '../../app/signed-in-route.js';
@@ -31,7 +32,7 @@ const adminRoute = createRoute({
   path: '/verwaltung',
   head: ({ match }) => pageHead(match.context, { title: m.admin_title(), noIndex: true }),
   staticData: { page: 'features/admin/admin-layout' },
-  component: lazyRouteComponent(layout, 'AdminLayout'),
+  component: lazyPage(layout, 'AdminLayout'),
 });
 
 export const adminRoutes = [
@@ -46,42 +47,49 @@ export const adminRoutes = [
       path: '/kommunen',
       beforeLoad: ({ context }) => requirePermission(context, 'town-claim.decide'),
       loader: async ({ context }) => (await townsPage()).load(context),
+      head: ({ match }) => pageHead(match.context, { title: m.admin_towns() }),
       staticData: { page: 'features/admin/towns.page' },
-      component: lazyRouteComponent(townsPage, 'TownsPage'),
+      component: lazyPage(townsPage, 'TownsPage'),
     }),
     createRoute({
       getParentRoute: () => adminRoute,
       path: '/register',
       beforeLoad: ({ context }) => requirePermission(context, 'register.read'),
       loader: async ({ context }) => (await registerPage()).load(context),
+      head: ({ match }) => pageHead(match.context, { title: m.admin_register() }),
       staticData: { page: 'features/admin/register.page' },
-      component: lazyRouteComponent(registerPage, 'RegisterPage'),
+      component: lazyPage(registerPage, 'RegisterPage'),
     }),
     createRoute({
       getParentRoute: () => adminRoute,
       path: '/konten',
-      validateSearch: (search: Record<string, unknown>): AccountsSearch => ({ suche: textParam(search.suche) }),
+      validateSearch: (search: Record<string, unknown>): AccountsSearch => ({
+        suche: textParam(search.suche),
+      }),
       beforeLoad: ({ context }) => requirePermission(context, 'account.administer'),
       loaderDeps: ({ search }) => search,
       loader: async ({ context, deps }) => (await accountsPage()).load(context, deps),
+      head: ({ match }) => pageHead(match.context, { title: m.admin_accounts() }),
       staticData: { page: 'features/admin/accounts.page' },
-      component: lazyRouteComponent(accountsPage, 'AccountsPage'),
+      component: lazyPage(accountsPage, 'AccountsPage'),
     }),
     createRoute({
       getParentRoute: () => adminRoute,
       path: '/auftraege',
       beforeLoad: ({ context }) => requirePermission(context, 'job.administer'),
       loader: async ({ context }) => (await jobsPage()).load(context),
+      head: ({ match }) => pageHead(match.context, { title: m.admin_jobs() }),
       staticData: { page: 'features/admin/jobs.page' },
-      component: lazyRouteComponent(jobsPage, 'JobsPage'),
+      component: lazyPage(jobsPage, 'JobsPage'),
     }),
     createRoute({
       getParentRoute: () => adminRoute,
       path: '/protokoll',
       beforeLoad: ({ context }) => requirePermission(context, 'audit.read'),
       loader: async ({ context }) => (await auditPage()).load(context),
+      head: ({ match }) => pageHead(match.context, { title: m.admin_audit() }),
       staticData: { page: 'features/admin/audit.page' },
-      component: lazyRouteComponent(auditPage, 'AuditPage'),
+      component: lazyPage(auditPage, 'AuditPage'),
     }),
   ]),
 ] as const;

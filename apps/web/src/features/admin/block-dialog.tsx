@@ -10,7 +10,13 @@ import { Form, TextArea } from '../../ui/form.js';
 import { showToast } from '../../ui/toast.js';
 
 /** Blocks an account; its owner is told the reason. */
-export default function BlockDialog({ account, onClose }: { account: AccountRowFragment; onClose: () => void }) {
+export default function BlockDialog({
+  account,
+  onClose,
+}: {
+  account: AccountRowFragment;
+  onClose: () => void;
+}) {
   const block = useGqlMutation(BlockAccountDocument, {
     invalidates: ['admin'],
     onSuccess: () => {
@@ -25,7 +31,9 @@ export default function BlockDialog({ account, onClose }: { account: AccountRowF
       <Form
         className="stack"
         errors={errors}
-        onSubmit={(data) => block.mutate({ accountId: account.id, reason: String(data.get('reason')).trim() })}
+        onSubmit={(data) =>
+          block.mutate({ accountId: account.id, reason: String(data.get('reason')).trim() })
+        }
       >
         <p>{m.account_block_text()}</p>
         <TextArea

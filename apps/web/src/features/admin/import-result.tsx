@@ -86,7 +86,10 @@ export function ImportResult({ result }: { result: ImportResultFragment }) {
           columns={[
             { head: m.import_name(), cell: ({ name }) => name },
             { head: m.import_key(), cell: ({ ags }) => ags },
-            { head: m.import_what(), cell: ({ kind, field }) => [CHANGES[kind](), field].filter(Boolean).join(': ') },
+            {
+              head: m.import_what(),
+              cell: ({ kind, field }) => [CHANGES[kind](), field].filter(Boolean).join(': '),
+            },
             { head: m.import_before(), cell: ({ before }) => before ?? '–' },
             { head: m.import_after(), cell: ({ after }) => after ?? '–' },
           ]}

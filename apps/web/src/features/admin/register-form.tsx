@@ -36,10 +36,19 @@ export function RegisterForm({ tried, onFinished }: RegisterFormProps) {
   const trying = upload.isPending && upload.variables.dryRun;
 
   return (
-    <section className="card stack register-form" aria-labelledby="neue-ausgabe" ref={form} onChange={() => setChanged(true)}>
+    <section
+      className="card stack register-form"
+      aria-labelledby="neue-ausgabe"
+      ref={form}
+      onChange={() => setChanged(true)}
+    >
       <h2 id="neue-ausgabe">{m.register_new_title()}</h2>
       <p className="muted">{m.register_new_hint()}</p>
-      <Form className="stack stack--loose" errors={errors} onSubmit={(data) => upload.mutate({ data, dryRun: true })}>
+      <Form
+        className="stack stack--loose"
+        errors={errors}
+        onSubmit={(data) => upload.mutate({ data, dryRun: true })}
+      >
         <TextField
           name="file"
           type="file"
@@ -60,8 +69,20 @@ export function RegisterForm({ tried, onFinished }: RegisterFormProps) {
                 accept=".csv,.xlsx"
                 className="input--file"
               />
-              <TextField name="domains" type="file" label={m.register_domains()} accept=".csv" className="input--file" />
-              <TextField name="bbsr" type="file" label={m.register_bbsr()} accept=".csv" className="input--file" />
+              <TextField
+                name="domains"
+                type="file"
+                label={m.register_domains()}
+                accept=".csv"
+                className="input--file"
+              />
+              <TextField
+                name="bbsr"
+                type="file"
+                label={m.register_bbsr()}
+                accept=".csv"
+                className="input--file"
+              />
             </FieldsRow>
             <TextField
               name="populationDate"
@@ -69,10 +90,25 @@ export function RegisterForm({ tried, onFinished }: RegisterFormProps) {
               label={m.register_population_date()}
               hint={m.register_population_date_hint()}
             />
-            <TextArea name="successors" label={m.register_successors()} hint={m.register_successors_hint()} rows={2} />
+            <TextArea
+              name="successors"
+              label={m.register_successors()}
+              hint={m.register_successors_hint()}
+              rows={2}
+            />
             <div>
-              <Checkbox name="partial" value="1" label={m.register_partial()} hint={m.register_partial_hint()} />
-              <Checkbox name="allowManyGone" value="1" label={m.register_many_gone()} hint={m.register_many_gone_hint()} />
+              <Checkbox
+                name="partial"
+                value="1"
+                label={m.register_partial()}
+                hint={m.register_partial_hint()}
+              />
+              <Checkbox
+                name="allowManyGone"
+                value="1"
+                label={m.register_many_gone()}
+                hint={m.register_many_gone_hint()}
+              />
             </div>
           </div>
         </details>

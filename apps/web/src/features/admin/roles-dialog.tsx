@@ -10,7 +10,13 @@ import { showToast } from '../../ui/toast.js';
 import { INSTANCE_ROLES, roleHint, roleLabel } from './roles.js';
 
 /** Gives an account exactly the chosen roles. */
-export default function RolesDialog({ account, onClose }: { account: AccountRowFragment; onClose: () => void }) {
+export default function RolesDialog({
+  account,
+  onClose,
+}: {
+  account: AccountRowFragment;
+  onClose: () => void;
+}) {
   const save = useGqlMutation(SetInstanceRolesDocument, {
     invalidates: ['admin', 'viewer'],
     onSuccess: () => {
@@ -23,7 +29,9 @@ export default function RolesDialog({ account, onClose }: { account: AccountRowF
     <Dialog title={m.account_roles_title({ person: account.person.name })} size="small" onClose={onClose}>
       <Form
         className="stack"
-        onSubmit={(data) => save.mutate({ accountId: account.id, roles: data.getAll('roles') as InstanceRole[] })}
+        onSubmit={(data) =>
+          save.mutate({ accountId: account.id, roles: data.getAll('roles') as InstanceRole[] })
+        }
       >
         <FieldGroup legend={m.account_roles_legend()}>
           {INSTANCE_ROLES.map((role) => (

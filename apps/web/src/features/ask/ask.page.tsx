@@ -7,6 +7,7 @@ import type { AppContext } from '../../app/context.js';
 import { activeMemberships, useViewer } from '../../app/viewer.js';
 import { gqlQuery } from '../../data/query.js';
 import { useDebounced } from '../../data/use-debounced.js';
+import { formText } from '../../data/form-text.js';
 import { useGqlMutation, useIdempotencyKey } from '../../data/use-gql-mutation.js';
 import { AskQuestionDocument } from '../../gql/documents/AskQuestion.js';
 import { AskTopicsDocument } from '../../gql/documents/AskTopics.js';
@@ -22,7 +23,7 @@ import { showToast } from '../../ui/toast.js';
 import { SimilarQuestions } from './similar-questions.js';
 import { TopicPicker, type PickableTopic } from './topic-picker.js';
 
-const route = getRouteApi('/fragen/neu');
+const route = getRouteApi('/angemeldet/fragen/neu');
 const topicsQuery = () => ({ ...gqlQuery('topics', AskTopicsDocument, {}), staleTime: Infinity });
 
 export async function load({ queryClient }: AppContext): Promise<void> {
@@ -97,11 +98,11 @@ function AskForm({ towns }: { towns: readonly { id: string; name: string }[] }) 
           }
           ask.mutate({
             input: {
-              municipalityId: String(data.get('town') ?? towns[0]!.id),
+              municipalityId: formText(data, 'town') || towns[0]!.id,
               title: text.title.trim(),
               body: text.body.trim(),
               topicIds: chosen,
-              visibility: data.get('visibility') === 'MEMBERS' ? 'MEMBERS' : 'PUBLIC',
+              visibility: formText(data, 'visibility') === 'MEMBERS' ? 'MEMBERS' : 'PUBLIC',
               idempotencyKey: key.current(),
             },
           });

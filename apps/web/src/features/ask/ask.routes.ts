@@ -1,7 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
 import { pageHead } from '../../app/page-head.js';
-import { requireViewer } from '../../app/require-viewer.js';
-import { rootRoute } from '../../app/root-route.js';
+import { signedInRoute } from '../../app/signed-in-route.js';
 import { textParam } from '../../data/search-params.js';
 import { m } from '../../paraglide/messages.js';
 
@@ -14,14 +14,12 @@ const askPage = () => import('./ask.page.js');
 
 export const askRoutes = [
   createRoute({
-    getParentRoute: () => rootRoute,
+    getParentRoute: () => signedInRoute,
     path: '/fragen/neu',
-    ssr: false,
     validateSearch: (search: Record<string, unknown>): AskSearch => ({ thema: textParam(search.thema) }),
-    beforeLoad: requireViewer,
     loader: async ({ context }) => (await askPage()).load(context),
     head: ({ match }) => pageHead(match.context, { title: m.ask_title(), noIndex: true }),
     staticData: { page: 'features/ask/ask.page' },
-    component: lazyRouteComponent(askPage, 'AskPage'),
+    component: lazyPage(askPage, 'AskPage'),
   }),
 ] as const;

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
 import { pageHead } from '../../app/page-head.js';
 import { rootRoute } from '../../app/root-route.js';
 import { signedInRoute } from '../../app/signed-in-route.js';
@@ -34,7 +35,7 @@ export const signInRoute = createRoute({
   beforeLoad: ({ context, search }) => leaveIfSignedIn(context, search.weiter),
   head: ({ match }) => pageHead(match.context, { title: m.sign_in_title(), noIndex: true }),
   staticData: { page: 'features/auth/sign-in.page' },
-  component: lazyRouteComponent(signInPage, 'SignInPage'),
+  component: lazyPage(signInPage, 'SignInPage'),
 });
 
 const signUpPage = () => import('./sign-up.page.js');
@@ -47,7 +48,7 @@ export const signUpRoute = createRoute({
   head: ({ match }) =>
     pageHead(match.context, { title: m.sign_up_title(), description: m.sign_up_description() }),
   staticData: { page: 'features/auth/sign-up.page' },
-  component: lazyRouteComponent(signUpPage, 'SignUpPage'),
+  component: lazyPage(signUpPage, 'SignUpPage'),
 });
 
 const passwordPage = () => import('./password.page.js');
@@ -58,7 +59,7 @@ export const passwordRoute = createRoute({
   beforeLoad: ({ context }) => leaveIfSignedIn(context, '/einstellungen/passwort'),
   head: ({ match }) => pageHead(match.context, { title: m.reset_title(), noIndex: true }),
   staticData: { page: 'features/auth/password.page' },
-  component: lazyRouteComponent(passwordPage, 'PasswordPage'),
+  component: lazyPage(passwordPage, 'PasswordPage'),
 });
 
 const joinPage = () => import('./join.page.js');
@@ -70,7 +71,7 @@ export const joinRoute = createRoute({
   loader: async ({ context }) => (await joinPage()).load(context),
   head: ({ match }) => pageHead(match.context, { title: m.join_title(), noIndex: true }),
   staticData: { page: 'features/auth/join.page' },
-  component: lazyRouteComponent(joinPage, 'JoinPage'),
+  component: lazyPage(joinPage, 'JoinPage'),
 });
 
 export const authRoutes = [signInRoute, signUpRoute, passwordRoute] as const;

@@ -17,7 +17,7 @@ import { PasswordField } from './password-field.js';
 
 const route = getRouteApi('/anmelden');
 /** A tab is current only when its whole address is. */
-const exactly = { exact: true, explicitUndefined: true };
+const exactly = { exact: true };
 const silent = { onError: () => undefined };
 
 /** Signing in, with a code sent by mail or with a password. */
@@ -55,7 +55,7 @@ export function SignInPage() {
         ) : (
           <>
             <TabLinks label={m.sign_in_ways()}>
-              <Link to="/anmelden" search={{ weiter, mit: undefined }} activeOptions={exactly} replace>
+              <Link to="/anmelden" search={{ weiter }} activeOptions={exactly} replace>
                 {m.sign_in_with_code()}
               </Link>
               <Link to="/anmelden" search={{ weiter, mit: 'passwort' }} activeOptions={exactly} replace>

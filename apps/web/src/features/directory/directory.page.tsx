@@ -3,7 +3,8 @@ import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { AppContext } from '../../app/context.js';
-import { SIZE_CLASSES, sizeClassLabel } from '../../app/size-class.js';
+import { SIZE_CLASSES } from '../../app/size-class.js';
+import { sizeClassLabel } from '../../app/size-class-label.js';
 import { gqlPages, gqlQuery } from '../../data/query.js';
 import { choiceParam } from '../../data/search-params.js';
 import { DirectoryDocument } from '../../gql/documents/Directory.js';
@@ -83,8 +84,11 @@ export function DirectoryPage() {
         <div className="directory__map">
           <MapFrame points={mapPoints} label={m.directory_map()} />
           <p className="map-legend">
-            <span className="map-legend__member">{m.participation_member()}</span>
-            <span className="map-legend__other">{m.participation_not_yet()}</span>
+            {search.teilnahme === 'noch-nicht' ? (
+              <span className="map-legend__other">{m.participation_not_yet()}</span>
+            ) : (
+              <span className="map-legend__member">{m.participation_member()}</span>
+            )}
           </p>
         </div>
         <section className="directory__list stack" aria-labelledby="kommunen-liste">
@@ -198,7 +202,11 @@ function Filters({ search }: { search: DirectorySearch }) {
       }
     >
       <FilterSearch name="suche" label={m.directory_search()} defaultValue={search.suche ?? ''} />
-      <FilterSelect name="teilnahme" label={m.directory_participation()} defaultValue={search.teilnahme ?? ''}>
+      <FilterSelect
+        name="teilnahme"
+        label={m.directory_participation()}
+        defaultValue={search.teilnahme ?? ''}
+      >
         <option value="">{m.directory_participation_all()}</option>
         <option value="dabei">{m.participation_member()}</option>
         <option value="noch-nicht">{m.participation_not_yet()}</option>

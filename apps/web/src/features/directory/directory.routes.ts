@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
 import { pageHead } from '../../app/page-head.js';
 import { rootRoute } from '../../app/root-route.js';
 import { SIZE_CLASSES } from '../../app/size-class.js';
@@ -41,7 +42,7 @@ export const directoryRoute = createRoute({
   head: ({ match }) =>
     pageHead(match.context, { title: m.directory_title(), description: m.directory_description() }),
   staticData: { page: 'features/directory/directory.page' },
-  component: lazyRouteComponent(directoryPage, 'DirectoryPage'),
+  component: lazyPage(directoryPage, 'DirectoryPage'),
 });
 
 export const townRoute = createRoute({
@@ -50,7 +51,7 @@ export const townRoute = createRoute({
   loader: async ({ context, params }) => (await townPage()).load(context, params.slug),
   head: ({ match, loaderData }) => pageHead(match.context, loaderData ?? { title: m.directory_title() }),
   staticData: { page: 'features/directory/town.page' },
-  component: lazyRouteComponent(townPage, 'TownPage'),
+  component: lazyPage(townPage, 'TownPage'),
 });
 
 export const directoryRoutes = [directoryRoute, townRoute];

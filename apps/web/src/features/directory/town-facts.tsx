@@ -1,4 +1,4 @@
-import { sizeClassLabel } from '../../app/size-class.js';
+import { sizeClassLabel } from '../../app/size-class-label.js';
 import { useInstance } from '../../app/instance.js';
 import { formatDate, formatDecimal, formatNumber } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';

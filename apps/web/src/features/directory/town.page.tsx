@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { AppContext } from '../../app/context.js';
-import { sizeClassLabel } from '../../app/size-class.js';
+import { sizeClassLabel } from '../../app/size-class-label.js';
 import { useViewer } from '../../app/viewer.js';
 import { gqlQuery } from '../../data/query.js';
 import { TownDocument } from '../../gql/documents/Town.js';

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
 import { pageHead } from '../../app/page-head.js';
 import { instanceOf } from '../../app/instance.js';
 import { rootRoute } from '../../app/root-route.js';
@@ -16,7 +17,7 @@ export const homeRoute = createRoute({
       description: m.home_description(),
     }),
   staticData: { page: 'features/home/home.page' },
-  component: lazyRouteComponent(homePage, 'HomePage'),
+  component: lazyPage(homePage, 'HomePage'),
 });
 
 export const homeRoutes = [homeRoute];

@@ -28,10 +28,22 @@ export function Welcome() {
               <ButtonLink to="/fragen">{m.home_read()}</ButtonLink>
             </ButtonRow>
             <dl className="home-numbers">
-              <Figure value={publicNumbers.memberMunicipalities} label={m.home_number_members({ count: publicNumbers.memberMunicipalities })} />
-              <Figure value={publicNumbers.questions} label={m.home_number_questions({ count: publicNumbers.questions })} />
-              <Figure value={publicNumbers.answers} label={m.home_number_answers({ count: publicNumbers.answers })} />
-              <Figure value={publicNumbers.offers} label={m.home_number_offers({ count: publicNumbers.offers })} />
+              <Figure
+                value={publicNumbers.memberMunicipalities}
+                label={m.home_number_members({ count: publicNumbers.memberMunicipalities })}
+              />
+              <Figure
+                value={publicNumbers.questions}
+                label={m.home_number_questions({ count: publicNumbers.questions })}
+              />
+              <Figure
+                value={publicNumbers.answers}
+                label={m.home_number_answers({ count: publicNumbers.answers })}
+              />
+              <Figure
+                value={publicNumbers.offers}
+                label={m.home_number_offers({ count: publicNumbers.offers })}
+              />
             </dl>
           </div>
           <MemberMap points={mapPoints} />
@@ -81,7 +93,8 @@ export function Welcome() {
               <Link to="/themen/$slug" params={{ slug: topic.slug }} className="home-topic">
                 <b>{topicName(topic)}</b>
                 <span>
-                  {m.topic_questions({ count: topic.questionCount })} · {m.home_topic_offers({ count: topic.offerCount })}
+                  {m.topic_questions({ count: topic.questionCount })} ·{' '}
+                  {m.home_topic_offers({ count: topic.offerCount })}
                 </span>
               </Link>
             </li>
@@ -98,7 +111,15 @@ export function Welcome() {
           <form action="/kommunen" role="search" className="home-call__form">
             <label htmlFor="eigene-kommune">{m.home_call_label()}</label>
             <div className="home-call__field">
-              <input id="eigene-kommune" name="suche" type="search" className="input" required maxLength={100} autoComplete="off" />
+              <input
+                id="eigene-kommune"
+                name="suche"
+                type="search"
+                className="input"
+                required
+                maxLength={100}
+                autoComplete="off"
+              />
               <Button type="submit" variant="primary">
                 {m.home_call_search()}
               </Button>

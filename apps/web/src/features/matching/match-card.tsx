@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { sizeClassLabel } from '../../app/size-class.js';
+import { sizeClassLabel } from '../../app/size-class-label.js';
 import type { MatchesQuery, MatchReasonKind } from '../../gql/types.js';
 import { formatDecimal, formatNumber } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
@@ -22,6 +22,16 @@ const PARTS: Record<MatchReasonKind, () => string> = {
   LOAD: m.part_load,
 };
 
+const MAIN: readonly MatchReasonKind[] = [
+  'OFFERS_WHAT_YOU_SEEK',
+  'SEEKS_WHAT_YOU_OFFER',
+  'BOTH_SEEK',
+  'EVIDENCE',
+];
+
+/** Reasons that make the match; the others say what else speaks for or against it. */
+const isMain = ({ kind }: { kind: MatchReasonKind }): boolean => MAIN.includes(kind);
+
 /** A town that fits: why, in words, and how its place in the list comes about. */
 export function MatchCard({ match }: { match: Match }) {
   const { municipality: town, kind, score, reasons, parts, topics } = match;
@@ -38,13 +48,22 @@ export function MatchCard({ match }: { match: Match }) {
       </div>
       <p className="meta">
         <span>{town.land.name}</span>
-        {town.population !== null && <span>{m.town_inhabitants({ count: formatNumber(town.population) })}</span>}
+        {town.population !== null && (
+          <span>{m.town_inhabitants({ count: formatNumber(town.population) })}</span>
+        )}
         <span>{sizeClassLabel(town.sizeClass)}</span>
       </p>
       <ul className="match__reasons">
-        {reasons.map((reason, index) => (
+        {reasons.filter(isMain).map((reason, index) => (
           <li key={index}>{reason.text}</li>
         ))}
+      </ul>
+      <ul className="plain match__facts">
+        {reasons
+          .filter((reason) => !isMain(reason))
+          .map((reason, index) => (
+            <li key={index}>{reason.text}</li>
+          ))}
       </ul>
       {topics.length > 0 && (
         <ul className="chips">
@@ -58,15 +77,16 @@ export function MatchCard({ match }: { match: Match }) {
         </ul>
       )}
       <details className="match__parts card__over">
-        <summary>{m.match_parts({ score: formatDecimal(score) })}</summary>
+        <summary>
+          <Bar share={score / 100} />
+          {m.match_parts({ score: formatNumber(Math.round(score)) })}
+        </summary>
         <dl>
           {parts.map((part) => (
             <div key={part.kind}>
               <dt>{PARTS[part.kind]()}</dt>
               <dd>
-                <span className="match__bar" aria-hidden="true">
-                  <span style={{ inlineSize: `${part.weight > 0 ? Math.min(100, (part.points / part.weight) * 100) : 0}%` }} />
-                </span>
+                <Bar share={part.weight > 0 ? part.points / part.weight : 0} />
                 {m.match_points({ points: formatDecimal(part.points), most: formatDecimal(part.weight) })}
               </dd>
             </div>
@@ -74,5 +94,14 @@ export function MatchCard({ match }: { match: Match }) {
         </dl>
       </details>
     </Card>
+  );
+}
+
+/** A bar filled by `share`, 0 to 1; the number beside it says the same. */
+function Bar({ share }: { share: number }) {
+  return (
+    <span className="match__bar" aria-hidden="true">
+      <span style={{ inlineSize: `${Math.min(100, share * 100)}%` }} />
+    </span>
   );
 }

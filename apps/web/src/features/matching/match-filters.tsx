@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { SIZE_CLASSES, sizeClassLabel } from '../../app/size-class.js';
+import { SIZE_CLASSES } from '../../app/size-class.js';
+import { sizeClassLabel } from '../../app/size-class-label.js';
 import { choiceParam } from '../../data/search-params.js';
 import type { LaenderQuery, TopicsQuery } from '../../gql/types.js';
 import { m } from '../../paraglide/messages.js';
@@ -49,7 +50,9 @@ export function MatchFilters({ search, topics, laender }: MatchFiltersProps) {
       </Select>
       <Select name="thema" label={m.filter_topic()} defaultValue={thema ?? ''}>
         <option value="">{m.filter_all_topics()}</option>
-        {thema && !topics.some(({ slug }) => slug === thema) && <option value={thema}>{m.filter_current_topic()}</option>}
+        {thema && !topics.some(({ slug }) => slug === thema) && (
+          <option value={thema}>{m.filter_current_topic()}</option>
+        )}
         {topics.map((topic) => (
           <option key={topic.id} value={topic.slug}>
             {topicName(topic)}

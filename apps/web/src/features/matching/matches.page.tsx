@@ -14,6 +14,7 @@ import { m } from '../../paraglide/messages.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { peopleIcon } from '../../ui/icons/people.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
+import { NoTown } from '../town/no-town.js';
 import { MatchCard } from './match-card.js';
 import { MatchFilters } from './match-filters.js';
 import type { MatchesSearch } from './matching.routes.js';
@@ -34,7 +35,8 @@ const filterOf = (search: MatchesSearch) => ({
 
 const matchesQuery = (municipalityId: string, search: MatchesSearch, weights: Weights | null, first = PAGE) =>
   gqlQuery('matches', MatchesDocument, { municipalityId, filter: filterOf(search), weights, first });
-const contextQuery = (municipalityId: string) => gqlQuery('matches', MatchContextDocument, { municipalityId });
+const contextQuery = (municipalityId: string) =>
+  gqlQuery('matches', MatchContextDocument, { municipalityId });
 const topicsQuery = () => ({ ...gqlQuery('topics', TopicsDocument, {}), staleTime: Infinity });
 const laenderQuery = () => ({ ...gqlQuery('municipalities', LaenderDocument, {}), staleTime: Infinity });
 
@@ -73,7 +75,11 @@ export function MatchesPage() {
               <p className="meta">
                 {m.my_town_others()}
                 {others.map(({ municipality }) => (
-                  <Link key={municipality.id} to="/passungen" search={{ ...search, stadt: municipality.slug }}>
+                  <Link
+                    key={municipality.id}
+                    to="/passungen"
+                    search={{ ...search, stadt: municipality.slug }}
+                  >
                     {municipality.name}
                   </Link>
                 ))}
@@ -86,17 +92,7 @@ export function MatchesPage() {
         <Matches key={town.id} municipalityId={town.id} search={search} />
       ) : (
         <div className="wrap page-body">
-          <EmptyState
-            icon={peopleIcon}
-            title={m.my_town_none_title()}
-            action={
-              <ButtonLink to="/registrieren/kommune" variant="primary">
-                {m.my_town_none_action()}
-              </ButtonLink>
-            }
-          >
-            <p>{m.my_town_none_text()}</p>
-          </EmptyState>
+          <NoTown />
         </div>
       )}
     </>
@@ -194,7 +190,11 @@ function Nothing({ silent, filtered }: { silent: boolean; filtered: boolean }) {
       </EmptyState>
     );
   return (
-    <EmptyState icon={peopleIcon} title={m.matches_none_title()} action={<ButtonLink to="/fragen/neu">{m.questions_ask()}</ButtonLink>}>
+    <EmptyState
+      icon={peopleIcon}
+      title={m.matches_none_title()}
+      action={<ButtonLink to="/fragen/neu">{m.questions_ask()}</ButtonLink>}
+    >
       <p>{m.matches_none_text()}</p>
     </EmptyState>
   );

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
 import { pageHead } from '../../app/page-head.js';
 import { signedInRoute } from '../../app/signed-in-route.js';
 import { SIZE_CLASSES } from '../../app/size-class.js';
@@ -38,6 +39,6 @@ export const matchingRoutes = [
     loader: async ({ context, deps }) => (await page()).load(context, deps),
     head: ({ match }) => pageHead(match.context, { title: m.matches_title(), noIndex: true }),
     staticData: { page: 'features/matching/matches.page' },
-    component: lazyRouteComponent(page, 'MatchesPage'),
+    component: lazyPage(page, 'MatchesPage'),
   }),
 ] as const;

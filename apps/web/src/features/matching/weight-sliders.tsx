@@ -6,7 +6,17 @@ import { Button, ButtonRow } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { arrowDownIcon } from '../../ui/icons/arrow-down.js';
 import { showToast } from '../../ui/toast.js';
-import { NORMAL, sameWeights, stepLabel, stepOf, STEPS, WEIGHT_KEYS, weightLabel, type WeightKey, type Weights } from './weights.js';
+import {
+  NORMAL,
+  sameWeights,
+  stepLabel,
+  stepOf,
+  STEPS,
+  WEIGHT_KEYS,
+  weightLabel,
+  type WeightKey,
+  type Weights,
+} from './weights.js';
 
 interface WeightSlidersProps {
   saved: Weights;
@@ -39,7 +49,12 @@ export function WeightSliders({ saved, value, onChange }: WeightSlidersProps) {
       </button>
       <div id={`${id}-fields`} className={open ? 'filters__fields filters__fields--open' : 'filters__fields'}>
         {WEIGHT_KEYS.map((key) => (
-          <Slider key={key} name={key} weight={value[key]} onChange={(weight) => onChange({ ...value, [key]: weight })} />
+          <Slider
+            key={key}
+            name={key}
+            weight={value[key]}
+            onChange={(weight) => onChange({ ...value, [key]: weight })}
+          />
         ))}
         <ButtonRow>
           <Button

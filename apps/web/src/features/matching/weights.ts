@@ -5,7 +5,14 @@ import { m } from '../../paraglide/messages.js';
 export type Weights = WeightsFragment;
 export type WeightKey = keyof Weights;
 
-export const WEIGHT_KEYS = ['need', 'evidence', 'distance', 'sizeClass', 'sameLand', 'load'] as const satisfies readonly WeightKey[];
+export const WEIGHT_KEYS = [
+  'need',
+  'evidence',
+  'distance',
+  'sizeClass',
+  'sameLand',
+  'load',
+] as const satisfies readonly WeightKey[];
 export const NORMAL: Weights = { need: 1, evidence: 1, distance: 1, sizeClass: 1, sameLand: 1, load: 1 };
 
 /** The steps of the slider. Unevenly spread, so that “normal” lies in the middle. */

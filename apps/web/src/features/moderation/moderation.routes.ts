@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
 import { pageHead } from '../../app/page-head.js';
 import { signedInRoute } from '../../app/signed-in-route.js';
 import { choiceParam } from '../../data/search-params.js';
@@ -22,7 +23,7 @@ export const moderationRoutes = [
     loader: async ({ context, deps }) => (await queuePage()).load(context, deps),
     head: ({ match }) => pageHead(match.context, { title: m.moderation_title(), noIndex: true }),
     staticData: { page: 'features/moderation/queue.page' },
-    component: lazyRouteComponent(queuePage, 'QueuePage'),
+    component: lazyPage(queuePage, 'QueuePage'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
@@ -30,6 +31,6 @@ export const moderationRoutes = [
     loader: async ({ context, params }) => (await casePage()).load(context, params.id),
     head: ({ match }) => pageHead(match.context, { title: m.case_title(), noIndex: true }),
     staticData: { page: 'features/moderation/case.page' },
-    component: lazyRouteComponent(casePage, 'CasePage'),
+    component: lazyPage(casePage, 'CasePage'),
   }),
 ] as const;

@@ -48,7 +48,7 @@ export function QueuePage() {
             <p className="lead">{m.moderation_lead()}</p>
           </div>
           <TabLinks label={m.moderation_views()}>
-            <Link to="/moderation" search={{ stand: undefined }} activeOptions={{ exact: true, explicitUndefined: true }}>
+            <Link to="/moderation" search={{}} activeOptions={{ exact: true }}>
               {m.moderation_open()}
             </Link>
             <Link to="/moderation" search={{ stand: 'entschieden' }} activeOptions={{ exact: true }}>
@@ -59,7 +59,10 @@ export function QueuePage() {
       </div>
       <div className="wrap page-body">
         {cases.length === 0 ? (
-          <EmptyState icon={checkIcon} title={search.stand ? m.moderation_none_decided() : m.moderation_empty_title()}>
+          <EmptyState
+            icon={checkIcon}
+            title={search.stand ? m.moderation_none_decided() : m.moderation_empty_title()}
+          >
             {!search.stand && <p>{m.moderation_empty_text()}</p>}
           </EmptyState>
         ) : (

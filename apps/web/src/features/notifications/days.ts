@@ -1,11 +1,5 @@
+import { berlinDay } from '../../i18n/berlin-day.js';
 import { getIntlLocale } from '../../i18n/locale.js';
-
-const TIME_ZONE = 'Europe/Berlin';
-// Swedish dates are ISO dates: 2026-11-23.
-const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE });
-
-/** The calendar day in Berlin of an instant, YYYY-MM-DD. */
-export const berlinDay = (instant: number): string => isoDay.format(new Date(instant));
 
 export interface Day<Item> {
   /** YYYY-MM-DD */
@@ -32,5 +26,7 @@ export function dayLabel(day: string, now: number): string {
     const word = new Intl.RelativeTimeFormat(getIntlLocale(), { numeric: 'auto' }).format(-age, 'day');
     return word.charAt(0).toUpperCase() + word.slice(1);
   }
-  return new Intl.DateTimeFormat(getIntlLocale(), { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(day));
+  return new Intl.DateTimeFormat(getIntlLocale(), { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(day),
+  );
 }

@@ -50,7 +50,12 @@ export function NotificationEntry({ notification, onRead }: NotificationEntryPro
         </p>
       </div>
       {unread && (
-        <IconButton icon={checkIcon} label={m.notification_mark_read()} className="notification__mark" onClick={onRead} />
+        <IconButton
+          icon={checkIcon}
+          label={m.notification_mark_read()}
+          className="notification__mark"
+          onClick={onRead}
+        />
       )}
     </li>
   );

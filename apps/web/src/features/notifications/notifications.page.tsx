@@ -23,7 +23,12 @@ import type { NotificationsSearch } from './notifications.routes.js';
 const route = getRouteApi('/angemeldet/benachrichtigungen');
 
 const listQuery = ({ nur }: NotificationsSearch) =>
-  gqlPages('notifications', NotificationsDocument, { unreadOnly: nur === 'ungelesen', first: 20 }, (data) => data.notifications);
+  gqlPages(
+    'notifications',
+    NotificationsDocument,
+    { unreadOnly: nur === 'ungelesen', first: 20 },
+    (data) => data.notifications,
+  );
 
 export async function load({ queryClient }: AppContext, search: NotificationsSearch): Promise<void> {
   await queryClient.ensureInfiniteQueryData(listQuery(search));
@@ -90,7 +95,7 @@ export function NotificationsPage() {
             </ButtonRow>
           </div>
           <TabLinks label={m.notifications_views()}>
-            <Link to="/benachrichtigungen" search={{ nur: undefined }} activeOptions={{ exact: true, explicitUndefined: true }}>
+            <Link to="/benachrichtigungen" search={{}} activeOptions={{ exact: true }}>
               {m.notifications_view_all()}
             </Link>
             <Link to="/benachrichtigungen" search={{ nur: 'ungelesen' }}>
@@ -104,7 +109,9 @@ export function NotificationsPage() {
           <EmptyState
             icon={bellIcon}
             title={search.nur ? m.notifications_empty_unread() : m.notifications_empty_title()}
-            action={search.nur ? undefined : <ButtonLink to="/themen">{m.notifications_empty_action()}</ButtonLink>}
+            action={
+              search.nur ? undefined : <ButtonLink to="/themen">{m.notifications_empty_action()}</ButtonLink>
+            }
           >
             {!search.nur && <p>{m.notifications_empty_text()}</p>}
           </EmptyState>

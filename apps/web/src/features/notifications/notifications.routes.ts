@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
 import { pageHead } from '../../app/page-head.js';
 import { signedInRoute } from '../../app/signed-in-route.js';
 import { choiceParam } from '../../data/search-params.js';
@@ -21,6 +22,6 @@ export const notificationRoutes = [
     loader: async ({ context, deps }) => (await page()).load(context, deps),
     head: ({ match }) => pageHead(match.context, { title: m.notifications_title(), noIndex: true }),
     staticData: { page: 'features/notifications/notifications.page' },
-    component: lazyRouteComponent(page, 'NotificationsPage'),
+    component: lazyPage(page, 'NotificationsPage'),
   }),
 ] as const;

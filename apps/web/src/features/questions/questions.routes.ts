@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
 import { pageHead } from '../../app/page-head.js';
 import { rootRoute } from '../../app/root-route.js';
 import { SIZE_CLASSES } from '../../app/size-class.js';
@@ -37,7 +38,7 @@ export const questionsRoute = createRoute({
   head: ({ match }) =>
     pageHead(match.context, { title: m.questions_title(), description: m.questions_description() }),
   staticData: { page: 'features/questions/questions.page' },
-  component: lazyRouteComponent(listPage, 'QuestionsPage'),
+  component: lazyPage(listPage, 'QuestionsPage'),
 });
 
 const questionPage = () => import('./question.page.js');
@@ -48,7 +49,7 @@ export const questionRoute = createRoute({
   loader: async ({ context, params }) => (await questionPage()).load(context, params.id),
   head: ({ match, loaderData }) => pageHead(match.context, loaderData ?? { title: m.questions_title() }),
   staticData: { page: 'features/questions/question.page' },
-  component: lazyRouteComponent(questionPage, 'QuestionPage'),
+  component: lazyPage(questionPage, 'QuestionPage'),
 });
 
 export const questionRoutes = [questionsRoute, questionRoute];

@@ -14,7 +14,10 @@ export function RelatedQuestions({ id, title }: { id: string; title: string }) {
     () => true,
     () => false,
   );
-  const { data } = useQuery({ ...gqlQuery('questions', RelatedQuestionsDocument, { text: title }), enabled: inBrowser });
+  const { data } = useQuery({
+    ...gqlQuery('questions', RelatedQuestionsDocument, { text: title }),
+    enabled: inBrowser,
+  });
   const others = data?.similarQuestions.filter(({ question }) => question.id !== id).slice(0, 4) ?? [];
   if (others.length === 0) return null;
   return (

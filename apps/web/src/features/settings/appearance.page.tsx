@@ -10,7 +10,8 @@ import { FormProblem } from '../../ui/form-problem.js';
 import { FieldGroup, Form, Radio } from '../../ui/form.js';
 
 const HERE = '/einstellungen/darstellung';
-const themeLabel = (theme: Theme) => ({ auto: m.theme_auto, light: m.theme_light, dark: m.theme_dark })[theme]();
+const themeLabel = (theme: Theme) =>
+  ({ auto: m.theme_auto, light: m.theme_light, dark: m.theme_dark })[theme]();
 
 /** Language of the account, and light or dark on this device. */
 export function AppearancePage() {

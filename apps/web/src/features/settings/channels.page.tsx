@@ -85,7 +85,12 @@ function Channel({ preference }: { preference: Preference }) {
           </p>
           <p className="muted small">{description}</p>
         </div>
-        <Checkbox name={`inApp ${kind}`} label={m.channels_in_app()} defaultChecked={inApp} disabled={locked} />
+        <Checkbox
+          name={`inApp ${kind}`}
+          label={m.channels_in_app()}
+          defaultChecked={inApp}
+          disabled={locked}
+        />
         <Select
           name={`mail ${kind}`}
           label={m.channels_mail()}

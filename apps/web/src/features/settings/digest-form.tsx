@@ -16,7 +16,9 @@ const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
 /** The name of an ISO weekday; 5 January 1970 was a Monday. */
 const weekday = (day: number): string =>
-  new Intl.DateTimeFormat(getIntlLocale(), { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(1970, 0, 4 + day)));
+  new Intl.DateTimeFormat(getIntlLocale(), { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(1970, 0, 4 + day)),
+  );
 
 /** When the daily and the weekly overview are sent. */
 export function DigestForm({ current }: { current: ChannelsQuery['digestSettings'] }) {

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { LIMITS } from '@app/contracts';
 import type { AppContext } from '../../app/context.js';
 import { hasCode } from '../../data/gql-error.js';
@@ -35,6 +35,14 @@ export function PasswordSettingsPage() {
     onError: () => undefined,
   });
   const { errors, rest } = useFormErrors(set.error, ['currentPassword', 'newPassword']);
+  // The server's words for this refusal are those of the sign-in page.
+  const shown = useMemo(
+    () =>
+      errors.currentPassword && hasCode(set.error, 'CREDENTIALS_INVALID')
+        ? { currentPassword: m.password_wrong() }
+        : errors,
+    [errors, set.error],
+  );
   if (!viewer) return null;
 
   return (
@@ -44,7 +52,7 @@ export function PasswordSettingsPage() {
       <Form
         key={saved}
         className="stack stack--loose"
-        errors={errors}
+        errors={shown}
         onSubmit={(data) =>
           set.mutate({
             newPassword: String(data.get('newPassword')),
@@ -53,7 +61,14 @@ export function PasswordSettingsPage() {
         }
       >
         {/* For password managers: whose password this is. */}
-        <input type="text" name="username" autoComplete="username" defaultValue={viewer.email} hidden readOnly />
+        <input
+          type="text"
+          name="username"
+          autoComplete="username"
+          defaultValue={viewer.email}
+          hidden
+          readOnly
+        />
         {viewer.hasPassword && <PasswordField name="currentPassword" label={m.password_current()} required />}
         <PasswordField
           name="newPassword"

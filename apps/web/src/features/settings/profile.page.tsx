@@ -40,7 +40,12 @@ export function ProfilePage() {
           onSubmit={(data) => {
             const text = (name: string) => String(data.get(name)).trim();
             update.mutate({
-              input: { name: text('name'), position: text('position'), phone: text('phone'), about: text('about') },
+              input: {
+                name: text('name'),
+                position: text('position'),
+                phone: text('phone'),
+                about: text('about'),
+              },
             });
           }}
         >

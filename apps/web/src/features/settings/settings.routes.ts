@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
 import { pageHead } from '../../app/page-head.js';
 import { signedInRoute } from '../../app/signed-in-route.js';
 import { m } from '../../paraglide/messages.js';
@@ -15,7 +16,7 @@ const settingsRoute = createRoute({
   path: '/einstellungen',
   head: ({ match }) => pageHead(match.context, { title: m.settings_title(), noIndex: true }),
   staticData: { page: 'features/settings/settings-layout' },
-  component: lazyRouteComponent(layout, 'SettingsLayout'),
+  component: lazyPage(layout, 'SettingsLayout'),
 });
 
 export const settingsRoutes = [
@@ -26,7 +27,7 @@ export const settingsRoutes = [
       loader: async ({ context }) => (await profilePage()).load(context),
       head: ({ match }) => pageHead(match.context, { title: m.settings_profile() }),
       staticData: { page: 'features/settings/profile.page' },
-      component: lazyRouteComponent(profilePage, 'ProfilePage'),
+      component: lazyPage(profilePage, 'ProfilePage'),
     }),
     createRoute({
       getParentRoute: () => settingsRoute,
@@ -34,7 +35,7 @@ export const settingsRoutes = [
       loader: async ({ context }) => (await channelsPage()).load(context),
       head: ({ match }) => pageHead(match.context, { title: m.settings_channels() }),
       staticData: { page: 'features/settings/channels.page' },
-      component: lazyRouteComponent(channelsPage, 'ChannelsPage'),
+      component: lazyPage(channelsPage, 'ChannelsPage'),
     }),
     createRoute({
       getParentRoute: () => settingsRoute,
@@ -42,7 +43,7 @@ export const settingsRoutes = [
       loader: async ({ context }) => (await sessionsPage()).load(context),
       head: ({ match }) => pageHead(match.context, { title: m.settings_sessions() }),
       staticData: { page: 'features/settings/sessions.page' },
-      component: lazyRouteComponent(sessionsPage, 'SessionsPage'),
+      component: lazyPage(sessionsPage, 'SessionsPage'),
     }),
     createRoute({
       getParentRoute: () => settingsRoute,
@@ -50,14 +51,14 @@ export const settingsRoutes = [
       loader: async ({ context }) => (await passwordPage()).load(context),
       head: ({ match }) => pageHead(match.context, { title: m.settings_password() }),
       staticData: { page: 'features/settings/password.page' },
-      component: lazyRouteComponent(passwordPage, 'PasswordSettingsPage'),
+      component: lazyPage(passwordPage, 'PasswordSettingsPage'),
     }),
     createRoute({
       getParentRoute: () => settingsRoute,
       path: '/darstellung',
       head: ({ match }) => pageHead(match.context, { title: m.settings_appearance() }),
       staticData: { page: 'features/settings/appearance.page' },
-      component: lazyRouteComponent(appearancePage, 'AppearancePage'),
+      component: lazyPage(appearancePage, 'AppearancePage'),
     }),
   ]),
 ] as const;

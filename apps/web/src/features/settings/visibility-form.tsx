@@ -41,7 +41,9 @@ export function VisibilityForm({ current }: { current: ProfileQuery['personVisib
           save.mutate(
             fields
               .map(({ field }) => ({ field, visibility: String(data.get(field)) as FieldVisibility }))
-              .filter(({ field, visibility }) => current.some((old) => old.field === field && old.visibility !== visibility)),
+              .filter(({ field, visibility }) =>
+                current.some((old) => old.field === field && old.visibility !== visibility),
+              ),
           )
         }
       >

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
 import { pageHead } from '../../app/page-head.js';
 import { rootRoute } from '../../app/root-route.js';
 import { m } from '../../paraglide/messages.js';
@@ -25,7 +26,7 @@ function textRoute<const Path extends `/${PageName}`>(path: Path) {
     staleTime: Infinity,
     head: ({ match }) => pageHead(match.context, { title: PAGES[name].title() }),
     staticData: { page: 'features/static/text.page' },
-    component: lazyRouteComponent(textPage, 'TextPage'),
+    component: lazyPage(textPage, 'TextPage'),
   });
 }
 

@@ -17,7 +17,12 @@ const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#
 
 /** Puts the operator's facts in place of `{{name}}`, `{{operator}}` and `{{email}}`. */
 function fill(html: string, { name, operatorName, contactEmail }: Instance): string {
-  const values: Record<string, string> = { name, operator: operatorName, email: contactEmail };
+  const missing = m.static_missing();
+  const values: Record<string, string> = {
+    name,
+    operator: operatorName || missing,
+    email: contactEmail || missing,
+  };
   // In link targets Markdown has percent-encoded the braces.
   return html.replace(/(?:\{\{|%7B%7B)(\w+)(?:\}\}|%7D%7D)/g, (_, key: string) =>
     escapeHtml(values[key] ?? ''),

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
 import { pageHead } from '../../app/page-head.js';
 import { rootRoute } from '../../app/root-route.js';
 import { m } from '../../paraglide/messages.js';
@@ -13,7 +14,7 @@ export const topicsRoute = createRoute({
   head: ({ match }) =>
     pageHead(match.context, { title: m.topics_title(), description: m.topics_description() }),
   staticData: { page: 'features/topics/topics.page' },
-  component: lazyRouteComponent(topicsPage, 'TopicsPage'),
+  component: lazyPage(topicsPage, 'TopicsPage'),
 });
 
 export const topicRoute = createRoute({
@@ -22,7 +23,7 @@ export const topicRoute = createRoute({
   loader: async ({ context, params }) => (await topicPage()).load(context, params.slug),
   head: ({ match, loaderData }) => pageHead(match.context, loaderData ?? { title: m.topics_title() }),
   staticData: { page: 'features/topics/topic.page' },
-  component: lazyRouteComponent(topicPage, 'TopicPage'),
+  component: lazyPage(topicPage, 'TopicPage'),
 });
 
 export const topicRoutes = [topicsRoute, topicRoute];

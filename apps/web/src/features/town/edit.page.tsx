@@ -6,7 +6,6 @@ import { gqlQuery } from '../../data/query.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { MyTownPageDocument } from '../../gql/documents/MyTownPage.js';
 import { UpdateMunicipalityDocument } from '../../gql/documents/UpdateMunicipality.js';
-import type { FieldVisibility } from '../../gql/types.js';
 import { m } from '../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../ui/button.js';
 import { FieldsRow } from '../../ui/fields-row.js';
@@ -57,9 +56,7 @@ export function EditPage() {
               website: text('website'),
               contactEmail: text('contactEmail'),
               contactPhone: text('contactPhone'),
-              ...(text('contactVisibility') && {
-                contactVisibility: text('contactVisibility') as FieldVisibility,
-              }),
+              contactVisibility: text('contactVisibility'),
             },
           });
         }}
@@ -97,11 +94,14 @@ export function EditPage() {
             maxLength={LIMITS.phone}
           />
         </FieldsRow>
-        <Select name="contactVisibility" label={m.town_page_visibility()} defaultValue="">
-          <option value="">{m.town_page_visibility_keep()}</option>
+        <Select
+          name="contactVisibility"
+          label={m.town_page_visibility()}
+          defaultValue={town.contactVisibility}
+        >
           {FIELD_VISIBILITIES.map((visibility) => (
             <option key={visibility} value={visibility}>
-              {visibilityLabel(visibility)}
+              {visibility === 'ME' ? m.town_page_visibility_admins() : visibilityLabel(visibility)}
             </option>
           ))}
         </Select>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Suspense, lazy, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { DecideMembershipDocument } from '../../gql/documents/DecideMembership.js';
 import { m } from '../../paraglide/messages.js';
@@ -34,11 +34,15 @@ export function RequestList({ title, requests, empty }: RequestListProps) {
   const [refusing, setRefusing] = useState<Request | null>(null);
   const accept = useGqlMutation(DecideMembershipDocument, {
     invalidates: ['municipalities', 'questions'],
-    onSuccess: () => {
-      showToast(m.request_accepted());
-      heading.current?.focus();
-    },
+    onSuccess: () => showToast(m.request_accepted()),
   });
+  // Once the decided one has left the list, the focus must not be lost with it.
+  const decided = useRef<string>(undefined);
+  useEffect(() => {
+    if (!decided.current || requests.some(({ id }) => id === decided.current)) return;
+    decided.current = undefined;
+    heading.current?.focus();
+  }, [requests]);
   // The answer of the server removes the entry; until then its button is busy.
   const accepting = accept.isPending ? accept.variables.id : null;
 
@@ -77,7 +81,10 @@ export function RequestList({ title, requests, empty }: RequestListProps) {
                   size="small"
                   icon={checkIcon}
                   busy={accepting === request.id}
-                  onClick={() => accept.mutate({ id: request.id, accept: true })}
+                  onClick={() => {
+                    decided.current = request.id;
+                    accept.mutate({ id: request.id, accept: true });
+                  }}
                 >
                   {m.request_accept()}
                   <span className="visually-hidden">: {request.person.name}</span>
@@ -96,7 +103,9 @@ export function RequestList({ title, requests, empty }: RequestListProps) {
           <RefuseDialog
             request={refusing}
             onClose={() => setRefusing(null)}
-            onRefused={() => heading.current?.focus()}
+            onRefused={() => {
+              decided.current = refusing.id;
+            }}
           />
         </Suspense>
       )}

@@ -3,6 +3,7 @@ import { LIMITS } from '@app/contracts';
 import { gqlQuery } from '../../data/query.js';
 import { StanceTopicsDocument } from '../../gql/documents/StanceTopics.js';
 import type { OfferLevel } from '../../gql/types.js';
+import { berlinDay } from '../../i18n/berlin-day.js';
 import { m } from '../../paraglide/messages.js';
 import { Button } from '../../ui/button.js';
 import { ComboBox, type ComboBoxItem } from '../../ui/combo-box.js';
@@ -11,6 +12,7 @@ import { FieldsRow } from '../../ui/fields-row.js';
 import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
 import { FieldGroup, Form, Radio, TextArea, TextField } from '../../ui/form.js';
 import { errorText } from '../../ui/states.js';
+import { useNow } from '../../ui/timestamp.js';
 import { showToast } from '../../ui/toast.js';
 import { levelLabel } from '../directory/stance-list.js';
 import { topicName } from '../topics/topic-name.js';
@@ -52,6 +54,7 @@ export default function StanceDialog({ kind, municipalityId, entry, taken, onClo
     'monthlyCapacity',
   ]);
   const offer = entry && 'level' in entry ? entry : null;
+  const today = berlinDay(useNow());
   const title = entry
     ? m.stance_edit_title({ topic: topicName(entry.topic) })
     : offers
@@ -104,6 +107,7 @@ export default function StanceDialog({ kind, municipalityId, entry, taken, onClo
           <TextField
             name="validUntil"
             type="date"
+            min={today}
             label={m.stance_until()}
             hint={m.stance_until_hint()}
             defaultValue={entry?.validUntil ?? ''}

@@ -3,10 +3,9 @@ import { Link, Outlet, getRouteApi } from '@tanstack/react-router';
 import { activeMemberships, useViewer } from '../../app/viewer.js';
 import { m } from '../../paraglide/messages.js';
 import { ButtonLink } from '../../ui/button.js';
-import { townIcon } from '../../ui/icons/town.js';
 import { Badge } from '../../ui/badge.js';
-import { EmptyState } from '../../ui/states.js';
 import { TabLinks } from '../../ui/tab-links.js';
+import { NoTown } from './no-town.js';
 import { useOwnMembership } from './own-town.js';
 import { TownLive } from './town-live.js';
 
@@ -17,7 +16,13 @@ export function TownLayout() {
   const viewer = useViewer();
   const search = route.useSearch();
   const membership = useOwnMembership();
-  if (!membership) return <NoTown />;
+  if (!membership)
+    return (
+      <div className="wrap page-body">
+        <h1>{m.my_town_title()}</h1>
+        <NoTown />
+      </div>
+    );
 
   const town = membership.municipality;
   const admin = membership.role === 'ADMIN';
@@ -73,25 +78,5 @@ export function TownLayout() {
       </div>
       <TownLive municipalityId={town.id} />
     </>
-  );
-}
-
-function NoTown() {
-  const waiting = useViewer()?.memberships.some(({ state }) => state === 'PENDING');
-  return (
-    <div className="wrap page-body">
-      <h1>{m.my_town_title()}</h1>
-      <EmptyState
-        icon={townIcon}
-        title={waiting ? m.my_town_waiting_title() : m.my_town_none_title()}
-        action={
-          <ButtonLink to="/registrieren/kommune" variant="primary">
-            {waiting ? m.my_town_waiting_action() : m.my_town_none_action()}
-          </ButtonLink>
-        }
-      >
-        <p>{waiting ? m.my_town_waiting_text() : m.my_town_none_text()}</p>
-      </EmptyState>
-    </div>
   );
 }

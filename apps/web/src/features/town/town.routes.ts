@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
 import { pageHead } from '../../app/page-head.js';
 import { signedInRoute } from '../../app/signed-in-route.js';
 import { textParam } from '../../data/search-params.js';
@@ -21,7 +22,7 @@ const myTownRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): MyTownSearch => ({ stadt: textParam(search.stadt) }),
   head: ({ match }) => pageHead(match.context, { title: m.my_town_title(), noIndex: true }),
   staticData: { page: 'features/town/town-layout' },
-  component: lazyRouteComponent(layout, 'TownLayout'),
+  component: lazyPage(layout, 'TownLayout'),
 });
 
 export const townRoutes = [
@@ -31,32 +32,36 @@ export const townRoutes = [
       path: '/',
       loaderDeps: ({ search }: { search: MyTownSearch }) => search,
       loader: async ({ context, deps }) => (await stancesPage()).load(context, deps),
+      head: ({ match }) => pageHead(match.context, { title: m.my_town_stances() }),
       staticData: { page: 'features/town/stances.page' },
-      component: lazyRouteComponent(stancesPage, 'StancesPage'),
+      component: lazyPage(stancesPage, 'StancesPage'),
     }),
     createRoute({
       getParentRoute: () => myTownRoute,
       path: '/mitglieder',
       loaderDeps: ({ search }: { search: MyTownSearch }) => search,
       loader: async ({ context, deps }) => (await membersPage()).load(context, deps),
+      head: ({ match }) => pageHead(match.context, { title: m.my_town_members() }),
       staticData: { page: 'features/town/members.page' },
-      component: lazyRouteComponent(membersPage, 'MembersPage'),
+      component: lazyPage(membersPage, 'MembersPage'),
     }),
     createRoute({
       getParentRoute: () => myTownRoute,
       path: '/anfragen',
       loaderDeps: ({ search }: { search: MyTownSearch }) => search,
       loader: async ({ context, deps }) => (await requestsPage()).load(context, deps),
+      head: ({ match }) => pageHead(match.context, { title: m.my_town_requests() }),
       staticData: { page: 'features/town/requests.page' },
-      component: lazyRouteComponent(requestsPage, 'RequestsPage'),
+      component: lazyPage(requestsPage, 'RequestsPage'),
     }),
     createRoute({
       getParentRoute: () => myTownRoute,
       path: '/seite',
       loaderDeps: ({ search }: { search: MyTownSearch }) => search,
       loader: async ({ context, deps }) => (await editPage()).load(context, deps),
+      head: ({ match }) => pageHead(match.context, { title: m.my_town_page() }),
       staticData: { page: 'features/town/edit.page' },
-      component: lazyRouteComponent(editPage, 'EditPage'),
+      component: lazyPage(editPage, 'EditPage'),
     }),
   ]),
 ] as const;

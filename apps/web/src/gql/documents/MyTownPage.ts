@@ -4,6 +4,6 @@ import type { MyTownPageQuery, MyTownPageQueryVariables } from '../types.js';
 
 export const MyTownPageDocument = /* @__PURE__ */ document<MyTownPageQuery, MyTownPageQueryVariables>(
   'MyTownPage',
-  '527532fb804d32be1e143fc7cc37e74c439fe49d711dec60c21cde1bd09d787f',
-  "query MyTownPage($id: ID!) { municipality(id: $id) { contactEmail contactPhone description id name slug website } }",
+  '8f6e4836451ce42cf8599a072820bc8198ef04cf79390d995d43b004d575a17a',
+  "query MyTownPage($id: ID!) { municipality(id: $id) { contactEmail contactPhone contactVisibility description id name slug website } }",
 );

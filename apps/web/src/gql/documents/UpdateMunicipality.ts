@@ -4,6 +4,6 @@ import type { UpdateMunicipalityMutation, UpdateMunicipalityMutationVariables } 
 
 export const UpdateMunicipalityDocument = /* @__PURE__ */ document<UpdateMunicipalityMutation, UpdateMunicipalityMutationVariables>(
   'UpdateMunicipality',
-  '56336eaaf262e97db6e1fdadaf7e23d2f52c721a4106ac2256b9ade0350b2401',
-  "mutation UpdateMunicipality($id: ID!, $input: UpdateMunicipalityInput!) { updateMunicipality(id: $id, input: $input) { contactEmail contactPhone description id website } }",
+  '01259d5a487105f8079259d401b2f8d214935f9fe2e73116a73a9be77e1c34ea',
+  "mutation UpdateMunicipality($id: ID!, $input: UpdateMunicipalityInput!) { updateMunicipality(id: $id, input: $input) { contactEmail contactPhone contactVisibility description id website } }",
 );

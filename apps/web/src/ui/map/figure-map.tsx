@@ -44,6 +44,7 @@ const ARROWS: Record<string, [number, number]> = {
 /** Germany with its Länder, and the places on it; near ones are drawn together with their number. */
 export default function FigureMap({ points, label }: FigureMapProps) {
   const navigate = useNavigate();
+  const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const drag = useRef<{ x: number; y: number; moved: boolean } | null>(null);
   const [view, setView] = useState<MapView>({ zoom: 1, x: width / 2, y: height / 2 });
@@ -60,9 +61,11 @@ export default function FigureMap({ points, label }: FigureMapProps) {
     [points],
   );
   // Pixels per unit of the map: markers keep their size on the screen, and near means near on the screen.
-  const pixels = useWidth(svg) / width;
+  const pixels = useWidth(box) / width;
   // Drawing the markers anew may lag a moment behind the moving map.
-  const step = Math.round(Math.log2((2 * Math.PI * OUTLINES.k * pixels * useDeferredValue(view.zoom)) / TILE));
+  const step = Math.round(
+    Math.log2((2 * Math.PI * OUTLINES.k * pixels * useDeferredValue(view.zoom)) / TILE),
+  );
   const items = useMemo(() => clusters.getClusters([4, 46, 17, 56], step), [clusters, step]);
 
   const zoom = (factor: number, x = view.x, y = view.y) =>
@@ -132,6 +135,7 @@ export default function FigureMap({ points, label }: FigureMapProps) {
 
   return (
     <div
+      ref={box}
       className={view.zoom > 1 ? 'map map--zoomed' : 'map'}
       role="group"
       aria-label={label}
@@ -187,13 +191,13 @@ export default function FigureMap({ points, label }: FigureMapProps) {
         })}
       </svg>
       <div className="map__tools">
-          <IconButton icon={addIcon} label={m.map_zoom_in()} onClick={() => zoom(1.6)} />
-          <IconButton icon={removeIcon} label={m.map_zoom_out()} onClick={() => zoom(1 / 1.6)} />
-          <IconButton
-            icon={homeIcon}
-            label={m.map_reset()}
-            onClick={() => setView({ zoom: 1, x: width / 2, y: height / 2 })}
-          />
+        <IconButton icon={addIcon} label={m.map_zoom_in()} onClick={() => zoom(1.6)} />
+        <IconButton icon={removeIcon} label={m.map_zoom_out()} onClick={() => zoom(1 / 1.6)} />
+        <IconButton
+          icon={homeIcon}
+          label={m.map_reset()}
+          onClick={() => setView({ zoom: 1, x: width / 2, y: height / 2 })}
+        />
       </div>
     </div>
   );

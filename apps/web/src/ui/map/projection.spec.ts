@@ -3,7 +3,10 @@ import { OUTLINES } from './outlines.js';
 import { project } from './projection.js';
 
 const svg = readFileSync('apps/web/src/ui/map/laender.svg', 'utf8');
-const laender = Array.from(svg.matchAll(/<path id="l(\d\d)"[^>]* d="([^"]*)"/g), ([, key, d]) => ({ key: key!, d: d! }));
+const laender = Array.from(svg.matchAll(/<path id="l(\d\d)"[^>]* d="([^"]*)"/g), ([, key, d]) => ({
+  key: key!,
+  d: d!,
+}));
 
 /** Corners of the box around a path of relative steps. */
 function box(d: string) {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { LIMITS } from '@app/contracts';
+import { formText } from '../../../data/form-text.js';
 import { useGqlMutation, useIdempotencyKey } from '../../../data/use-gql-mutation.js';
 import { AnswerQuestionDocument } from '../../../gql/documents/AnswerQuestion.js';
 import { m } from '../../../paraglide/messages.js';
@@ -43,7 +44,7 @@ export default function AnswerForm({ question }: { question: QuestionData }) {
           answer.mutate({
             input: {
               questionId: question.id,
-              body: String(data.get('body')),
+              body: formText(data, 'body'),
               idempotencyKey: key.current(),
             },
           })

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LIMITS } from '@app/contracts';
 import { useViewer, may } from '../../../app/viewer.js';
+import { formText } from '../../../data/form-text.js';
 import { useGqlMutation } from '../../../data/use-gql-mutation.js';
 import { AcceptAnswerDocument } from '../../../gql/documents/AcceptAnswer.js';
 import { DeleteAnswerDocument } from '../../../gql/documents/DeleteAnswer.js';
@@ -36,7 +37,7 @@ export default function AnswerTools({ answer, question }: { answer: AnswerData; 
     return (
       <Form
         className="stack"
-        onSubmit={(data) => edit.mutate({ id: answer.id, body: String(data.get('body')) })}
+        onSubmit={(data) => edit.mutate({ id: answer.id, body: formText(data, 'body') })}
       >
         <MarkdownEditor
           name="body"

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { LIMITS } from '@app/contracts';
+import { formText } from '../../../data/form-text.js';
 import { useGqlMutation, useIdempotencyKey } from '../../../data/use-gql-mutation.js';
 import { CommentDocument } from '../../../gql/documents/Comment.js';
 import { m } from '../../../paraglide/messages.js';
@@ -47,7 +48,7 @@ export default function CommentForm({ questionId, answerId }: { questionId: stri
         onSubmit={(data) =>
           comment.mutate({
             input: {
-              body: String(data.get('body')),
+              body: formText(data, 'body'),
               idempotencyKey: key.current(),
               ...(answerId ? { answerId } : { questionId }),
             },

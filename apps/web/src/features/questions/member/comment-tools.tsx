@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { LIMITS } from '@app/contracts';
+import { formText } from '../../../data/form-text.js';
 import { useGqlMutation } from '../../../data/use-gql-mutation.js';
 import { DeleteCommentDocument } from '../../../gql/documents/DeleteComment.js';
 import { EditCommentDocument } from '../../../gql/documents/EditComment.js';
@@ -24,7 +25,7 @@ export default function CommentTools({ comment }: { comment: CommentData }) {
     return (
       <Form
         className="stack"
-        onSubmit={(data) => edit.mutate({ id: comment.id, body: String(data.get('body')) })}
+        onSubmit={(data) => edit.mutate({ id: comment.id, body: formText(data, 'body') })}
       >
         <TextArea
           name="body"

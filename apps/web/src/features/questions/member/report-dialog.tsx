@@ -1,4 +1,5 @@
 import { LIMITS } from '@app/contracts';
+import { formText } from '../../../data/form-text.js';
 import { useGqlMutation } from '../../../data/use-gql-mutation.js';
 import { ReportDocument } from '../../../gql/documents/Report.js';
 import type { ReportTarget } from '../../../gql/types.js';
@@ -28,7 +29,7 @@ export default function ReportDialog({ target, id, onClose }: ReportDialogProps)
     <Dialog title={m.report_title()} onClose={onClose}>
       <Form
         className="stack"
-        onSubmit={(data) => report.mutate({ target, id, reason: String(data.get('reason')) })}
+        onSubmit={(data) => report.mutate({ target, id, reason: formText(data, 'reason') })}
       >
         <p>{m.report_text()}</p>
         <TextArea
