@@ -8,7 +8,7 @@ import { Need, Offer } from './stance.model.js';
 export class NeedFieldsResolver {
   constructor(private readonly municipalities: MunicipalityReader) {}
 
-  @ResolveField(() => Municipality)
+  @ResolveField(() => Municipality, { description: 'Who seeks it.' })
   async municipality(@Parent() need: Need, @CurrentGql() { loaders }: GqlContext): Promise<Municipality> {
     return found(await loaders.load(this.municipalities.byId, need.municipalityId));
   }
@@ -18,7 +18,7 @@ export class NeedFieldsResolver {
 export class OfferFieldsResolver {
   constructor(private readonly municipalities: MunicipalityReader) {}
 
-  @ResolveField(() => Municipality)
+  @ResolveField(() => Municipality, { description: 'Who offers it.' })
   async municipality(@Parent() offer: Offer, @CurrentGql() { loaders }: GqlContext): Promise<Municipality> {
     return found(await loaders.load(this.municipalities.byId, offer.municipalityId));
   }

@@ -4,10 +4,10 @@ import { Topic } from './topic.model.js';
 
 @ObjectType({ description: 'What a municipality seeks in a topic.' })
 export class Need {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Stays when the municipality says it anew.' })
   id!: string;
 
-  @Field(() => Topic)
+  @Field(() => Topic, { description: 'What it is about.' })
   topic!: Topic;
 
   @Field(() => String, {
@@ -27,7 +27,7 @@ export class Need {
   })
   expired!: boolean;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the municipality said so last.' })
   updatedAt!: Date;
 
   municipalityId!: string;
@@ -35,10 +35,10 @@ export class Need {
 
 @ObjectType({ description: 'What a municipality has to offer in a topic.' })
 export class Offer {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Stays when the municipality says it anew.' })
   id!: string;
 
-  @Field(() => Topic)
+  @Field(() => Topic, { description: 'What it is about.' })
   topic!: Topic;
 
   @Field(() => String, {
@@ -47,7 +47,7 @@ export class Offer {
   })
   note!: string | null;
 
-  @Field(() => OfferLevelEnum)
+  @Field(() => OfferLevelEnum, { description: 'How far the municipality has come.' })
   level!: OfferLevel;
 
   @Field(() => String, {
@@ -64,7 +64,7 @@ export class Offer {
   @Field(() => Int, { nullable: true, description: 'Requests a month it is ready for; null for no limit.' })
   monthlyCapacity!: number | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the municipality said so last.' })
   updatedAt!: Date;
 
   municipalityId!: string;

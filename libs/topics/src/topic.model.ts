@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({ description: 'A topic of the taxonomy. Top topics have children, subtopics a parent.' })
 export class Topic {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Stable, also when the name changes.' })
   id!: string;
 
   @Field({ description: 'Part of the address of its page; never changes.' })
@@ -28,7 +28,7 @@ export class Topic {
 
 @ObjectType({ description: 'A topic a text seems to be about.' })
 export class TopicSuggestion {
-  @Field(() => Topic)
+  @Field(() => Topic, { description: 'The topic that was recognised.' })
   topic!: Topic;
 
   @Field({ description: 'The name or synonym of the topic that was recognised.' })

@@ -7,7 +7,7 @@ export class SetNeedInput {
   @Field(() => ID, { description: 'A municipality the person is a member of.' })
   municipalityId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A topic or a subtopic.' })
   topicId!: string;
 
   @Field(() => String, { nullable: true, description: `Plain text, at most ${LIMITS.note} characters.` })
@@ -22,7 +22,7 @@ export class SetNeedInput {
 
 @InputType({ description: 'What a municipality offers in a topic; replaces what it had said about it.' })
 export class SetOfferInput extends SetNeedInput {
-  @Field(() => OfferLevelEnum)
+  @Field(() => OfferLevelEnum, { description: 'How far the municipality has come.' })
   level!: OfferLevel;
 
   @Field(() => Int, {

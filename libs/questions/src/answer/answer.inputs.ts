@@ -3,7 +3,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 
 @InputType({ description: 'A new answer.' })
 export class AnswerQuestionInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'An open question.' })
   questionId!: string;
 
   @Field({ description: `Markdown, 1 to ${LIMITS.answerBody} characters.` })

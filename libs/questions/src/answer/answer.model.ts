@@ -7,19 +7,19 @@ export class AnswerViewerState {
   @Field({ description: 'The viewer has marked it as helpful.' })
   helpful!: boolean;
 
-  @Field()
+  @Field({ description: 'May change its text.' })
   canEdit!: boolean;
 
-  @Field()
+  @Field({ description: 'May take it back.' })
   canDelete!: boolean;
 }
 
 @ObjectType({ description: 'An answer to a question.' })
 export class Answer {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Part of its address.' })
   id!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The question it answers.' })
   questionId!: string;
 
   @Field({ description: 'Markdown.' })
@@ -28,7 +28,7 @@ export class Answer {
   @Field({ description: 'The text as HTML that is safe to show.' })
   bodyHtml!: string;
 
-  @Field(() => Person)
+  @Field(() => Person, { description: 'Who wrote it.' })
   author!: Person;
 
   @Field(() => Municipality, {
@@ -37,10 +37,10 @@ export class Answer {
   })
   municipality!: Municipality | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was posted.' })
   createdAt!: Date;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'Last change of the text.' })
   editedAt!: Date | null;
 
   @Field(() => Int, { description: 'People who find it helpful.' })
@@ -58,7 +58,7 @@ export class Answer {
   @Field({ description: 'An invented answer of the demo.' })
   isExample!: boolean;
 
-  @Field(() => AnswerViewerState)
+  @Field(() => AnswerViewerState, { description: 'How the viewer stands to it.' })
   viewer!: AnswerViewerState;
 
   /** The row behind it, for other libs. Not part of the API. */

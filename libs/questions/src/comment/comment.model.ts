@@ -4,10 +4,10 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({ description: 'A short word on a question or an answer.' })
 export class Comment {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Part of its address.' })
   id!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The question it stands below.' })
   questionId!: string;
 
   @Field(() => ID, { nullable: true, description: 'Null for a comment on the question itself.' })
@@ -19,7 +19,7 @@ export class Comment {
   @Field({ description: 'The text as HTML that is safe to show.' })
   bodyHtml!: string;
 
-  @Field(() => Person)
+  @Field(() => Person, { description: 'Who wrote it.' })
   author!: Person;
 
   @Field(() => Municipality, {
@@ -28,10 +28,10 @@ export class Comment {
   })
   municipality!: Municipality | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was posted.' })
   createdAt!: Date;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'Last change of the text.' })
   editedAt!: Date | null;
 
   @Field({ description: 'Hidden by moderation; only its author and moderators still see it.' })
@@ -40,10 +40,10 @@ export class Comment {
   @Field(() => String, { nullable: true, description: 'Why it was hidden; for its author and moderators.' })
   hiddenReason!: string | null;
 
-  @Field()
+  @Field({ description: 'The viewer may change its text.' })
   canEdit!: boolean;
 
-  @Field()
+  @Field({ description: 'The viewer may take it back.' })
   canDelete!: boolean;
 
   /** The row behind it, for other libs. Not part of the API. */

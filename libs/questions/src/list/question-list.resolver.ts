@@ -26,10 +26,18 @@ export class QuestionListResolver {
   @Query(() => QuestionConnection, { description: 'Questions the viewer can see.' })
   questions(
     @CurrentCtx() ctx: Ctx,
-    @Args('filter', { type: () => QuestionFilter, nullable: true }) filter: QuestionFilter | null,
-    @Args('sort', { type: () => QuestionSortEnum, defaultValue: 'NEWEST' }) sort: QuestionSort,
-    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('filter', { type: () => QuestionFilter, nullable: true, description: 'Without one, everything.' })
+    filter: QuestionFilter | null,
+    @Args('sort', { type: () => QuestionSortEnum, defaultValue: 'NEWEST', description: 'The order.' })
+    sort: QuestionSort,
+    @Args('first', { type: () => Int, defaultValue: 20, description: 'Length of the page, 1 to 100.' })
+    first: number,
+    @Args('after', {
+      type: () => String,
+      nullable: true,
+      description: '`endCursor` of the page before, in the same order.',
+    })
+    after: string | null,
   ): Promise<QuestionConnection> {
     return this.lists.page(ctx, filter ?? {}, sort, first, after);
   }

@@ -67,7 +67,7 @@ export class QuestionFieldsResolver {
     return (await loaders.load(this.questions.revisions, question.id)) ?? [];
   }
 
-  @ResolveField(() => QuestionViewerState)
+  @ResolveField(() => QuestionViewerState, { description: 'How the viewer stands to it.' })
   async viewer(
     @Parent() question: Question,
     @CurrentGql() { ctx, loaders }: GqlContext,

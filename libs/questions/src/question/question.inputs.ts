@@ -20,7 +20,7 @@ export class AskQuestionInput {
   @Field(() => [ID], { description: TOPICS })
   topicIds!: string[];
 
-  @Field(() => ContentVisibilityEnum)
+  @Field(() => ContentVisibilityEnum, { description: 'Who can read it.' })
   visibility!: ContentVisibility;
 
   @Field({ description: 'Made by the client for this question; sending it again gives the same question.' })
@@ -29,7 +29,7 @@ export class AskQuestionInput {
 
 @InputType({ description: 'Changes of a question; fields left out stay as they are.' })
 export class EditQuestionInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The question to change.' })
   id!: string;
 
   @Field(() => String, { nullable: true, description: TITLE })
@@ -41,6 +41,6 @@ export class EditQuestionInput {
   @Field(() => [ID], { nullable: true, description: TOPICS })
   topicIds?: string[] | null;
 
-  @Field(() => ContentVisibilityEnum, { nullable: true })
+  @Field(() => ContentVisibilityEnum, { nullable: true, description: 'Who can read it.' })
   visibility?: ContentVisibility | null;
 }

@@ -17,7 +17,7 @@ import {
  */
 @ObjectType({ description: 'A question of a municipality.' })
 export class Question {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Part of its address. Ids are in the order of asking.' })
   id!: string;
 
   @Field({ description: 'The title in the form of an address, for readable links.' })
@@ -41,16 +41,16 @@ export class Question {
   @Field(() => [Topic], { description: 'One to three, the most important first.' })
   topics!: Topic[];
 
-  @Field(() => ContentVisibilityEnum)
+  @Field(() => ContentVisibilityEnum, { description: 'Who can read it.' })
   visibility!: ContentVisibility;
 
-  @Field(() => QuestionStateEnum)
+  @Field(() => QuestionStateEnum, { description: 'Whether it takes contributions.' })
   state!: QuestionState;
 
   @Field(() => String, { nullable: true, description: 'Why it was closed, plain text.' })
   closedReason!: string | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was asked.' })
   createdAt!: Date;
 
   @Field(() => Date, { nullable: true, description: 'Last change of title, text or topics by the author.' })
@@ -59,7 +59,7 @@ export class Question {
   @Field(() => Date, { description: 'When it was asked, answered or commented on last.' })
   lastActivityAt!: Date;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Answers the public of the question can see.' })
   answerCount!: number;
 
   @Field(() => Int, { description: 'Comments on the question and on its answers.' })
@@ -99,12 +99,12 @@ export class Question {
   votes?: QuestionVotes;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of questions.' })
 export class QuestionConnection extends connectionType(Question, 'Question') {}
 
 @ObjectType({ description: 'A question that resembles what somebody is typing.' })
 export class SimilarQuestion {
-  @Field(() => Question)
+  @Field(() => Question, { description: 'The question found.' })
   question!: Question;
 
   @Field(() => Float, { description: 'How much it resembles the text, 0 to 1.' })
@@ -113,7 +113,7 @@ export class SimilarQuestion {
 
 @ObjectType({ description: 'How the viewer stands to a question. All false for visitors.' })
 export class QuestionViewerState {
-  @Field()
+  @Field({ description: 'The viewer is told what happens here.' })
   following!: boolean;
 
   @Field({ description: 'The viewer has marked it as helpful.' })
@@ -122,10 +122,10 @@ export class QuestionViewerState {
   @Field({ description: 'The viewer’s municipality has said that it has the same question.' })
   alsoOurs!: boolean;
 
-  @Field()
+  @Field({ description: 'May change title, text, topics and visibility.' })
   canEdit!: boolean;
 
-  @Field()
+  @Field({ description: 'May take it back.' })
   canDelete!: boolean;
 
   @Field({ description: 'May close it, or open it again.' })
@@ -134,16 +134,16 @@ export class QuestionViewerState {
   @Field({ description: 'May mark an answer as the solution.' })
   canAccept!: boolean;
 
-  @Field()
+  @Field({ description: 'May answer it.' })
   canAnswer!: boolean;
 
-  @Field()
+  @Field({ description: 'May comment on it and on its answers.' })
   canComment!: boolean;
 }
 
 @ObjectType({ description: 'What a text said before it was edited.' })
 export class Revision {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of this wording.' })
   id!: string;
 
   @Field(() => String, { nullable: true, description: 'The earlier title of a question; null for answers.' })
@@ -155,6 +155,6 @@ export class Revision {
   @Field(() => Date, { description: 'When this wording was replaced.' })
   editedAt!: Date;
 
-  @Field(() => Person)
+  @Field(() => Person, { description: 'Who replaced it.' })
   editor!: Person;
 }
