@@ -8,7 +8,7 @@ export interface Facts {
   readonly kind: NotificationKind;
   readonly reason: NotificationReason;
   readonly subjectId: string;
-  /** Ids of what has happened and may be read, oldest first; empty when all of it is gone or hidden. */
+  /** Ids of what has happened and may be read, as it came; empty when all of it is gone or hidden. */
   readonly events: readonly string[];
   readonly questionId: string | null;
   /** Title of the question, or of one's own content a decision is about. */
@@ -61,19 +61,17 @@ export const FACTS_COLUMNS = `
 /** SQL: the occasions that are about a question and what is written below it. */
 export const ABOUT_QUESTIONS = `('question.asked', 'answer.posted', 'answer.accepted', 'comment.posted')`;
 
-/**
- * SQL: those of the answers `events` that may be read, oldest first. The question is checked elsewhere.
- */
+/** SQL: those of the answers `events` that may be read, in their order. The question is checked elsewhere. */
 function readableAnswers(events: string): string {
-  return `array(select a.id from answer a
-    where a.id = any(${events}) and a.hidden_at is null and a.deleted_at is null order by a.id)`;
+  return `array(select a.id from unnest(${events}) with ordinality e (id, n) join answer a on a.id = e.id
+    where a.hidden_at is null and a.deleted_at is null order by e.n)`;
 }
 
 /** SQL: those of the comments `events` that may be read; a comment goes with the answer it stands below. */
 function readableComments(events: string): string {
-  return `array(select c.id from comment c left join answer a on a.id = c.answer_id
-    where c.id = any(${events}) and c.hidden_at is null and c.deleted_at is null
-      and a.hidden_at is null and a.deleted_at is null order by c.id)`;
+  return `array(select c.id from unnest(${events}) with ordinality e (id, n) join comment c on c.id = e.id
+    left join answer a on a.id = c.answer_id
+    where c.hidden_at is null and c.deleted_at is null and a.hidden_at is null and a.deleted_at is null order by e.n)`;
 }
 
 /**
