@@ -39,6 +39,8 @@ const END_OF_COMPOUND = 0.7;
 const START_OF_COMPOUND = 0.5;
 const PARTS_IN_SENTENCE = 0.7;
 const BEGINNING_TYPED = 0.6;
+/** Several words that begin a term mean it more than their first word alone means another one. */
+const BEGINNING_OF_SEVERAL = 1.1;
 const MISTYPED = 0.5;
 
 /** A term that belongs to a top topic says less than one of a subtopic. */
@@ -121,7 +123,7 @@ export class TopicMatcher {
           parts.add(stems[next]!);
           for (const part of compoundParts(tokens[next]!)) parts.add(part);
         }
-        if (exact) tally.add(exact, factor * EXACT * (1 + 0.25 * (length - 1)));
+        if (exact) tally.addSure(exact, factor * EXACT * (1 + 0.25 * (length - 1)));
         else if (!isStopWord(tokens[at]!)) this.insideCompound(tokens[at]!, stems[at]!, factor, tally);
         at += length;
       }
@@ -169,11 +171,11 @@ export class TopicMatcher {
     for (const term of this.completions) {
       if (tally.knows(term)) continue;
       if (all.length >= MIN_TYPED && term.typed.startsWith(all))
-        tally.raise(term, TITLE_FACTOR * BEGINNING_TYPED);
+        tally.raise(term, TITLE_FACTOR * (typed.length > 1 ? BEGINNING_OF_SEVERAL : BEGINNING_TYPED), true);
       else if (last.length >= MIN_TYPED && term.typed.startsWith(last))
-        tally.raise(term, TITLE_FACTOR * BEGINNING_TYPED * 0.8);
+        tally.raise(term, TITLE_FACTOR * BEGINNING_TYPED * 0.8, true);
     }
-    if (!tally.isEmpty) return;
+    if (tally.isSure) return;
     const stems = typed.map(stem);
     for (const [word, term] of this.single)
       if (stems.some((other) => isTypo(word, other))) tally.raise(term, TITLE_FACTOR * MISTYPED);
@@ -184,9 +186,11 @@ export class TopicMatcher {
 class Tally {
   private readonly scores = new Map<string, { score: number; term: string; best: number }>();
   private readonly seen = new Map<Term, number>();
+  private sure = false;
 
-  get isEmpty(): boolean {
-    return this.scores.size === 0;
+  /** A term stood there as such, or was begun. */
+  get isSure(): boolean {
+    return this.sure;
   }
 
   knows(term: Term): boolean {
@@ -205,8 +209,15 @@ class Tally {
     }
   }
 
+  /** Adds a term that stood there word for word. */
+  addSure(term: Term, value: number): void {
+    this.sure = true;
+    this.add(term, value);
+  }
+
   /** Lifts the topics of a term to `value` where they have less. */
-  raise(term: Term, value: number): void {
+  raise(term: Term, value: number, sure = false): void {
+    this.sure ||= sure;
     for (const { id, weight } of term.topics) {
       const entry = this.scores.get(id);
       if (!entry || entry.score < value * weight)

@@ -14,6 +14,8 @@ export interface IndexedQuestion {
 
 const BATCH = 500;
 
+const WORTH_COUNTING = 50;
+
 /** Smaller than the id of any question. */
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
@@ -48,6 +50,9 @@ export class QuestionIndexer {
       total += ids.length;
       last = ids.length < BATCH ? undefined : ids.at(-1);
     }
+    // Search asks PostgreSQL which words are frequent; it would count by itself, but only minutes later.
+    if (total >= WORTH_COUNTING)
+      await this.db.execute(ctx, 'analyze question_search', [], { prepare: false });
     return total;
   }
 

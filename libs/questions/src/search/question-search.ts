@@ -28,7 +28,9 @@ const PART = 0.5;
 const MEANT = 0.7;
 const TOPIC = 0.6;
 /** Less than this is no resemblance. */
-const MIN_SCORE = 0.12;
+const MIN_SCORE = 0.2;
+/** How alike two words are, by the groups of three letters they share, when one is taken for the other misspelt. */
+const MISSPELT = 0.4;
 /** Unknown words that are looked up in one search. */
 const MAX_UNKNOWN = 4;
 /** Of so many of the rarest words, every two are also looked for together. */
@@ -135,7 +137,7 @@ export class QuestionSearch {
          order by k.place desc limit ${MAX_UNKNOWN}
        )
        select u.token, array(
-         select w.word from question_word w where w.word % u.token or w.word like u.token || '%'
+         select w.word from question_word w where (w.word % u.token and similarity(w.word, u.token) >= ${MISSPELT}) or w.word like u.token || '%'
          order by (w.word like u.token || '%') desc, similarity(w.word, u.token) desc, w.word limit 3
        ) as meant
        from unknown u`,
