@@ -11,15 +11,14 @@ const BASE =
 const READING = [
   /\/src\/app\/(?!public-tree|route-tree|not-found\.page|require-viewer|assets|signed-in|size-class-label)[\w.-]+$/,
   /\/src\/app\/shell\/(?!account-menu|sign-out|signed-in|live-host)[\w-]+\.tsx$/,
-  /\/src\/data\/(document|gql-error|gql-fetch|query|search-params)\.ts$/,
+  /\/src\/data\/(document|form-text|gql-error|gql-fetch|query|search-params)\.ts$/,
   /\/src\/i18n\//,
   /\/src\/paraglide\/(runtime|registry)\.js$/,
-  /\/src\/ui\/(alert|badge|button|card|chip|disclosure|empty-state|error-state|error-text|icon|lines|markdown-view|skeleton|tab-links|timestamp|toast)\.tsx?$/,
+  /\/src\/ui\/(badge|button|card|chip|disclosure|empty-state|error-state|error-text|icon|skeleton|tab-links|toast)\.tsx?$/,
   /\/src\/ui\/icons\/(add|arrow-down|check|menu|theme-auto)\.ts$/,
-  /\/src\/features\/questions\/question-card\.tsx$/,
   /\/src\/features\/topics\/topic-name\.ts$/,
   /\/src\/gql\/documents\/(Instance|Viewer)\.ts$/,
-  /\/src\/paraglide\/messages\/(error_reference|footer_as_of|footer_operator|questions_answers(_word)?|town_inhabitants)\.js$/,
+  /\/src\/paraglide\/messages\/(error_reference|footer_as_of|footer_operator|town_inhabitants)\.js$/,
 ];
 
 export const clientChunks = {
@@ -34,9 +33,16 @@ export const clientChunks = {
     // Lists with filters.
     {
       name: 'lists',
-      test: /\/src\/ui\/(filter-form|filter-fields|pager)\.tsx$|\/src\/app\/size-class-label\.ts$|\/icons\/filter\.ts$|\/infiniteQuery\w+\.js$|InfiniteQuery\.js$/,
+      test: /\/src\/ui\/(filter-form|filter-fields|pager)\.tsx$|\/icons\/filter\.ts$|\/documents\/(Topics|Laender)\.ts$|\/infiniteQuery\w+\.js$|InfiniteQuery\.js$/,
       priority: 2,
     },
+    // Questions as cards, and who asked them.
+    {
+      name: 'cards',
+      test: /\/src\/(ui\/(alert|lines|markdown-view|timestamp)|features\/questions\/question-card)\.tsx$|\/messages\/questions_answers(_word)?\.js$/,
+      priority: 2,
+    },
+    { name: 'map', test: /\/src\/ui\/map\/(still-map|map-frame|projection|outlines)\.tsx?$/, priority: 2 },
     // What members' pages share.
     {
       name: 'forms',
