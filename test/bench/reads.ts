@@ -3,6 +3,7 @@ import { load, median, type Figures, type Target } from './load.js';
 import { once, operation } from './operations.js';
 import type { Product, Yardsticks } from './processes.js';
 import { cookieOf } from './world.js';
+import { INBOX, MATCHES, QUESTION_LIST, QUESTION_PAGE, SIMILAR } from './yardsticks.sql.js';
 
 /** A read of the product beside its two yardsticks. */
 export interface Read {
@@ -23,12 +24,6 @@ export interface ReadResult extends Figures {
 const ROUNDS = 3;
 const CONNECTIONS = 16;
 
-/** The rows of a question as lists show them, as JSON made by PostgreSQL. */
-const CARD = `jsonb_build_object('id', q.id, 'title', q.title, 'excerpt', q.excerpt, 'createdAt', q.created_at, 'answerCount', q.answer_count,
-  'helpfulCount', q.helpful_count, 'state', q.state, 'author', jsonb_build_object('id', p.id, 'name', p.name),
-  'municipality', jsonb_build_object('id', m.id, 'slug', m.slug, 'name', m.name, 'population', m.population, 'land', m.land_key),
-  'topics', (select jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name_de)) from topic t where t.id = any (q.topic_ids)))`;
-
 /** The reads that are measured, with real ids of the world. */
 export async function readsOf(client: pg.Client, product: Product): Promise<Read[]> {
   const one = async <Row>(sql: string, values: unknown[] = []): Promise<Row> =>
@@ -40,62 +35,57 @@ export async function readsOf(client: pg.Client, product: Product): Promise<Read
     `select id from question where answer_count >= 3 and visibility = 'PUBLIC' order by id desc limit 1`,
   );
   const cookie = cookieOf(1);
-  const list = `select json_build_object('data', json_agg(j))::text as json from (
-    select ${CARD} as j from (select * from question where hidden_at is null and deleted_at is null and ($1 or visibility = 'PUBLIC') order by id desc limit 21) q
-    join person p on p.id = q.author_id join municipality m on m.id = q.municipality_id) x`;
-  const page = `select json_build_object('data', jsonb_build_object('question', ${CARD} || jsonb_build_object('bodyHtml', q.body_html), 'answers', (
-      select jsonb_agg(jsonb_build_object('id', a.id, 'bodyHtml', a.body_html, 'createdAt', a.created_at, 'helpfulCount', a.helpful_count, 'author', wp.name, 'town', wm.name))
-      from answer a join person wp on wp.id = a.author_id left join municipality wm on wm.id = a.municipality_id where a.question_id = q.id)))::text as json
-    from question q join person p on p.id = q.author_id join municipality m on m.id = q.municipality_id where q.id = $1`;
-  const towns = `select json_build_object('data', json_agg(json_build_object('id', m.id, 'name', m.name, 'slug', m.slug, 'score', o.quality)))::text as json
-    from (select * from match_stance where side = 'OFFER' order by municipality_id, topic_id limit 20) o join municipality m on m.id = o.municipality_id`;
-  const similar = `select json_build_object('data', json_agg(json_build_object('id', q.id, 'title', q.title)))::text as json
-    from (select id, title from question order by id desc limit 5) q`;
-  const inbox = `select json_build_object('data', json_agg(j))::text as json from (
-    select jsonb_build_object('id', n.id, 'kind', n.kind, 'createdAt', n.created_at, 'readAt', n.read_at, 'title', q.title, 'actor', p.name) as j
-    from (select * from notification where person_id = $1 and in_app and withdrawn_at is null order by last_at desc, id desc limit 21) n
-    join question q on q.id = n.question_id left join person p on p.id = n.actor_id) x`;
+  const matchTarget = operation(product.url, 'Matches', { municipalityId: viewer.town, first: 20 }, cookie);
   return [
     {
       key: 'questionList',
       target: operation(product.url, 'Questions', { first: 20, sort: 'NEWEST' }, cookie),
-      sql: list,
+      sql: QUESTION_LIST,
       values: [true],
     },
     {
       key: 'questionListAnonymous',
       target: operation(product.url, 'Questions', { first: 20, sort: 'NEWEST' }),
-      sql: list,
+      sql: QUESTION_LIST,
       values: [false],
     },
     {
       key: 'questionPage',
       target: operation(product.url, 'Question', { id: question.id }, cookie),
-      sql: page,
-      values: [question.id],
+      sql: QUESTION_PAGE,
+      values: [question.id, viewer.person],
     },
-    { key: 'matches', target: matches(product.url, viewer.town, cookie), sql: towns, values: [] },
+    { key: 'matches', target: matchTarget, sql: MATCHES, values: [await matched(matchTarget), viewer.town] },
     {
       key: 'similarQuestions',
       target: operation(product.url, 'SimilarQuestions', { text: 'Leerstand Wärmeplanung vergeben' }, cookie),
-      sql: similar,
-      values: [],
+      sql: SIMILAR,
+      values: [`'leerstand' | 'warmeplan' | 'vergeb'`],
     },
     {
       key: 'notificationList',
-      target: notifications(product.url, cookie),
-      sql: inbox,
+      target: operation(product.url, 'Notifications', { first: 20 }, cookie),
+      sql: INBOX,
       values: [viewer.person],
     },
   ];
 }
 
-function matches(base: string, municipalityId: string, cookie: string): Target {
-  return operation(base, 'Matches', { municipalityId, first: 20 }, cookie);
+/** The towns the product finds: the yardstick reads their rows without having to find them. */
+async function matched(target: Target): Promise<string[]> {
+  const answer = JSON.parse(await once(target)) as { data: { matches: { municipality: { id: string } }[] } };
+  return answer.data.matches.map(({ municipality }) => municipality.id);
 }
 
-function notifications(base: string, cookie: string): Target {
-  return operation(base, 'Notifications', { first: 20 }, cookie);
+/** Requests after which everything that is called often is compiled; on a slow machine fewer. */
+const WARM_REQUESTS = 6_000;
+const WARM_SECONDS = 12;
+
+/** Sends a request until the process that answers it is as fast as it gets. */
+async function warmUp(target: Target): Promise<void> {
+  let sent = 0;
+  for (let second = 0; second < WARM_SECONDS && sent < WARM_REQUESTS; second++)
+    sent += (await load(target, CONNECTIONS, 1)).rps;
 }
 
 /** Measures a read and its yardsticks in turn, so that a machine that slows down slows all of them. */
@@ -106,8 +96,7 @@ export async function measureRead(read: Read, yardsticks: Yardsticks, seconds: n
     url: await yardsticks.answer({ path: `/sql-${read.key}`, sql: read.sql, values: read.values }),
   };
   const rounds: { own: Figures; node: Figures; sql: Figures }[] = [];
-  // Until everything that is called often is compiled.
-  await load(read.target, CONNECTIONS, 3);
+  await warmUp(read.target);
   await load(sql, CONNECTIONS, 1);
   for (let round = 0; round < ROUNDS; round++) {
     rounds.push({
@@ -138,8 +127,8 @@ export async function measureGrowth(
     if (read.key === 'questionListAnonymous') continue;
     const other = large[index]!;
     const ratios: number[] = [];
-    await load(read.target, 1, 1);
-    await load(other.target, 1, 1);
+    await warmUp(read.target);
+    await warmUp(other.target);
     for (let round = 0; round < ROUNDS; round++) {
       const now = await load(read.target, 1, seconds);
       const then = await load(other.target, 1, seconds);

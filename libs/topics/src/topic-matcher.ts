@@ -75,7 +75,8 @@ export class TopicMatcher {
 
   constructor(topics: readonly MatchableTopic[]) {
     const terms = collectTerms(topics, (topic) => [
-      ...topic.nameDe.split(CONJUNCTIONS),
+      // "Land-" of "Land- und Forstwirtschaft" is no word of its own.
+      ...topic.nameDe.split(CONJUNCTIONS).filter((part) => !part.endsWith('-')),
       topic.nameDe,
       ...topic.synonyms,
     ]);

@@ -288,12 +288,19 @@ interface GroupProps {
 }
 
 /** Fields that belong together (checkboxes, radios) under one legend. */
-export function FieldGroup({ legend, hint, error, hideLegend, children }: GroupProps) {
+export function FieldGroup({ legend, hint, error: given, hideLegend, children }: GroupProps) {
   const id = useId();
+  // A checkbox says itself what is missing; of radios none is at fault, so the group says it.
+  const [own, setOwn] = useState<string>();
+  const error = own ?? given;
   return (
     <fieldset
       className={error ? 'field field--error' : 'field'}
       aria-describedby={describedBy(id, hint, error)}
+      onInvalidCapture={(event) => {
+        if ((event.target as Element).matches('[type=radio]')) setOwn(m.form_choose());
+      }}
+      onChangeCapture={() => setOwn(undefined)}
     >
       <legend className={hideLegend ? 'visually-hidden' : 'field__label'}>{legend}</legend>
       {hint && (

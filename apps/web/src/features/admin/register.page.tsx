@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AppContext } from '../../app/context.js';
 import { may, useViewer } from '../../app/viewer.js';
 import { gqlQuery } from '../../data/query.js';
@@ -25,12 +25,16 @@ export function RegisterPage() {
   const [result, setResult] = useState<ImportResultFragment | null>(null);
   const outcome = useRef<HTMLHeadingElement>(null);
 
+  // What came out is far below the button that was pressed.
+  useEffect(() => {
+    if (result) outcome.current?.focus();
+  }, [result]);
+
   const finished = (next: ImportResultFragment | null) => {
     setResult(next);
     if (!next) return;
     for (const tag of ['admin', ...(next.carriedOut ? ['municipalities', 'numbers', 'instance'] : [])])
       void queryClient.invalidateQueries({ queryKey: [tag] });
-    requestAnimationFrame(() => outcome.current?.focus());
   };
 
   return (

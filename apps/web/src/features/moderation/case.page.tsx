@@ -15,7 +15,7 @@ import { arrowBackIcon } from '../../ui/icons/arrow-back.js';
 import { PathLink } from '../../ui/path-link.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { DecisionForm } from './decision-form.js';
-import { measureDone, targetLabel } from './labels.js';
+import { caseTitle, measureDone, targetLabel } from './labels.js';
 import { ModerationLive } from './moderation-live.js';
 
 const route = getRouteApi('/angemeldet/moderation/$id');
@@ -54,7 +54,7 @@ export function CasePage() {
             {item.hidden && <Badge tone="warning">{m.case_hidden()}</Badge>}
           </div>
           <h1 ref={heading} tabIndex={-1} className="case-title">
-            {item.snapshotTitle ?? m.case_title()}
+            {caseTitle(item)}
           </h1>
           <p className="meta">
             {item.author && <span>{item.author.name}</span>}

@@ -9,6 +9,23 @@ export const targetLabel = (target: ReportTarget): string =>
     MUNICIPALITY: m.target_municipality,
   })[target]();
 
+interface Titled {
+  readonly target: ReportTarget;
+  readonly snapshotTitle: string | null;
+  readonly author?: { readonly name: string } | null;
+  readonly municipality?: { readonly name: string } | null;
+}
+
+/** What a case is called: the question, or “answer to: …”. */
+export function caseTitle({ target, snapshotTitle, author, municipality }: Titled): string {
+  const what = targetLabel(target);
+  if (snapshotTitle === null)
+    return m.case_by({ target: what, by: author?.name ?? municipality?.name ?? m.case_unknown() });
+  return target === 'ANSWER' || target === 'COMMENT'
+    ? m.case_to({ target: what, title: snapshotTitle })
+    : snapshotTitle;
+}
+
 /** What was done, as one reads it afterwards. */
 export const measureDone = (measure: ModerationMeasure): string =>
   ({ HIDE: m.measure_hidden, RESTORE: m.measure_restored, DISMISS: m.measure_dismissed })[measure]();

@@ -14,7 +14,7 @@ import { Pager } from '../../ui/pager.js';
 import { EmptyState } from '../../ui/states.js';
 import { TabLinks } from '../../ui/tab-links.js';
 import { Timestamp } from '../../ui/timestamp.js';
-import { targetLabel } from './labels.js';
+import { caseTitle, targetLabel } from './labels.js';
 import { ModerationLive } from './moderation-live.js';
 import type { QueueSearch } from './moderation.routes.js';
 
@@ -95,7 +95,7 @@ function CaseCard({ item }: { item: Case }) {
       </div>
       <h2 className="case-card__title">
         <Link to="/moderation/$id" params={{ id: item.id }} className="card__link">
-          {item.snapshotTitle ?? m.case_by({ target: targetLabel(item.target), by: by || m.case_unknown() })}
+          {caseTitle(item)}
         </Link>
       </h2>
       <p className="case-card__excerpt">{item.snapshotText}</p>

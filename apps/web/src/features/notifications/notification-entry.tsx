@@ -54,7 +54,11 @@ export function NotificationEntry({ notification, onRead }: NotificationEntryPro
           icon={checkIcon}
           label={m.notification_mark_read()}
           className="notification__mark"
-          onClick={onRead}
+          onClick={(event) => {
+            // This button is about to go; the focus stays with its entry.
+            event.currentTarget.closest('li')?.querySelector('a')?.focus();
+            onRead();
+          }}
         />
       )}
     </li>

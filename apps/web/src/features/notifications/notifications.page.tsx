@@ -52,6 +52,12 @@ export function NotificationsPage() {
         data?.viewer ? { viewer: { ...data.viewer, unreadNotificationCount: markNotificationsRead } } : data,
       ),
   });
+  const markOne = (id: string) =>
+    mark.mutate(
+      { ids: [id] },
+      // In the list of unread ones the entry goes, and must not take the focus with it.
+      { onSuccess: () => search.nur && heading.current?.focus() },
+    );
   const markAll = () =>
     mark.mutate(
       { ids: null },
@@ -126,7 +132,7 @@ export function NotificationsPage() {
                   <NotificationEntry
                     key={notification.id}
                     notification={notification}
-                    onRead={() => mark.mutate({ ids: [notification.id] })}
+                    onRead={() => markOne(notification.id)}
                   />
                 ))}
               </ul>
