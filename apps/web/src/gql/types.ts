@@ -11,6 +11,7 @@ export type AnswerQuestionInput = {
   idempotencyKey: string;
   /** Which of the own municipalities answers; the first one joined if left out. */
   municipalityId?: string | null | undefined;
+  /** An open question. */
   questionId: string;
 };
 
@@ -26,16 +27,19 @@ export type AskQuestionInput = {
   title: string;
   /** One to 3, the most important first. */
   topicIds: Array<string>;
+  /** Who can read it. */
   visibility: ContentVisibility;
 };
 
 /** A new comment on a question or on an answer: exactly one of the two. */
 export type CommentInput = {
+  /** An answer to an open question. */
   answerId?: string | null | undefined;
   /** Markdown, 1 to 2000 characters. */
   body: string;
   /** Made by the client for this comment; sending it again gives the same comment. */
   idempotencyKey: string;
+  /** An open question. */
   questionId?: string | null | undefined;
 };
 
@@ -305,6 +309,7 @@ export type SetNeedInput = {
   municipalityId: string;
   /** Plain text, at most 500 characters. */
   note?: string | null | undefined;
+  /** A topic or a subtopic. */
   topicId: string;
   /** Last day it holds, YYYY-MM-DD, today at the earliest. */
   validUntil?: string | null | undefined;
@@ -312,6 +317,7 @@ export type SetNeedInput = {
 
 /** What a municipality offers in a topic; replaces what it had said about it. */
 export type SetOfferInput = {
+  /** How far the municipality has come. */
   level: OfferLevel;
   /** Requests a month it is ready for, 1 to 50; null for no limit. */
   monthlyCapacity?: number | null | undefined;
@@ -319,6 +325,7 @@ export type SetOfferInput = {
   municipalityId: string;
   /** Plain text, at most 500 characters. */
   note?: string | null | undefined;
+  /** A topic or a subtopic. */
   topicId: string;
   /** Last day it holds, YYYY-MM-DD, today at the earliest. */
   validUntil?: string | null | undefined;
