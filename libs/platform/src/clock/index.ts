@@ -1,3 +1,4 @@
 export * from './calendar.js';
 export * from './clock.js';
 export * from './clock.module.js';
+export * from './working-days.js';
