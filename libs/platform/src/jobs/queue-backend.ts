@@ -87,6 +87,8 @@ export class QueueBackend implements OnModuleDestroy {
       concurrency,
       ...(limiter ? { limiter } : {}),
       lockDuration: 30_000,
+      // A job whose worker was killed comes back when its lock has run out and two looks have found nobody.
+      stalledInterval: 10_000,
     };
     const worker = this.redis
       ? new Worker(name, processor, { ...options, connection: this.connection() })
