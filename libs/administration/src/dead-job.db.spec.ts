@@ -1,5 +1,6 @@
 import { IdentityApiModule } from '@app/identity';
 import { QueueBackend } from '@app/platform/jobs';
+import { Mailer, type MailKind } from '@app/platform/mail';
 import { TestApp, insertPerson, type TestActor } from '@app/testing';
 import { AdministrationApiModule } from './administration-api.module.js';
 
@@ -7,10 +8,20 @@ const LIST = `{ deadJobs { id queue name failedReason attemptsMade failedAt payl
 const RETRY = `mutation ($queue: String!, $id: ID!) { retryDeadJob(queue: $queue, id: $id) }`;
 const DISCARD = `mutation ($queue: String!, $id: ID!) { discardDeadJob(queue: $queue, id: $id) }`;
 
+const NOTE: MailKind<{ word: string }> = {
+  kind: 'spec.note',
+  render: (_locale, { word }) => ({ subject: word, text: word, html: `<p>${word}</p>` }),
+  preview: { word: 'Wort' },
+};
+
 /** A queue with jobs that have failed, as BullMQ would show them. */
 class FailedJobs {
   readonly acts: string[] = [];
-  private readonly failed = new Map(['mail-1', 'mail-2'].map((id, n) => [id, this.job(id, n)]));
+  private readonly failed: Map<string, ReturnType<FailedJobs['job']>>;
+
+  constructor(private readonly mailIds: readonly string[]) {
+    this.failed = new Map(['mail-1', 'mail-2'].map((id, n) => [id, this.job(id, n)]));
+  }
 
   queue(name: string) {
     const jobs = name === 'mail' ? this.failed : new Map<string, ReturnType<FailedJobs['job']>>();
@@ -24,7 +35,7 @@ class FailedJobs {
       failedReason: 'connect ECONNREFUSED',
       attemptsMade: 6,
       finishedOn: Date.UTC(2026, 4, 4, 8, n),
-      data: { mailId: id },
+      data: { mailId: this.mailIds[n] },
       isFailed: async () => this.failed.has(id),
       retry: async (state: string, options: object) => {
         this.acts.push(`retry ${id} ${state} ${JSON.stringify(options)}`);
@@ -41,9 +52,16 @@ class FailedJobs {
 describe('dead jobs', () => {
   let app: TestApp;
   let admin: TestActor;
-  const failed = new FailedJobs();
+  let failed: FailedJobs;
+  let mails: string[];
   beforeAll(async () => {
     app = await TestApp.start({ imports: [IdentityApiModule, AdministrationApiModule] });
+    mails = await app.get(Mailer).orderAll(
+      app.ctx(),
+      NOTE,
+      ['eins', 'zwei'].map((word) => ({ recipient: `${word}@stadt.example`, locale: 'de', data: { word } })),
+    );
+    failed = new FailedJobs(mails);
     app.get(QueueBackend).queue = failed.queue.bind(failed) as never;
     admin = await insertPerson(app, { instanceRoles: ['ADMIN'] });
   });
@@ -61,7 +79,7 @@ describe('dead jobs', () => {
       failedReason: 'connect ECONNREFUSED',
       attemptsMade: 6,
       failedAt: '2026-05-04T08:01:00.000Z',
-      payload: { mailId: 'mail-2' },
+      payload: { mailId: mails[1] },
     });
   });
 
@@ -78,6 +96,8 @@ describe('dead jobs', () => {
       },
     ]);
     expect((await app.ok(admin, LIST))['deadJobs']).toEqual([]);
+    // A mail that waits without a job would be given a new one, so it goes with its job; the other one stays.
+    expect(await app.db.rows(app.ctx(), 'select id from outgoing_mail')).toEqual([{ id: mails[0] }]);
   });
 
   it.each([

@@ -71,6 +71,11 @@ export class Mailer {
     return rows.map((row) => row.id);
   }
 
+  /** Gives up a mail that has not left yet. */
+  async drop(ctx: Ctx, mailId: string): Promise<void> {
+    await this.db.execute(ctx, `delete from outgoing_mail where id = $1 and sent_at is null`, [mailId]);
+  }
+
   /**
    * Changes mails of one kind that have not left yet and that mention `ref` in the list `refs` of their data,
    * because what they tell is no longer to be read. `change` returns the new data, or null to drop the mail.
