@@ -1,15 +1,14 @@
 import { Clock } from '@app/platform/clock';
 import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
-import { markdownToText, renderMarkdown } from '@app/platform/markdown';
+import { renderMarkdown } from '@app/platform/markdown';
+import { questionText } from '@app/questions';
 import { Injectable } from '@nestjs/common';
-import slugify from '@sindresorhus/slugify';
 import { QUESTIONS, REPORTS, type DemoAnswer, type DemoComment, type DemoQuestion } from './content/index.js';
 import type { DemoPeople } from './demo-people.seed.js';
 import type { TownIds } from './demo-towns.seed.js';
 
 const HOUR_MS = 3_600_000;
-const EXCERPT = 240;
 
 interface Known {
   readonly towns: TownIds;
@@ -48,6 +47,7 @@ export class DemoContentSeed {
   ): Promise<void> {
     const at = ago(known, question.ageHours);
     const { authorId, municipalityId } = this.author(question.asker, known);
+    const text = questionText(question.title, question.body);
     const row = await this.db.row<{ id: string }>(
       tx,
       `insert into question (id, slug, author_id, municipality_id, title, body, body_html, excerpt, visibility, state,
@@ -57,13 +57,13 @@ export class DemoContentSeed {
        returning id`,
       [
         at,
-        slugify(question.title, { decamelize: false, locale: 'de' }).slice(0, 80),
+        text.slug,
         authorId,
         municipalityId,
-        question.title,
-        question.body,
-        renderMarkdown(question.body),
-        markdownToText(question.body).slice(0, EXCERPT),
+        text.title,
+        text.body,
+        text.bodyHtml,
+        text.excerpt,
         question.visibility,
         question.closed ? 'CLOSED' : 'OPEN',
         question.closed?.reason ?? null,

@@ -10,6 +10,7 @@ export { QuestionCounts } from './question-counts.service.js';
 export { Question, QuestionConnection } from './question/question.model.js';
 export { QuestionPolicy } from './question/question.policy.js';
 export { QuestionReader } from './question/question.reader.js';
+export { questionText, type QuestionText } from './question/question.rules.js';
 export { QuestionService } from './question/question.service.js';
 export {
   CONTENT_TARGETS,

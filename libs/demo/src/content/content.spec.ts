@@ -1,4 +1,6 @@
 import { LIMITS } from '@app/contracts';
+import { markdownToText } from '@app/platform/markdown';
+import { questionText } from '@app/questions';
 import { TAXONOMY } from '@app/topics';
 import {
   demoMailDomain,
@@ -174,6 +176,20 @@ describe('questions', () => {
     expect(repeated(QUESTIONS.map((question) => question.title.toLowerCase()))).toEqual([]);
     expect(repeated(answers.map(({ answer }) => answer.key))).toEqual([]);
     expect(repeated(answers.map(({ answer }) => answer.body))).toEqual([]);
+  });
+
+  it('are shown in lists by whole words', () => {
+    const cut = QUESTIONS.map(({ title, body }) => questionText(title, body)).filter(({ body, excerpt }) => {
+      const lastWord = excerpt.replace(/…$/, '').split(' ').at(-1)!;
+      return (
+        excerpt.endsWith('…') &&
+        !markdownToText(body)
+          .split(/[\s.,;:–-]+/u)
+          .includes(lastWord)
+      );
+    });
+    expect(cut.map(({ title }) => title)).toEqual([]);
+    expect(QUESTIONS.some(({ title, body }) => questionText(title, body).excerpt.endsWith('…'))).toBe(true);
   });
 
   it('carry one to three known topics, cover every top topic and at least 45 subtopics', () => {

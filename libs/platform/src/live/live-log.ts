@@ -14,7 +14,7 @@ import { Database } from '../database/index.js';
 /** The channel that tells every api process to push a batch of the log. */
 export const LIVE_CHANNEL = 'live';
 
-/** The channel that tells every api process to check the rights of a person again. */
+/** The channel that tells every api process to check the rights of a person, or of everybody in a room, again. */
 export const RIGHTS_CHANNEL = 'live_rights';
 
 export interface NewLiveEntry<Kind extends LiveKind = LiveKind> {
@@ -76,6 +76,11 @@ export class LiveLog {
   /** Tells every api process that rights of this person may be gone; its rooms are checked again at once. */
   async rightsChanged(ctx: Ctx, personId: string): Promise<void> {
     await this.db.execute(ctx, `select pg_notify('${RIGHTS_CHANNEL}', $1)`, [personId]);
+  }
+
+  /** Tells every api process that some may no longer be in this room; its sockets are checked again at once. */
+  async roomNarrowed(ctx: Ctx, room: Exclude<Room, 'moderation'>): Promise<void> {
+    await this.db.execute(ctx, `select pg_notify('${RIGHTS_CHANNEL}', $1)`, [room]);
   }
 
   /** The entries of a batch, in the order of each room. */

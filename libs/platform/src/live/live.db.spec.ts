@@ -193,6 +193,27 @@ describe('live', () => {
     expect(entries).toEqual([]);
   });
 
+  it('makes those leave a room that has become narrower, after they were told why, and lets the others stay', async () => {
+    const [outsider, insider] = [randomUUID(), randomUUID()];
+    const [out, inside] = [await connect(outsider), await connect(insider)];
+    for (const socket of [out, inside]) await join(socket, room);
+    const heard: string[] = [];
+    out.on('live', ({ kind }: LiveEntry) => heard.push(kind));
+    const closed = new Promise((resolve) =>
+      out.once('room.closed', (notice) => resolve([...heard, notice] as unknown)),
+    );
+    const stays = collect(inside);
+    forbidden.add(outsider);
+    await app.db.run(systemCtx(), async (ctx) => {
+      await app.get(LiveLog).append(ctx, room, 'question.changed', { questionId: question });
+      await app.get(LiveLog).roomNarrowed(ctx, room);
+    });
+    expect(await closed).toEqual(['question.changed', { room, code: 'ROOM_REFUSED' }]);
+    await post();
+    await eventually(() => expect(stays).toHaveLength(2));
+    expect(heard).toEqual(['question.changed']);
+  });
+
   it('disconnects a socket whose login session has ended', async () => {
     const person = randomUUID();
     const socket = await connect(person);

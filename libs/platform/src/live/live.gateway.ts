@@ -69,7 +69,7 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onApplicationBootstrap(): Promise<void> {
     this.stops.push(await this.listener.listen(LIVE_CHANNEL, (batch) => this.push(batch)));
-    this.stops.push(await this.listener.listen(RIGHTS_CHANNEL, (personId) => void this.recheck(personId)));
+    this.stops.push(await this.listener.listen(RIGHTS_CHANNEL, (whose) => void this.rightsChanged(whose)));
     const sweep = setInterval(() => this.presence.sweep().forEach((room) => this.announce(room)), SWEEP_MS);
     const recheck = setInterval(() => void this.recheck(''), RECHECK_MS);
     this.stops.push(
@@ -205,6 +205,11 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     for (const socket of this.server?.sockets.sockets.values() ?? []) socket.conn.close();
   }
 
+  /** Rights change for a person, named by an id, or in a room, named by its kind and id. */
+  private rightsChanged(whose: string): Promise<void> {
+    return whose.includes(':') ? this.recheckRoom(whose) : this.recheck(whose);
+  }
+
   /** Looks at the rights of a person's sockets again (of everybody for the empty id) and ends what is no longer allowed. */
   private async recheck(personId: string): Promise<void> {
     for (const socket of this.server?.sockets.sockets.values() ?? []) {
@@ -226,7 +231,29 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
       return;
     }
     socket.data.ctx = ctx;
-    const rooms = [...socket.rooms].filter((room) => room !== socket.id);
+    await this.recheckRooms(
+      socket,
+      [...socket.rooms].filter((room) => room !== socket.id),
+    );
+  }
+
+  /** Looks at everybody in a room again. What was said in it before is pushed first. */
+  private async recheckRoom(room: string): Promise<void> {
+    await this.pushing;
+    const ids = [...(this.server?.sockets.adapter.rooms.get(room) ?? [])];
+    for (const socket of ids.map((id) => this.server?.sockets.sockets.get(id))) {
+      if (!socket) continue;
+      try {
+        await this.recheckRooms(socket, [room]);
+      } catch (error) {
+        this.logger.error('Rights of a socket could not be checked; it is closed', error);
+        socket.disconnect(true);
+      }
+    }
+  }
+
+  private async recheckRooms(socket: LiveSocket, rooms: readonly string[]): Promise<void> {
+    const { ctx } = socket.data;
     const allowed = await this.policies.allowed(ctx, rooms);
     for (const room of rooms) {
       if (allowed.has(room)) continue;

@@ -93,6 +93,8 @@ describe('markdownToText', () => {
 
   it('shortens after a whole word and counts characters, not bytes', () => {
     expect(markdownToText('Wie belebt man einen Ortskern?', 15)).toBe('Wie belebt man…');
+    expect(markdownToText('Wie belebt man, trotz allem', 15)).toBe('Wie belebt man…');
+    expect(markdownToText('Die Donaudampfschifffahrtsgesellschaft fragt', 30)).toBe('Die…');
     expect(markdownToText('Donaudampfschifffahrt', 6)).toBe('Donau…');
     expect(markdownToText('🌳🌳🌳', 3)).toBe('🌳🌳🌳');
   });

@@ -79,7 +79,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /**
  * The words of a Markdown text on one line, for excerpts, search and mails.
  *
- * @param max most characters of the result; a longer text ends with an ellipsis, after a whole word if possible
+ * @param max most characters of the result; a longer text ends with an ellipsis after a whole word; only a first word that is
+ *   longer than that is cut
  */
 export function markdownToText(source: string, max = Number.POSITIVE_INFINITY): string {
   const text = parser
@@ -91,6 +92,6 @@ export function markdownToText(source: string, max = Number.POSITIVE_INFINITY): 
   const characters = [...text];
   if (characters.length <= max) return text;
   const cut = characters.slice(0, Math.max(0, max - 1)).join('');
-  const space = characters[max - 1] === ' ' ? cut.length : cut.lastIndexOf(' ');
-  return `${(space > cut.length / 2 ? cut.slice(0, space) : cut).replace(/[\s.,;:–-]+$/u, '')}…`;
+  const space = /[\s.,;:!?)]/.test(characters[max - 1]!) ? cut.length : cut.lastIndexOf(' ');
+  return `${(space > 0 ? cut.slice(0, space) : cut).replace(/[\s.,;:–-]+$/u, '')}…`;
 }

@@ -18,10 +18,12 @@ export class QuestionEffects {
     await this.outbox.append(tx, 'question.asked.v1', { questionId: question.id });
   }
 
-  async edited(tx: Ctx, question: IndexedQuestion): Promise<void> {
+  /** @param narrowed true when fewer people may read it than before */
+  async edited(tx: Ctx, question: IndexedQuestion, narrowed: boolean): Promise<void> {
     await this.indexer.put(tx, question);
     await this.outbox.append(tx, 'question.edited.v1', { questionId: question.id });
     await this.changed(tx, question.id);
+    if (narrowed) await this.live.roomNarrowed(tx, `question:${question.id}`);
   }
 
   async closed(tx: Ctx, id: string): Promise<void> {
@@ -49,7 +51,9 @@ export class QuestionEffects {
     await this.live.append(tx, `question:${id}`, 'question.changed', { questionId: id });
   }
 
+  /** Only its author and moderators see it from now on; the pages of all others close. */
   async hidden(tx: Ctx, id: string): Promise<void> {
     await this.live.append(tx, `question:${id}`, 'question.hidden', { questionId: id });
+    await this.live.roomNarrowed(tx, `question:${id}`);
   }
 }

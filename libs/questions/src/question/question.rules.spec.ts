@@ -157,6 +157,7 @@ describe('texts', () => {
     expect(slug.length).toBeLessThanOrEqual(80);
     expect(slug.endsWith('titel') || slug.endsWith('langer') || slug.endsWith('sehr')).toBe(true);
     expect([...excerpt].length).toBeLessThanOrEqual(240);
+    expect(excerpt.endsWith('Wort…')).toBe(true);
     expect(questionText('?!?!?!?!?!?!', '').slug).toBe('frage');
   });
   it.each([

@@ -157,7 +157,8 @@ export class QuestionService {
         words || topics ? now : null,
       ],
     );
-    await this.effects.edited(tx, { id, ...after });
+    const narrowed = before.visibility === 'PUBLIC' && after.visibility === 'MEMBERS';
+    await this.effects.edited(tx, { id, ...after }, narrowed);
   }
 
   private async asked(ctx: Ctx, authorId: string, key: string): Promise<string | null> {
