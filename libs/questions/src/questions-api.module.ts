@@ -3,6 +3,7 @@ import { TopicsModule } from '@app/topics';
 import { Module } from '@nestjs/common';
 import { AnswerFieldsResolver } from './answer/answer-fields.resolver.js';
 import { AnswerResolver } from './answer/answer.resolver.js';
+import { CommentFieldsResolver } from './comment/comment-fields.resolver.js';
 import { CommentResolver } from './comment/comment.resolver.js';
 import { QuestionListResolver } from './list/question-list.resolver.js';
 import {
@@ -20,6 +21,7 @@ import { VoteResolver } from './vote/vote.resolver.js';
   providers: [
     AnswerFieldsResolver,
     AnswerResolver,
+    CommentFieldsResolver,
     CommentResolver,
     MunicipalityQuestionsResolver,
     PersonQuestionsResolver,

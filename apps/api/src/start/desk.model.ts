@@ -32,7 +32,7 @@ export class Desk {
   unansweredOwn!: Question[];
 
   @Field(() => [Question], {
-    description: 'Newest questions in followed topics and the needs of the own town, at most 5.',
+    description: 'Newest questions of others in followed topics and the needs of the own town, at most 5.',
   })
   newInMyTopics!: Question[];
 

@@ -31,18 +31,19 @@ export class DeskResolver {
   @Query(() => Desk, { description: 'What waits for the viewer and the own town.' })
   async desk(@CurrentCtx() ctx: Ctx): Promise<Desk> {
     const actor = signedIn(ctx);
-    const [pendingJoinRequests, questionsForMyTown, unansweredOwn, inTopics, nextSteps] = await Promise.all([
-      this.memberships.pendingForActor(ctx),
-      this.questions.waitingForTown(ctx, SHOWN),
-      this.questions.waitingForSolution(ctx, SHOWN),
-      this.questions.page(ctx, { myTopics: true }, 'NEWEST', SHOWN, null),
-      this.nextSteps(ctx, actor),
-    ]);
+    const [pendingJoinRequests, questionsForMyTown, unansweredOwn, newInMyTopics, nextSteps] =
+      await Promise.all([
+        this.memberships.pendingForActor(ctx),
+        this.questions.waitingForTown(ctx, SHOWN),
+        this.questions.waitingForSolution(ctx, SHOWN),
+        this.questions.newInMyTopics(ctx, SHOWN),
+        this.nextSteps(ctx, actor),
+      ]);
     return {
       pendingJoinRequests,
       questionsForMyTown,
       unansweredOwn,
-      newInMyTopics: inTopics.nodes,
+      newInMyTopics,
       nextSteps,
     };
   }

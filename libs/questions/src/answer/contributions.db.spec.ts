@@ -5,7 +5,7 @@ const ANSWER = `mutation ($input: AnswerQuestionInput!) { answerQuestion(input: 
 const EDIT_ANSWER = `mutation ($id: ID!, $body: String!) { editAnswer(id: $id, body: $body) { body editedAt revisions { title body } } }`;
 const DELETE_ANSWER = `mutation ($id: ID!) { deleteAnswer(id: $id) }`;
 const COMMENT = `mutation ($input: CommentInput!) { comment(input: $input) { id questionId answerId bodyHtml canEdit canDelete municipality { name } } }`;
-const EDIT_COMMENT = `mutation ($id: ID!, $body: String!) { editComment(id: $id, body: $body) { body editedAt } }`;
+const EDIT_COMMENT = `mutation ($id: ID!, $body: String!) { editComment(id: $id, body: $body) { body editedAt revisions { title body editor { id } } } }`;
 const DELETE_COMMENT = `mutation ($id: ID!) { deleteComment(id: $id) }`;
 const CLOSE = `mutation ($id: ID!) { closeQuestion(id: $id) { id } }`;
 const READ = `query ($id: ID!) { question(id: $id) { answerCount commentCount lastActivityAt acceptedAnswerId answers { id comments { id } } comments { id } } }`;
@@ -217,7 +217,10 @@ describe('contributions', () => {
       );
       expect(await world.app.refused(world.asker, DELETE_COMMENT, { id: comment })).toBe('NOT_FOUND');
       expect(await world.app.ok(world.helper, EDIT_COMMENT, { id: comment, body: 'Neu' })).toMatchObject({
-        editComment: { body: 'Neu' },
+        editComment: {
+          body: 'Neu',
+          revisions: [{ title: null, body: 'Gute Frage!', editor: { id: world.helper.personId } }],
+        },
       });
       await world.app.ok(world.helper, DELETE_COMMENT, { id: comment });
       expect(await read(id)).toMatchObject({ commentCount: 0, comments: [] });

@@ -52,14 +52,8 @@ export class QuestionListReader {
     const cursor = decodeCursor(after, sort === 'NEWEST' ? ['id'] : ['date', 'id']);
     const conditions = await this.conditions(ctx, filter);
     if (conditions === null) return toConnection<Question>([], size, () => '');
-    const statement = listStatement({
-      ...conditions,
-      sort,
-      rows: rowsToRead(size),
-      after: cursor && { activity: cursor[0]!, id: cursor.at(-1)! },
-      membersContent: readsMembersContent(ctx.actor),
-    });
-    const rows = await this.db.rows<ListRow>(ctx, statement.text, statement.values, statement);
+    const start = cursor && { activity: cursor[0]!, id: cursor.at(-1)! };
+    const rows = await this.rows(ctx, conditions, sort, size, start);
     const keys = new Map(rows.map((row) => [row.id, row.activityKey]));
     const questions = await this.questions.models(ctx, rows.slice(0, size + 1));
     return toConnection(questions, size, ({ id }) =>
@@ -90,6 +84,25 @@ export class QuestionListReader {
        order by q.id desc limit $2`,
       [[...signedIn(ctx).municipalityIds], first],
     );
+  }
+
+  /** The newest questions of others in topics the actor follows or the actor's towns seek. */
+  async newInMyTopics(ctx: Ctx, first: number): Promise<Question[]> {
+    const conditions = { myTopicIds: await this.myTopicIds(ctx), notAskedBy: signedIn(ctx).personId };
+    const rows = await this.rows(ctx, conditions, 'NEWEST', first, null);
+    return this.questions.models(ctx, rows.slice(0, first));
+  }
+
+  private rows(
+    ctx: Ctx,
+    conditions: Conditions,
+    sort: QuestionSort,
+    size: number,
+    after: ListQuery['after'],
+  ): Promise<ListRow[]> {
+    const membersContent = readsMembersContent(ctx.actor);
+    const statement = listStatement({ ...conditions, sort, rows: rowsToRead(size), after, membersContent });
+    return this.db.rows<ListRow>(ctx, statement.text, statement.values, statement);
   }
 
   private async briefly(ctx: Ctx, text: string, values: readonly unknown[]): Promise<Question[]> {

@@ -15,6 +15,7 @@ function* allQueries(): Generator<ListQuery> {
     { sizeClasses: ['LANDGEMEINDE'] },
     { municipalityId: 'g' },
     { search: `'x'` },
+    { notAskedBy: 'h' },
   ];
   for (let set = 0; set < 2 ** filters.length; set++) {
     const chosen = Object.assign({}, ...filters.filter((_, n) => set & (2 ** n))) as Partial<ListQuery>;

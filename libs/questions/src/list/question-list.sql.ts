@@ -19,6 +19,7 @@ export interface ListQuery {
   readonly suggestedTo?: readonly string[] | undefined;
   readonly followedBy?: string | undefined;
   readonly askedBy?: string | undefined;
+  readonly notAskedBy?: string | undefined;
   readonly landKeys?: readonly string[] | undefined;
   readonly sizeClasses?: readonly string[] | undefined;
   readonly municipalityId?: string | undefined;
@@ -62,7 +63,8 @@ type Filter =
   | 'topicIds'
   | 'myTopicIds'
   | 'place'
-  | 'unanswered';
+  | 'unanswered'
+  | 'notAskedBy';
 
 /** From the filter that leaves fewest questions to the one that leaves most. */
 const BY_SELECTIVITY: readonly Filter[] = [
@@ -75,6 +77,7 @@ const BY_SELECTIVITY: readonly Filter[] = [
   'myTopicIds',
   'place',
   'unanswered',
+  'notAskedBy',
 ];
 
 class ListSql {
@@ -139,6 +142,7 @@ class ListSql {
         );
       case 'municipalityId':
       case 'unanswered':
+      case 'notAskedBy':
         return this.plain('question q', this.condition(this.walked));
       case undefined:
         return this.plain('question q', 'true');
@@ -211,6 +215,8 @@ class ListSql {
     switch (filter) {
       case 'askedBy':
         return `q.author_id = ${this.param(query.askedBy)}`;
+      case 'notAskedBy':
+        return `q.author_id <> ${this.param(query.notAskedBy)}`;
       case 'municipalityId':
         return `q.municipality_id = ${this.param(query.municipalityId)}`;
       case 'followedBy':

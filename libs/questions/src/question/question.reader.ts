@@ -44,6 +44,9 @@ export class QuestionReader {
 
   readonly answerRevisions: Batch<string, Revision[]> = (ctx, ids) => this.revisionsOf(ctx, 'answer_id', ids);
 
+  readonly commentRevisions: Batch<string, Revision[]> = (ctx, ids) =>
+    this.revisionsOf(ctx, 'comment_id', ids);
+
   /** Municipalities that have the same question, by the time they said so. */
   readonly alsoOurs: Batch<string, string[]> = async (ctx, ids) => {
     const rows = await this.db.rows<{ id: string; towns: string[] }>(
@@ -107,7 +110,7 @@ export class QuestionReader {
 
   private async revisionsOf(
     ctx: Ctx,
-    column: 'question_id' | 'answer_id',
+    column: 'question_id' | 'answer_id' | 'comment_id',
     ids: readonly string[],
   ): Promise<Map<string, Revision[]>> {
     type Row = Omit<Revision, 'editor'> & { target: string; editorId: string; name: string } & Record<

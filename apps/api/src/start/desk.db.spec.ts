@@ -1,0 +1,126 @@
+import { DirectoryApiModule, DirectoryModule } from '@app/directory';
+import { IdentityApiModule } from '@app/identity';
+import { QuestionContent, QuestionsApiModule, QuestionsModule } from '@app/questions';
+import {
+  TestApp,
+  insertAnswer,
+  insertFollow,
+  insertMembership,
+  insertNeed,
+  insertPerson,
+  insertQuestion,
+  insertSuggestedHelper,
+  insertTopic,
+  insertTown,
+  type TestActor,
+} from '@app/testing';
+import { TopicIndex, TopicsApiModule } from '@app/topics';
+import { DeskResolver } from './desk.resolver.js';
+
+const DESK = `{ desk { nextSteps pendingJoinRequests { id } questionsForMyTown { id } unansweredOwn { id }
+  newInMyTopics { id } } }`;
+
+type Part = 'questionsForMyTown' | 'unansweredOwn' | 'newInMyTopics';
+type DeskData = Record<Part | 'pendingJoinRequests', { id: string }[]> & { nextSteps: string[] };
+
+describe('the desk', () => {
+  let app: TestApp;
+  let followed: string;
+  let sought: string;
+  let town: string;
+  let jana: TestActor;
+  let colleague: TestActor;
+  let other: TestActor;
+  let otherTown: string;
+  beforeAll(async () => {
+    app = await TestApp.start({
+      imports: [
+        IdentityApiModule,
+        DirectoryApiModule,
+        DirectoryModule,
+        TopicsApiModule,
+        QuestionsApiModule,
+        QuestionsModule,
+      ],
+      providers: [DeskResolver],
+    });
+    [followed, sought] = [await insertTopic(app), await insertTopic(app)];
+    await app.get(TopicIndex).reload();
+    [town, otherTown] = [await insertTown(app), await insertTown(app)];
+    [jana, colleague, other] = [await member(town), await member(town), await member(otherTown)];
+    await insertFollow(app, jana.personId, 'TOPIC', followed);
+    await insertNeed(app, town, sought);
+  });
+  afterAll(() => app?.stop());
+
+  async function member(municipalityId: string): Promise<TestActor> {
+    const person = await insertPerson(app);
+    await insertMembership(app, person.personId, municipalityId);
+    return { ...person, municipalityIds: [municipalityId] };
+  }
+  const ask = ({ personId }: TestActor, from: string, topicId: string, hidden = false): Promise<string> => {
+    app.clock.advance({ minutes: 1 });
+    return insertQuestion(app, personId, from, [topicId], hidden ? { hiddenReason: 'Probe' } : {});
+  };
+  const desk = async (actor: TestActor): Promise<DeskData> =>
+    (await app.ok<{ desk: DeskData }>(actor, DESK)).desk;
+  const idsOf = async (actor: TestActor, part: Part): Promise<string[]> =>
+    (await desk(actor))[part].map(({ id }) => id);
+
+  it('shows what is new in own topics: of others and of colleagues, the newest five, never the own', async () => {
+    const theirs = [await ask(other, otherTown, followed), await ask(other, otherTown, sought)];
+    const ours = await ask(colleague, town, followed);
+    // More own ones than the part has room for must not push the others out.
+    for (let n = 0; n < 6; n++) await ask(jana, town, n % 2 === 0 ? followed : sought);
+    await ask(other, otherTown, followed, true);
+    await ask(other, otherTown, await insertTopic(app));
+    expect(await idsOf(jana, 'newInMyTopics')).toEqual([ours, ...theirs.reverse()]);
+    // The colleague does not follow the topic, but the town seeks one of the two.
+    expect(await idsOf(colleague, 'newInMyTopics')).toHaveLength(4);
+    expect(await idsOf(other, 'newInMyTopics')).toEqual([]);
+    for (let n = 0; n < 6; n++) await ask(other, otherTown, followed);
+    expect(await idsOf(jana, 'newInMyTopics')).toHaveLength(5);
+  });
+
+  it('shows questions the town was suggested for until it has answered, or until they are hidden', async () => {
+    const questions = [await ask(other, otherTown, followed), await ask(other, otherTown, followed)];
+    for (const id of questions) await insertSuggestedHelper(app, id, town);
+    expect(await idsOf(jana, 'questionsForMyTown')).toEqual([...questions].reverse());
+    expect(await idsOf(other, 'questionsForMyTown')).toEqual([]);
+    await insertAnswer(app, questions[0]!, colleague.personId, town);
+    expect(await idsOf(jana, 'questionsForMyTown')).toEqual([questions[1]]);
+    await app.get(QuestionContent).hide(app.ctx(), 'QUESTION', questions[1]!, 'Probe');
+    expect(await idsOf(jana, 'questionsForMyTown')).toEqual([]);
+  });
+
+  it('reminds of own questions with answers but no solution', async () => {
+    const id = await ask(jana, town, followed);
+    expect(await idsOf(jana, 'unansweredOwn')).toEqual([]);
+    const answerId = await insertAnswer(app, id, other.personId, otherTown);
+    expect(await idsOf(jana, 'unansweredOwn')).toEqual([id]);
+    expect(await idsOf(colleague, 'unansweredOwn')).toEqual([]);
+    await app.ok(
+      jana,
+      `mutation ($id: ID!, $answer: ID) { acceptAnswer(questionId: $id, answerId: $answer) { id } }`,
+      {
+        id,
+        answer: answerId,
+      },
+    );
+    expect(await idsOf(jana, 'unansweredOwn')).toEqual([]);
+  });
+
+  it('names the next steps of each: member, newcomer, waiting, staff', async () => {
+    expect((await desk(jana)).nextSteps).toEqual(['ADD_OFFERS', 'COMPLETE_PROFILE']);
+    const newcomer = await insertPerson(app, { position: 'Stadtplanerin' });
+    expect((await desk(newcomer)).nextSteps).toEqual(['JOIN_TOWN', 'FOLLOW_TOPICS']);
+    await insertMembership(app, newcomer.personId, town, { state: 'PENDING' });
+    expect((await desk(newcomer)).nextSteps).toEqual(['WAITING_FOR_APPROVAL', 'FOLLOW_TOPICS']);
+    const moderator = await insertPerson(app, { instanceRoles: ['MODERATOR'], position: 'Redaktion' });
+    expect((await desk(moderator)).nextSteps).toEqual(['FOLLOW_TOPICS']);
+  });
+
+  it('is nothing for visitors', async () => {
+    expect(await app.refused(null, DESK)).toBe('NOT_SIGNED_IN');
+  });
+});
