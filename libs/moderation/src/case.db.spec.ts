@@ -4,6 +4,8 @@ import { LiveLog } from '@app/platform/live';
 import { insertCase, insertPerson, insertTown, type TestActor } from '@app/testing';
 import { DECIDE, REASON, REPORT, Scene } from './__fixtures__/scene.js';
 
+const GONE = `query ($id: ID!) { moderationCase(id: $id) { gone } }`;
+
 describe('deciding a case', () => {
   let scene: Scene;
   beforeAll(async () => {
@@ -112,6 +114,29 @@ describe('deciding a case', () => {
     expect(page['question']).toMatchObject({ answerCount: 0 });
     expect(JSON.stringify(page)).not.toContain(answerId);
     expect(page['municipality']).toEqual({ description: null });
+  });
+
+  it('closes the case of a text that was deleted meanwhile, and does not claim to have hidden it', async () => {
+    const questionId = await scene.question();
+    const answerId = await scene.answer(questionId);
+    for (const [target, id, mutation] of [
+      ['ANSWER', answerId, 'deleteAnswer'],
+      ['QUESTION', questionId, 'deleteQuestion'],
+    ] as const) {
+      await scene.report(scene.reader, target, id);
+      const opened = await scene.openCase(id);
+      expect(await scene.app.ok(scene.moderator, GONE, { id: opened.id })).toEqual({
+        moderationCase: { gone: false },
+      });
+      await scene.app.ok(scene.author, `mutation ($id: ID!) { ${mutation}(id: $id) }`, { id });
+      expect(await scene.app.ok(scene.moderator, GONE, { id: opened.id })).toEqual({
+        moderationCase: { gone: true },
+      });
+      expect(await refusedDecision(scene.moderator, opened.id, 'HIDE', 1)).toBe('ALREADY_DECIDED');
+      expect((await scene.decide(opened.id, 'DISMISS', 1)).decideCase).toMatchObject({ state: 'DECIDED' });
+      expect(await refusedDecision(scene.moderator, opened.id, 'HIDE', 2)).toBe('ALREADY_DECIDED');
+      expect(await scene.messages('content.hidden.v1', 'caseId', opened.id)).toEqual([]);
+    }
   });
 
   it('lets one of two moderators win who decide at once', async () => {

@@ -33,7 +33,7 @@ export class CaseService {
    *
    * @param version of the case the moderator has looked at
    * @throws Problem `NOT_FOUND`, `REASON_REQUIRED`, `TOO_LONG`, `OWN_CONTENT`; `STALE_VERSION` when somebody
-   *   decided meanwhile; `ALREADY_DECIDED` when the measure would change nothing
+   *   decided meanwhile; `ALREADY_DECIDED` when the measure would change nothing, also because the text is gone
    */
   async decide(
     ctx: Ctx,
@@ -51,8 +51,8 @@ export class CaseService {
       if (current.version !== version) throw new Problem('STALE_VERSION');
       if (isOwn(actor, current)) throw new Problem('OWN_CONTENT');
       const { target, targetId, state } = current;
-      const { hidden = false } = (await this.states.byId(tx, [targetId])).get(targetId) ?? {};
-      if (!possibleMeasures({ state, hidden }).includes(measure)) throw new Problem('ALREADY_DECIDED');
+      const { hidden = false, gone = true } = (await this.states.byId(tx, [targetId])).get(targetId) ?? {};
+      if (!possibleMeasures({ state, hidden, gone }).includes(measure)) throw new Problem('ALREADY_DECIDED');
       const decision = await this.db.row<{ id: string }>(
         tx,
         `insert into moderation_decision (case_id, measure, reason, decided_by, decided_at)

@@ -15,28 +15,30 @@ export interface ContentState {
   readonly slug: string | null;
   /** Hidden itself. */
   readonly hidden: boolean;
+  /** Deleted by its author, or, for a municipality, emptied. */
+  readonly gone: boolean;
   /** No longer there for readers, because it, or what it stands below, is deleted or hidden. */
   readonly unreadable: boolean;
   readonly visibility: 'PUBLIC' | 'MEMBERS';
 }
 
-const gone = (...tables: string[]): string =>
+const removed = (...tables: string[]): string =>
   tables.map((t) => `${t}.hidden_at is not null or ${t}.deleted_at is not null`).join(' or ');
 
 const STATES = `
 select 'QUESTION' as target, q.id, q.id as "questionId", null as slug, q.hidden_at is not null as hidden,
-  ${gone('q')} as unreadable, q.visibility
+  q.deleted_at is not null as gone, ${removed('q')} as unreadable, q.visibility
 from question q where q.id = any($1::uuid[])
 union all
-select 'ANSWER', a.id, q.id, null, a.hidden_at is not null, ${gone('a', 'q')}, q.visibility
+select 'ANSWER', a.id, q.id, null, a.hidden_at is not null, a.deleted_at is not null, ${removed('a', 'q')}, q.visibility
 from answer a join question q on q.id = a.question_id where a.id = any($1::uuid[])
 union all
-select 'COMMENT', c.id, q.id, null, c.hidden_at is not null,
-  ${gone('c', 'q')} or a.id is not null and (${gone('a')}), q.visibility
+select 'COMMENT', c.id, q.id, null, c.hidden_at is not null, c.deleted_at is not null,
+  ${removed('c', 'q')} or a.id is not null and (${removed('a')}), q.visibility
 from comment c join question q on q.id = c.question_id left join answer a on a.id = c.answer_id
 where c.id = any($1::uuid[])
 union all
-select 'MUNICIPALITY', m.id, null, m.slug, m.description_hidden_at is not null,
+select 'MUNICIPALITY', m.id, null, m.slug, m.description_hidden_at is not null, m.description is null,
   m.description is null or m.description_hidden_at is not null, 'PUBLIC'
 from municipality m where m.id = any($1::uuid[])`;
 

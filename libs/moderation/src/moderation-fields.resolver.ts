@@ -56,6 +56,16 @@ export class ModerationCaseFieldsResolver {
     return (await loaders.load(this.states.byId, targetId))?.hidden ?? false;
   }
 
+  @ResolveField(() => Boolean, {
+    description: 'Whether its author has deleted the text meanwhile; then the case can only be closed.',
+  })
+  async gone(
+    @Parent() { targetId }: ModerationCase,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<boolean> {
+    return (await loaders.load(this.states.byId, targetId))?.gone ?? true;
+  }
+
   @ResolveField(() => String, {
     description: 'The page on which the text stands, a path below the instance.',
   })

@@ -670,7 +670,7 @@ export type SaveMatchWeightsMutationVariables = Exact<{
 
 export type SaveMatchWeightsMutation = { saveMatchWeights: { need: number, evidence: number, distance: number, sizeClass: number, sameLand: number, load: number } };
 
-export type CaseHeadFragment = { id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, openedAt: string, version: number, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null };
+export type CaseHeadFragment = { id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, gone: boolean, openedAt: string, version: number, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null };
 
 export type ModerationCasesQueryVariables = Exact<{
   state?: ModerationCaseState | null | undefined;
@@ -679,14 +679,14 @@ export type ModerationCasesQueryVariables = Exact<{
 }>;
 
 
-export type ModerationCasesQuery = { moderationCases: { nodes: Array<{ id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, openedAt: string, version: number, reports: Array<{ id: string }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ModerationCasesQuery = { moderationCases: { nodes: Array<{ id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, gone: boolean, openedAt: string, version: number, reports: Array<{ id: string }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ModerationCaseQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ModerationCaseQuery = { moderationCase: { url: string, id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, openedAt: string, version: number, reports: Array<{ id: string, reason: string, createdAt: string, reporter: { id: string, name: string } | null }>, decisions: Array<{ id: string, measure: ModerationMeasure, reason: string, decidedAt: string, decidedBy: { id: string, name: string } }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null } | null };
+export type ModerationCaseQuery = { moderationCase: { url: string, id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, gone: boolean, openedAt: string, version: number, reports: Array<{ id: string, reason: string, createdAt: string, reporter: { id: string, name: string } | null }>, decisions: Array<{ id: string, measure: ModerationMeasure, reason: string, decidedAt: string, decidedBy: { id: string, name: string } }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null } | null };
 
 export type DecideCaseMutationVariables = Exact<{
   caseId: string;
@@ -696,7 +696,7 @@ export type DecideCaseMutationVariables = Exact<{
 }>;
 
 
-export type DecideCaseMutation = { decideCase: { id: string, state: ModerationCaseState, hidden: boolean, version: number } };
+export type DecideCaseMutation = { decideCase: { id: string, state: ModerationCaseState, hidden: boolean, gone: boolean, version: number } };
 
 export type NotificationsQueryVariables = Exact<{
   unreadOnly?: boolean | null | undefined;

@@ -52,6 +52,7 @@ export function CasePage() {
               {item.state === 'OPEN' ? m.case_open() : m.case_decided()}
             </Badge>
             {item.hidden && <Badge tone="warning">{m.case_hidden()}</Badge>}
+            {item.gone && <Badge>{m.case_gone()}</Badge>}
           </div>
           <h1 ref={heading} tabIndex={-1} className="case-title">
             {caseTitle(item)}

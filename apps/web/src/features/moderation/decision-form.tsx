@@ -19,8 +19,16 @@ const CHOICES: Record<ModerationMeasure, { label: () => string; hint: () => stri
   DISMISS: { label: m.measure_dismiss, hint: m.measure_dismiss_hint },
 };
 
-/** What can be decided: an open case by hiding or leaving the text, a hidden text by showing it again. */
-function measuresFor({ state, hidden }: Case): readonly ModerationMeasure[] {
+/**
+ * What can be decided: an open case by hiding or leaving the text, a hidden text by showing it again; of a text
+ * that its author has deleted only the case can be closed.
+ */
+export function measuresFor({
+  state,
+  hidden,
+  gone,
+}: Pick<Case, 'state' | 'hidden' | 'gone'>): readonly ModerationMeasure[] {
+  if (gone) return state === 'OPEN' ? ['DISMISS'] : [];
   if (state === 'OPEN') return hidden ? ['RESTORE', 'DISMISS'] : ['HIDE', 'DISMISS'];
   return [hidden ? 'RESTORE' : 'HIDE'];
 }
@@ -46,6 +54,7 @@ export function DecisionForm({ item, onDecided }: { item: Case; onDecided: () =>
   const stale = hasCode(decide.error, 'STALE_VERSION') || hasCode(decide.error, 'ALREADY_DECIDED');
   const { errors, rest } = useFormErrors(decide.error, ['reason']);
   const measures = measuresFor(item);
+  if (measures.length === 0) return null;
 
   return (
     <section className="card stack decision" aria-labelledby="entscheiden">

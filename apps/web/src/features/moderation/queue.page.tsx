@@ -91,6 +91,7 @@ function CaseCard({ item }: { item: Case }) {
       <div className="row">
         <Badge>{targetLabel(item.target)}</Badge>
         {item.hidden && <Badge tone="warning">{m.case_hidden()}</Badge>}
+        {item.gone && <Badge>{m.case_gone()}</Badge>}
         <Badge tone="danger">{m.case_reports({ count: item.reports.length })}</Badge>
       </div>
       <h2 className="case-card__title">

@@ -4,6 +4,6 @@ import type { DecideCaseMutation, DecideCaseMutationVariables } from '../types.j
 
 export const DecideCaseDocument = /* @__PURE__ */ document<DecideCaseMutation, DecideCaseMutationVariables>(
   'DecideCase',
-  '157d01b9671a5d57ae3c106cf658352e2d89d44d540264796bae28370ed047a2',
-  "mutation DecideCase($caseId: ID!, $measure: ModerationMeasure!, $reason: String!, $version: Int!) { decideCase( caseId: $caseId measure: $measure reason: $reason version: $version ) { hidden id state version } }",
+  '3e31dacc05a77f4d1dc8287432bccf842a6bcbab72735735bb5f15c9beda53df',
+  "mutation DecideCase($caseId: ID!, $measure: ModerationMeasure!, $reason: String!, $version: Int!) { decideCase( caseId: $caseId measure: $measure reason: $reason version: $version ) { gone hidden id state version } }",
 );

@@ -4,6 +4,6 @@ import type { ModerationCasesQuery, ModerationCasesQueryVariables } from '../typ
 
 export const ModerationCasesDocument = /* @__PURE__ */ document<ModerationCasesQuery, ModerationCasesQueryVariables>(
   'ModerationCases',
-  'f7081b974979870b64330a3327b8adb5ce881a7d2becc84533ceaa58125f21a7',
-  "fragment CaseHead on ModerationCase { author { id name } hidden id municipality { id name slug } openedAt snapshotText snapshotTitle state target version } query ModerationCases($after: String, $first: Int, $state: ModerationCaseState) { moderationCases(state: $state, first: $first, after: $after) { nodes { reports { id } ...CaseHead } pageInfo { endCursor hasNextPage } } }",
+  'be7b41060d5299983b4d38f1c9e20d6e3fb933b13ea7b463d1d76dd572dafad6',
+  "fragment CaseHead on ModerationCase { author { id name } gone hidden id municipality { id name slug } openedAt snapshotText snapshotTitle state target version } query ModerationCases($after: String, $first: Int, $state: ModerationCaseState) { moderationCases(state: $state, first: $first, after: $after) { nodes { reports { id } ...CaseHead } pageInfo { endCursor hasNextPage } } }",
 );
