@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { Outbox } from '@app/platform/outbox';
 import { Scene } from './__fixtures__/scene.js';
 import { MatchIndex } from './match-index.service.js';
 
@@ -39,6 +41,37 @@ describe('the read model of matching', () => {
     );
     await scene.refresh();
     expect(await rows('select 1 as x from match_stance where municipality_id = $1', town)).toEqual([]);
+  });
+
+  it('follows the register as soon as an edition is imported', async () => {
+    const { app } = scene;
+    const town = await scene.town({ lat: 52, lon: 11 });
+    await scene.offer(town, topic);
+    await scene.refresh();
+    const place = async () =>
+      (
+        await rows('select place[1] as north, size_class from match_stance where municipality_id = $1', town)
+      )[0];
+    const before = await place();
+    await app.db.execute(
+      app.ctx(),
+      `update municipality set lat = 53, size_class = 'LANDGEMEINDE' where id = $1`,
+      [town],
+    );
+    await app.settle();
+    expect(await place()).toEqual(before);
+    const imported = () =>
+      app.db.run(app.ctx(), (tx) =>
+        app.get(Outbox).append(tx, 'register.imported.v1', { importId: randomUUID() }),
+      );
+    await imported();
+    await app.settle();
+    expect(await place()).toMatchObject({ size_class: 'LANDGEMEINDE' });
+    expect(await place()).not.toMatchObject({ north: before!['north'] });
+    await app.db.execute(app.ctx(), `update municipality set gone_at = '2026-01-01' where id = $1`, [town]);
+    await imported();
+    await app.settle();
+    expect(await place()).toBeUndefined();
   });
 
   it('counts solutions for other towns, the older the less', async () => {

@@ -56,6 +56,12 @@ export class MatchHandlers implements OnApplicationBootstrap {
     return changed(await this.index.refresh(ctx, [payload.municipalityId]));
   }
 
+  /** Where towns lie, how large they are and whether there still are any comes from the register. */
+  @OnMessage('register.imported.v1', 'matching.register-imported')
+  async refreshRegister(ctx: Ctx, _message: MessageEnvelope<'register.imported.v1'>): Promise<Outcome> {
+    return changed(await this.index.refresh(ctx, null));
+  }
+
   @OnMessage('answer.accepted.v1', 'matching.answer-accepted')
   @OnMessage('answer.unaccepted.v1', 'matching.answer-unaccepted')
   async refreshAnswerers(
