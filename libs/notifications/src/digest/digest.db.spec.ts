@@ -195,8 +195,9 @@ describe('overviews', () => {
     const questionId = await scene.ask(asker);
     // Three mornings without a worker.
     await sweepAt('2026-05-08T11:20:00Z');
+    // It does not call news what was asked four days ago: it says since when it tells.
     expect(await digests(person)).toMatchObject([
-      { from: '2026-05-07T05:00:00.000Z', items: [{ questionId }] },
+      { from: '2026-05-04T08:00:00.000Z', to: '2026-05-08T05:00:00.000Z', items: [{ questionId }] },
     ]);
     const [setting] = await scene.rows<{ next_daily_at: Date }>(
       `select next_daily_at from digest_setting where person_id = $1`,

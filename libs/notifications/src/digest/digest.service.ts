@@ -26,6 +26,8 @@ interface RunRow {
 
 interface ItemRow extends DigestItem {
   run_id: string;
+  /** Since when it has waited for an overview. */
+  since: Date;
 }
 
 interface Finished {
@@ -49,9 +51,9 @@ with run as materialized (
   from run where n.person_id = run.person_id and n.mail_mode = run.period and n.mail_since < run.window_end
   returning run.id as run_id, run.sees, new.id, new.person_id, new.occasion, new.mail_kind as kind, new.subject_id,
     new.question_id, new.actor_id, new.mail_reason as reason, new.mail_reason_id as reason_id,
-    old.mail_events as events, new.last_at, new.in_app and new.read_at is not null as read
+    old.mail_events as events, old.mail_since as since, new.last_at, new.in_app and new.read_at is not null as read
 )
-select x.run_id, x.read, ${FACTS_COLUMNS}
+select x.run_id, x.since, x.read, ${FACTS_COLUMNS}
 from taken x ${factsJoins('x.sees')}
 left join notification_preference p on p.person_id = x.person_id and p.kind = x.kind
 where cardinality(seen.events) > 0 and p.mail is distinct from 'OFF'
@@ -108,7 +110,9 @@ export class DigestService {
 
   private orderOf(run: RunRow, rows: readonly ItemRow[] | undefined): MailOrder<DigestMailData>[] {
     if (!rows || run.email === null) return [];
-    const items = rows.map(({ run_id: _, ...item }) => stored(item));
+    const items = rows.map(({ run_id: _, since: __, ...item }) => stored(item));
+    // What an earlier overview could not take is told as well, so the mail must not say it is newer.
+    const from = Math.min(run.window_start.getTime(), ...rows.map(({ since }) => since.getTime()));
     return [
       {
         recipient: run.email,
@@ -116,7 +120,7 @@ export class DigestService {
         key: `digest ${run.id}`,
         data: {
           period: run.period,
-          from: run.window_start.toISOString(),
+          from: new Date(from).toISOString(),
           to: run.window_end.toISOString(),
           items,
           unsubscribe: this.tokens.path(run.person_id, `digest:${run.period}`),

@@ -28,9 +28,12 @@ export class QuestionHandlers {
     return this.telling.tell(ctx, id, 'answered', [payload.answerId]);
   }
 
+  /** An answer that is marked for the second time was told the first time; that comes back. */
   @OnMessage('answer.accepted.v1', 'notifications.tell-of-solution')
-  accepted(ctx: Ctx, { id, payload }: MessageEnvelope<'answer.accepted.v1'>): Promise<Outcome> {
-    return this.telling.tell(ctx, id, 'accepted', [payload.answerId]);
+  async accepted(ctx: Ctx, { id, payload }: MessageEnvelope<'answer.accepted.v1'>): Promise<Outcome> {
+    const outcome = await this.telling.tell(ctx, id, 'accepted', [payload.answerId]);
+    await this.reviews.review(ctx, payload.questionId);
+    return outcome;
   }
 
   @OnMessage('comment.posted.v1', 'notifications.tell-of-comment')

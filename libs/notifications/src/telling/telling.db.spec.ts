@@ -314,6 +314,15 @@ describe('telling of questions', () => {
       await scene.execute(`update question set accepted_answer_id = null where id = $1`, questionId);
       await scene.say('answer.unaccepted.v1', { answerId, questionId });
       expect(await scene.told(helper)).toMatchObject([{ withdrawn_at: expect.any(Date) }]);
+      // Marked again: what was told comes back, and no second mail or entry is made of it.
+      await scene.execute(`update question set accepted_answer_id = $2 where id = $1`, questionId, answerId);
+      const jobs = await scene.say('answer.accepted.v1', { answerId, questionId });
+      await scene.again(jobs);
+      expect(await scene.told(helper)).toMatchObject([{ subject_id: answerId, withdrawn_at: null }]);
+      expect((await scene.live(helper)).at(-1)).toEqual({
+        kind: 'notifications.read',
+        payload: { unreadCount: 1 },
+      });
     });
   });
 
