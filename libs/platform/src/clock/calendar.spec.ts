@@ -39,6 +39,24 @@ describe('calendar', () => {
     expect(dailyWindow(new Date('2026-03-30T06:00:00Z'), 7).start).toEqual(spring.end);
   });
 
+  it.each([
+    ['spring, when there is no two o’clock', '2026-03-27T12:00:00Z'],
+    ['autumn, when there are two of it', '2026-10-23T12:00:00Z'],
+  ])('has neither a gap nor a double hour for those who want two o’clock in %s', (_, from) => {
+    let due = nextAtHour(new Date(from), 2);
+    for (let day = 0; day < 5; day++) {
+      const next = nextAtHour(due, 2);
+      expect(dailyWindow(next, 2)).toEqual({ start: due, end: next });
+      // An overview that is late, or whose sweep comes a moment early, still stands for the same window.
+      expect(dailyWindow(new Date(next.getTime() + 5 * 3_600_000), 2)).toEqual({ start: due, end: next });
+      expect(dailyWindow(new Date(next.getTime() - 1), 2).end).toEqual(due);
+      due = next;
+    }
+    expect(nextAtHour(new Date(from), 2, 7)).toEqual(
+      new Date(from.startsWith('2026-03') ? '2026-03-29T01:00:00Z' : '2026-10-25T00:00:00Z'),
+    );
+  });
+
   it('cuts weekly windows on a weekday', () => {
     const week = weeklyWindow(new Date('2026-05-06T10:00:00Z'), 1, 7);
     expect(week).toEqual({ start: new Date('2026-04-27T05:00:00Z'), end: new Date('2026-05-04T05:00:00Z') });
