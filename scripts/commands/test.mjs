@@ -29,7 +29,7 @@ async function runMatching(pattern) {
   const specs = await listSpecs(...pattern);
   const has = (folder) => specs.some((file) => file.replaceAll('\\', '/').includes(`/test/${folder}/`));
   if (has('e2e')) await ensureBuilt({ say });
-  else if (has('plumbing')) await ensureBuilt({ only: ['server'], say });
+  else if (has('plumbing') || has('cli')) await ensureBuilt({ only: ['server'], say });
   add(await runJest(...pattern));
 }
 

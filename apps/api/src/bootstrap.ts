@@ -10,9 +10,9 @@ import type { DynamicModule, LogLevel, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type RequestHandler } from 'express';
-import sirv from 'sirv';
+import { hashedFiles, plainFiles } from './pages/client-files.js';
 import { pages } from './pages/pages.middleware.js';
-import { loadWebBundle, type WebBundle } from './pages/web-bundle.js';
+import { loadWebBundle } from './pages/web-bundle.js';
 
 export interface ApiOptions {
   readonly scale?: SocketScale;
@@ -39,8 +39,6 @@ const LEVELS: Record<Config['logLevel'], LogLevel[]> = {
 /** Largest GraphQL request; the longest text we accept is 20,000 characters. */
 const BODY_LIMIT = '256kb';
 
-const ASSETS_MAX_AGE = 31_536_000;
-
 /**
  * Builds the application around `root` and starts to listen. The order of the handlers is the order of the
  * checks: headers, static files, origin, who it is, body, page or operation.
@@ -58,7 +56,10 @@ export async function startApi(root: Type | DynamicModule, options: ApiOptions =
   const bundle =
     webRoot === null || options.webMiddleware ? null : await loadWebBundle(path.resolve(webRoot));
   app.use(securityHeaders(config));
-  if (bundle) serveFiles(app, bundle);
+  if (bundle) {
+    app.use('/assets', hashedFiles(bundle.clientDir));
+    app.use(plainFiles(bundle.clientDir));
+  }
   app.use(sameOriginOnly(config, (requestPath) => requestPath.startsWith('/abmelden/')));
   app.use(app.get(LoginSessionMiddleware).handler());
   app.use(requestCtx(app.get<ActorSource>(ACTOR_SOURCE)));
@@ -94,18 +95,4 @@ export async function startApi(root: Type | DynamicModule, options: ApiOptions =
       await app.close();
     },
   };
-}
-
-function serveFiles(app: NestExpressApplication, bundle: WebBundle): void {
-  app.use(
-    '/assets',
-    sirv(path.join(bundle.clientDir, 'assets'), {
-      brotli: true,
-      gzip: true,
-      immutable: true,
-      maxAge: ASSETS_MAX_AGE,
-      etag: true,
-    }),
-  );
-  app.use(sirv(bundle.clientDir, { dotfiles: false, maxAge: 3_600, etag: true, extensions: [] }));
 }

@@ -1,5 +1,7 @@
 import 'reflect-metadata';
-import { PlatformModule } from '@app/platform/boot';
+import { checkPort, PlatformModule, runProcess } from '@app/platform/boot';
+import { Config } from '@app/platform/config';
+import { awaitDatabase } from '@app/platform/database';
 import { Module } from '@nestjs/common';
 import { ApiModule } from './api.module.js';
 import { startApi } from './bootstrap.js';
@@ -7,8 +9,13 @@ import { startApi } from './bootstrap.js';
 @Module({ imports: [PlatformModule.forRoot('kleinstadtnetz-api'), ApiModule] })
 class ApiRoot {}
 
-const api = await startApi(ApiRoot, { scale: 'cluster' });
-console.log(`Kleinstadtnetz api: ${api.url}`);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void api.close().then(() => process.exit(0)));
-}
+await runProcess(async () => {
+  // Nest would answer each of these with a stack.
+  const config = new Config(process.env);
+  config.requireProxyForTls();
+  await checkPort(config.port, config.host);
+  await awaitDatabase(config.databaseUrl, (line) => console.error(line));
+  const api = await startApi(ApiRoot, { scale: 'cluster' });
+  console.log(`Kleinstadtnetz api: ${api.url}`);
+  return api;
+});

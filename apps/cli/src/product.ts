@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { PlatformModule } from '@app/platform/boot';
-import { sessionSecret } from '@app/platform/config';
+import { readEnvironment, sessionSecret } from '@app/platform/config';
 import { runMigrations } from '@app/platform/database';
 import { startEmbeddedPostgres } from '@app/platform/embedded-postgres';
 import { Module, type INestApplicationContext, type Type } from '@nestjs/common';
@@ -19,13 +19,12 @@ export async function withDatabase<Result>(
   io: CliIo,
   work: (environment: Environment & { DATABASE_URL: string; DATA_DIR: string }) => Promise<Result>,
 ): Promise<Result> {
-  const dataDir = path.resolve(io.environment['DATA_DIR'] || '.data');
-  const given = io.environment['DATABASE_URL'];
+  const environment = readEnvironment(io.environment);
+  const dataDir = path.resolve(environment.DATA_DIR);
+  const given = environment.DATABASE_URL;
   if (given) {
-    if (!/^postgres(ql)?:\/\/./.test(given) || !URL.canParse(given))
-      throw new CliError('DATABASE_URL must be an address like postgres://user:password@host:5432/database.');
     // No command signs anything, so one secret is as good as another; the one of the product is not asked for.
-    const secret = io.environment['SESSION_SECRET'] || randomBytes(32).toString('base64url');
+    const secret = environment.SESSION_SECRET ?? randomBytes(32).toString('base64url');
     return work({ ...io.environment, DATABASE_URL: given, DATA_DIR: dataDir, SESSION_SECRET: secret });
   }
   let lost: Error | undefined;
@@ -37,7 +36,7 @@ export async function withDatabase<Result>(
     },
   });
   try {
-    const secret = io.environment['SESSION_SECRET'] || (await sessionSecret(dataDir));
+    const secret = environment.SESSION_SECRET ?? (await sessionSecret(dataDir));
     return await work({
       ...io.environment,
       DATABASE_URL: postgres.url,

@@ -1,7 +1,6 @@
+import { startProblem } from '@app/platform/boot';
 import { Problem } from '@app/platform/context';
-import { ConfigError } from '@app/platform/config';
 import { sqlState } from '@app/platform/database';
-import { EmbeddedPostgresError } from '@app/platform/embedded-postgres';
 import { problemTexts } from '@app/platform/i18n';
 import { Command, CommanderError } from 'commander';
 import { CliError, EXIT, Interrupted, type CliIo } from './cli-io.js';
@@ -56,8 +55,9 @@ function failure(io: CliIo, error: unknown): number {
 }
 
 function sentence(error: unknown): string {
-  if (error instanceof CliError || error instanceof ConfigError || error instanceof EmbeddedPostgresError)
-    return error.message;
+  if (error instanceof CliError) return error.message;
+  const problem = startProblem(error);
+  if (problem !== null) return problem;
   if (error instanceof Problem) {
     const { field, values } = error.detail;
     const text = problemTexts.text('en', error.code, {

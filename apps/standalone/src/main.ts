@@ -1,20 +1,10 @@
 import 'reflect-metadata';
-import { ConfigError } from '@app/platform/config';
-import { EmbeddedPostgresError } from '@app/platform/embedded-postgres';
+import { giveUp } from '@app/platform/boot';
 import { askForFirstAdmin } from './first-admin.js';
-import { PortError } from './port.js';
 import { startStandalone, type Standalone } from './standalone.js';
 import { welcome } from './welcome.js';
 
 const say = (line: string): void => console.log(line);
-
-function fail(error: unknown): never {
-  // Sentences for whoever starts the product; anything else is a fault of ours and comes with its stack.
-  const isClear =
-    error instanceof PortError || error instanceof ConfigError || error instanceof EmbeddedPostgresError;
-  console.error(isClear ? `\n${error.message}\n` : error);
-  process.exit(1);
-}
 
 let product: Standalone | undefined;
 let ending = false;
@@ -52,5 +42,5 @@ try {
     if (email) say(`\n${email} can sign in now with a code by mail: ${product.url}/anmelden\n`);
   }
 } catch (error) {
-  fail(error);
+  giveUp(error);
 }

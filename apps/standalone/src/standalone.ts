@@ -1,5 +1,5 @@
-import { PlatformModule } from '@app/platform/boot';
-import { sessionSecret } from '@app/platform/config';
+import { checkPort, PlatformModule } from '@app/platform/boot';
+import { Config, readEnvironment, sessionSecret } from '@app/platform/config';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@app/platform/embedded-postgres';
 import { runMigrations } from '@app/platform/database';
 import { Module, type INestApplicationContext } from '@nestjs/common';
@@ -8,7 +8,6 @@ import { ApiModule } from '../../api/src/api.module.js';
 import { startApi, type ApiOptions, type RunningApi } from '../../api/src/bootstrap.js';
 import { WorkerModule } from '../../worker/src/worker.module.js';
 import { prepareContent, type Prepared } from './content.js';
-import { checkPort } from './port.js';
 
 export interface StandaloneOptions {
   readonly demo: boolean;
@@ -26,17 +25,15 @@ export interface Standalone {
   close(): Promise<void>;
 }
 
-const HOST = '127.0.0.1';
-
 /**
  * The whole product in one process: embedded PostgreSQL (or the one in DATABASE_URL), schema, first content,
  * api and worker. Whatever was started is ended again when a later step fails.
  */
 export async function startStandalone(options: StandaloneOptions): Promise<Standalone> {
   const environment = { ...process.env, ...options.environment };
-  const port = Number(environment['PORT'] ?? 3000);
-  const dataDir = path.resolve(environment['DATA_DIR'] ?? '.data');
-  await checkPort(port, environment['HOST'] ?? HOST);
+  const given = readEnvironment(environment);
+  const dataDir = path.resolve(given.DATA_DIR);
+  await checkPort(given.PORT, given.HOST);
 
   let postgres: EmbeddedPostgres | undefined;
   let api: RunningApi | undefined;
@@ -45,27 +42,28 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     await postgres?.stop();
   };
   try {
-    if (!environment['DATABASE_URL']) {
+    if (!given.DATABASE_URL) {
       options.say('Starting the database …');
       postgres = await startEmbeddedPostgres({
         dataDir,
         ...(options.onLost ? { onLost: options.onLost } : {}),
       });
     }
-    const databaseUrl = environment['DATABASE_URL'] ?? postgres!.url;
+    const databaseUrl = given.DATABASE_URL ?? postgres!.url;
     const migrations = await runMigrations(databaseUrl);
     if (migrations.length > 0)
       options.say(`Brought the database to the current schema (${migrations.length} migrations).`);
 
     const complete = {
       ...environment,
-      PORT: String(port),
+      PORT: String(given.PORT),
       DATA_DIR: dataDir,
       // The terminal belongs to whoever tries the product; what happens in order is not worth a line there.
-      LOG_LEVEL: environment['LOG_LEVEL'] ?? 'warn',
+      LOG_LEVEL: environment['LOG_LEVEL'] || 'warn',
       DATABASE_URL: databaseUrl,
-      SESSION_SECRET: environment['SESSION_SECRET'] ?? (await sessionSecret(dataDir)),
+      SESSION_SECRET: given.SESSION_SECRET ?? (await sessionSecret(dataDir)),
     };
+    new Config(complete).requireProxyForTls();
     const prepared = await prepareContent(complete, options);
     @Module({
       imports: [

@@ -1,5 +1,7 @@
 import 'reflect-metadata';
-import { PlatformModule } from '@app/platform/boot';
+import { PlatformModule, runProcess } from '@app/platform/boot';
+import { Config } from '@app/platform/config';
+import { awaitDatabase } from '@app/platform/database';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from './worker.module.js';
@@ -7,8 +9,10 @@ import { WorkerModule } from './worker.module.js';
 @Module({ imports: [PlatformModule.forRoot('kleinstadtnetz-worker'), WorkerModule] })
 class WorkerRoot {}
 
-const worker = await NestFactory.createApplicationContext(WorkerRoot);
-console.log('Kleinstadtnetz worker is running');
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void worker.close().then(() => process.exit(0)));
-}
+await runProcess(async () => {
+  // Nest would answer each of these with a stack.
+  await awaitDatabase(new Config(process.env).databaseUrl, (line) => console.error(line));
+  const worker = await NestFactory.createApplicationContext(WorkerRoot);
+  console.log('Kleinstadtnetz worker is running');
+  return worker;
+});

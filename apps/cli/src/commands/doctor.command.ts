@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rmdir, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { Config } from '@app/platform/config';
+import { Config, ConfigError } from '@app/platform/config';
 import { systemCtx } from '@app/platform/context';
 import { Database, inspectDatabase } from '@app/platform/database';
 import { QueueBackend } from '@app/platform/jobs';
@@ -48,7 +48,11 @@ export function doctorCommand(program: Command, io: CliIo, exit: (code: number) 
           if (isUsable) for (const finding of await content(environment)) say(finding);
         });
       } catch (error) {
-        say({ verdict: 'FAIL', subject: 'database', text: reasonOf(error) });
+        say({
+          verdict: 'FAIL',
+          subject: error instanceof ConfigError ? 'configuration' : 'database',
+          text: reasonOf(error),
+        });
       }
       exit(isWell ? EXIT.done : EXIT.failed);
     });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ServerResponse, type IncomingMessage } from 'node:http';
-import { Config, ConfigError } from '@app/platform/config';
+import { Config } from '@app/platform/config';
 import { networkOf } from '@app/platform/rate-limit';
 import { Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, RequestHandler, Response } from 'express';
@@ -47,10 +47,7 @@ export class LoginSessionMiddleware {
     config: Config,
     private readonly records: LoginSessionRecords,
   ) {
-    if (config.secure && config.trustProxy === 0)
-      throw new ConfigError(
-        'PUBLIC_URL begins with https, so a proxy stands in front of the product: set TRUST_PROXY to the number of proxies, otherwise nobody can sign in.',
-      );
+    config.requireProxyForTls();
     this.cookieName = config.secure ? '__Host-session' : 'session';
     this.cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: config.secure };
     this.session = session({

@@ -1,33 +1,88 @@
 import { z } from 'zod';
 
-const flag = z.enum(['0', '1', 'true', 'false', '']).transform((value) => value === '1' || value === 'true');
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .transform((value) => value === '1' || value === 'true')
+  .describe('must be 0 or 1');
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const whole = (min: number, max: number, standard: number) =>
+  z.coerce
+    .number()
+    .int()
+    .min(min)
+    .max(max)
+    .default(standard)
+    .describe(`must be a whole number from ${min} to ${max}`);
 
-/** Every environment variable the product reads; anything that is not listed here has no effect. */
-const environment = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-  PORT: port.default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PUBLIC_URL: z.url().optional(),
-  DATA_DIR: z.string().min(1).default('.data'),
-  DATABASE_URL: z.url().optional(),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
-  REDIS_URL: z.url().optional(),
-  SMTP_URL: z.url().optional(),
-  MAIL_FROM: z.string().default('Kleinstadtnetz <noreply@kleinstadtnetz.example>'),
-  SESSION_SECRET: z.string().min(32).optional(),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
-  INSTANCE_NAME: z.string().min(1).max(80).default('Kleinstadtnetz'),
-  OPERATOR_NAME: z.string().max(200).default(''),
-  OPERATOR_ADDRESS: z.string().max(500).default(''),
-  OPERATOR_EMAIL: z.string().max(200).default(''),
-  OPERATOR_REPRESENTATIVE: z.string().max(200).default(''),
-  ACCESSIBILITY_BODY: z.string().max(500).default(''),
-  REGISTER_URL: z.url().optional(),
+const address = (protocol: RegExp, example: string) =>
+  z
+    .url({ protocol })
+    .regex(/^\w+:\/\/./)
+    .optional()
+    .describe(`must be an address like ${example}`);
+
+const oneOf = <const Values extends readonly [string, ...string[]]>(
+  values: Values,
+  standard: Values[number],
+) =>
+  z
+    .enum(values)
+    .default(standard as never)
+    .describe(`must be one of ${values.join(', ')}`);
+
+const text = (max: number, standard: string) =>
+  z.string().max(max).default(standard).describe(`must not be longer than ${max} characters`);
+
+/**
+ * Every environment variable the product reads; anything that is not listed here has no effect. The descriptions
+ * are what people are told whose value does not fit.
+ */
+const variables = z.object({
+  NODE_ENV: oneOf(['development', 'production', 'test'], 'development'),
+  PORT: whole(0, 65_535, 3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: address(/^https?$/, 'https://kleinstadtnetz.example'),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database'),
+  DATABASE_POOL: whole(2, 200, 16),
+  REDIS_URL: address(/^rediss?$/, 'redis://host:6379'),
+  SMTP_URL: address(/^smtps?$/, 'smtp://user:password@host:587'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>@]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)
+    .default('Kleinstadtnetz <noreply@kleinstadtnetz.example>')
+    .describe('must be a mail address, or a name with one, like Kleinstadtnetz <noreply@town.example>'),
+  SESSION_SECRET: z.string().min(32).optional().describe('must be at least 32 random characters'),
+  TRUST_PROXY: whole(0, 10, 0),
+  INSTANCE_NAME: text(80, 'Kleinstadtnetz'),
+  OPERATOR_NAME: text(200, ''),
+  OPERATOR_ADDRESS: text(500, ''),
+  OPERATOR_EMAIL: text(200, ''),
+  OPERATOR_REPRESENTATIVE: text(200, ''),
+  ACCESSIBILITY_BODY: text(500, ''),
+  REGISTER_URL: address(/^https?$/, 'https://files.example/GV100AD.zip'),
   DEMO: flag.default(false),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: oneOf(['debug', 'info', 'warn', 'error', 'silent'], 'info'),
 });
+
+/**
+ * Reads the environment variables of the product; one that is empty counts as not set.
+ *
+ * @throws ConfigError with one sentence that names every variable whose value does not fit, but never the value:
+ *   addresses hold passwords
+ */
+export function readEnvironment(
+  source: Readonly<Record<string, string | undefined>>,
+): z.output<typeof variables> {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const parsed = variables.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const shape: Record<string, { description?: string | undefined } | undefined> = variables.shape;
+  const names = [...new Set(parsed.error.issues.map(({ path: [name] }) => String(name)))];
+  throw new ConfigError(
+    `The configuration cannot be used: ${names.map((name) => `${name} ${shape[name]?.description}`).join('; ')}.`,
+  );
+}
 
 /** The configuration of one process, read once at the start and never changed. */
 export class Config {
@@ -60,12 +115,7 @@ export class Config {
   }>;
 
   constructor(source: Record<string, string | undefined>) {
-    const parsed = environment.safeParse(source);
-    if (!parsed.success) {
-      const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-      throw new ConfigError(`The configuration cannot be used. ${problems.join('; ')}`);
-    }
-    const env = parsed.data;
+    const env = readEnvironment(source);
     this.production = env.NODE_ENV === 'production';
     this.test = env.NODE_ENV === 'test';
     this.port = env.PORT;
@@ -103,6 +153,18 @@ export class Config {
   /** True where cookies can be bound to TLS and the host. */
   get secure(): boolean {
     return this.publicUrl.startsWith('https://');
+  }
+
+  /**
+   * For processes that answer requests.
+   *
+   * @throws ConfigError when nobody could sign in: cookies are bound to TLS, which only a proxy can have ended here
+   */
+  requireProxyForTls(): void {
+    if (this.secure && this.trustProxy === 0)
+      throw new ConfigError(
+        'PUBLIC_URL begins with https, so a proxy stands in front of the product: set TRUST_PROXY to the number of proxies, otherwise nobody can sign in.',
+      );
   }
 }
 

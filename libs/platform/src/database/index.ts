@@ -1,3 +1,5 @@
+export { awaitDatabase } from './await-database.js';
+export { DatabaseUnusable } from './connect-once.js';
 export { Database, isUniqueViolation, sqlState, type RunOptions, type StatementOptions } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { inspectDatabase, type DatabaseState } from './inspect.js';

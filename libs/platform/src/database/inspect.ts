@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { connectOnce } from './connect-once.js';
 import { QUEUE_SCHEMA } from './migrate.js';
 import { dataSourceOptions } from './options.js';
 
@@ -18,18 +18,14 @@ const PATIENCE_MS = 5_000;
 /**
  * Looks at the database at `url`.
  *
- * @throws the error of the driver when it cannot be reached within five seconds
+ * @throws DatabaseUnusable when it cannot be reached within five seconds
  */
 export async function inspectDatabase(url: string): Promise<DatabaseState> {
-  const client = new pg.Client({
-    connectionString: url,
+  const client = await connectOnce(url, {
     connectionTimeoutMillis: PATIENCE_MS,
     application_name: 'kleinstadtnetz-doctor',
   });
-  // Without a listener a connection that breaks later would end the process.
-  client.on('error', () => undefined);
   try {
-    await client.connect();
     const version = await client.query<{ version: string }>(
       `select split_part(current_setting('server_version'), ' ', 1) as version`,
     );

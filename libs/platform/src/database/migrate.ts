@@ -1,6 +1,6 @@
 import { runMigrations as migrateQueues } from 'bullmq';
-import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { connectOnce, DatabaseUnusable } from './connect-once.js';
 import { dataSourceOptions } from './options.js';
 
 /** Two processes that start at once must not migrate at once. */
@@ -13,15 +13,18 @@ export const QUEUE_SCHEMA = 'bullmq';
  * Brings the database at `url` to the current schema, tables of the queues included.
  *
  * @returns the names of the migrations that ran; empty when the schema was current.
- * @throws when the server is older than PostgreSQL 18, which brings `uuidv7()`.
+ * @throws DatabaseUnusable when it cannot be reached, or is older than PostgreSQL 18, which brings `uuidv7()`.
  */
 export async function runMigrations(url: string): Promise<string[]> {
-  const lock = new pg.Client({ connectionString: url });
-  await lock.connect();
+  const lock = await connectOnce(url, { application_name: 'kleinstadtnetz-migrations' });
   try {
-    const version = await lock.query<{ server_version_num: string }>('show server_version_num');
-    if (Number(version.rows[0]?.server_version_num) < 180_000)
-      throw new Error('PostgreSQL 18 or newer is needed');
+    const { rows } = await lock.query<{ num: string; version: string }>(
+      `select current_setting('server_version_num') as num, current_setting('server_version') as version`,
+    );
+    if (Number(rows[0]!.num) < 180_000)
+      throw new DatabaseUnusable(
+        `The database is PostgreSQL ${rows[0]!.version}, but 18 or newer is needed. Set DATABASE_URL to the address of one.`,
+      );
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const dataSource = new DataSource(dataSourceOptions(url, 2, 'kleinstadtnetz-migrations'));
     await dataSource.initialize();

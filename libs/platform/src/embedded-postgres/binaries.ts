@@ -54,7 +54,7 @@ export function restoreLibraryLinks(native: string): void {
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
       throw new EmbeddedPostgresError(
         'START_FAILED',
-        `The libraries of the embedded PostgreSQL in ${native} are incomplete and the folder is not writable. Run "npm ci" as the owner of that folder.`,
+        `The libraries of the embedded PostgreSQL in ${native} are incomplete and the folder is not writable. Run "npm ci --loglevel=error" as the owner of that folder.`,
         { cause: error },
       );
     }

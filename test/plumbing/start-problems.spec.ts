@@ -1,0 +1,128 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { freshDatabase, type FreshDatabase } from '@app/testing';
+import pg from 'pg';
+
+const SECRET = 'a secret of at least 32 characters';
+
+let database: FreshDatabase;
+let folder: string;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  folder = mkdtempSync(path.join(os.tmpdir(), 'start-problems-'));
+});
+
+afterAll(async () => {
+  await database?.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type App = 'api' | 'worker' | 'standalone';
+
+/** Starts a built process that is going to give up. */
+function start(app: App, environment: NodeJS.ProcessEnv): Promise<{ code: number; err: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [`dist/apps/${app}/src/main.js`],
+      {
+        env: {
+          ...process.env,
+          NODE_OPTIONS: '',
+          NODE_ENV: 'development',
+          PORT: '0',
+          DATA_DIR: folder,
+          DATABASE_URL: database.url,
+          SESSION_SECRET: SECRET,
+          ...environment,
+        },
+        timeout: 60_000,
+      },
+      (_error, _out, err) => resolve({ code: child.exitCode ?? -1, err }),
+    );
+  });
+}
+
+/** Exit code 1 and one sentence: no stack, no name of an error class. */
+const refusal = (words: string): unknown => ({
+  code: 1,
+  err: expect.stringMatching(new RegExp(`^${escape(words)}[^\\n]*\\n$`)),
+});
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const EVERY: App[] = ['api', 'worker', 'standalone'];
+
+describe.each(EVERY)('%s gives up with a sentence', (app) => {
+  it('about a configuration that does not add up, everything at once', async () => {
+    const environment = {
+      PORT: 'http',
+      DATABASE_URL: 'nonsense',
+      SMTP_URL: 'mail.example',
+      REDIS_URL: 'redis',
+    };
+    const ending = await start(app, environment);
+    expect(ending).toEqual(
+      refusal('The configuration cannot be used: PORT must be a whole number from 0 to 65535;'),
+    );
+    for (const name of Object.keys(environment)) expect(ending.err).toContain(`${name} must be`);
+  }, 60_000);
+
+  it('about a password the database does not take, without showing it', async () => {
+    const url = new URL(database.url);
+    url.username = 'nobody';
+    url.password = 'hidden-password';
+    const { code, err } = await start(app, { DATABASE_URL: url.href });
+    expect({ code, err }).toEqual(
+      refusal(`The database ${url.pathname.slice(1)} at ${url.host} cannot be reached`),
+    );
+    expect(err).not.toContain('hidden-password');
+  }, 60_000);
+});
+
+describe.each(['api', 'standalone'] as const)('%s gives up with a sentence', (app) => {
+  it('about a port that is taken', async () => {
+    const other = net.createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as net.AddressInfo;
+    const ending = await start(app, { PORT: String(port) });
+    other.close();
+    expect(ending).toEqual(refusal(`Port ${port} is already in use.`));
+  }, 60_000);
+
+  it('about TLS without a proxy', async () => {
+    expect(await start(app, { PUBLIC_URL: 'https://netz.example' })).toEqual(
+      refusal('PUBLIC_URL begins with https'),
+    );
+  }, 60_000);
+
+  it('about a host that is not of this machine', async () => {
+    expect(await start(app, { HOST: '203.0.113.1' })).toEqual(
+      refusal('Port 0 on 203.0.113.1 cannot be used'),
+    );
+  }, 60_000);
+});
+
+describe.each(['api', 'worker'] as const)('%s gives up with a sentence', (app) => {
+  it('about a missing DATABASE_URL: an empty one is none', async () => {
+    expect(await start(app, { DATABASE_URL: '' })).toEqual(refusal('DATABASE_URL is missing.'));
+  }, 60_000);
+
+  it('about a database whose schema is that of an older version', async () => {
+    const older = await freshDatabase();
+    const client = new pg.Client({ connectionString: older.url });
+    await client.connect();
+    await client.query('delete from migrations where id = (select max(id) from migrations)');
+    await client.end();
+    const ending = await start(app, { DATABASE_URL: older.url });
+    await older.drop();
+    expect(ending).toEqual(
+      refusal('The database has not got the schema of this version; 1 migrations have not run.'),
+    );
+  }, 60_000);
+});
