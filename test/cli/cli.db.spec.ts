@@ -134,10 +134,30 @@ describe('command line', () => {
         conflicts: [{ code: 'WRONG_LENGTH', line: 3, field: 'EF6 Sitz der Verwaltung' }],
       });
       expect(err).toContain(
-        'The register file cannot be used. Nothing was changed.\n  line 3, EF6 Sitz der Verwaltung: WRONG_LENGTH',
+        'The register file cannot be used. Nothing was changed.\n  Line 3, field EF6 “Sitz der Verwaltung”: The line has 100 instead of 220 characters.',
       );
       expect(await count('municipality')).toBe(0);
       expect(await count('register_import')).toBe(0);
+    });
+
+    it.each([
+      ['', 'EMPTY_FILE', null, 'The file is empty.'],
+      [
+        'ags;website\n',
+        'MISSING_COLUMN',
+        'mail_domains',
+        'Line 1, column “mail_domains”: This column is missing.',
+      ],
+    ])('says in a sentence that %j is no list of domains', async (content, code, field, sentence) => {
+      const register = await file('a.txt', registerFile([EICHFELD]));
+      const domains = await file('d.csv', content);
+      const { out, err } = await run(['register', 'import', register, '--domains', domains, '--json']);
+      expect(JSON.parse(out).conflicts).toContainEqual(
+        expect.objectContaining({ code, field, name: 'domains', message: sentence }),
+      );
+      expect(err).toContain(`The domains file cannot be used. Nothing was changed.\n  `);
+      expect(err).toContain(sentence);
+      expect(await count('municipality')).toBe(0);
     });
 
     it('says what to do about conflicts, and does it', async () => {

@@ -47,7 +47,6 @@ export async function startApi(root: Type | DynamicModule, options: ApiOptions =
   const app = await NestFactory.create<NestExpressApplication>(root, { bodyParser: false, bufferLogs: true });
   const config = app.get(Config);
   app.useLogger(LEVELS[config.logLevel]);
-  app.enableShutdownHooks([]);
   app.set('trust proxy', config.trustProxy);
   app.disable('x-powered-by');
   app.set('etag', false);

@@ -1,7 +1,7 @@
 import {
   describeConflict,
+  describeFileProblems,
   describeNotice,
-  describeRegisterFileProblem,
   type DamagedRegisterFile,
   type RegisterConflict,
   type RegisterImportOutcome,
@@ -47,17 +47,17 @@ export function jsonOfDamage({ role, problems }: DamagedRegisterFile): string {
     conflicts: problems.map((problem) => ({
       code: problem.code,
       line: problem.line,
-      field: problem.field && `${problem.field.id} ${problem.field.name}`,
+      field: problem.field && [...new Set([problem.field.id, problem.field.name])].join(' '),
       key: null,
       name: role,
-      message: describeRegisterFileProblem(problem),
+      message: describeFileProblems('en', [problem]),
     })),
   });
 }
 
 /** What is wrong with a file, one finding per line. */
 export function damageOf({ role, problems }: DamagedRegisterFile): string {
-  const lines = problems.map((problem) => `  ${describeRegisterFileProblem(problem)}`);
+  const lines = problems.map((problem) => `  ${describeFileProblems('en', [problem])}`);
   return [`The ${role} file cannot be used. Nothing was changed.`, ...lines].join('\n');
 }
 

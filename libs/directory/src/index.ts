@@ -33,8 +33,8 @@ export {
   type RegisterProgress,
 } from './register-import/register-import.service.js';
 export { DamagedRegisterFile, type RegisterFileRole } from './register-import/register-files.js';
-export { describeRegisterFileProblem, type RegisterFileProblem } from './register/register-file.error.js';
+export type { RegisterFileProblem } from './register/register-file.error.js';
 export type { RegisterConflict } from './register/register.types.js';
 export { newestRegister } from './register/register-newest.js';
 export { RegisterModule } from './register-import/register.module.js';
-export { describeConflict, describeNotice } from './register-import/register.texts.js';
+export { describeConflict, describeFileProblems, describeNotice } from './register-import/register.texts.js';

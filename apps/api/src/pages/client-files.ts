@@ -43,7 +43,7 @@ function files(folder: string, options: Options): RequestHandler {
   return (req, res, next) => {
     const guard = (file: Readable): void => {
       file.once('error', (error) => {
-        logger.error(`${req.path} cannot be read: ${error.message}`);
+        logger.error(`${req.originalUrl} cannot be read: ${error.message}`);
         // The headers are on their way and promise a length: only breaking off tells that it is not there.
         res.destroy();
       });

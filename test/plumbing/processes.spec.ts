@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import net from 'node:net';
@@ -24,6 +24,17 @@ afterAll(async () => {
 
 type App = 'api' | 'worker' | 'standalone';
 
+const environmentOf = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_OPTIONS: '',
+  NODE_ENV: 'development',
+  PORT: '0',
+  DATA_DIR: folder,
+  DATABASE_URL: database.url,
+  SESSION_SECRET: SECRET,
+  ...environment,
+});
+
 /** Starts a built process that is going to give up. */
 function start(app: App, environment: NodeJS.ProcessEnv): Promise<{ code: number; err: string }> {
   return new Promise((resolve) => {
@@ -31,16 +42,7 @@ function start(app: App, environment: NodeJS.ProcessEnv): Promise<{ code: number
       process.execPath,
       [`dist/apps/${app}/src/main.js`],
       {
-        env: {
-          ...process.env,
-          NODE_OPTIONS: '',
-          NODE_ENV: 'development',
-          PORT: '0',
-          DATA_DIR: folder,
-          DATABASE_URL: database.url,
-          SESSION_SECRET: SECRET,
-          ...environment,
-        },
+        env: environmentOf(environment),
         timeout: 60_000,
       },
       (_error, _out, err) => resolve({ code: child.exitCode ?? -1, err }),
@@ -125,4 +127,25 @@ describe.each(['api', 'worker'] as const)('%s gives up with a sentence', (app) =
       refusal('The database has not got the schema of this version; 1 migrations have not run.'),
     );
   }, 60_000);
+});
+
+describe.each(['api', 'worker'] as const)('%s', (app) => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'starts, and ends with code 0 at %s',
+    async (signal) => {
+      const child = spawn(process.execPath, [`dist/apps/${app}/src/main.js`], {
+        env: environmentOf({ LOG_LEVEL: 'silent' }),
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let out = '';
+      for await (const chunk of child.stdout) {
+        out += String(chunk);
+        if (out.includes(`Kleinstadtnetz ${app}`)) break;
+      }
+      const gone = once(child, 'exit');
+      child.kill(signal);
+      expect(await gone).toEqual([0, null]);
+    },
+    60_000,
+  );
 });
