@@ -12,19 +12,18 @@ const PATIENCE_MS = 25_000;
  * sentence when it could not start.
  */
 export async function runProcess(start: () => Promise<Running>): Promise<void> {
-  let running: Running | undefined;
-  let ending = false;
+  const now: { running?: Running; ending: boolean } = { ending: false };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (ending) return;
-      ending = true;
+      if (now.ending) return;
+      now.ending = true;
       // Whoever is still starting has nothing in hand.
-      if (!running) process.exit(0);
+      if (!now.running) process.exit(0);
       setTimeout(() => process.exit(1), PATIENCE_MS).unref();
-      running.close().then(() => process.exit(0), giveUp);
+      now.running.close().then(() => process.exit(0), giveUp);
     });
   }
-  running = await start().catch(giveUp);
+  now.running = await start().catch(giveUp);
 }
 
 /** Ends the process with a sentence, or with the stack where the fault is ours. */
