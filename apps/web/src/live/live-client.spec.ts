@@ -114,6 +114,20 @@ describe('LiveClient', () => {
     expect(socket.joins()).toHaveLength(1);
   });
 
+  it('begins anew when the log no longer reaches back to its position, and goes on listening', () => {
+    client.enter(ROOM, listener);
+    socket.connect();
+    socket.answerJoin({ ok: true, seq: 3, missed: [] });
+    socket.connect();
+    socket.answerJoin({ ok: false, code: 'STALE_VERSION' });
+    expect(socket.joins()).toEqual([{ room: ROOM }, { room: ROOM, since: 3 }, { room: ROOM }]);
+    expect(listener.onClosed).not.toHaveBeenCalled();
+    socket.answerJoin({ ok: true, seq: 900, missed: [] });
+    expect(listener.onJoined).toHaveBeenCalledTimes(2);
+    socket.push('live', entry(901));
+    expect(seen).toEqual([901]);
+  });
+
   it('renews its presence every 20 seconds', () => {
     client.enter(ROOM, listener);
     socket.connect();

@@ -15,14 +15,14 @@ export interface RoomListener {
   readonly onEntry?: (entry: LiveEntry) => void;
   /** Who has the room open, whenever that changes. */
   readonly onPresence?: (people: readonly Present[]) => void;
-  /** The room was joined for the first time: data loaded before may lack what happened since. */
+  /** The room was joined for the first time, or after too long an absence: data loaded before may lack what happened since. */
   readonly onJoined?: () => void;
   /** The right to the room is gone. */
   readonly onClosed?: () => void;
 }
 
 interface OpenRoom {
-  readonly log: RoomLog;
+  log: RoomLog;
   readonly listeners: Set<RoomListener>;
   joining: boolean;
 }
@@ -78,6 +78,11 @@ export class LiveClient {
       (answer: RoomAck) => {
         room.joining = false;
         if (this.rooms.get(name) !== room) return;
+        if (!answer.ok && answer.code === 'STALE_VERSION') {
+          // The log no longer reaches back to our position: begin anew, and let the page load anew.
+          room.log = new RoomLog();
+          return this.join(name);
+        }
         if (!answer.ok) return this.close(name);
         const ready = room.log.catchUp(answer.seq, answer.missed);
         this.hand(room, ready);

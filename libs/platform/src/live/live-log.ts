@@ -94,13 +94,14 @@ export class LiveLog {
   }
 
   /**
-   * What a client missed: entries of `room` after `since`, oldest first. When more than 500 are missing, or
-   * the log no longer reaches back that far, `complete` is false and the client loads its page anew.
+   * What a client missed: entries of `room` after `since`, oldest first; nothing for one that comes for the first
+   * time. When more than 500 are missing, or the log does not know the position (cut off, or restored from a
+   * backup that is older), `complete` is false and the client loads its page anew.
    */
   async since(
     ctx: Ctx,
     room: string,
-    since: number,
+    since: number | undefined,
   ): Promise<{ seq: number; missed: LiveEntry[]; complete: boolean }> {
     const head = await this.db.row<{ last_seq: number }>(
       ctx,
@@ -108,7 +109,8 @@ export class LiveLog {
       [room],
     );
     const seq = head?.last_seq ?? 0;
-    if (since >= seq) return { seq, missed: [], complete: true };
+    if (since === undefined || since >= seq)
+      return { seq, missed: [], complete: since === undefined || since === seq };
     const missed = await this.db.rows<LiveRow>(
       ctx,
       `select room, seq::int, kind, payload from live_event where room = $1 and seq > $2 and seq <= $3 order by seq limit ${REPLAY_LIMIT}`,

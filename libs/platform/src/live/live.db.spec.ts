@@ -249,5 +249,8 @@ describe('live', () => {
     const socket = await connect(randomUUID());
     await app.db.execute(systemCtx(), `delete from live_event where room = $1 and seq <= 3`, [room]);
     expect(await join(socket, room, 1)).toEqual({ ok: false, code: 'STALE_VERSION' });
+    // A position the log has never had, as after a backup was restored.
+    expect(await join(socket, room, 1_000_000)).toEqual({ ok: false, code: 'STALE_VERSION' });
+    expect(await join(socket, room)).toMatchObject({ ok: true, missed: [] });
   });
 });

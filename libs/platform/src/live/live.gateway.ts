@@ -166,7 +166,7 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     if (!allowed.has(room)) return { ok: false, code: 'ROOM_REFUSED' };
     // Join first, read the log second: what is pushed meanwhile arrives twice and the client drops it by number.
     await socket.join(room);
-    const replay = await this.log.since(systemCtx(), room, since ?? Number.MAX_SAFE_INTEGER);
+    const replay = await this.log.since(systemCtx(), room, since);
     if (parseRoom(room).kind === 'question') this.renew(socket, room);
     if (!replay.complete) return { ok: false, code: 'STALE_VERSION' };
     return { ok: true, seq: replay.seq, missed: replay.missed };
