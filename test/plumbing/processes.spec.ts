@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import net from 'node:net';
@@ -48,6 +48,20 @@ function start(app: App, environment: NodeJS.ProcessEnv): Promise<{ code: number
       (_error, _out, err) => resolve({ code: child.exitCode ?? -1, err }),
     );
   });
+}
+
+/** Starts a built process and waits until it says that it runs. */
+async function running(app: App): Promise<{ child: ChildProcess; out: string }> {
+  const child = spawn(process.execPath, [`dist/apps/${app}/src/main.js`], {
+    env: environmentOf({ LOG_LEVEL: 'silent' }),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let out = '';
+  for await (const chunk of child.stdout) {
+    out += String(chunk);
+    if (new RegExp(`Kleinstadtnetz ${app}.*\n`).test(out)) break;
+  }
+  return { child, out };
 }
 
 /** Exit code 1 and one sentence: no stack, no name of an error class. */
@@ -133,15 +147,7 @@ describe.each(['api', 'worker'] as const)('%s', (app) => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'starts, and ends with code 0 at %s',
     async (signal) => {
-      const child = spawn(process.execPath, [`dist/apps/${app}/src/main.js`], {
-        env: environmentOf({ LOG_LEVEL: 'silent' }),
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      let out = '';
-      for await (const chunk of child.stdout) {
-        out += String(chunk);
-        if (out.includes(`Kleinstadtnetz ${app}`)) break;
-      }
+      const { child } = await running(app);
       const gone = once(child, 'exit');
       child.kill(signal);
       expect(await gone).toEqual([0, null]);
@@ -149,3 +155,46 @@ describe.each(['api', 'worker'] as const)('%s', (app) => {
     60_000,
   );
 });
+
+it('the api answers what is no request with codes of ours, and goes on', async () => {
+  const { child, out } = await running('api');
+  const url = /http:\/\/\S+/.exec(out)![0];
+  const post = async (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
+    const answer = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+    const { errors } = (await answer.json()) as {
+      errors: { message: string; extensions: { code: string } }[];
+    };
+    return { status: answer.status, code: errors[0]!.extensions.code, message: errors[0]!.message };
+  };
+  const malformed = { status: 400, code: 'QUERY_INVALID', message: 'Die Anfrage ist fehlerhaft aufgebaut.' };
+  try {
+    for (const body of [
+      '',
+      '{"query":',
+      'null',
+      '[1,2]',
+      '{"query":5}',
+      '{"query":"{__typename}","variables":[1]}',
+    ])
+      expect({ body, ...(await post(body)) }).toEqual({ body, ...malformed });
+    expect(await post(new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]))).toEqual(malformed);
+    expect(await post('no gzip', { 'content-encoding': 'gzip' })).toEqual(malformed);
+    expect(await post('{}', { 'content-type': 'application/json; charset=klingon' })).toEqual(malformed);
+    expect(await post('{"query":"{__typename}"}', { 'content-type': 'text/plain' })).toEqual(malformed);
+    const huge = JSON.stringify({ query: '{__typename}', variables: { text: 'x'.repeat(300_000) } });
+    expect(await post(huge)).toEqual({
+      status: 413,
+      code: 'QUERY_TOO_COMPLEX',
+      message: `Die Anfrage ist zu umfangreich (Aufwand ${huge.length}, erlaubt 262144).`,
+    });
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+  } finally {
+    const gone = once(child, 'exit');
+    child.kill('SIGTERM');
+    await gone;
+  }
+}, 60_000);

@@ -3,7 +3,13 @@ import { ACTOR_SOURCE, type ActorSource } from '@app/platform/access';
 import { Clock } from '@app/platform/clock';
 import { Config } from '@app/platform/config';
 import { GraphqlRunner, PublicAnswers } from '@app/platform/graphql';
-import { presentProblem, requestCtx, sameOriginOnly, securityHeaders } from '@app/platform/http';
+import {
+  BODY_LIMIT_BYTES,
+  presentProblem,
+  requestCtx,
+  sameOriginOnly,
+  securityHeaders,
+} from '@app/platform/http';
 import { createSocketServer, LiveGateway, type LiveServer, type SocketScale } from '@app/platform/live';
 import { LoginSessionMiddleware } from '@app/identity';
 import type { DynamicModule, LogLevel, Type } from '@nestjs/common';
@@ -36,9 +42,6 @@ const LEVELS: Record<Config['logLevel'], LogLevel[]> = {
   silent: [],
 };
 
-/** Largest GraphQL request; the longest text we accept is 20,000 characters. */
-const BODY_LIMIT = '256kb';
-
 /**
  * Builds the application around `root` and starts to listen. The order of the handlers is the order of the
  * checks: headers, static files, origin, who it is, body, page or operation.
@@ -64,7 +67,7 @@ export async function startApi(root: Type | DynamicModule, options: ApiOptions =
   app.use(requestCtx(app.get<ActorSource>(ACTOR_SOURCE)));
   app.use(
     '/graphql',
-    express.json({ limit: BODY_LIMIT }),
+    express.json({ limit: BODY_LIMIT_BYTES }),
     app.get(PublicAnswers, { strict: false }).handler(),
   );
   app.use('/abmelden', express.urlencoded({ extended: false, limit: '8kb' }));

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { LIMITS, type ErrorCode } from '@app/contracts';
 import { Logger } from '@nestjs/common';
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Problem } from '../context/index.js';
 import { problemTexts } from '../i18n/index.js';
 import type { GqlContext } from './gql-context.js';
@@ -90,6 +90,18 @@ export function presentError(error: GraphQLError, context: GqlContext | undefine
 /** "Did you mean …" would tell names of the schema to people who may not see it. */
 function withoutSuggestions(message: string): string {
   return message.replace(/ ?Did you mean .*$/s, '').slice(0, 500);
+}
+
+/**
+ * Requests that Apollo refuses before they are one (a body that is none, variables that are a list) pass no plugin.
+ * Their errors carry Apollo's codes; ours stand in the contract.
+ */
+export function presentMalformed(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  if (formatted.extensions?.['code'] !== 'BAD_REQUEST') return formatted;
+  return presentError(
+    new GraphQLError(formatted.message, { extensions: { code: 'BAD_REQUEST' } }),
+    undefined,
+  );
 }
 
 /** Replaces every error of an answer by what may leave the process. */

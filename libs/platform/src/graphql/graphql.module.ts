@@ -12,7 +12,7 @@ import type { Request, Response } from 'express';
 import { Config } from '../config/index.js';
 import type { Ctx } from '../context/index.js';
 import { ProblemFilter } from '../http/index.js';
-import { errorsPlugin } from './errors.plugin.js';
+import { errorsPlugin, presentMalformed } from './errors.plugin.js';
 import { gqlContext, type GqlContext } from './gql-context.js';
 import { GraphqlRunner } from './graphql-runner.js';
 import { JitExecutor } from './jit-executor.js';
@@ -78,7 +78,7 @@ function driverConfig(
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     validationRules,
     stringifyResult,
-    formatError: undefined,
+    formatError: presentMalformed,
     context: ({ req, res }: { req: Request & { ctx: Ctx }; res: Response }): GqlContext =>
       gqlContext(req.ctx, req, res),
     plugins: [
