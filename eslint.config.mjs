@@ -129,20 +129,6 @@ export default tseslint.config(
     },
   },
   {
-    // Known gap, to be closed: lint's program resolves the router's inferred types to `any`, the compiler does
-    // not. All other rules that need types hold for the client as well.
-    name: 'web client, types of the router',
-    files: ['apps/web/**'],
-    rules: {
-      '@typescript-eslint/no-unsafe-argument': 'off',
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-member-access': 'off',
-      '@typescript-eslint/no-unsafe-return': 'off',
-      '@typescript-eslint/no-base-to-string': 'off',
-      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
-    },
-  },
-  {
     name: 'one way to the database',
     files: ['apps/**/*.ts', 'libs/**/*.ts'],
     ignores: MAY_CONNECT,

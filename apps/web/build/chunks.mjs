@@ -49,6 +49,12 @@ export const clientChunks = {
       test: /\/src\/(ui\/(form|form-problem|confirm-button|markdown-editor)\.tsx|data\/(use-|idempotency)[\w-]+\.ts)$|\/(useMutation|mutationObserver)\.js$/,
       priority: 1,
     },
+    // The header of members.
+    {
+      name: 'shell',
+      test: /\/src\/app\/shell\/(signed-in-[\w-]+|account-menu|sign-out-button|live-host)\.tsx$/,
+      priority: 1,
+    },
     { name: 'icons', test: /\/src\/ui\/icons\//, priority: 1, minShareCount: 2 },
     { name: 'words', test: /\/src\/paraglide\/messages\//, priority: 1, minShareCount: 2 },
   ],

@@ -1,6 +1,7 @@
 import { adminRoutes } from '../features/admin/admin.routes.js';
 import { askRoutes } from '../features/ask/ask.routes.js';
 import { authRoutes, authSignedInRoutes } from '../features/auth/auth.routes.js';
+import { historyRoutes } from '../features/questions/history/history.routes.js';
 import { matchingRoutes } from '../features/matching/matching.routes.js';
 import { moderationRoutes } from '../features/moderation/moderation.routes.js';
 import { notificationRoutes } from '../features/notifications/notifications.routes.js';
@@ -13,20 +14,26 @@ import { signedInRoute } from './signed-in-route.js';
 /**
  * Every page. A feature adds its routes here by one line. Pages that signed-out people read belong into
  * public-routes.ts instead: those are in everybody's first load.
+ *
+ * Routes are made before they go into `addChildren`, never inside the call: there the compiler expects “any
+ * route”, makes the new one `any` throughout, and with it the search and the params of all pages.
  */
+const signedInRoutes = signedInRoute.addChildren([
+  ...askRoutes,
+  ...authSignedInRoutes,
+  ...townRoutes,
+  ...matchingRoutes,
+  ...notificationRoutes,
+  ...settingsRoutes,
+  ...moderationRoutes,
+  ...adminRoutes,
+]);
+
 export const routeTree = rootRoute.addChildren([
   ...publicRoutes,
+  ...historyRoutes,
   ...authRoutes,
-  signedInRoute.addChildren([
-    ...askRoutes,
-    ...authSignedInRoutes,
-    ...townRoutes,
-    ...matchingRoutes,
-    ...notificationRoutes,
-    ...settingsRoutes,
-    ...moderationRoutes,
-    ...adminRoutes,
-  ]),
+  signedInRoutes,
 ]);
 
 export type RouteTree = typeof routeTree;

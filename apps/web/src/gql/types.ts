@@ -69,6 +69,20 @@ export type DomainTrust =
   /** Not assigned to any municipality. */
   | 'UNKNOWN';
 
+/** Changes of a question; fields left out stay as they are. */
+export type EditQuestionInput = {
+  /** Markdown, at most 20000 characters. */
+  body?: string | null | undefined;
+  /** The question to change. */
+  id: string;
+  /** Plain text, 10 to 160 characters. */
+  title?: string | null | undefined;
+  /** One to 3, the most important first. */
+  topicIds?: Array<string> | null | undefined;
+  /** Who can read it. */
+  visibility?: ContentVisibility | null | undefined;
+};
+
 /** Who may see a field. Each value includes the ones before it. */
 export type FieldVisibility =
   /** Only the person. */
@@ -493,6 +507,13 @@ export type AskQuestionMutationVariables = Exact<{
 
 export type AskQuestionMutation = { askQuestion: { id: string } };
 
+export type EditQuestionMutationVariables = Exact<{
+  input: EditQuestionInput;
+}>;
+
+
+export type EditQuestionMutation = { editQuestion: { id: string } };
+
 export type SignInMutationVariables = Exact<{
   email: string;
   password: string;
@@ -713,6 +734,15 @@ export type MarkNotificationsReadMutationVariables = Exact<{
 
 
 export type MarkNotificationsReadMutation = { markNotificationsRead: number };
+
+export type RevisedFragment = { id: string, title: string | null, body: string, editedAt: string, editor: { id: string, name: string, position: string | null, former: boolean } };
+
+export type QuestionHistoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type QuestionHistoryQuery = { question: { id: string, title: string, body: string, createdAt: string, author: { id: string, name: string, position: string | null, former: boolean } | null, revisions: Array<{ id: string, title: string | null, body: string, editedAt: string, editor: { id: string, name: string, position: string | null, former: boolean } }>, answers: Array<{ id: string, body: string, createdAt: string, author: { id: string, name: string, position: string | null, former: boolean }, revisions: Array<{ id: string, title: string | null, body: string, editedAt: string, editor: { id: string, name: string, position: string | null, former: boolean } }> }> } | null };
 
 export type AnswerQuestionMutationVariables = Exact<{
   input: AnswerQuestionInput;

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import type { LiveEntry, RoomAck } from '@app/contracts';
-import { LiveClient, type LiveSocket } from './live-client.js';
+import { LiveClient } from './live-client.js';
 
 const ROOM = 'question:1';
 const entry = (seq: number): LiveEntry => ({ room: ROOM, seq, kind: 'answer.posted', payload: {} });
@@ -13,7 +13,7 @@ class FakeSocket {
   private ack?: (answer: RoomAck) => void;
 
   on = (event: string, listener: (argument?: never) => void) =>
-    this.listeners.set(event, listener as () => void);
+    this.listeners.set(event, (argument) => listener(argument as never));
   emit = (event: string, request: { room: string }, ack?: (answer: RoomAck) => void) => {
     this.sent.push({ event, request });
     if (ack) this.ack = ack;
@@ -51,7 +51,7 @@ describe('LiveClient', () => {
     listener.onJoined.mockClear();
     listener.onClosed.mockClear();
     socket = new FakeSocket();
-    client = new LiveClient(socket as unknown as LiveSocket);
+    client = new LiveClient(socket);
   });
   afterEach(() => {
     client.end();

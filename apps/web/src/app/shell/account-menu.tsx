@@ -13,14 +13,6 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
         <b>{viewer.person.name}</b>
         <span className="muted small">{towns.join(', ') || viewer.email}</span>
       </p>
-      <Link to="/meine-kommune" className="menu__item">
-        {m.menu_my_town()}
-      </Link>
-      {may(viewer, 'match.read') && (
-        <Link to="/passungen" className="menu__item">
-          {m.menu_matches()}
-        </Link>
-      )}
       <Link to="/einstellungen" className="menu__item">
         {m.menu_settings()}
       </Link>

@@ -7,12 +7,13 @@ import { Disclosure } from '../../ui/disclosure.js';
 import { Icon } from '../../ui/icon.js';
 import { menuIcon } from '../../ui/icons/menu.js';
 import { useInstance } from '../instance.js';
-import { useViewer } from '../viewer.js';
+import { useViewer, type Viewer } from '../viewer.js';
 import { Brand } from './brand.js';
 import { LanguageSwitch } from './language-switch.js';
 import { ThemeSwitch } from './theme-switch.js';
 
 const SignedInTools = lazy(() => import('./signed-in-tools.js'));
+const SignedInLinks = lazy(() => import('./signed-in-links.js'));
 
 const mainPages = () =>
   [
@@ -36,7 +37,7 @@ export function Header() {
           </span>
         </Link>
         <nav className="header__nav" aria-label={m.nav_main()}>
-          <MainLinks className="header__link" />
+          <MainLinks viewer={viewer} className="header__link" />
         </nav>
         <div className="header__tools">
           <span className="header__wide">
@@ -57,7 +58,7 @@ export function Header() {
             </summary>
             <div className="header__panel">
               <nav aria-label={m.nav_main()}>
-                <MainLinks className="header__panel-link" />
+                <MainLinks viewer={viewer} className="header__panel-link" />
                 {!viewer && (
                   <>
                     <Link to="/anmelden" className="header__panel-link">
@@ -81,12 +82,21 @@ export function Header() {
   );
 }
 
-function MainLinks({ className }: { className: string }) {
-  return mainPages().map(({ to, label }) => (
-    <Link key={to} to={to} className={className} activeOptions={{ exact: false, includeSearch: false }}>
-      {label}
-    </Link>
-  ));
+function MainLinks({ viewer, className }: { viewer: Viewer | null; className: string }) {
+  return (
+    <>
+      {mainPages().map(({ to, label }) => (
+        <Link key={to} to={to} className={className} activeOptions={{ exact: false, includeSearch: false }}>
+          {label}
+        </Link>
+      ))}
+      {viewer && (
+        <Suspense>
+          <SignedInLinks viewer={viewer} className={className} />
+        </Suspense>
+      )}
+    </>
+  );
 }
 
 function SignedOut() {

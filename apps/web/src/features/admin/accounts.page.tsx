@@ -9,6 +9,7 @@ import { AccountsDocument } from '../../gql/documents/Accounts.js';
 import { UnblockAccountDocument } from '../../gql/documents/UnblockAccount.js';
 import type { AccountRowFragment } from '../../gql/types.js';
 import { formatDate } from '../../i18n/format.js';
+import { formText } from '../../data/form-text.js';
 import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
 import { Button, ButtonRow } from '../../ui/button.js';
@@ -50,7 +51,7 @@ export function AccountsPage() {
         onSubmit={(data) =>
           void navigate({
             to: '/verwaltung/konten',
-            search: { suche: String(data.get('suche')).trim() || undefined },
+            search: { suche: formText(data, 'suche') || undefined },
             resetScroll: false,
           })
         }

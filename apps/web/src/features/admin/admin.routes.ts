@@ -35,61 +35,67 @@ const adminRoute = createRoute({
   component: lazyPage(layout, 'AdminLayout'),
 });
 
+const startRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/',
+  beforeLoad: ({ context }) => leadToFirst(context),
+});
+
+const townsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/kommunen',
+  beforeLoad: ({ context }) => requirePermission(context, 'town-claim.decide'),
+  loader: async ({ context }) => (await townsPage()).load(context),
+  head: ({ match }) => pageHead(match.context, { title: m.admin_towns() }),
+  staticData: { page: 'features/admin/towns.page' },
+  component: lazyPage(townsPage, 'TownsPage'),
+});
+
+const registerRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/register',
+  beforeLoad: ({ context }) => requirePermission(context, 'register.read'),
+  loader: async ({ context }) => (await registerPage()).load(context),
+  head: ({ match }) => pageHead(match.context, { title: m.admin_register() }),
+  staticData: { page: 'features/admin/register.page' },
+  component: lazyPage(registerPage, 'RegisterPage'),
+});
+
+const accountsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/konten',
+  validateSearch: (search: Record<string, unknown>): AccountsSearch => ({
+    suche: textParam(search.suche),
+  }),
+  beforeLoad: ({ context }) => requirePermission(context, 'account.administer'),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await accountsPage()).load(context, deps),
+  head: ({ match }) => pageHead(match.context, { title: m.admin_accounts() }),
+  staticData: { page: 'features/admin/accounts.page' },
+  component: lazyPage(accountsPage, 'AccountsPage'),
+});
+
+const jobsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/auftraege',
+  beforeLoad: ({ context }) => requirePermission(context, 'job.administer'),
+  loader: async ({ context }) => (await jobsPage()).load(context),
+  head: ({ match }) => pageHead(match.context, { title: m.admin_jobs() }),
+  staticData: { page: 'features/admin/jobs.page' },
+  component: lazyPage(jobsPage, 'JobsPage'),
+});
+
+const auditRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/protokoll',
+  beforeLoad: ({ context }) => requirePermission(context, 'audit.read'),
+  loader: async ({ context }) => (await auditPage()).load(context),
+  head: ({ match }) => pageHead(match.context, { title: m.admin_audit() }),
+  staticData: { page: 'features/admin/audit.page' },
+  component: lazyPage(auditPage, 'AuditPage'),
+});
+
+// Each child stands on its own: written inside the call, it would lose its types (see route-tree.ts).
 export const adminRoutes = [
-  adminRoute.addChildren([
-    createRoute({
-      getParentRoute: () => adminRoute,
-      path: '/',
-      beforeLoad: ({ context }) => leadToFirst(context),
-    }),
-    createRoute({
-      getParentRoute: () => adminRoute,
-      path: '/kommunen',
-      beforeLoad: ({ context }) => requirePermission(context, 'town-claim.decide'),
-      loader: async ({ context }) => (await townsPage()).load(context),
-      head: ({ match }) => pageHead(match.context, { title: m.admin_towns() }),
-      staticData: { page: 'features/admin/towns.page' },
-      component: lazyPage(townsPage, 'TownsPage'),
-    }),
-    createRoute({
-      getParentRoute: () => adminRoute,
-      path: '/register',
-      beforeLoad: ({ context }) => requirePermission(context, 'register.read'),
-      loader: async ({ context }) => (await registerPage()).load(context),
-      head: ({ match }) => pageHead(match.context, { title: m.admin_register() }),
-      staticData: { page: 'features/admin/register.page' },
-      component: lazyPage(registerPage, 'RegisterPage'),
-    }),
-    createRoute({
-      getParentRoute: () => adminRoute,
-      path: '/konten',
-      validateSearch: (search: Record<string, unknown>): AccountsSearch => ({
-        suche: textParam(search.suche),
-      }),
-      beforeLoad: ({ context }) => requirePermission(context, 'account.administer'),
-      loaderDeps: ({ search }) => search,
-      loader: async ({ context, deps }) => (await accountsPage()).load(context, deps),
-      head: ({ match }) => pageHead(match.context, { title: m.admin_accounts() }),
-      staticData: { page: 'features/admin/accounts.page' },
-      component: lazyPage(accountsPage, 'AccountsPage'),
-    }),
-    createRoute({
-      getParentRoute: () => adminRoute,
-      path: '/auftraege',
-      beforeLoad: ({ context }) => requirePermission(context, 'job.administer'),
-      loader: async ({ context }) => (await jobsPage()).load(context),
-      head: ({ match }) => pageHead(match.context, { title: m.admin_jobs() }),
-      staticData: { page: 'features/admin/jobs.page' },
-      component: lazyPage(jobsPage, 'JobsPage'),
-    }),
-    createRoute({
-      getParentRoute: () => adminRoute,
-      path: '/protokoll',
-      beforeLoad: ({ context }) => requirePermission(context, 'audit.read'),
-      loader: async ({ context }) => (await auditPage()).load(context),
-      head: ({ match }) => pageHead(match.context, { title: m.admin_audit() }),
-      staticData: { page: 'features/admin/audit.page' },
-      component: lazyPage(auditPage, 'AuditPage'),
-    }),
-  ]),
+  adminRoute.addChildren([startRoute, townsRoute, registerRoute, accountsRoute, jobsRoute, auditRoute]),
 ] as const;

@@ -2,6 +2,7 @@ import { LIMITS } from '@app/contracts';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { BlockAccountDocument } from '../../gql/documents/BlockAccount.js';
 import type { AccountRowFragment } from '../../gql/types.js';
+import { formText } from '../../data/form-text.js';
 import { m } from '../../paraglide/messages.js';
 import { Button } from '../../ui/button.js';
 import { Dialog, DialogFooter } from '../../ui/dialog.js';
@@ -31,9 +32,7 @@ export default function BlockDialog({
       <Form
         className="stack"
         errors={errors}
-        onSubmit={(data) =>
-          block.mutate({ accountId: account.id, reason: String(data.get('reason')).trim() })
-        }
+        onSubmit={(data) => block.mutate({ accountId: account.id, reason: formText(data, 'reason') })}
       >
         <p>{m.account_block_text()}</p>
         <TextArea

@@ -11,6 +11,7 @@ export interface AskSearch {
 }
 
 const askPage = () => import('./ask.page.js');
+const editPage = () => import('./edit-question.page.js');
 
 export const askRoutes = [
   createRoute({
@@ -21,5 +22,13 @@ export const askRoutes = [
     head: ({ match }) => pageHead(match.context, { title: m.ask_title(), noIndex: true }),
     staticData: { page: 'features/ask/ask.page' },
     component: lazyPage(askPage, 'AskPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/fragen/$id/bearbeiten',
+    loader: async ({ context, params }) => (await editPage()).load(context, params.id),
+    head: ({ match }) => pageHead(match.context, { title: m.question_edit_title(), noIndex: true }),
+    staticData: { page: 'features/ask/edit-question.page' },
+    component: lazyPage(editPage, 'EditQuestionPage'),
   }),
 ] as const;

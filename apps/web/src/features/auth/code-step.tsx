@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useInstance } from '../../app/instance.js';
 import type { GqlError } from '../../data/gql-error.js';
+import { formText } from '../../data/form-text.js';
 import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
 import { Button, ButtonRow } from '../../ui/button.js';
@@ -44,7 +45,7 @@ export function CodeStep({
     <Form
       className="stack stack--loose"
       errors={errors}
-      onSubmit={(data) => onSubmit(String(data.get('code')).replace(/\s/g, ''), data)}
+      onSubmit={(data) => onSubmit(formText(data, 'code').replace(/\s/g, ''), data)}
     >
       <p>
         {m.code_sent()} <b>{email}</b>.

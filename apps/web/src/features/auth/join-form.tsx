@@ -3,6 +3,7 @@ import { LIMITS } from '@app/contracts';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { RequestMembershipDocument } from '../../gql/documents/RequestMembership.js';
 import type { JoinQuery, JoinTownFragment } from '../../gql/types.js';
+import { formText } from '../../data/form-text.js';
 import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
 import { Button, ButtonRow } from '../../ui/button.js';
@@ -196,7 +197,7 @@ function Introduction() {
 }
 
 function inputOf(data: FormData) {
-  const text = (name: string) => String(data.get(name) ?? '').trim();
+  const text = (name: string) => formText(data, name);
   return {
     municipalityId: text('municipalityId'),
     ...(text('position') && { position: text('position') }),

@@ -5,6 +5,8 @@ import { LIMITS } from '@app/contracts';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { RequestPasswordResetDocument } from '../../gql/documents/RequestPasswordReset.js';
 import { ResetPasswordDocument } from '../../gql/documents/ResetPassword.js';
+import { formSecret } from '../../data/form-secret.js';
+import { formText } from '../../data/form-text.js';
 import { m } from '../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../ui/button.js';
 import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
@@ -37,7 +39,7 @@ export function PasswordPage() {
             error={reset.error}
             fields={['newPassword']}
             onSubmit={(code, data) =>
-              reset.mutate({ email, code, newPassword: String(data.get('newPassword')) })
+              reset.mutate({ email, code, newPassword: formSecret(data, 'newPassword') })
             }
             onResend={() => request.mutateAsync({ email })}
             onBack={() => {
@@ -58,7 +60,7 @@ export function PasswordPage() {
             className="stack stack--loose"
             errors={errors}
             onSubmit={(data) => {
-              const address = String(data.get('email')).trim();
+              const address = formText(data, 'email');
               setEmail(address);
               request.mutate({ email: address });
             }}

@@ -7,6 +7,7 @@ import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { RequestSignInCodeDocument } from '../../gql/documents/RequestSignInCode.js';
 import { SignInDocument } from '../../gql/documents/SignIn.js';
 import { SignInWithCodeDocument } from '../../gql/documents/SignInWithCode.js';
+import { formSecret } from '../../data/form-secret.js';
 import { m } from '../../paraglide/messages.js';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.js';
 import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
@@ -138,7 +139,7 @@ function WithPassword({ email, onEmail, busy, error, onSubmit }: StepProps<[pass
     <Form
       className="stack stack--loose"
       errors={errors}
-      onSubmit={(data) => onSubmit(String(data.get('password')))}
+      onSubmit={(data) => onSubmit(formSecret(data, 'password'))}
     >
       <EmailField email={email} onEmail={onEmail} />
       <PasswordField name="password" label={m.password_label()} required />

@@ -8,6 +8,8 @@ import { ConfirmSignUpDocument } from '../../gql/documents/ConfirmSignUp.js';
 import { SignUpDocument } from '../../gql/documents/SignUp.js';
 import type { SignUpInput } from '../../gql/types.js';
 import { getLocale } from '../../i18n/locale.js';
+import { formSecret } from '../../data/form-secret.js';
+import { formText } from '../../data/form-text.js';
 import { m } from '../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../ui/button.js';
 import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
@@ -62,10 +64,10 @@ export function SignUpPage() {
             className="stack stack--loose"
             errors={errors}
             onSubmit={(data) => {
-              const password = String(data.get('password'));
+              const password = formSecret(data, 'password');
               const next: SignUpInput = {
-                name: String(data.get('name')).trim(),
-                email: String(data.get('email')).trim(),
+                name: formText(data, 'name'),
+                email: formText(data, 'email'),
                 locale: getLocale(),
                 ...(password && { password }),
               };

@@ -5,6 +5,7 @@ import { hasCode } from '../../data/gql-error.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { DecideCaseDocument } from '../../gql/documents/DecideCase.js';
 import type { ModerationMeasure } from '../../gql/types.js';
+import { formText } from '../../data/form-text.js';
 import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
 import { Button, ButtonRow } from '../../ui/button.js';
@@ -66,8 +67,8 @@ export function DecisionForm({ item, onDecided }: { item: Case; onDecided: () =>
         onSubmit={(data) =>
           decide.mutate({
             caseId: item.id,
-            measure: String(data.get('measure')) as ModerationMeasure,
-            reason: String(data.get('reason')).trim(),
+            measure: formText(data, 'measure') as ModerationMeasure,
+            reason: formText(data, 'reason'),
             version: item.version,
           })
         }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import { useViewer } from '../../app/viewer.js';
 import { m } from '../../paraglide/messages.js';
@@ -38,7 +39,10 @@ export function AnswerArticle({ answer, question }: { answer: AnswerData; questi
       <MarkdownView html={answer.bodyHtml} />
       {answer.editedAt && (
         <p className="muted small">
-          {m.question_edited()} <Timestamp value={answer.editedAt} />
+          {m.question_edited()} <Timestamp value={answer.editedAt} /> ·{' '}
+          <Link to="/fragen/$id/fassungen" params={{ id: answer.questionId }} search={{ antwort: answer.id }}>
+            {m.question_versions()}
+          </Link>
         </p>
       )}
       {viewer ? (

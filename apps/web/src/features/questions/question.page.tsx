@@ -1,6 +1,6 @@
 import './question.scss';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, notFound } from '@tanstack/react-router';
+import { getRouteApi, Link, notFound } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { AppContext } from '../../app/context.js';
 import { useViewer } from '../../app/viewer.js';
@@ -55,7 +55,10 @@ export function QuestionPage() {
             <Timestamp value={question.createdAt} />
             {question.editedAt && (
               <span>
-                {m.question_edited()} <Timestamp value={question.editedAt} />
+                {m.question_edited()} <Timestamp value={question.editedAt} /> ·{' '}
+                <Link to="/fragen/$id/fassungen" params={{ id }}>
+                  {m.question_versions()}
+                </Link>
               </span>
             )}
           </p>

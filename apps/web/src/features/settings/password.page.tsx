@@ -7,6 +7,7 @@ import { gqlQuery } from '../../data/query.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { PasswordStateDocument } from '../../gql/documents/PasswordState.js';
 import { SetPasswordDocument } from '../../gql/documents/SetPassword.js';
+import { formSecret } from '../../data/form-secret.js';
 import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
 import { Button, ButtonRow } from '../../ui/button.js';
@@ -55,8 +56,8 @@ export function PasswordSettingsPage() {
         errors={shown}
         onSubmit={(data) =>
           set.mutate({
-            newPassword: String(data.get('newPassword')),
-            ...(viewer.hasPassword && { currentPassword: String(data.get('currentPassword')) }),
+            newPassword: formSecret(data, 'newPassword'),
+            ...(viewer.hasPassword && { currentPassword: formSecret(data, 'currentPassword') }),
           })
         }
       >

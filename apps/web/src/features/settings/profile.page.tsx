@@ -5,6 +5,7 @@ import { gqlQuery } from '../../data/query.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { ProfileDocument } from '../../gql/documents/Profile.js';
 import { UpdatePersonDocument } from '../../gql/documents/UpdatePerson.js';
+import { formText } from '../../data/form-text.js';
 import { m } from '../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../ui/button.js';
 import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
@@ -38,7 +39,7 @@ export function ProfilePage() {
           className="stack stack--loose"
           errors={errors}
           onSubmit={(data) => {
-            const text = (name: string) => String(data.get(name)).trim();
+            const text = (name: string) => formText(data, name);
             update.mutate({
               input: {
                 name: text('name'),

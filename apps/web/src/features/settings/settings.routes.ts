@@ -19,46 +19,51 @@ const settingsRoute = createRoute({
   component: lazyPage(layout, 'SettingsLayout'),
 });
 
+const profileRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/',
+  loader: async ({ context }) => (await profilePage()).load(context),
+  head: ({ match }) => pageHead(match.context, { title: m.settings_profile() }),
+  staticData: { page: 'features/settings/profile.page' },
+  component: lazyPage(profilePage, 'ProfilePage'),
+});
+
+const channelsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/benachrichtigungen',
+  loader: async ({ context }) => (await channelsPage()).load(context),
+  head: ({ match }) => pageHead(match.context, { title: m.settings_channels() }),
+  staticData: { page: 'features/settings/channels.page' },
+  component: lazyPage(channelsPage, 'ChannelsPage'),
+});
+
+const sessionsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/anmeldungen',
+  loader: async ({ context }) => (await sessionsPage()).load(context),
+  head: ({ match }) => pageHead(match.context, { title: m.settings_sessions() }),
+  staticData: { page: 'features/settings/sessions.page' },
+  component: lazyPage(sessionsPage, 'SessionsPage'),
+});
+
+const passwordRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/passwort',
+  loader: async ({ context }) => (await passwordPage()).load(context),
+  head: ({ match }) => pageHead(match.context, { title: m.settings_password() }),
+  staticData: { page: 'features/settings/password.page' },
+  component: lazyPage(passwordPage, 'PasswordSettingsPage'),
+});
+
+const appearanceRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/darstellung',
+  head: ({ match }) => pageHead(match.context, { title: m.settings_appearance() }),
+  staticData: { page: 'features/settings/appearance.page' },
+  component: lazyPage(appearancePage, 'AppearancePage'),
+});
+
+// Each child stands on its own: written inside the call, it would lose its types (see route-tree.ts).
 export const settingsRoutes = [
-  settingsRoute.addChildren([
-    createRoute({
-      getParentRoute: () => settingsRoute,
-      path: '/',
-      loader: async ({ context }) => (await profilePage()).load(context),
-      head: ({ match }) => pageHead(match.context, { title: m.settings_profile() }),
-      staticData: { page: 'features/settings/profile.page' },
-      component: lazyPage(profilePage, 'ProfilePage'),
-    }),
-    createRoute({
-      getParentRoute: () => settingsRoute,
-      path: '/benachrichtigungen',
-      loader: async ({ context }) => (await channelsPage()).load(context),
-      head: ({ match }) => pageHead(match.context, { title: m.settings_channels() }),
-      staticData: { page: 'features/settings/channels.page' },
-      component: lazyPage(channelsPage, 'ChannelsPage'),
-    }),
-    createRoute({
-      getParentRoute: () => settingsRoute,
-      path: '/anmeldungen',
-      loader: async ({ context }) => (await sessionsPage()).load(context),
-      head: ({ match }) => pageHead(match.context, { title: m.settings_sessions() }),
-      staticData: { page: 'features/settings/sessions.page' },
-      component: lazyPage(sessionsPage, 'SessionsPage'),
-    }),
-    createRoute({
-      getParentRoute: () => settingsRoute,
-      path: '/passwort',
-      loader: async ({ context }) => (await passwordPage()).load(context),
-      head: ({ match }) => pageHead(match.context, { title: m.settings_password() }),
-      staticData: { page: 'features/settings/password.page' },
-      component: lazyPage(passwordPage, 'PasswordSettingsPage'),
-    }),
-    createRoute({
-      getParentRoute: () => settingsRoute,
-      path: '/darstellung',
-      head: ({ match }) => pageHead(match.context, { title: m.settings_appearance() }),
-      staticData: { page: 'features/settings/appearance.page' },
-      component: lazyPage(appearancePage, 'AppearancePage'),
-    }),
-  ]),
+  settingsRoute.addChildren([profileRoute, channelsRoute, sessionsRoute, passwordRoute, appearanceRoute]),
 ] as const;

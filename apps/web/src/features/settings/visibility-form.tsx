@@ -3,6 +3,7 @@ import type { GqlError } from '../../data/gql-error.js';
 import { gqlFetch } from '../../data/gql-fetch.js';
 import { SetPersonVisibilityDocument } from '../../gql/documents/SetPersonVisibility.js';
 import type { FieldVisibility, ProfileQuery } from '../../gql/types.js';
+import { formText } from '../../data/form-text.js';
 import { m } from '../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../ui/button.js';
 import { FieldsRow } from '../../ui/fields-row.js';
@@ -40,7 +41,7 @@ export function VisibilityForm({ current }: { current: ProfileQuery['personVisib
         onSubmit={(data) =>
           save.mutate(
             fields
-              .map(({ field }) => ({ field, visibility: String(data.get(field)) as FieldVisibility }))
+              .map(({ field }) => ({ field, visibility: formText(data, field) as FieldVisibility }))
               .filter(({ field, visibility }) =>
                 current.some((old) => old.field === field && old.visibility !== visibility),
               ),

@@ -31,7 +31,9 @@ function fill(html: string, { name, operatorName, contactEmail }: Instance): str
 
 /** A page of plain text: imprint, privacy, accessibility, help, rules. */
 export function TextPage() {
-  const { title, html } = useLoaderData({ strict: false }) as { title: string; html: string };
+  // One page for several routes, which all load the same (static.routes.ts).
+  const loaded: unknown = useLoaderData({ strict: false });
+  const { title, html } = loaded as { title: string; html: string };
   const instance = useInstance();
   return (
     <>

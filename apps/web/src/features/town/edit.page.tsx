@@ -6,6 +6,7 @@ import { gqlQuery } from '../../data/query.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { MyTownPageDocument } from '../../gql/documents/MyTownPage.js';
 import { UpdateMunicipalityDocument } from '../../gql/documents/UpdateMunicipality.js';
+import { formText } from '../../data/form-text.js';
 import { m } from '../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../ui/button.js';
 import { FieldsRow } from '../../ui/fields-row.js';
@@ -48,7 +49,7 @@ export function EditPage() {
         className="stack stack--loose"
         errors={errors}
         onSubmit={(data) => {
-          const text = (name: string) => String(data.get(name) ?? '').trim();
+          const text = (name: string) => formText(data, name);
           update.mutate({
             id: town.id,
             input: {

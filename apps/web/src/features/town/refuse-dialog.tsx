@@ -1,6 +1,7 @@
 import { LIMITS } from '@app/contracts';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { DecideMembershipDocument } from '../../gql/documents/DecideMembership.js';
+import { formText } from '../../data/form-text.js';
 import { m } from '../../paraglide/messages.js';
 import { Button } from '../../ui/button.js';
 import { Dialog, DialogFooter } from '../../ui/dialog.js';
@@ -33,7 +34,7 @@ export default function RefuseDialog({ request, onClose, onRefused }: RefuseDial
         className="stack"
         errors={errors}
         onSubmit={(data) =>
-          refuse.mutate({ id: request.id, accept: false, reason: String(data.get('reason')).trim() })
+          refuse.mutate({ id: request.id, accept: false, reason: formText(data, 'reason') })
         }
       >
         <TextArea

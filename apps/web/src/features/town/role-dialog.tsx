@@ -1,6 +1,7 @@
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { SetMembershipRoleDocument } from '../../gql/documents/SetMembershipRole.js';
 import type { MembershipRole } from '../../gql/types.js';
+import { formText } from '../../data/form-text.js';
 import { m } from '../../paraglide/messages.js';
 import { Button } from '../../ui/button.js';
 import { Dialog, DialogFooter } from '../../ui/dialog.js';
@@ -26,7 +27,7 @@ export default function RoleDialog({ member, onClose }: { member: Member; onClos
         onSubmit={(data) =>
           change.mutate({
             id: member.id,
-            role: String(data.get('role')) as MembershipRole,
+            role: formText(data, 'role') as MembershipRole,
             mandate: data.has('mandate'),
           })
         }

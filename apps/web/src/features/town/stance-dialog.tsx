@@ -4,6 +4,7 @@ import { gqlQuery } from '../../data/query.js';
 import { StanceTopicsDocument } from '../../gql/documents/StanceTopics.js';
 import type { OfferLevel } from '../../gql/types.js';
 import { berlinDay } from '../../i18n/berlin-day.js';
+import { formText } from '../../data/form-text.js';
 import { m } from '../../paraglide/messages.js';
 import { Button } from '../../ui/button.js';
 import { ComboBox, type ComboBoxItem } from '../../ui/combo-box.js';
@@ -67,7 +68,7 @@ export default function StanceDialog({ kind, municipalityId, entry, taken, onClo
         className="stack stack--loose"
         errors={errors}
         onSubmit={(data) => {
-          const text = (name: string) => String(data.get(name) ?? '').trim() || null;
+          const text = (name: string) => formText(data, name) || null;
           stance.save({
             topic: { id: entry?.topic.id ?? text('topicId')! },
             note: text('note'),

@@ -25,43 +25,47 @@ const myTownRoute = createRoute({
   component: lazyPage(layout, 'TownLayout'),
 });
 
+const stancesRoute = createRoute({
+  getParentRoute: () => myTownRoute,
+  path: '/',
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await stancesPage()).load(context, deps),
+  head: ({ match }) => pageHead(match.context, { title: m.my_town_stances() }),
+  staticData: { page: 'features/town/stances.page' },
+  component: lazyPage(stancesPage, 'StancesPage'),
+});
+
+const membersRoute = createRoute({
+  getParentRoute: () => myTownRoute,
+  path: '/mitglieder',
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await membersPage()).load(context, deps),
+  head: ({ match }) => pageHead(match.context, { title: m.my_town_members() }),
+  staticData: { page: 'features/town/members.page' },
+  component: lazyPage(membersPage, 'MembersPage'),
+});
+
+const requestsRoute = createRoute({
+  getParentRoute: () => myTownRoute,
+  path: '/anfragen',
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await requestsPage()).load(context, deps),
+  head: ({ match }) => pageHead(match.context, { title: m.my_town_requests() }),
+  staticData: { page: 'features/town/requests.page' },
+  component: lazyPage(requestsPage, 'RequestsPage'),
+});
+
+const editRoute = createRoute({
+  getParentRoute: () => myTownRoute,
+  path: '/seite',
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await editPage()).load(context, deps),
+  head: ({ match }) => pageHead(match.context, { title: m.my_town_page() }),
+  staticData: { page: 'features/town/edit.page' },
+  component: lazyPage(editPage, 'EditPage'),
+});
+
+// Each child stands on its own: written inside the call, it would lose its types (see route-tree.ts).
 export const townRoutes = [
-  myTownRoute.addChildren([
-    createRoute({
-      getParentRoute: () => myTownRoute,
-      path: '/',
-      loaderDeps: ({ search }: { search: MyTownSearch }) => search,
-      loader: async ({ context, deps }) => (await stancesPage()).load(context, deps),
-      head: ({ match }) => pageHead(match.context, { title: m.my_town_stances() }),
-      staticData: { page: 'features/town/stances.page' },
-      component: lazyPage(stancesPage, 'StancesPage'),
-    }),
-    createRoute({
-      getParentRoute: () => myTownRoute,
-      path: '/mitglieder',
-      loaderDeps: ({ search }: { search: MyTownSearch }) => search,
-      loader: async ({ context, deps }) => (await membersPage()).load(context, deps),
-      head: ({ match }) => pageHead(match.context, { title: m.my_town_members() }),
-      staticData: { page: 'features/town/members.page' },
-      component: lazyPage(membersPage, 'MembersPage'),
-    }),
-    createRoute({
-      getParentRoute: () => myTownRoute,
-      path: '/anfragen',
-      loaderDeps: ({ search }: { search: MyTownSearch }) => search,
-      loader: async ({ context, deps }) => (await requestsPage()).load(context, deps),
-      head: ({ match }) => pageHead(match.context, { title: m.my_town_requests() }),
-      staticData: { page: 'features/town/requests.page' },
-      component: lazyPage(requestsPage, 'RequestsPage'),
-    }),
-    createRoute({
-      getParentRoute: () => myTownRoute,
-      path: '/seite',
-      loaderDeps: ({ search }: { search: MyTownSearch }) => search,
-      loader: async ({ context, deps }) => (await editPage()).load(context, deps),
-      head: ({ match }) => pageHead(match.context, { title: m.my_town_page() }),
-      staticData: { page: 'features/town/edit.page' },
-      component: lazyPage(editPage, 'EditPage'),
-    }),
-  ]),
+  myTownRoute.addChildren([stancesRoute, membersRoute, requestsRoute, editRoute]),
 ] as const;

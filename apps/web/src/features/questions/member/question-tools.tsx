@@ -8,7 +8,7 @@ import { ReopenQuestionDocument } from '../../../gql/documents/ReopenQuestion.js
 import { SetAlsoOursDocument } from '../../../gql/documents/SetAlsoOurs.js';
 import { UnfollowDocument } from '../../../gql/documents/Unfollow.js';
 import { m } from '../../../paraglide/messages.js';
-import { Button, ButtonRow } from '../../../ui/button.js';
+import { Button, ButtonLink, ButtonRow } from '../../../ui/button.js';
 import { ConfirmButton } from '../../../ui/confirm-button.js';
 import { bellIcon } from '../../../ui/icons/bell.js';
 import { helpfulIcon } from '../../../ui/icons/helpful.js';
@@ -67,6 +67,11 @@ export default function QuestionTools({ question }: { question: QuestionData }) 
         label={question.viewer.following ? m.follow_following() : m.follow_follow()}
         onChange={(on) => (on ? follow : unfollow).mutate(subscription)}
       />
+      {question.viewer.canEdit && (
+        <ButtonLink to="/fragen/$id/bearbeiten" params={{ id: question.id }} variant="tertiary" size="small">
+          {m.action_edit()}
+        </ButtonLink>
+      )}
       {question.viewer.canClose &&
         (question.state === 'OPEN' ? (
           <Button

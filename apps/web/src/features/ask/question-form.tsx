@@ -1,0 +1,144 @@
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { LIMITS } from '@app/contracts';
+import { formText } from '../../data/form-text.js';
+import type { GqlError } from '../../data/gql-error.js';
+import { gqlQuery } from '../../data/query.js';
+import { useDebounced } from '../../data/use-debounced.js';
+import { SuggestTopicsDocument } from '../../gql/documents/SuggestTopics.js';
+import type { ContentVisibility } from '../../gql/types.js';
+import { m } from '../../paraglide/messages.js';
+import { ButtonRow } from '../../ui/button.js';
+import { errorText } from '../../ui/error-text.js';
+import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
+import { FieldGroup, Form, Radio, Select, TextField } from '../../ui/form.js';
+import { MarkdownEditor } from '../../ui/markdown-editor.js';
+import { topicsQuery } from './topics-query.js';
+import { TopicPicker, type PickableTopic } from './topic-picker.js';
+
+/** A question as its form holds it. */
+export interface QuestionDraft {
+  readonly title: string;
+  readonly body: string;
+  readonly topicIds: readonly string[];
+  readonly visibility: ContentVisibility;
+}
+
+interface QuestionFormProps {
+  /** What stands in the fields at first. */
+  start: QuestionDraft;
+  /** Towns to choose from, for people who belong to several. */
+  towns?: readonly { id: string; name: string }[];
+  /** Refusal of the server. */
+  error: GqlError | null;
+  /** The buttons. */
+  children: ReactNode;
+  /** What has been typed, once the fingers rest. */
+  aside?: (text: string) => ReactNode;
+  onSubmit: (draft: QuestionDraft, townId: string) => void;
+}
+
+/** The fields of a question: to ask it and to change it. */
+export function QuestionForm({ start, towns = [], error, children, aside, onSubmit }: QuestionFormProps) {
+  const { topics } = useSuspenseQuery(topicsQuery()).data;
+  const all = useMemo<PickableTopic[]>(() => topics.flatMap((topic) => [topic, ...topic.children]), [topics]);
+  const [text, setText] = useState({ title: start.title, body: start.body });
+  const [chosen, setChosen] = useState(start.topicIds);
+  const [topicError, setTopicError] = useState<string>();
+  const settled = useDebounced(`${text.title} ${text.body}`.trim().slice(0, 2000), 300);
+  const suggestions = useQuery({
+    ...gqlQuery('topics', SuggestTopicsDocument, { text: settled }),
+    enabled: settled.length >= 8,
+    placeholderData: keepPreviousData,
+  }).data?.suggestTopics;
+  const { errors, rest } = useFormErrors(error, ['title', 'body']);
+  const serverTopicError = rest?.code === 'TOPICS_COUNT' ? errorText(rest) : undefined;
+
+  return (
+    <div className={aside ? 'wrap columns columns--aside-last' : 'wrap page-body'}>
+      <Form
+        className="card stack stack--loose ask-form"
+        errors={errors}
+        onSubmit={(data) => {
+          if (chosen.length === 0) {
+            setTopicError(m.ask_topics_missing());
+            document.getElementById('ask-topics')?.focus();
+            return;
+          }
+          onSubmit(
+            {
+              title: text.title.trim(),
+              body: text.body.trim(),
+              topicIds: chosen,
+              visibility: formText(data, 'visibility') === 'MEMBERS' ? 'MEMBERS' : 'PUBLIC',
+            },
+            formText(data, 'town'),
+          );
+        }}
+      >
+        <TextField
+          name="title"
+          label={m.ask_field_title()}
+          hint={m.ask_field_title_hint()}
+          defaultValue={start.title}
+          required
+          minLength={LIMITS.questionTitleMin}
+          maxLength={LIMITS.questionTitle}
+          autoComplete="off"
+          onChange={({ target }) => setText((before) => ({ ...before, title: target.value }))}
+        />
+        <MarkdownEditor
+          name="body"
+          label={m.ask_field_body()}
+          hint={m.ask_field_body_hint()}
+          defaultValue={start.body}
+          required
+          maxLength={LIMITS.questionBody}
+          onChange={({ target }) => setText((before) => ({ ...before, body: target.value }))}
+        />
+        <TopicPicker
+          id="ask-topics"
+          topics={all}
+          chosen={chosen}
+          suggested={
+            suggestions?.map(({ topic, matchedTerm }) => ({ id: topic.id, because: matchedTerm })) ?? []
+          }
+          error={topicError ?? serverTopicError}
+          onChange={(ids) => {
+            setChosen(ids);
+            setTopicError(undefined);
+          }}
+        />
+        {towns.length > 1 && (
+          <Select name="town" label={m.ask_field_town()}>
+            {towns.map((town) => (
+              <option key={town.id} value={town.id}>
+                {town.name}
+              </option>
+            ))}
+          </Select>
+        )}
+        <FieldGroup legend={m.ask_field_visibility()}>
+          <Radio
+            name="visibility"
+            value="PUBLIC"
+            label={m.ask_public()}
+            hint={m.ask_public_hint()}
+            defaultChecked={start.visibility === 'PUBLIC'}
+          />
+          <Radio
+            name="visibility"
+            value="MEMBERS"
+            label={m.ask_members()}
+            hint={m.ask_members_hint()}
+            defaultChecked={start.visibility === 'MEMBERS'}
+          />
+        </FieldGroup>
+        <FormProblem error={serverTopicError ? null : rest} />
+        <ButtonRow>{children}</ButtonRow>
+      </Form>
+      {aside?.(settled)}
+    </div>
+  );
+}
