@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
 import { Person, startBrowser } from '../support/browser.js';
 import { RunningProduct } from '../support/running-product.js';
 
@@ -53,11 +54,122 @@ const SIGNED_IN: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+const OWNER = { name: 'Nadine Ostrau', email: 'nadine.ostrau@wittenberge.example' };
+
+/** What opens on a page, and how to know that it has. */
+interface OpenState {
+  readonly what: string;
+  readonly email: string | null;
+  readonly path: string | ((paths: { question: string; own: string }) => string);
+  readonly open: (page: Page, narrow: boolean) => Promise<void>;
+}
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const dialog = (page: Page) => page.getByRole('dialog').or(page.getByRole('alertdialog')).waitFor();
+const inDialog = (name: string | RegExp) => async (page: Page) => {
+  await press(page, name);
+  await dialog(page);
+};
+
+/** Each is opened after the one before, in the order of the people, who sign in once. */
+const OPEN_STATES: readonly OpenState[] = [
+  {
+    what: 'a list that is empty',
+    email: null,
+    path: '/fragen?thema=leerstand&land=04&groesse=RURAL',
+    open: (page) => page.getByText('Hier ist noch keine Frage').waitFor(),
+  },
+  {
+    what: 'a form with errors',
+    email: null,
+    path: '/registrieren',
+    open: async (page) => {
+      await page.locator('main').getByRole('button').last().click();
+      await page.locator('[aria-invalid=true]').first().waitFor();
+    },
+  },
+  {
+    what: 'the page menu, or that of the theme',
+    email: null,
+    path: '/',
+    open: async (page, narrow) => {
+      await page.locator(narrow ? 'summary:has-text("Menü")' : '.header__wide summary').click();
+      await page.locator('details[open]').first().waitFor();
+    },
+  },
+  {
+    what: 'no connection',
+    email: null,
+    path: '/themen',
+    open: async (page) => {
+      await page.context().setOffline(true);
+      await page.getByText('Keine Verbindung').waitFor();
+      await page.context().setOffline(false);
+      await page.evaluate(`dispatchEvent(new Event('offline'))`);
+    },
+  },
+  {
+    what: 'the account menu',
+    email: OWNER.email,
+    path: '/',
+    open: async (page) => {
+      await page.locator('.header__account > summary').click();
+      await page.getByRole('button', { name: 'Abmelden' }).waitFor();
+    },
+  },
+  {
+    what: 'the report dialog',
+    email: OWNER.email,
+    path: ({ question }) => question,
+    open: inDialog('Melden'),
+  },
+  {
+    what: 'the question before deleting',
+    email: OWNER.email,
+    path: ({ own }) => own,
+    open: inDialog('Löschen'),
+  },
+  {
+    what: 'the list of topics',
+    email: OWNER.email,
+    path: '/fragen/neu',
+    open: async (page) => {
+      await page.getByRole('combobox').fill('Leer');
+      await page.getByRole('listbox').waitFor();
+    },
+  },
+  {
+    what: 'the dialog of a need',
+    email: 'annika.broeksiek@doerentrup.example',
+    path: '/meine-kommune',
+    open: inDialog('Thema hinzufügen'),
+  },
+  {
+    what: 'the dialog of a member',
+    email: 'annika.broeksiek@doerentrup.example',
+    path: '/meine-kommune/mitglieder',
+    open: inDialog(/ändern/i),
+  },
+  {
+    what: 'the dialog of roles',
+    email: 'petra.langwasser@akademie.example',
+    path: '/verwaltung/konten',
+    open: inDialog(/^Rollen/),
+  },
+  {
+    what: 'the dialog before blocking',
+    email: 'petra.langwasser@akademie.example',
+    path: '/verwaltung/konten',
+    open: inDialog(/^Sperren/),
+  },
+];
+
 /** Views in which every page must hold: office screen and phone at its narrowest, light and dark. */
 const VIEWS = [
   { width: 1280, dark: false },
   { width: 320, dark: true },
 ] as const;
+type View = (typeof VIEWS)[number];
 
 /** Initial JavaScript, gzipped, in bytes. */
 const BUDGET = { reading: 120_000, signedIn: 180_000 } as const;
@@ -68,6 +180,8 @@ describe('pages', () => {
   let product: RunningProduct;
   let browser: Browser;
   let questionPath: string;
+  /** A question of the person who is signed in below. */
+  let ownPath: string;
 
   beforeAll(async () => {
     product = await RunningProduct.start();
@@ -75,26 +189,41 @@ describe('pages', () => {
     const answer = await fetch(`${product.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ questions(first: 20) { nodes { id answerCount } } }' }),
+      body: JSON.stringify({
+        query: '{ questions(first: 40) { nodes { id answerCount author { name } } } }',
+      }),
     });
     const { data } = (await answer.json()) as {
-      data: { questions: { nodes: { id: string; answerCount: number }[] } };
+      data: { questions: { nodes: { id: string; answerCount: number; author: { name: string } }[] } };
     };
-    questionPath = `/fragen/${data.questions.nodes.find(({ answerCount }) => answerCount > 1)!.id}`;
+    const { nodes } = data.questions;
+    questionPath = `/fragen/${nodes.find(({ answerCount, author }) => answerCount > 1 && author.name !== OWNER.name)!.id}`;
+    ownPath = `/fragen/${nodes.find(({ author }) => author.name === OWNER.name)!.id}`;
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await product?.stop();
   });
 
-  /** What is wrong with a page in one view: accessibility, width, errors. */
-  async function faults(person: Person, path: string, width: number): Promise<string[]> {
-    await person.goto(path);
-    const { violations } = await new AxeBuilder({ page: person.page }).withTags(WCAG).analyze();
-    const found = violations.map(
-      ({ id, nodes }) =>
-        `${path} at ${width}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  const named = (where: string, violations: AxeResults['violations']): string[] =>
+    violations.map(
+      ({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
     );
+
+  async function violationsOn({ page }: Person, where: string): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+    return named(where, violations);
+  }
+
+  /** What is wrong with a page in one view: accessibility, width, errors. */
+  async function faults(person: Person, path: string, { width, dark }: View): Promise<string[]> {
+    await person.goto(path);
+    const found = await violationsOn(person, `${path} at ${width}`);
+    // Colours do not depend on the width: the other theme is looked at without loading the page again.
+    await person.page.emulateMedia({ colorScheme: dark ? 'light' : 'dark' });
+    const { violations } = await new AxeBuilder({ page: person.page }).withRules('color-contrast').analyze();
+    found.push(...named(`${path} at ${width} in the other theme`, violations));
+    await person.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
     const overflow = await person.page.evaluate(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
@@ -106,10 +235,11 @@ describe('pages', () => {
 
   it.each(VIEWS)(
     'hold for visitors at $width px (dark: $dark)',
-    async ({ width, dark }) => {
-      const visitor = await Person.open(browser, product.url, { width, dark });
+    async (view) => {
+      const visitor = await Person.open(browser, product.url, view);
       const found: string[] = [];
-      for (const path of [...PUBLIC, questionPath]) found.push(...(await faults(visitor, path, width)));
+      for (const path of [...PUBLIC, questionPath, `${questionPath}/fassungen`])
+        found.push(...(await faults(visitor, path, view)));
       expect([...found, ...visitor.troubles]).toEqual([]);
       await visitor.close();
     },
@@ -118,12 +248,13 @@ describe('pages', () => {
 
   it.each(VIEWS)(
     'hold for people who are signed in at $width px (dark: $dark)',
-    async ({ width, dark }) => {
+    async (view) => {
       const found: string[] = [];
       for (const [email, paths] of Object.entries(SIGNED_IN)) {
-        const person = await Person.open(browser, product.url, { width, dark });
+        const person = await Person.open(browser, product.url, view);
         await person.signIn(email);
-        for (const path of paths) found.push(...(await faults(person, path, width)));
+        const own = email === OWNER.email ? [ownPath, `${ownPath}/bearbeiten`] : [];
+        for (const path of [...paths, ...own]) found.push(...(await faults(person, path, view)));
         found.push(...person.troubles);
         await person.close();
       }
@@ -131,6 +262,67 @@ describe('pages', () => {
     },
     300_000,
   );
+
+  it.each(VIEWS)(
+    'hold with menus, dialogs and lists open, with errors and without a connection, at $width px (dark: $dark)',
+    async (view) => {
+      const found: string[] = [];
+      for (const email of new Set(OPEN_STATES.map((state) => state.email))) {
+        const person = await Person.open(browser, product.url, view);
+        if (email) await person.signIn(email);
+        for (const { what, path, open } of OPEN_STATES.filter((state) => state.email === email)) {
+          await person.goto(typeof path === 'string' ? path : path({ question: questionPath, own: ownPath }));
+          await open(person.page, view.width < 600);
+          const violations = await violationsOn(person, `${what} at ${view.width}`);
+          // React Aria hides the page behind an open list from screen readers, though it can still be reached.
+          found.push(...violations.filter((line) => !/^the list of topics.*: aria-hidden-focus:/.test(line)));
+        }
+        found.push(...person.troubles);
+        await person.close();
+      }
+      expect(found).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('keep the earlier wordings of a question that is edited, and let nobody else edit it', async () => {
+    const owner = await Person.open(browser, product.url);
+    await owner.signIn(OWNER.email);
+    await owner.goto(ownPath);
+    await owner.page.getByRole('link', { name: 'Bearbeiten' }).click();
+    const body = owner.page.getByLabel('Worum geht es genau?');
+    const before = await body.inputValue();
+    await body.fill(`${before} Nachtrag: Wir haben inzwischen zugesagt.`);
+    await owner.page.getByRole('button', { name: 'Speichern' }).click();
+    await owner.page.getByRole('link', { name: 'Frühere Fassungen' }).click();
+    expect(await owner.page.locator('ins').last().innerText()).toContain('Nachtrag');
+    expect(await violationsOn(owner, 'earlier wordings')).toEqual([]);
+    await owner.close();
+
+    // Everybody who can read the question can read these, also without JavaScript; nobody else can edit it.
+    const reader = await Person.open(browser, product.url, { javaScript: false });
+    await reader.page.goto(`${product.url}${ownPath}/fassungen`);
+    expect(await reader.page.getByRole('heading', { level: 2 }).count()).toBe(2);
+    await reader.close();
+    const other = await Person.open(browser, product.url);
+    await other.signIn('annika.broeksiek@doerentrup.example');
+    await other.goto(`${ownPath}/bearbeiten`);
+    expect(await other.page.getByLabel('Worum geht es genau?').count()).toBe(0);
+    await other.close();
+  });
+
+  it('offer members their matches and their town in the main navigation, visitors not', async () => {
+    const member = await Person.open(browser, product.url);
+    await member.signIn(OWNER.email);
+    await member.goto('/fragen');
+    const links = (person: Person) => person.page.locator('.header__nav a').allInnerTexts();
+    expect(await links(member)).toEqual(['Fragen', 'Kommunen', 'Themen', 'Passungen', 'Meine Kommune']);
+    await member.close();
+    const visitor = await Person.open(browser, product.url);
+    await visitor.goto('/fragen');
+    expect(await links(visitor)).toEqual(['Fragen', 'Kommunen', 'Themen']);
+    await visitor.close();
+  });
 
   it('can be read without JavaScript where they are public', async () => {
     const reader = await Person.open(browser, product.url, { javaScript: false });

@@ -52,7 +52,7 @@ export const clientChunks = {
     // The header of members.
     {
       name: 'shell',
-      test: /\/src\/app\/shell\/(signed-in-[\w-]+|account-menu|sign-out-button|live-host)\.tsx$/,
+      test: /\/src\/app\/shell\/(signed-in[\w-]*|account-menu|sign-out-button|live-host)\.tsx$/,
       priority: 1,
     },
     { name: 'icons', test: /\/src\/ui\/icons\//, priority: 1, minShareCount: 2 },

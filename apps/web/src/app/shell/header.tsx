@@ -12,8 +12,7 @@ import { Brand } from './brand.js';
 import { LanguageSwitch } from './language-switch.js';
 import { ThemeSwitch } from './theme-switch.js';
 
-const SignedInTools = lazy(() => import('./signed-in-tools.js'));
-const SignedInLinks = lazy(() => import('./signed-in-links.js'));
+const SignedIn = lazy(() => import('./signed-in.js'));
 
 const mainPages = () =>
   [
@@ -46,7 +45,7 @@ export function Header() {
           </span>
           {viewer ? (
             <Suspense>
-              <SignedInTools viewer={viewer} />
+              <SignedIn viewer={viewer} />
             </Suspense>
           ) : (
             <SignedOut />
@@ -92,7 +91,7 @@ function MainLinks({ viewer, className }: { viewer: Viewer | null; className: st
       ))}
       {viewer && (
         <Suspense>
-          <SignedInLinks viewer={viewer} className={className} />
+          <SignedIn viewer={viewer} links={className} />
         </Suspense>
       )}
     </>

@@ -3,7 +3,7 @@ import { m } from '../../paraglide/messages.js';
 import { activeMemberships, may, type Viewer } from '../viewer.js';
 
 /** The main pages of people who are signed in, after those of everybody. */
-export default function SignedInLinks({ viewer, className }: { viewer: Viewer; className: string }) {
+export function SignedInLinks({ viewer, className }: { viewer: Viewer; className: string }) {
   // Staff of the platform belong to no town; whoever else does not yet learns there how to.
   const ofTown = activeMemberships(viewer).length > 0 || viewer.instanceRoles.length === 0;
   return (

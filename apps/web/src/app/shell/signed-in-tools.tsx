@@ -9,7 +9,7 @@ import { AccountMenu } from './account-menu.js';
 import { LiveHost } from './live-host.js';
 
 /** The bell, the account menu, and the live connection behind them. */
-export default function SignedInTools({ viewer }: { viewer: Viewer }) {
+export function SignedInTools({ viewer }: { viewer: Viewer }) {
   const unread = viewer.unreadNotificationCount;
   return (
     <>

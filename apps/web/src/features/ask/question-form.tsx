@@ -93,6 +93,7 @@ export function QuestionForm({ start, towns = [], error, children, aside, onSubm
           label={m.ask_field_body()}
           hint={m.ask_field_body_hint()}
           defaultValue={start.body}
+          rows={start.body ? 14 : 8}
           required
           maxLength={LIMITS.questionBody}
           onChange={({ target }) => setText((before) => ({ ...before, body: target.value }))}

@@ -6,10 +6,10 @@ import type { AppContext } from '../../../app/context.js';
 import { gqlQuery } from '../../../data/query.js';
 import { QuestionHistoryDocument } from '../../../gql/documents/QuestionHistory.js';
 import type { QuestionHistoryQuery } from '../../../gql/types.js';
+import { formatDateTime } from '../../../i18n/format.js';
 import { m } from '../../../paraglide/messages.js';
+import { Button, ButtonRow } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/empty-state.js';
-import { Checkbox } from '../../../ui/form.js';
-import { Timestamp } from '../../../ui/timestamp.js';
 import { versionsOf, type Revisable, type Version } from './versions.js';
 
 const route = getRouteApi('/fragen/$id/fassungen');
@@ -67,12 +67,16 @@ export function HistoryPage() {
         ) : (
           <>
             {inBrowser && (
-              <Checkbox
-                name="marked"
-                label={m.history_mark()}
-                checked={marked}
-                onChange={({ target }) => setMarked(target.checked)}
-              />
+              <ButtonRow>
+                <Button
+                  size="small"
+                  className="toggle"
+                  aria-pressed={marked}
+                  onClick={() => setMarked(!marked)}
+                >
+                  {m.history_mark()}
+                </Button>
+              </ButtonRow>
             )}
             <ol className="plain stack">
               {versions.map((version, index) => (
@@ -105,8 +109,9 @@ function VersionCard({ version, before }: { version: Version; before: Version | 
       <h2 className="version__head">
         {version.current ? m.history_current() : m.history_earlier()}
         <span className="meta">
-          <span>{m.history_since()}</span>
-          <Timestamp value={version.since} />
+          <span>
+            {m.history_since()} <time dateTime={version.since}>{formatDateTime(version.since)}</time>
+          </span>
           {version.by && <span>{version.by.name}</span>}
         </span>
       </h2>
