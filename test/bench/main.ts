@@ -8,6 +8,7 @@ import pg from 'pg';
 import { readArgs } from './args.js';
 import { MailSink, measureDigest } from './digest.js';
 import { measureDelivery, measureFanOut } from './live.js';
+import { measureLcp } from './lcp.js';
 import { load } from './load.js';
 import { Product, Yardsticks } from './processes.js';
 import { measureGrowth, measureRead, readsOf, type ReadResult } from './reads.js';
@@ -72,6 +73,8 @@ async function measure(): Promise<Report> {
     results[kind] = { ...own, ratioNode: own.rps / node.rps, ratioSql: own.rps / plain.rps };
     look();
   }
+  say('Measuring the public pages in a browser …');
+  const lcp = await measureLcp(client, product.url);
   say('Measuring live delivery …');
   const liveDelivery = {
     idle0: await measureDelivery(client, product, 0),
@@ -104,6 +107,7 @@ async function measure(): Promise<Report> {
     digest2000,
     memoryMb,
     coldStartSeconds: product.startSeconds,
+    ...(lcp && { lcp }),
     growth,
   } as Report;
 }

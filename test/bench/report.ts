@@ -1,5 +1,6 @@
 import type { Delivery } from './live.js';
 import type { DigestResult } from './digest.js';
+import type { Lcp } from './lcp.js';
 import type { ReadResult } from './reads.js';
 
 const OPERATIONS = [
@@ -20,6 +21,8 @@ export type Report = Record<(typeof OPERATIONS)[number], ReadResult> & {
   readonly digest2000: DigestResult;
   readonly memoryMb: number;
   readonly coldStartSeconds: number;
+  /** Missing where there is no Chromium. */
+  readonly lcp?: Lcp;
   readonly growth: Readonly<Record<string, number>>;
 };
 
@@ -55,7 +58,9 @@ export function printReport(report: Report): void {
     `daily digest for 2,000 ${digest2000.seconds.toFixed(1)} s; reads p95 ${digest2000.readsQuiet.p95Ms.toFixed(1)} ms quiet, ${digest2000.readsMeanwhile.p95Ms.toFixed(1)} ms meanwhile`,
   );
   console.log(`memory under load      ${report.memoryMb.toFixed(0)} MB`);
-  console.log(`cold start             ${report.coldStartSeconds.toFixed(2)} s\n`);
+  console.log(`cold start             ${report.coldStartSeconds.toFixed(2)} s`);
+  const lcp = Object.entries(report.lcp ?? {}).map(([page, seconds]) => `${page} ${seconds.toFixed(2)} s`);
+  console.log(`lcp                    ${lcp.join(', ') || 'not measured: Chromium was not found'}\n`);
 }
 
 function percent(ratio: number): string {

@@ -76,7 +76,7 @@ const OPEN_STATES: readonly OpenState[] = [
   {
     what: 'a list that is empty',
     email: null,
-    path: '/fragen?thema=leerstand&land=04&groesse=RURAL',
+    path: '/fragen?thema=leerstand&land=04&groesse=LANDGEMEINDE',
     open: (page) => page.getByText('Hier ist noch keine Frage').waitFor(),
   },
   {

@@ -735,6 +735,8 @@ export type MarkNotificationsReadMutationVariables = Exact<{
 
 export type MarkNotificationsReadMutation = { markNotificationsRead: number };
 
+export type CommentHistoryFragment = { id: string, body: string, createdAt: string, author: { id: string, name: string, position: string | null, former: boolean }, revisions: Array<{ id: string, title: string | null, body: string, editedAt: string, editor: { id: string, name: string, position: string | null, former: boolean } }> };
+
 export type RevisedFragment = { id: string, title: string | null, body: string, editedAt: string, editor: { id: string, name: string, position: string | null, former: boolean } };
 
 export type QuestionHistoryQueryVariables = Exact<{
@@ -742,7 +744,7 @@ export type QuestionHistoryQueryVariables = Exact<{
 }>;
 
 
-export type QuestionHistoryQuery = { question: { id: string, title: string, body: string, createdAt: string, author: { id: string, name: string, position: string | null, former: boolean } | null, revisions: Array<{ id: string, title: string | null, body: string, editedAt: string, editor: { id: string, name: string, position: string | null, former: boolean } }>, answers: Array<{ id: string, body: string, createdAt: string, author: { id: string, name: string, position: string | null, former: boolean }, revisions: Array<{ id: string, title: string | null, body: string, editedAt: string, editor: { id: string, name: string, position: string | null, former: boolean } }> }> } | null };
+export type QuestionHistoryQuery = { question: { id: string, title: string, body: string, createdAt: string, author: { id: string, name: string, position: string | null, former: boolean } | null, revisions: Array<{ id: string, title: string | null, body: string, editedAt: string, editor: { id: string, name: string, position: string | null, former: boolean } }>, comments: Array<{ id: string, body: string, createdAt: string, author: { id: string, name: string, position: string | null, former: boolean }, revisions: Array<{ id: string, title: string | null, body: string, editedAt: string, editor: { id: string, name: string, position: string | null, former: boolean } }> }>, answers: Array<{ id: string, body: string, createdAt: string, author: { id: string, name: string, position: string | null, former: boolean }, revisions: Array<{ id: string, title: string | null, body: string, editedAt: string, editor: { id: string, name: string, position: string | null, former: boolean } }>, comments: Array<{ id: string, body: string, createdAt: string, author: { id: string, name: string, position: string | null, former: boolean }, revisions: Array<{ id: string, title: string | null, body: string, editedAt: string, editor: { id: string, name: string, position: string | null, former: boolean } }> }> }> } | null };
 
 export type AnswerQuestionMutationVariables = Exact<{
   input: AnswerQuestionInput;

@@ -8,7 +8,8 @@ import { checkIcon } from '../../ui/icons/check.js';
 import { themeAutoIcon } from '../../ui/icons/theme-auto.js';
 import { applyTheme, THEMES, type Theme } from '../theme.js';
 
-const label = (theme: Theme) => ({ auto: m.theme_auto, light: m.theme_light, dark: m.theme_dark })[theme]();
+const label = (theme: Theme) =>
+  ({ auto: m.theme_auto(), light: m.theme_light(), dark: m.theme_dark() })[theme];
 
 /** Light, dark, or as the device says. Links of the server that JavaScript takes over. */
 export function ThemeSwitch() {

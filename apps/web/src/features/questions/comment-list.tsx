@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import { m } from '../../paraglide/messages.js';
 import { PersonLine } from '../../ui/lines.js';
@@ -29,6 +30,18 @@ export function CommentList({ comments, questionId, answerId, canComment }: Comm
                 <Timestamp value={comment.createdAt} />
               </p>
               <MarkdownView html={comment.bodyHtml} />
+              {comment.editedAt && (
+                <p className="muted small">
+                  {m.question_edited()} <Timestamp value={comment.editedAt} /> ·{' '}
+                  <Link
+                    to="/fragen/$id/fassungen"
+                    params={{ id: questionId }}
+                    search={{ kommentar: comment.id }}
+                  >
+                    {m.question_versions()}
+                  </Link>
+                </p>
+              )}
               {(comment.canEdit || comment.canDelete) && (
                 <Suspense>
                   <CommentTools comment={comment} />

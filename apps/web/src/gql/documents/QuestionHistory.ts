@@ -4,6 +4,6 @@ import type { QuestionHistoryQuery, QuestionHistoryQueryVariables } from '../typ
 
 export const QuestionHistoryDocument = /* @__PURE__ */ document<QuestionHistoryQuery, QuestionHistoryQueryVariables>(
   'QuestionHistory',
-  '30e4ccd3353ce2b0b5b2c10cf7f0d222b8a55db8b0b4fb9529fe5050d082ac11',
-  "fragment Author on Person { former id name position } fragment Revised on Revision { body editedAt editor { ...Author } id title } query QuestionHistory($id: ID!) { question(id: $id) { answers { author { ...Author } body createdAt id revisions { ...Revised } } author { ...Author } body createdAt id revisions { ...Revised } title } }",
+  '04c9584a861afd9be3f8a833037ea6c987b4fffa87133cfc7f66422a7331b9d8',
+  "fragment Author on Person { former id name position } fragment CommentHistory on Comment { author { ...Author } body createdAt id revisions { ...Revised } } fragment Revised on Revision { body editedAt editor { ...Author } id title } query QuestionHistory($id: ID!) { question(id: $id) { answers { author { ...Author } body comments { ...CommentHistory } createdAt id revisions { ...Revised } } author { ...Author } body comments { ...CommentHistory } createdAt id revisions { ...Revised } title } }",
 );

@@ -10,6 +10,7 @@ import { formatDateTime } from '../../../i18n/format.js';
 import { m } from '../../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/empty-state.js';
+import type { HistorySearch } from './history.routes.js';
 import { versionsOf, type Revisable, type Version } from './versions.js';
 
 const route = getRouteApi('/fragen/$id/fassungen');
@@ -19,22 +20,37 @@ const never = () => () => undefined;
 
 const historyQuery = (id: string) => gqlQuery('questions', QuestionHistoryDocument, { id });
 
-/** The question, or the answer the address names. */
-function subjectOf({ question }: QuestionHistoryQuery, answerId: string | undefined): Revisable | undefined {
-  if (!answerId || !question) return question ?? undefined;
-  return question.answers.find((answer) => answer.id === answerId);
+/** The question, or the answer or comment the address names. */
+function subjectOf(
+  { question }: QuestionHistoryQuery,
+  { antwort, kommentar }: HistorySearch,
+): Revisable | undefined {
+  if (!question) return undefined;
+  if (antwort) return question.answers.find(({ id }) => id === antwort);
+  if (!kommentar) return question;
+  return [question, ...question.answers]
+    .flatMap(({ comments }) => comments)
+    .find(({ id }) => id === kommentar);
 }
 
-export async function load({ queryClient }: AppContext, id: string, answerId: string | undefined) {
-  if (!subjectOf(await queryClient.ensureQueryData(historyQuery(id)), answerId)) throw notFound();
+/** Heading of the page, and where on the page of the question the text stands. */
+function placeOf({ antwort, kommentar }: HistorySearch): { heading: string; hash?: string } {
+  if (antwort) return { heading: m.history_answer_title(), hash: `antwort-${antwort}` };
+  if (kommentar) return { heading: m.history_comment_title(), hash: `kommentar-${kommentar}` };
+  return { heading: m.history_title() };
+}
+
+export async function load({ queryClient }: AppContext, id: string, search: HistorySearch) {
+  if (!subjectOf(await queryClient.ensureQueryData(historyQuery(id)), search)) throw notFound();
 }
 
 /** What a question or an answer said before it was edited. For everybody who can read it. */
 export function HistoryPage() {
   const { id } = route.useParams();
-  const { antwort } = route.useSearch();
+  const search = route.useSearch();
+  const { heading, hash } = placeOf(search);
   const data = useSuspenseQuery(historyQuery(id)).data;
-  const subject = subjectOf(data, antwort);
+  const subject = subjectOf(data, search);
   // A moderator may hide it while it is open.
   if (!data.question || !subject) throw notFound();
   const versions = versionsOf(subject);
@@ -50,10 +66,10 @@ export function HistoryPage() {
     <>
       <div className="page-head">
         <div className="wrap page-head__text">
-          <h1>{antwort ? m.history_answer_title() : m.history_title()}</h1>
+          <h1>{heading}</h1>
           <p>
             {m.history_of()}{' '}
-            <Link to="/fragen/$id" params={{ id }} {...(antwort && { hash: `antwort-${antwort}` })}>
+            <Link to="/fragen/$id" params={{ id }} {...(hash && { hash })}>
               {data.question.title}
             </Link>
           </p>

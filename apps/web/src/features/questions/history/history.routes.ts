@@ -6,8 +6,9 @@ import { textParam } from '../../../data/search-params.js';
 import { m } from '../../../paraglide/messages.js';
 
 export interface HistorySearch {
-  /** Id of the answer whose wordings are shown; without it those of the question. */
+  /** Id of the answer or the comment whose wordings are shown; without them those of the question. */
   antwort?: string | undefined;
+  kommentar?: string | undefined;
 }
 
 const page = () => import('./history.page.js');
@@ -19,9 +20,10 @@ export const historyRoutes = [
     path: '/fragen/$id/fassungen',
     validateSearch: (search: Record<string, unknown>): HistorySearch => ({
       antwort: textParam(search.antwort),
+      kommentar: textParam(search.kommentar),
     }),
     loaderDeps: ({ search }) => search,
-    loader: async ({ context, params, deps }) => (await page()).load(context, params.id, deps.antwort),
+    loader: async ({ context, params, deps }) => (await page()).load(context, params.id, deps),
     head: ({ match }) => pageHead(match.context, { title: m.history_title(), noIndex: true }),
     staticData: { page: 'features/questions/history/history.page' },
     component: lazyPage(page, 'HistoryPage'),
