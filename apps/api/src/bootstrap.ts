@@ -2,7 +2,7 @@ import path from 'node:path';
 import { ACTOR_SOURCE, type ActorSource } from '@app/platform/access';
 import { Clock } from '@app/platform/clock';
 import { Config } from '@app/platform/config';
-import { GraphqlRunner, PublicAnswers } from '@app/platform/graphql';
+import { GraphqlRunner, JitExecutor, PublicAnswers, memberQueries } from '@app/platform/graphql';
 import {
   BODY_LIMIT_BYTES,
   presentProblem,
@@ -69,6 +69,7 @@ export async function startApi(root: Type | DynamicModule, options: ApiOptions =
     '/graphql',
     express.json({ limit: BODY_LIMIT_BYTES }),
     app.get(PublicAnswers, { strict: false }).handler(),
+    memberQueries(app.get(JitExecutor, { strict: false })),
   );
   app.use('/abmelden', express.urlencoded({ extended: false, limit: '8kb' }));
   if (options.webMiddleware) app.use(options.webMiddleware);

@@ -7,7 +7,14 @@ export { IdentityApiModule } from './identity-api.module.js';
 export { IdentityWorkerModule } from './identity-worker.module.js';
 export { ActorChanges } from './login-sessions/actor-changes.js';
 export { LoginSessionMiddleware } from './login-sessions/login-session.middleware.js';
-export { IdentityReader, type AccountOfPerson, type PersonDetails } from './people/identity.reader.js';
+export {
+  IdentityReader,
+  POSITION_COLUMNS,
+  shownPosition,
+  type AccountOfPerson,
+  type PersonDetails,
+  type PositionRow,
+} from './people/identity.reader.js';
 export { FieldVisibilityEnum, Person } from './people/person.model.js';
 export {
   FIELD_VISIBILITIES,

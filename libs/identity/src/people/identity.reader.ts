@@ -5,10 +5,12 @@ import type { Batch } from '@app/platform/graphql';
 import { Injectable } from '@nestjs/common';
 import type { Person } from './person.model.js';
 import {
+  PERSON_FIELDS,
   circleOf,
   isMember,
   isShown,
   visibilityOf,
+  type FieldVisibility,
   type PersonField,
   type VisibilityChoices,
 } from './person.rules.js';
@@ -35,6 +37,31 @@ interface DetailsRow extends PersonDetails {
   id: string;
   visibility: VisibilityChoices;
   municipality_ids: string[];
+}
+
+/**
+ * SQL: what `shownPosition` needs to know of person `p`, for statements that show people beside what they wrote.
+ * Whose colleague somebody is matters only to those who show their position to colleagues alone.
+ */
+export const POSITION_COLUMNS = `
+  p.position as "authorPosition", p.visibility ->> 'position' as "positionVisibility",
+  case when p.visibility ->> 'position' = 'ORGANISATION' then (
+    select json_agg(m.municipality_id) from membership m where m.person_id = p.id and m.state = 'ACTIVE') end as "authorTowns"`;
+
+export interface PositionRow {
+  authorPosition: string | null;
+  positionVisibility: FieldVisibility | null;
+  authorTowns: string[] | null;
+}
+
+/** The position of a person as the actor of `ctx` may see it. */
+export function shownPosition(
+  ctx: Ctx,
+  personId: string,
+  { authorPosition, positionVisibility, authorTowns }: PositionRow,
+): string | null {
+  const circle = circleOf(ctx.actor, { personId, municipalityIds: authorTowns ?? [] });
+  return isShown(positionVisibility ?? PERSON_FIELDS.position, circle) ? authorPosition : null;
 }
 
 /** Batched reads of people and accounts, for this lib and others. */

@@ -32,13 +32,14 @@ export class GraphqlModule {
   static forRoot(documents: Readonly<Record<string, string>>): DynamicModule {
     const persisted = PersistedDocuments.from(documents);
     const answers = new PublicAnswers(PUBLIC_TTL_MS);
+    const executor = new JitExecutor(persisted);
     return {
       module: GraphqlModule,
       imports: [
         NestGraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           inject: [Config],
-          useFactory: (config: Config) => driverConfig(config, persisted, answers),
+          useFactory: (config: Config) => driverConfig(config, persisted, answers, executor),
         }),
       ],
       providers: [
@@ -49,8 +50,9 @@ export class GraphqlModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: PersistedDocuments, useValue: persisted },
         { provide: PublicAnswers, useValue: answers },
+        { provide: JitExecutor, useValue: executor },
       ],
-      exports: [GraphqlRunner, PersistedDocuments, PublicAnswers],
+      exports: [GraphqlRunner, JitExecutor, PersistedDocuments, PublicAnswers],
     };
   }
 }
@@ -59,8 +61,8 @@ function driverConfig(
   config: Config,
   persisted: PersistedDocuments,
   answers: PublicAnswers,
+  executor: JitExecutor,
 ): ApolloDriverConfig {
-  const jit = new JitExecutor(persisted);
   return {
     path: '/graphql',
     autoSchemaFile: true,
@@ -71,8 +73,8 @@ function driverConfig(
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     fieldResolverEnhancers: [],
-    transformSchema: (schema) => jit.use(schema),
-    gateway: jit,
+    transformSchema: (schema) => executor.use(schema),
+    gateway: executor,
     persistedQueries: { cache: persisted },
     documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: 1_000, sizeCalculation: () => 1 }),
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },

@@ -1,7 +1,18 @@
 import type { GatewayInterface, GatewayLoadResult } from '@apollo/server-gateway-interface';
-import { execute, isObjectType, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  OperationTypeNode,
+  execute,
+  getOperationAST,
+  isObjectType,
+  parse,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import type { PersistedDocuments } from './persisted-documents.js';
+import { preferKnown } from './known.js';
+import { PersistedDocuments } from './persisted-documents.js';
+import type { PersistedRequest } from './persisted-request.js';
 
 type Execution = Awaited<GatewayLoadResult['executor']>;
 type ExecutionRequest = Parameters<NonNullable<Execution>>[0];
@@ -13,6 +24,7 @@ type ExecutionRequest = Parameters<NonNullable<Execution>>[0];
  */
 export class JitExecutor implements GatewayInterface {
   private readonly compiled = new Map<string, CompiledQuery | null>();
+  private readonly queries = new Map<string, CompiledQuery | null>();
   private schema: GraphQLSchema | undefined;
   private announce: ((schema: GraphQLSchema) => void) | undefined;
 
@@ -21,8 +33,10 @@ export class JitExecutor implements GatewayInterface {
   /** Takes the schema Nest has built; must be called before Apollo starts. */
   use(schema: GraphQLSchema): GraphQLSchema {
     dropPlainResolvers(schema);
+    preferKnown(schema);
     this.schema = schema;
     this.compiled.clear();
+    this.queries.clear();
     this.announce?.(schema);
     return schema;
   }
@@ -46,27 +60,54 @@ export class JitExecutor implements GatewayInterface {
     return Promise.resolve();
   }
 
+  /**
+   * Runs a known query, or gives null when the document is not known, is no query or cannot be compiled.
+   *
+   * @param context the context of GraphQL
+   */
+  runQuery(
+    { hash, operationName, variables }: PersistedRequest,
+    context: object,
+  ): Promise<ExecutionResult> | null {
+    const query = this.queryOf(hash, operationName);
+    return query && Promise.resolve(query.query(undefined, context, variables ?? {}));
+  }
+
   private async run(request: ExecutionRequest): ReturnType<NonNullable<Execution>> {
-    const schema = this.schema!;
-    const query = this.documents.has(request.queryHash) ? this.compile(schema, request) : null;
+    const { queryHash, document, operationName } = request;
+    const query = this.documents.has(queryHash) ? this.compile(queryHash, document, operationName) : null;
     const variables = request.request.variables ?? {};
     const result = query
       ? await query.query(undefined, request.context, variables)
       : await execute({
-          schema,
-          document: request.document,
+          schema: this.schema!,
+          document,
           contextValue: request.context,
           variableValues: variables,
-          operationName: request.operationName,
+          operationName,
         });
     return result as ExecutionResult as Awaited<ReturnType<NonNullable<Execution>>>;
   }
 
-  private compile(schema: GraphQLSchema, request: ExecutionRequest): CompiledQuery | null {
-    const key = `${request.queryHash} ${request.operationName ?? ''}`;
+  private queryOf(hash: string, operationName: string | undefined): CompiledQuery | null {
+    const key = `${hash} ${operationName ?? ''}`;
+    let query = this.queries.get(key);
+    if (query === undefined) {
+      const text = this.documents.text(hash);
+      if (text === undefined) return null;
+      const document = parse(text);
+      const isQuery = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
+      query = isQuery ? this.compile(hash, document, operationName ?? null) : null;
+      if (isQuery) this.queries.set(key, query);
+    }
+    return query;
+  }
+
+  private compile(hash: string, document: DocumentNode, operationName: string | null): CompiledQuery | null {
+    const key = `${hash} ${operationName ?? ''}`;
     let query = this.compiled.get(key);
     if (query === undefined) {
-      const attempt = compileQuery(schema, request.document, request.operationName ?? undefined, {});
+      const attempt = compileQuery(this.schema!, document, operationName ?? undefined, {});
       query = isCompiledQuery(attempt) ? attempt : null;
       this.compiled.set(key, query);
     }

@@ -1,5 +1,6 @@
 import type { Locale } from '@app/contracts';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { persistedRequest, sendJson, type PersistedRequest } from './persisted-request.js';
 
 interface Entry {
   readonly text: string;
@@ -7,11 +8,7 @@ interface Entry {
 }
 
 /** What an answer to a visitor depends on. */
-export interface PublicQuestion {
-  /** SHA-256 of the document. */
-  readonly hash: string;
-  readonly operationName: string | undefined;
-  readonly variables: object | undefined;
+export interface PublicQuestion extends PersistedRequest {
   readonly locale: Locale;
 }
 
@@ -53,43 +50,10 @@ export class PublicAnswers {
    */
   handler(): RequestHandler {
     return (req: Request, res: Response, next: NextFunction): void => {
-      const key = this.keyOfRequest(req);
-      const text = key === null ? null : this.get(key);
+      const known = req.ctx.actor ? null : persistedRequest(req);
+      const text = known === null ? null : this.get(this.keyOf({ ...known, locale: req.ctx.locale }));
       if (text === null) return next();
-      res.setHeader('Content-Type', 'application/json; charset=utf-8');
-      res.setHeader('Cache-Control', 'no-store');
-      res.setHeader('Content-Length', Buffer.byteLength(text));
-      res.end(text);
+      sendJson(res, text);
     };
   }
-
-  private keyOfRequest(req: Request): string | null {
-    if (req.method !== 'POST' || req.path !== '/' || req.ctx.actor) return null;
-    const body = req.body as Body | undefined;
-    const persisted = body?.extensions?.persistedQuery;
-    const { operationName, variables, query } = body ?? {};
-    const isOurs =
-      persisted?.version === 1 &&
-      typeof persisted.sha256Hash === 'string' &&
-      query === undefined &&
-      (operationName === undefined || typeof operationName === 'string') &&
-      (variables === undefined || (typeof variables === 'object' && variables !== null)) &&
-      ACCEPTS_JSON.test(req.headers.accept ?? '*/*');
-    if (!isOurs) return null;
-    return this.keyOf({
-      hash: persisted.sha256Hash as string,
-      operationName,
-      variables,
-      locale: req.ctx.locale,
-    });
-  }
-}
-
-const ACCEPTS_JSON = /\*\/\*|application\/(?:json|\*)/;
-
-interface Body {
-  readonly query?: unknown;
-  readonly operationName?: string;
-  readonly variables?: object;
-  readonly extensions?: { readonly persistedQuery?: { version?: unknown; sha256Hash?: unknown } };
 }

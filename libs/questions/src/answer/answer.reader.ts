@@ -12,6 +12,8 @@ import {
   seesContribution,
   type QuestionFacts,
 } from '../question/question.rules.js';
+import { AUTHOR_COLUMNS, splitAuthor, type AuthorRow } from '../author.js';
+import { withDates } from '../dates.js';
 import { townVersions } from '../town-versions.js';
 import type { Answer } from './answer.model.js';
 
@@ -21,18 +23,38 @@ const ANSWER_COLUMNS = `
   a.helpful_count as "helpfulCount", coalesce(q.accepted_answer_id = a.id, false) as accepted,
   a.hidden_at is not null as hidden, a.hidden_reason as "hiddenReason", a.is_example as "isExample",
   q.state = 'OPEN' and q.hidden_at is null and q.deleted_at is null as "questionOpen",
-  p.name as "authorName", p.is_example as "authorIsExample", p.former as "authorFormer",
+  ${AUTHOR_COLUMNS},
   exists (select 1 from helpful_vote v where v.answer_id = a.id and v.person_id = $2) as helpful,
   ${municipalityVersion('a.municipality_id')} as "municipalityVersion"`;
 
-type AnswerRow = Omit<Answer, 'author' | 'municipality' | 'viewer'> & {
-  questionOpen: boolean;
-  /** To the actor, parameter 2. */
-  helpful: boolean;
-  authorName: string;
-  authorIsExample: boolean;
-  authorFormer: boolean;
-  municipalityVersion: string | null;
+type AnswerRow = Omit<Answer, 'author' | 'municipality' | 'viewer'> &
+  AuthorRow & {
+    questionOpen: boolean;
+    /** To the actor, parameter 2. */
+    helpful: boolean;
+    municipalityVersion: string | null;
+  };
+
+/** The solution first, then by helpfulness, then by age; `a` is the answer, `q` its question. */
+const ANSWER_ORDER = 'a.id = q.accepted_answer_id desc nulls last, a.helpful_count desc, a.id';
+
+/** SQL: the answers that the page of question `q` shows, at most 200. */
+const ANSWERS_OF_QUESTION = `
+  select * from answer a where a.question_id = q.id and a.deleted_at is null
+  order by ${ANSWER_ORDER} limit ${LIMITS.answersPerQuestion}`;
+
+/**
+ * SQL: the same as a JSON array of rows for `AnswerReader.ofPage`, in a statement that reads question `q` and
+ * whose parameter 2 is the actor.
+ */
+export const ANSWERS_AS_JSON = `
+  (select json_agg(row_to_json(x)) from (
+    select ${ANSWER_COLUMNS} from (${ANSWERS_OF_QUESTION}) a join person p on p.id = a.author_id order by ${ANSWER_ORDER}) x)`;
+
+/** A row of `ANSWERS_AS_JSON`. */
+export type AnswerJson = Omit<AnswerRow, 'createdAt' | 'editedAt'> & {
+  createdAt: string;
+  editedAt: string | null;
 };
 
 /** Batched reads of answers. */
@@ -52,19 +74,20 @@ export class AnswerReader {
       ctx,
       `select ${ANSWER_COLUMNS} from unnest($1::uuid[]) as k (id)
        join question q on q.id = k.id
-       cross join lateral (
-         select * from answer a where a.question_id = q.id and a.deleted_at is null
-         order by a.id = q.accepted_answer_id desc nulls last, a.helpful_count desc, a.id
-         limit ${LIMITS.answersPerQuestion}
-       ) a
+       cross join lateral (${ANSWERS_OF_QUESTION}) a
        join person p on p.id = a.author_id
-       order by a.id = q.accepted_answer_id desc nulls last, a.helpful_count desc, a.id`,
+       order by ${ANSWER_ORDER}`,
       [questionIds, ctx.actor?.personId ?? null],
     );
     const result = new Map<string, Answer[]>(questionIds.map((id) => [id, []]));
     for (const answer of await this.models(ctx, rows)) result.get(answer.questionId)!.push(answer);
     return result;
   };
+
+  /** The answers of a question that was read together with them. */
+  ofPage(ctx: Ctx, rows: readonly AnswerJson[]): Promise<Answer[]> {
+    return this.models(ctx, rows.map(withDates));
+  }
 
   /** Answers as the actor may see them, their questions included in the rule; the others are missing. */
   readonly byId: Batch<string, Answer> = async (ctx, ids) => {
@@ -107,25 +130,19 @@ export class AnswerReader {
   private async models(ctx: Ctx, rows: readonly AnswerRow[]): Promise<Answer[]> {
     const shown = rows.filter((row) => seesContribution(ctx.actor, row));
     const towns = await this.municipalities.byVersion(ctx, townVersions(shown));
-    return shown.map(
-      ({
-        authorName,
-        authorIsExample,
-        authorFormer,
-        municipalityVersion: _version,
-        questionOpen,
-        helpful,
-        ...row
-      }) => ({
+    return shown.map((whole) => {
+      const { author, rest } = splitAuthor(ctx, whole);
+      const { municipalityVersion: _version, questionOpen, helpful, ...row } = rest;
+      return {
         ...row,
-        author: { id: row.authorId, name: authorName, isExample: authorIsExample, former: authorFormer },
+        author,
         municipality: row.municipalityId === null ? null : (towns.get(row.municipalityId) ?? null),
         viewer: {
           helpful,
           canEdit: canEditContribution(ctx.actor, row, questionOpen),
           canDelete: canDeleteContribution(ctx.actor, row),
         },
-      }),
-    );
+      };
+    });
   }
 }

@@ -11,6 +11,8 @@ import {
   seesContribution,
   type QuestionFacts,
 } from '../question/question.rules.js';
+import { AUTHOR_COLUMNS, splitAuthor, type AuthorRow } from '../author.js';
+import { withDates } from '../dates.js';
 import { townVersions } from '../town-versions.js';
 import type { Comment } from './comment.model.js';
 
@@ -22,15 +24,28 @@ const COMMENT_COLUMNS = `
   c.author_id as "authorId", c.municipality_id as "municipalityId", c.created_at as "createdAt",
   c.edited_at as "editedAt", c.hidden_at is not null as hidden, c.hidden_reason as "hiddenReason",
   q.state = 'OPEN' and q.hidden_at is null and q.deleted_at is null as "questionOpen",
-  p.name as "authorName", p.is_example as "authorIsExample", p.former as "authorFormer",
+  ${AUTHOR_COLUMNS},
   ${municipalityVersion('c.municipality_id')} as "municipalityVersion"`;
 
-type CommentRow = Omit<Comment, 'author' | 'municipality' | 'canEdit' | 'canDelete'> & {
-  questionOpen: boolean;
-  authorName: string;
-  authorIsExample: boolean;
-  authorFormer: boolean;
-  municipalityVersion: string | null;
+type CommentRow = Omit<Comment, 'author' | 'municipality' | 'canEdit' | 'canDelete'> &
+  AuthorRow & {
+    questionOpen: boolean;
+    municipalityVersion: string | null;
+  };
+
+/** SQL: the comments that the page of question `q` shows, on it and on its answers, oldest first. */
+const COMMENTS_OF_QUESTION = `
+  select * from comment c where c.question_id = q.id and c.deleted_at is null order by c.id limit ${MAX_COMMENTS}`;
+
+/** SQL: the same as a JSON array of rows for `CommentReader.ofPage`, in a statement that reads question `q`. */
+export const COMMENTS_AS_JSON = `
+  (select json_agg(row_to_json(x)) from (
+    select ${COMMENT_COLUMNS} from (${COMMENTS_OF_QUESTION}) c join person p on p.id = c.author_id order by c.id) x)`;
+
+/** A row of `COMMENTS_AS_JSON`. */
+export type CommentJson = Omit<CommentRow, 'createdAt' | 'editedAt'> & {
+  createdAt: string;
+  editedAt: string | null;
 };
 
 /** Batched reads of comments. */
@@ -50,9 +65,7 @@ export class CommentReader {
       ctx,
       `select ${COMMENT_COLUMNS} from unnest($1::uuid[]) as k (id)
        join question q on q.id = k.id
-       cross join lateral (
-         select * from comment c where c.question_id = q.id and c.deleted_at is null order by c.id limit ${MAX_COMMENTS}
-       ) c
+       cross join lateral (${COMMENTS_OF_QUESTION}) c
        join person p on p.id = c.author_id
        order by c.id`,
       [questionIds],
@@ -61,6 +74,11 @@ export class CommentReader {
     for (const comment of await this.models(ctx, rows)) result.get(comment.questionId)!.push(comment);
     return result;
   };
+
+  /** The comments of a question that was read together with them. */
+  ofPage(ctx: Ctx, rows: readonly CommentJson[]): Promise<Comment[]> {
+    return this.models(ctx, rows.map(withDates));
+  }
 
   /** Comments as the actor may see them, question and answer included in the rule; the others are missing. */
   readonly byId: Batch<string, Comment> = async (ctx, ids) => {
@@ -81,21 +99,16 @@ export class CommentReader {
   private async models(ctx: Ctx, rows: readonly CommentRow[]): Promise<Comment[]> {
     const shown = rows.filter((row) => seesContribution(ctx.actor, row));
     const towns = await this.municipalities.byVersion(ctx, townVersions(shown));
-    return shown.map(
-      ({
-        authorName,
-        authorIsExample,
-        authorFormer,
-        municipalityVersion: _version,
-        questionOpen,
-        ...row
-      }) => ({
+    return shown.map((whole) => {
+      const { author, rest } = splitAuthor(ctx, whole);
+      const { municipalityVersion: _version, questionOpen, ...row } = rest;
+      return {
         ...row,
-        author: { id: row.authorId, name: authorName, isExample: authorIsExample, former: authorFormer },
+        author,
         municipality: row.municipalityId === null ? null : (towns.get(row.municipalityId) ?? null),
         canEdit: canEditContribution(ctx.actor, row, questionOpen),
         canDelete: canDeleteContribution(ctx.actor, row),
-      }),
-    );
+      };
+    });
   }
 }

@@ -1,14 +1,23 @@
-import { MunicipalityReader } from '@app/directory';
+import { MunicipalityReader, type Municipality } from '@app/directory';
 import { found, type Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
-import type { Batch } from '@app/platform/graphql';
+import { withKnown, type Batch } from '@app/platform/graphql';
 import { TopicIndex } from '@app/topics';
 import { isId } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
 import { townVersions } from '../town-versions.js';
-import type { QuestionVotes } from '../vote/vote.reader.js';
+import { AnswerReader } from '../answer/answer.reader.js';
+import { CommentReader } from '../comment/comment.reader.js';
 import type { Question, Revision } from './question.model.js';
-import { QUESTION_COLUMNS, QUESTION_PAGE_COLUMNS, toQuestion, type QuestionRow } from './question.row.js';
+import { withDates } from '../dates.js';
+import { rightsOn } from './question.rules.js';
+import {
+  QUESTION_COLUMNS,
+  QUESTION_PAGE,
+  toQuestion,
+  type PageJson,
+  type QuestionRow,
+} from './question.row.js';
 
 /** Batched reads of questions, for this lib and others. */
 @Injectable()
@@ -17,6 +26,8 @@ export class QuestionReader {
     private readonly db: Database,
     private readonly municipalities: MunicipalityReader,
     private readonly topics: TopicIndex,
+    private readonly answers: AnswerReader,
+    private readonly comments: CommentReader,
   ) {}
 
   /** Questions as the actor may see them; the others are missing. */
@@ -78,17 +89,36 @@ export class QuestionReader {
       ids,
     );
 
-  /** The question with its text, as the actor may see it, or null. */
+  /** The question with everything its page shows, as the actor may see it, or null. */
   async page(ctx: Ctx, id: string): Promise<Question | null> {
     if (!isId(id)) return null;
-    const row = await this.db.row<QuestionRow & QuestionVotes>(
-      ctx,
-      `select ${QUESTION_PAGE_COLUMNS} from question q join person p on p.id = q.author_id where q.id = $1`,
-      [id, ctx.actor?.personId ?? null, [...(ctx.actor?.municipalityIds ?? [])]],
-    );
+    const row = await this.db.row<{ page: PageJson }>(ctx, QUESTION_PAGE, [
+      id,
+      ctx.actor?.personId ?? null,
+      [...(ctx.actor?.municipalityIds ?? [])],
+    ]);
     if (!row) return null;
-    const { following, helpful, alsoOurs, ...question } = row;
-    return (await this.models(ctx, [{ ...question, votes: { following, helpful, alsoOurs } }]))[0] ?? null;
+    const { following, helpful, alsoOurs, alsoOursIds, answers, comments, ...plain } = row.page;
+    const [question] = await this.models(ctx, [
+      { ...withDates(plain), lastActivityAt: new Date(plain.lastActivityAt) },
+    ]);
+    if (!question) return null;
+    const [shownAnswers, shownComments, towns] = await Promise.all([
+      this.answers.ofPage(ctx, answers ?? []),
+      this.comments.ofPage(ctx, comments ?? []),
+      alsoOursIds === null ? new Map<string, Municipality>() : this.municipalities.byId(ctx, alsoOursIds),
+    ]);
+    for (const answer of shownAnswers)
+      withKnown(answer, { comments: shownComments.filter(({ answerId }) => answerId === answer.id) });
+    return withKnown(question, {
+      body: question.body!,
+      bodyHtml: question.bodyHtml!,
+      followerCount: question.followers!,
+      answers: shownAnswers,
+      comments: shownComments.filter(({ answerId }) => answerId === null),
+      alsoOurs: (alsoOursIds ?? []).map((town) => towns.get(town)).filter((town) => town !== undefined),
+      viewer: { following, helpful, alsoOurs, ...rightsOn(ctx.actor, question) },
+    });
   }
 
   /** The question with its text, or a refusal with `NOT_FOUND`. */

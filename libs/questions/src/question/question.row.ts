@@ -1,7 +1,10 @@
 import { municipalityVersion, type Municipality } from '@app/directory';
 import type { Ctx } from '@app/platform/context';
 import type { TopicCatalogue } from '@app/topics';
-import { voteColumns } from '../vote/vote.reader.js';
+import { ANSWERS_AS_JSON, type AnswerJson } from '../answer/answer.reader.js';
+import { COMMENTS_AS_JSON, type CommentJson } from '../comment/comment.reader.js';
+import { AUTHOR_COLUMNS, splitAuthor, type AuthorRow } from '../author.js';
+import { voteColumns, type QuestionVotes } from '../vote/vote.reader.js';
 import type { Question } from './question.model.js';
 import { canSee, readsHiddenContent } from './question.rules.js';
 import { questionTexts } from './question.texts.js';
@@ -15,19 +18,35 @@ export const QUESTION_COLUMNS = `
   q.hidden_at is not null as hidden, q.hidden_reason as "hiddenReason", q.deleted_at is not null as deleted,
   q.author_id as "authorId", q.municipality_id as "municipalityId", q.topic_ids as "topicIds",
   ${municipalityVersion('q.municipality_id')} as "municipalityVersion",
-  p.name as "authorName", p.is_example as "authorIsExample", p.former as "authorFormer"`;
+  ${AUTHOR_COLUMNS}`;
 
-/** The same with what only the page of a question shows; see `voteColumns` for parameters 2 and 3. */
-export const QUESTION_PAGE_COLUMNS = `${QUESTION_COLUMNS}, q.body, q.body_html as "bodyHtml",
-  coalesce((select c.followers from follow_count c where c.target = 'QUESTION' and c.target_id = q.id), 0) as followers,
-  ${voteColumns('q.id')}`;
+/**
+ * A question with everything its page shows: one statement, and one value, because a row of fifty columns costs
+ * more to take apart than its JSON. Parameter 1 is the question; see `voteColumns` for parameters 2 and 3.
+ */
+export const QUESTION_PAGE = `
+  select row_to_json(x) as page from (
+    select ${QUESTION_COLUMNS}, q.body, q.body_html as "bodyHtml",
+      coalesce((select c.followers from follow_count c where c.target = 'QUESTION' and c.target_id = q.id), 0) as followers,
+      (select json_agg(o.municipality_id order by o.created_at, o.municipality_id)
+        from also_ours o where o.question_id = q.id) as "alsoOursIds",
+      ${ANSWERS_AS_JSON} as answers, ${COMMENTS_AS_JSON} as comments, ${voteColumns('q.id')}
+    from question q join person p on p.id = q.author_id where q.id = $1) x`;
 
-export type QuestionRow = Omit<Question, 'author' | 'municipality' | 'topics'> & {
-  authorName: string;
-  authorIsExample: boolean;
-  authorFormer: boolean;
-  municipalityVersion: string;
-};
+type Times = 'createdAt' | 'editedAt' | 'lastActivityAt';
+
+/** What `QUESTION_PAGE` reads; null stands for none. */
+export interface PageJson extends Omit<QuestionRow, Times>, QuestionVotes {
+  createdAt: string;
+  editedAt: string | null;
+  lastActivityAt: string;
+  alsoOursIds: string[] | null;
+  answers: AnswerJson[] | null;
+  comments: CommentJson[] | null;
+}
+
+export type QuestionRow = Omit<Question, 'author' | 'municipality' | 'topics'> &
+  AuthorRow & { municipalityVersion: string };
 
 /**
  * The model of a row, as the actor of `ctx` may see it; null when not at all. A deleted question comes without
@@ -40,10 +59,11 @@ export function toQuestion(
   catalogue: TopicCatalogue,
 ): Question | null {
   if (!canSee(ctx.actor, row)) return null;
-  const { authorName, authorIsExample, authorFormer, municipalityVersion: _version, ...plain } = row;
+  const { author, rest } = splitAuthor(ctx, row);
+  const { municipalityVersion: _version, ...plain } = rest;
   const question: Question = {
     ...plain,
-    author: { id: row.authorId, name: authorName, isExample: authorIsExample, former: authorFormer },
+    author,
     municipality,
     topics: catalogue.manyById(row.topicIds),
   };

@@ -1,0 +1,34 @@
+import { POSITION_COLUMNS, shownPosition, type Person, type PositionRow } from '@app/identity';
+import type { Ctx } from '@app/platform/context';
+import { withKnown } from '@app/platform/graphql';
+
+/** SQL: the columns of `AuthorRow`; `p` is the author. */
+export const AUTHOR_COLUMNS = `
+  p.name as "authorName", p.is_example as "authorIsExample", p.former as "authorFormer", ${POSITION_COLUMNS}`;
+
+/** The author of something, read in the same statement. */
+export interface AuthorRow extends PositionRow {
+  authorId: string;
+  authorName: string;
+  authorIsExample: boolean;
+  authorFormer: boolean;
+}
+
+/** Takes the author out of a row: the person as the actor may see them, and the rest of the row. */
+export function splitAuthor<Row extends AuthorRow>(
+  ctx: Ctx,
+  row: Row,
+): { author: Person; rest: Omit<Row, Exclude<keyof AuthorRow, 'authorId'>> } {
+  const {
+    authorName,
+    authorIsExample,
+    authorFormer,
+    authorPosition,
+    positionVisibility,
+    authorTowns,
+    ...rest
+  } = row;
+  const author = { id: row.authorId, name: authorName, isExample: authorIsExample, former: authorFormer };
+  const position = shownPosition(ctx, row.authorId, { authorPosition, positionVisibility, authorTowns });
+  return { author: withKnown(author, { position }), rest };
+}
