@@ -11,7 +11,6 @@ import {
   securityHeaders,
 } from '@app/platform/http';
 import { createSocketServer, LiveGateway, type LiveServer, type SocketScale } from '@app/platform/live';
-import { LoginSessionMiddleware } from '@app/identity';
 import type { DynamicModule, LogLevel, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -63,7 +62,6 @@ export async function startApi(root: Type | DynamicModule, options: ApiOptions =
     app.use(plainFiles(bundle.clientDir));
   }
   app.use(sameOriginOnly(config, (requestPath) => requestPath.startsWith('/abmelden/')));
-  app.use(app.get(LoginSessionMiddleware).handler());
   app.use(requestCtx(app.get<ActorSource>(ACTOR_SOURCE)));
   app.use(
     '/graphql',

@@ -3,7 +3,6 @@ import { requestCtx } from '@app/platform/http';
 import type { TestApp } from '@app/testing';
 import express, { type Express } from 'express';
 import supertest from 'supertest';
-import { LoginSessionMiddleware } from '../login-sessions/login-session.middleware.js';
 
 interface GraphqlAnswer {
   data?: Record<string, unknown> | null;
@@ -15,7 +14,6 @@ export function httpFront(app: TestApp): Express {
   const front = express();
   // Tests choose their network by X-Forwarded-For.
   front.set('trust proxy', 1);
-  front.use(app.get(LoginSessionMiddleware).handler());
   front.use(requestCtx(app.get<ActorSource>(ACTOR_SOURCE)));
   front.use(express.json());
   front.use(app.app.getHttpAdapter().getInstance() as Express);

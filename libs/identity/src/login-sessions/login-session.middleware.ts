@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { ServerResponse, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { Config } from '@app/platform/config';
 import { networkOf } from '@app/platform/rate-limit';
 import { Injectable } from '@nestjs/common';
+import { unsign } from 'cookie-signature';
 import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import passport from 'passport';
@@ -30,8 +31,8 @@ declare global {
 }
 
 /**
- * The login session of a request: express-session over our table, passport on top. Visitors without a cookie
- * pass untouched; their session begins when they sign in.
+ * The login session of a request: express-session over our table, passport on top, to begin one; the signed
+ * cookie with its token to find it again.
  */
 @Injectable()
 export class LoginSessionMiddleware {
@@ -40,6 +41,9 @@ export class LoginSessionMiddleware {
   /** `__Host-` binds the cookie to this host and to TLS; browsers refuse it on plain HTTP. */
   readonly cookieName: string;
   private readonly cookie: CookieOptions;
+  private readonly secret: string;
+  /** Finds the cookie in the header; `s:` is what express-session puts before a signed value. */
+  private readonly signed: RegExp;
   private readonly session: RequestHandler;
   private readonly initialize: RequestHandler;
 
@@ -48,7 +52,9 @@ export class LoginSessionMiddleware {
     private readonly records: LoginSessionRecords,
   ) {
     config.requireProxyForTls();
+    this.secret = config.sessionSecret;
     this.cookieName = config.secure ? '__Host-session' : 'session';
+    this.signed = new RegExp(`(?:^|;\\s*)${this.cookieName}=s(?:%3A|:)([^;]*)`);
     this.cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: config.secure };
     this.session = session({
       name: this.cookieName,
@@ -69,16 +75,16 @@ export class LoginSessionMiddleware {
     });
   }
 
-  /** The handler for every request, before whatever asks who it is. */
-  handler(): RequestHandler {
-    return (req, res, next) => (this.hasCookie(req) ? this.session(req, res, next) : next());
-  }
-
-  /** The valid login session of a request, also of one that did not pass the handler (a socket's handshake). */
+  /**
+   * The valid login session of a request or of a socket's handshake. Reads the cookie itself: what is stored of a
+   * session never changes until it ends, so express-session, which would look for changes at the end of every
+   * answer, is only needed to begin one.
+   */
   async recordOf(message: IncomingMessage): Promise<LoginSessionRecord | null> {
-    const req = message as Request;
-    if (!req.session && this.hasCookie(message)) await run(this.session, req, silent(message));
-    return req.session?.passport ? this.records.byToken(req.sessionID) : null;
+    const token = this.tokenOf(message);
+    const record = token === null ? null : await this.records.byToken(token);
+    if (record) this.records.seen(record);
+    return record;
   }
 
   /**
@@ -96,14 +102,14 @@ export class LoginSessionMiddleware {
   /** Signs out: the session ends and the cookie goes. */
   async end(req: Request, res: Response): Promise<void> {
     res.clearCookie(this.cookieName, this.cookie);
-    if (!req.session) return;
-    await new Promise<void>((resolve, reject) =>
-      req.session.destroy((error?: Error | null) => (error ? reject(error) : resolve())),
-    );
+    const token = this.tokenOf(req);
+    if (token !== null) await this.records.end(token);
   }
 
-  private hasCookie(message: IncomingMessage): boolean {
-    return message.headers.cookie?.includes(`${this.cookieName}=`) ?? false;
+  /** The token in the cookie, if we have signed it. */
+  private tokenOf({ headers }: IncomingMessage): string | null {
+    const signed = this.signed.exec(headers.cookie ?? '')?.[1];
+    return (signed !== undefined && unsign(decode(signed), this.secret)) || null;
   }
 }
 
@@ -115,7 +121,11 @@ function run(handler: RequestHandler, req: Request, res: Response): Promise<void
   });
 }
 
-/** A socket's handshake is answered by Socket.io; the session only wants to read the cookie. */
-function silent(message: IncomingMessage): Response {
-  return new ServerResponse(message) as Response;
+/** A value nobody of us has encoded like this is no token. */
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return '';
+  }
 }

@@ -54,12 +54,8 @@ export class LoginSessionStore extends Store {
     this.records.end(token).then(() => done(), done);
   }
 
-  /** Called at the end of every answer. Does not keep it waiting. */
-  override touch(token: string, _session: SessionData, done: Done = () => undefined): void {
+  /** That a session is in use is noted when a request shows it, see `LoginSessionMiddleware.recordOf`. */
+  override touch(_token: string, _session: SessionData, done: Done = () => undefined): void {
     done();
-    this.records.byToken(token).then(
-      (record) => record && this.records.seen(record),
-      () => undefined,
-    );
   }
 }
