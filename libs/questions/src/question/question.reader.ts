@@ -9,12 +9,12 @@ import { townVersions } from '../town-versions.js';
 import { AnswerReader } from '../answer/answer.reader.js';
 import { CommentReader } from '../comment/comment.reader.js';
 import type { Question, Revision } from './question.model.js';
-import { withDates } from '../dates.js';
 import { rightsOn } from './question.rules.js';
 import {
   QUESTION_COLUMNS,
   QUESTION_PAGE,
   toQuestion,
+  withTimes,
   type PageJson,
   type QuestionRow,
 } from './question.row.js';
@@ -99,9 +99,7 @@ export class QuestionReader {
     ]);
     if (!row) return null;
     const { following, helpful, alsoOurs, alsoOursIds, answers, comments, ...plain } = row.page;
-    const [question] = await this.models(ctx, [
-      { ...withDates(plain), lastActivityAt: new Date(plain.lastActivityAt) },
-    ]);
+    const [question] = await this.models(ctx, [withTimes(plain)]);
     if (!question) return null;
     const [shownAnswers, shownComments, towns] = await Promise.all([
       this.answers.ofPage(ctx, answers ?? []),

@@ -3,6 +3,7 @@ import type { Ctx } from '@app/platform/context';
 import type { TopicCatalogue } from '@app/topics';
 import { ANSWERS_AS_JSON, type AnswerJson } from '../answer/answer.reader.js';
 import { COMMENTS_AS_JSON, type CommentJson } from '../comment/comment.reader.js';
+import { withDates } from '../dates.js';
 import { AUTHOR_COLUMNS, splitAuthor, type AuthorRow } from '../author.js';
 import { voteColumns, type QuestionVotes } from '../vote/vote.reader.js';
 import type { Question } from './question.model.js';
@@ -33,13 +34,20 @@ export const QUESTION_PAGE = `
       ${ANSWERS_AS_JSON} as answers, ${COMMENTS_AS_JSON} as comments, ${voteColumns('q.id')}
     from question q join person p on p.id = q.author_id where q.id = $1) x`;
 
-type Times = 'createdAt' | 'editedAt' | 'lastActivityAt';
-
-/** What `QUESTION_PAGE` reads; null stands for none. */
-export interface PageJson extends Omit<QuestionRow, Times>, QuestionVotes {
+/** A row that came as JSON. */
+export interface QuestionJson extends Omit<QuestionRow, 'createdAt' | 'editedAt' | 'lastActivityAt'> {
   createdAt: string;
   editedAt: string | null;
   lastActivityAt: string;
+}
+
+/** The row with its times as dates. */
+export function withTimes(row: QuestionJson): QuestionRow {
+  return { ...withDates(row), lastActivityAt: new Date(row.lastActivityAt) };
+}
+
+/** What `QUESTION_PAGE` reads; null stands for none. */
+export interface PageJson extends QuestionJson, QuestionVotes {
   alsoOursIds: string[] | null;
   answers: AnswerJson[] | null;
   comments: CommentJson[] | null;
