@@ -15,10 +15,7 @@ import type { Occasion } from './kinds.rules.js';
 })
 @Index('notification_waiting', ['personId', 'mailMode', 'mailSince'], { where: 'mail_since is not null' })
 @Index('notification_of_question', ['questionId'], { where: 'question_id is not null' })
-@Check(
-  'notification_occasion',
-  `occasion in ('question.asked', 'answer.posted', 'answer.accepted', 'comment.posted', 'offer.set', 'membership.requested', 'membership.decided', 'content.moderated', 'content.reported')`,
-)
+@Check('notification_occasion', `occasion ~ '^[a-z-]+\\.[a-z-]+$'`)
 @Check('notification_mail_mode', `mail_mode in ('NOW', 'DAILY', 'WEEKLY', 'OFF')`)
 @Check('notification_told', `in_app or mail_mode <> 'OFF'`)
 @Check('notification_mail_reason', `(mail_mode = 'OFF') = (mail_kind is null)`)

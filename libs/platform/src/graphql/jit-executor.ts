@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { preferKnown } from './known.js';
-import { PersistedDocuments } from './persisted-documents.js';
+import type { PersistedDocuments } from './persisted-documents.js';
 import type { PersistedRequest } from './persisted-request.js';
 
 type Execution = Awaited<GatewayLoadResult['executor']>;

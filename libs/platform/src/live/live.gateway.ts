@@ -1,4 +1,11 @@
-import type { ClientToServer, LiveEntry, Present, RoomAck, ServerToClient } from '@app/contracts';
+import {
+  ROOM_KINDS,
+  type ClientToServer,
+  type LiveEntry,
+  type Present,
+  type RoomAck,
+  type ServerToClient,
+} from '@app/contracts';
 import {
   Inject,
   Injectable,
@@ -34,7 +41,8 @@ interface BetweenServers {
 export type LiveServer = Server<ClientToServer, ServerToClient, BetweenServers, SocketData>;
 type LiveSocket = Socket<ClientToServer, ServerToClient, BetweenServers, SocketData>;
 
-const ROOM = z.string().regex(/^(?:moderation|(?:person|question|municipality):[0-9a-f-]{36})$/);
+const ROOMS_WITH_ID = ROOM_KINDS.filter((kind) => kind !== 'moderation');
+const ROOM = z.string().regex(new RegExp(`^(?:moderation|(?:${ROOMS_WITH_ID.join('|')}):[0-9a-f-]{36})$`));
 const JOIN = z.object({ room: ROOM, since: z.number().int().min(0).optional() });
 const ROOM_ONLY = z.object({ room: ROOM });
 const MAX_ROOMS = 50;
