@@ -8,6 +8,10 @@ import { SESSION_SECRET } from './world.js';
 
 const DIST = path.resolve(import.meta.dirname, '..', '..');
 
+/** The flags `npm start` gives to node. */
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
+const FLAGS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
+
 /** The product in a process of its own, as `npm start` runs it. */
 export class Product {
   private constructor(
@@ -26,7 +30,7 @@ export class Product {
     const started = performance.now();
     const child = spawn(
       process.execPath,
-      [path.join(DIST, 'apps', 'standalone', 'src', 'main.js'), '--no-demo'],
+      [...FLAGS, path.join(DIST, 'apps', 'standalone', 'src', 'main.js'), '--no-demo'],
       {
         env: {
           ...process.env,
