@@ -79,7 +79,7 @@ async function matched(target: Target): Promise<string[]> {
 
 /** Requests after which everything that is called often is compiled; on a slow machine fewer. */
 const WARM_REQUESTS = 6_000;
-const WARM_SECONDS = 12;
+const WARM_SECONDS = 8;
 
 /** Sends a request until the process that answers it is as fast as it gets. */
 async function warmUp(target: Target): Promise<void> {

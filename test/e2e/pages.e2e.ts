@@ -29,6 +29,7 @@ const SIGNED_IN: Readonly<Record<string, readonly string[]>> = {
     '/fragen',
     '/fragen/neu',
     '/passungen',
+    '/willkommen',
     '/meine-kommune',
     '/benachrichtigungen',
     '/einstellungen',

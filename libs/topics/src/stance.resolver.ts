@@ -1,14 +1,18 @@
 import type { Ctx } from '@app/platform/context';
 import { Requires } from '@app/platform/access';
 import { CurrentCtx } from '@app/platform/graphql';
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
+import { FirstStances } from './first-stances.service.js';
 import { Need, Offer } from './stance.model.js';
 import { StanceService } from './stance.service.js';
-import { SetNeedInput, SetOfferInput } from './topics.inputs.js';
+import { SetNeedInput, SetOfferInput, StartStancesInput } from './topics.inputs.js';
 
 @Resolver()
 export class StanceResolver {
-  constructor(private readonly stances: StanceService) {}
+  constructor(
+    private readonly stances: StanceService,
+    private readonly first: FirstStances,
+  ) {}
 
   @Requires('need.set')
   @Mutation(() => Need, {
@@ -38,5 +42,14 @@ export class StanceResolver {
   async removeOffer(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
     await this.stances.removeOffer(ctx, id);
     return true;
+  }
+
+  @Requires('need.set')
+  @Mutation(() => Int, {
+    description:
+      'Says in one step what an own municipality seeks and offers, and follows what it seeks; what it has said before stays. Gives the number of new needs and offers. BAD_INPUT for none, too many, or a topic on both sides.',
+  })
+  startStances(@CurrentCtx() ctx: Ctx, @Args('input') input: StartStancesInput): Promise<number> {
+    return this.first.start(ctx, input);
   }
 }

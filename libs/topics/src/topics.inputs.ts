@@ -31,3 +31,15 @@ export class SetOfferInput extends SetNeedInput {
   })
   monthlyCapacity?: number | null;
 }
+
+@InputType({ description: 'What a municipality seeks and offers, topic by topic, as a first word about it.' })
+export class StartStancesInput {
+  @Field(() => ID, { description: 'A municipality the person is a member of.' })
+  municipalityId!: string;
+
+  @Field(() => [ID], { description: 'Topics it seeks, at most 10. The person will follow them.' })
+  seekTopicIds!: string[];
+
+  @Field(() => [ID], { description: 'Other topics, in which it has experience to offer, at most 10.' })
+  offerTopicIds!: string[];
+}

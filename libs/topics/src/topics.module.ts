@@ -1,6 +1,7 @@
 import { DirectoryModule, MunicipalityReader } from '@app/directory';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { FirstStances } from './first-stances.service.js';
 import { FollowCountEntity, FollowEntity } from './follow.entity.js';
 import { FollowReader } from './follow.reader.js';
 import { FollowService } from './follow.service.js';
@@ -26,6 +27,7 @@ import { TopicService } from './topic.service.js';
     ]),
   ],
   providers: [
+    FirstStances,
     FollowReader,
     FollowService,
     FollowTargets,
@@ -35,6 +37,7 @@ import { TopicService } from './topic.service.js';
     TopicService,
   ],
   exports: [
+    FirstStances,
     FollowReader,
     FollowService,
     FollowTargets,

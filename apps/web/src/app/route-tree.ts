@@ -7,6 +7,7 @@ import { moderationRoutes } from '../features/moderation/moderation.routes.js';
 import { notificationRoutes } from '../features/notifications/notifications.routes.js';
 import { settingsRoutes } from '../features/settings/settings.routes.js';
 import { townRoutes } from '../features/town/town.routes.js';
+import { welcomeRoutes } from '../features/welcome/welcome.routes.js';
 import { publicRoutes } from './public-routes.js';
 import { rootRoute } from './root-route.js';
 import { signedInRoute } from './signed-in-route.js';
@@ -22,6 +23,7 @@ const signedInRoutes = signedInRoute.addChildren([
   ...askRoutes,
   ...authSignedInRoutes,
   ...townRoutes,
+  ...welcomeRoutes,
   ...matchingRoutes,
   ...notificationRoutes,
   ...settingsRoutes,

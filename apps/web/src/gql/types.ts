@@ -367,6 +367,16 @@ export type SizeClass =
   | 'KLEINE_MITTELSTADT'
   | 'LANDGEMEINDE';
 
+/** What a municipality seeks and offers, topic by topic, as a first word about it. */
+export type StartStancesInput = {
+  /** A municipality the person is a member of. */
+  municipalityId: string;
+  /** Other topics, in which it has experience to offer, at most 10. */
+  offerTopicIds: Array<string>;
+  /** Topics it seeks, at most 10. The person will follow them. */
+  seekTopicIds: Array<string>;
+};
+
 /** What an admin of a municipality may change on its page. Fields left out stay as they are. */
 export type UpdateMunicipalityInput = {
   contactEmail?: string | null | undefined;
@@ -1077,3 +1087,10 @@ export type UpdateMunicipalityMutationVariables = Exact<{
 
 
 export type UpdateMunicipalityMutation = { updateMunicipality: { id: string, description: string | null, contactEmail: string | null, contactPhone: string | null, contactVisibility: string, website: string | null } };
+
+export type StartStancesMutationVariables = Exact<{
+  input: StartStancesInput;
+}>;
+
+
+export type StartStancesMutation = { startStances: number };

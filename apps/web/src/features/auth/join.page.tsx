@@ -135,7 +135,7 @@ function Welcome({ town }: { town: JoinTownFragment }) {
               {m.join_welcome_onward()}
             </ButtonAnchor>
           )}
-          <ButtonLink to="/meine-kommune" variant={weiter ? 'secondary' : 'primary'}>
+          <ButtonLink to="/willkommen" variant={weiter ? 'secondary' : 'primary'}>
             {m.join_welcome_stances()}
           </ButtonLink>
           <ButtonLink to="/">{m.join_welcome_desk()}</ButtonLink>
