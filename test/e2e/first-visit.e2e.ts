@@ -67,7 +67,10 @@ describe('the first visit', () => {
     await click('button', 'Passende Kommunen zeigen');
     await page.waitForURL('**/passungen**');
     const reasons = page.getByRole('article').first().getByRole('listitem');
-    await reasons.filter({ hasText: /was Sie (?:suchen|bieten)/ }).first().waitFor();
+    await reasons
+      .filter({ hasText: /was Sie (?:suchen|bieten)/ })
+      .first()
+      .waitFor();
 
     expect(mara.troubles).toEqual([]);
     expect(clicks).toBeGreaterThan(8);
