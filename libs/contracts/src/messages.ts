@@ -26,6 +26,8 @@ export const MESSAGES = {
   'answer.posted.v1': { answerId: 'id', questionId: 'id' },
   'answer.accepted.v1': { answerId: 'id', questionId: 'id' },
   'answer.unaccepted.v1': { answerId: 'id', questionId: 'id' },
+  'answer.helped.v1': { answerId: 'id', questionId: 'id' },
+  'answer.unhelped.v1': { answerId: 'id', questionId: 'id' },
   'comment.posted.v1': { commentId: 'id', questionId: 'id', answerId: 'id?' },
   'content.reported.v1': { reportId: 'id', caseId: 'id' },
   'content.hidden.v1': { target: 'text', targetId: 'id', caseId: 'id', decisionId: 'id' },

@@ -95,8 +95,8 @@ export class DemoContentSeed {
     const { authorId, municipalityId } = this.author(answer.author, known);
     const row = await this.db.row<{ id: string }>(
       tx,
-      `insert into answer (id, question_id, author_id, municipality_id, body, body_html, created_at, is_example, idempotency_key)
-       values (uuidv7($1::timestamptz - clock_timestamp()), $2, $3, $4, $5, $6, $1, true, $7) returning id`,
+      `insert into answer (id, question_id, author_id, municipality_id, body, body_html, created_at, is_example, idempotency_key, also_helpful)
+       values (uuidv7($1::timestamptz - clock_timestamp()), $2, $3, $4, $5, $6, $1, true, $7, $8) returning id`,
       [
         ago(known, answer.ageHours),
         questionId,
@@ -105,6 +105,7 @@ export class DemoContentSeed {
         answer.body,
         renderMarkdown(answer.body),
         `demo-${answer.key}`,
+        answer.alsoHelpful ?? false,
       ],
     );
     const id = row!.id;
@@ -113,6 +114,13 @@ export class DemoContentSeed {
         tx,
         `insert into helpful_vote (person_id, answer_id, created_at) values ($1, $2, $3)`,
         [known.people.ids.get(person), id, known.now],
+      );
+    }
+    for (const town of answer.helpedUs ?? []) {
+      await this.db.execute(
+        tx,
+        `insert into helped_us (answer_id, municipality_id, person_id, created_at) values ($1, $2, $3, $4)`,
+        [id, known.towns.get(town), known.people.ids.get(known.people.adminOf.get(town)!), known.now],
       );
     }
     for (const comment of answer.comments ?? []) await this.comment(tx, questionId, id, comment, known);

@@ -64,9 +64,15 @@ export class MatchHandlers implements OnApplicationBootstrap {
 
   @OnMessage('answer.accepted.v1', 'matching.answer-accepted')
   @OnMessage('answer.unaccepted.v1', 'matching.answer-unaccepted')
+  @OnMessage('answer.helped.v1', 'matching.answer-helped')
+  @OnMessage('answer.unhelped.v1', 'matching.answer-unhelped')
   async refreshAnswerers(
     ctx: Ctx,
-    { payload }: MessageEnvelope<'answer.accepted.v1' | 'answer.unaccepted.v1'>,
+    {
+      payload,
+    }: MessageEnvelope<
+      'answer.accepted.v1' | 'answer.unaccepted.v1' | 'answer.helped.v1' | 'answer.unhelped.v1'
+    >,
   ): Promise<Outcome> {
     return changed(await this.index.refreshAnswerers(ctx, payload.questionId));
   }

@@ -22,4 +22,6 @@ export { QuestionsApiModule } from './questions-api.module.js';
 export { QuestionsModule } from './questions.module.js';
 export { QuestionsWorkerModule } from './questions-worker.module.js';
 export { QuestionIndexer } from './search/question-indexer.js';
+export { joinSimilarContent, SimilarReason, type SimilarHit } from './similar/similar-content.model.js';
+export { SimilarSources, type SimilarSource } from './similar/similar-sources.js';
 export { QuestionSearch, type SearchHit } from './search/question-search.js';

@@ -28,13 +28,14 @@ export class QuestionCounts {
   private answers(tx: Ctx): Promise<number> {
     return this.db.execute(
       tx,
-      `update answer a set helpful_count = n.helpful, comment_count = n.comments
+      `update answer a set helpful_count = n.helpful, comment_count = n.comments, helped_us_count = n.helped
        from (
-         select a.id, coalesce(h.n, 0) as helpful, coalesce(c.n, 0) as comments from answer a
+         select a.id, coalesce(h.n, 0) as helpful, coalesce(c.n, 0) as comments, coalesce(u.n, 0) as helped from answer a
+         left join (select answer_id, count(*)::int as n from helped_us group by 1) u on u.answer_id = a.id
          left join (select answer_id, count(*)::int as n from helpful_vote group by 1) h on h.answer_id = a.id
          left join (select answer_id, sum(shown(hidden_at, deleted_at))::int as n from comment group by 1) c on c.answer_id = a.id
        ) n
-       where n.id = a.id and (a.helpful_count, a.comment_count) <> (n.helpful, n.comments)`,
+       where n.id = a.id and (a.helpful_count, a.comment_count, a.helped_us_count) <> (n.helpful, n.comments, n.helped)`,
       [],
       { prepare: false },
     );

@@ -14,6 +14,7 @@ import {
 import { QuestionFieldsResolver } from './question/question-fields.resolver.js';
 import { QuestionResolver } from './question/question.resolver.js';
 import { QuestionsModule } from './questions.module.js';
+import { SimilarContentResolver } from './similar/similar-content.resolver.js';
 import { VoteResolver } from './vote/vote.resolver.js';
 
 @Module({
@@ -28,6 +29,7 @@ import { VoteResolver } from './vote/vote.resolver.js';
     QuestionFieldsResolver,
     QuestionListResolver,
     QuestionResolver,
+    SimilarContentResolver,
     TopicQuestionsResolver,
     VoteResolver,
   ],

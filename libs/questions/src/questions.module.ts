@@ -27,7 +27,9 @@ import { RevisionEntity } from './question/revision.entity.js';
 import { QuestionIndexer } from './search/question-indexer.js';
 import { QuestionSearch } from './search/question-search.js';
 import { WordStatistics } from './search/word-statistics.js';
-import { AlsoOursEntity, HelpfulVoteEntity } from './vote/vote.entity.js';
+import { SimilarQuestions } from './similar/similar-questions.js';
+import { SimilarSources } from './similar/similar-sources.js';
+import { AlsoOursEntity, HelpedUsEntity, HelpfulVoteEntity } from './vote/vote.entity.js';
 import { VoteReader } from './vote/vote.reader.js';
 import { VoteService } from './vote/vote.service.js';
 
@@ -45,6 +47,8 @@ const services = [
   QuestionSearch,
   QuestionService,
   QuestionStateService,
+  SimilarQuestions,
+  SimilarSources,
   VoteReader,
   VoteService,
 ];
@@ -63,6 +67,7 @@ const services = [
       RevisionEntity,
       HelpfulVoteEntity,
       AlsoOursEntity,
+      HelpedUsEntity,
     ]),
   ],
   providers: [
@@ -81,9 +86,14 @@ export class QuestionsModule implements OnModuleInit {
     private readonly rooms: RoomPolicies,
     private readonly targets: FollowTargets,
     private readonly policy: QuestionPolicy,
+    private readonly similar: SimilarSources,
+    private readonly similarQuestions: SimilarQuestions,
   ) {}
 
   onModuleInit(): void {
+    this.similar.register('SimilarQuestion', (ctx, text, limit) =>
+      this.similarQuestions.find(ctx, text, limit),
+    );
     this.rooms.register('question', (ctx, ids) => this.policy.visible(ctx, ids));
     this.targets.register('QUESTION', { visible: (ctx, ids) => this.policy.visible(ctx, ids) });
   }

@@ -357,6 +357,13 @@ export type SignUpInput = {
   password?: string | null | undefined;
 };
 
+/** Why something resembles what is being typed. */
+export type SimilarReasonKind =
+  /** It is about a topic the text names. */
+  | 'TOPIC'
+  /** It has words of the text, or such as mean the same. */
+  | 'WORDS';
+
 /** Size by population alone: below 5,000, 10,000, 20,000, 50,000, 100,000, 500,000, and above. */
 export type SizeClass =
   | 'GROESSERE_KLEINSTADT'
@@ -503,12 +510,12 @@ export type SuggestTopicsQueryVariables = Exact<{
 
 export type SuggestTopicsQuery = { suggestTopics: Array<{ matchedTerm: string, topic: { id: string } }> };
 
-export type SimilarQuestionsQueryVariables = Exact<{
+export type SimilarContentQueryVariables = Exact<{
   text: string;
 }>;
 
 
-export type SimilarQuestionsQuery = { similarQuestions: Array<{ question: { id: string, title: string, answerCount: number, acceptedAnswerId: string | null, municipality: { id: string, name: string } } }> };
+export type SimilarContentQuery = { similarContent: Array<{ __typename: 'SimilarQuestion', reasons: Array<{ kind: SimilarReasonKind, text: string }>, question: { id: string, title: string, answerCount: number, acceptedAnswerId: string | null, municipality: { id: string, name: string } } }> };
 
 export type AskQuestionMutationVariables = Exact<{
   input: AskQuestionInput;
@@ -800,6 +807,23 @@ export type DeleteAnswerMutationVariables = Exact<{
 
 export type DeleteAnswerMutation = { deleteAnswer: boolean };
 
+export type SetHelpedUsMutationVariables = Exact<{
+  answerId: string;
+  helpedUs: boolean;
+}>;
+
+
+export type SetHelpedUsMutation = { setHelpedUs: { id: string } };
+
+export type SetAlsoHelpfulMutationVariables = Exact<{
+  questionId: string;
+  answerId: string;
+  alsoHelpful: boolean;
+}>;
+
+
+export type SetAlsoHelpfulMutation = { setAlsoHelpful: { id: string } };
+
 export type AcceptAnswerMutationVariables = Exact<{
   questionId: string;
   answerId?: string | null | undefined;
@@ -871,14 +895,14 @@ export type TownFragment = { id: string, slug: string, name: string, population:
 
 export type CommentTextFragment = { id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null };
 
-export type AnswerTextFragment = { id: string, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, hidden: boolean, hiddenReason: string | null, isExample: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, comments: Array<{ id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, viewer: { helpful: boolean, canEdit: boolean, canDelete: boolean } };
+export type AnswerTextFragment = { id: string, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, alsoHelpful: boolean, helpedUsCount: number, hidden: boolean, hiddenReason: string | null, isExample: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, comments: Array<{ id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, viewer: { helpful: boolean, helpedUs: boolean, canSayHelped: boolean, canEdit: boolean, canDelete: boolean } };
 
 export type QuestionQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type QuestionQuery = { question: { id: string, slug: string, title: string, body: string, bodyHtml: string, excerpt: string, visibility: ContentVisibility, state: QuestionState, closedReason: string | null, createdAt: string, editedAt: string | null, answerCount: number, helpfulCount: number, alsoOursCount: number, followerCount: number, acceptedAnswerId: string | null, isExample: boolean, hidden: boolean, hiddenReason: string | null, deleted: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } }, answers: Array<{ id: string, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, hidden: boolean, hiddenReason: string | null, isExample: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, comments: Array<{ id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, viewer: { helpful: boolean, canEdit: boolean, canDelete: boolean } }>, comments: Array<{ id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, alsoOurs: Array<{ id: string, slug: string, name: string }>, viewer: { following: boolean, helpful: boolean, alsoOurs: boolean, canEdit: boolean, canDelete: boolean, canClose: boolean, canAccept: boolean, canAnswer: boolean, canComment: boolean } } | null };
+export type QuestionQuery = { question: { id: string, slug: string, title: string, body: string, bodyHtml: string, excerpt: string, visibility: ContentVisibility, state: QuestionState, closedReason: string | null, createdAt: string, editedAt: string | null, answerCount: number, helpfulCount: number, alsoOursCount: number, followerCount: number, acceptedAnswerId: string | null, isExample: boolean, hidden: boolean, hiddenReason: string | null, deleted: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } }, answers: Array<{ id: string, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, alsoHelpful: boolean, helpedUsCount: number, hidden: boolean, hiddenReason: string | null, isExample: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, comments: Array<{ id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, viewer: { helpful: boolean, helpedUs: boolean, canSayHelped: boolean, canEdit: boolean, canDelete: boolean } }>, comments: Array<{ id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, alsoOurs: Array<{ id: string, slug: string, name: string }>, viewer: { following: boolean, helpful: boolean, alsoOurs: boolean, canEdit: boolean, canDelete: boolean, canClose: boolean, canAccept: boolean, canAnswer: boolean, canComment: boolean } } | null };
 
 export type QuestionsQueryVariables = Exact<{
   filter?: QuestionFilter | null | undefined;

@@ -259,6 +259,20 @@ describe('answers and comments', () => {
     }
   });
 
+  it('have helped known towns, never the one they were written for; one at least has', () => {
+    const helped = answers.filter(({ answer }) => answer.helpedUs);
+    expect(helped.length).toBeGreaterThan(0);
+    for (const { answer } of helped) {
+      expect(repeated(answer.helpedUs!)).toEqual([]);
+      expect(answer.helpedUs!.filter((ags) => !participating.has(ags))).toEqual([]);
+      expect(answer.helpedUs).not.toContain(townOf(answer.author));
+    }
+    const twice = answers.filter(
+      ({ question, answer }) => answer.alsoHelpful && question.accepted === answer.key,
+    );
+    expect(twice).toEqual([]);
+  });
+
   it('have a readable length', () => {
     const wrong = answers.filter(({ answer }) => words(answer.body) < 40 || words(answer.body) > 150);
     expect(wrong.map(({ answer }) => answer.key)).toEqual([]);

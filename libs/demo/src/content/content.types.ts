@@ -99,6 +99,10 @@ export interface DemoAnswer {
   readonly body: string;
   /** People who found the answer helpful. */
   readonly helpful: readonly string[];
+  /** Towns (AGS) the answer has helped. */
+  readonly helpedUs?: readonly string[];
+  /** The asker found it helpful beside the solution. */
+  readonly alsoHelpful?: boolean;
   readonly comments?: readonly DemoComment[];
 }
 

@@ -7,6 +7,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Check('answer_body_check', `char_length(body) between 1 and 20000`)
 @Check('answer_hidden_check', `(hidden_at is null) = (hidden_reason is null)`)
 @Check('answer_counts_check', `helpful_count >= 0 and comment_count >= 0`)
+@Check('answer_helped_us_count_check', `helped_us_count >= 0`)
 @Index('answer_municipality', ['municipalityId', 'id'])
 export class AnswerEntity {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'answer_pkey' })
@@ -44,6 +45,14 @@ export class AnswerEntity {
   /** Comments on this answer that are neither hidden nor deleted. */
   @Column('integer', { default: 0 })
   commentCount!: number;
+
+  /** The asker found it helpful beside the solution. */
+  @Column('boolean', { default: false })
+  alsoHelpful!: boolean;
+
+  /** Other towns it has helped. */
+  @Column('integer', { default: 0 })
+  helpedUsCount!: number;
 
   @Column('timestamptz', { nullable: true })
   hiddenAt!: Date | null;

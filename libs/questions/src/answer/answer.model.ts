@@ -7,6 +7,12 @@ export class AnswerViewerState {
   @Field({ description: 'The viewer has marked it as helpful.' })
   helpful!: boolean;
 
+  @Field({ description: 'The viewer’s municipality has said that it helped.' })
+  helpedUs!: boolean;
+
+  @Field({ description: 'May say that it helped the own municipality.' })
+  canSayHelped!: boolean;
+
   @Field({ description: 'May change its text.' })
   canEdit!: boolean;
 
@@ -48,6 +54,14 @@ export class Answer {
 
   @Field({ description: 'Marked as the solution.' })
   accepted!: boolean;
+
+  @Field({ description: 'Marked by the asker as helpful beside the solution.' })
+  alsoHelpful!: boolean;
+
+  @Field(() => Int, {
+    description: 'Municipalities it has helped, each once however many of its people say so; never its own.',
+  })
+  helpedUsCount!: number;
 
   @Field({ description: 'Hidden by moderation; only its author and moderators still see it.' })
   hidden!: boolean;

@@ -9,6 +9,7 @@ import {
   canDeleteContribution,
   canEditContribution,
   canSee,
+  maySayHelped,
   seesContribution,
   type QuestionFacts,
 } from '../question/question.rules.js';
@@ -20,11 +21,12 @@ import type { Answer } from './answer.model.js';
 const ANSWER_COLUMNS = `
   a.id, a.question_id as "questionId", a.body, a.body_html as "bodyHtml", a.author_id as "authorId",
   a.municipality_id as "municipalityId", a.created_at as "createdAt", a.edited_at as "editedAt",
-  a.helpful_count as "helpfulCount", coalesce(q.accepted_answer_id = a.id, false) as accepted,
+  a.helpful_count as "helpfulCount", a.also_helpful as "alsoHelpful", a.helped_us_count as "helpedUsCount", coalesce(q.accepted_answer_id = a.id, false) as accepted,
   a.hidden_at is not null as hidden, a.hidden_reason as "hiddenReason", a.is_example as "isExample",
   q.state = 'OPEN' and q.hidden_at is null and q.deleted_at is null as "questionOpen",
   ${AUTHOR_COLUMNS},
   exists (select 1 from helpful_vote v where v.answer_id = a.id and v.person_id = $2) as helpful,
+  exists (select 1 from helped_us u where u.answer_id = a.id and u.municipality_id = any($3::uuid[])) as "helpedUs",
   ${municipalityVersion('a.municipality_id')} as "municipalityVersion"`;
 
 type AnswerRow = Omit<Answer, 'author' | 'municipality' | 'viewer'> &
@@ -32,11 +34,14 @@ type AnswerRow = Omit<Answer, 'author' | 'municipality' | 'viewer'> &
     questionOpen: boolean;
     /** To the actor, parameter 2. */
     helpful: boolean;
+    /** To a town of the actor, parameter 3. */
+    helpedUs: boolean;
     municipalityVersion: string | null;
   };
 
-/** The solution first, then by helpfulness, then by age; `a` is the answer, `q` its question. */
-const ANSWER_ORDER = 'a.id = q.accepted_answer_id desc nulls last, a.helpful_count desc, a.id';
+/** The solution first, then what else the asker found helpful, then by helpfulness, then by age; `a` is the answer, `q` its question. */
+const ANSWER_ORDER =
+  'a.id = q.accepted_answer_id desc nulls last, a.also_helpful desc, a.helpful_count desc, a.id';
 
 /** SQL: the answers that the page of question `q` shows, at most 200. */
 const ANSWERS_OF_QUESTION = `
@@ -45,7 +50,7 @@ const ANSWERS_OF_QUESTION = `
 
 /**
  * SQL: the same as a JSON array of rows for `AnswerReader.ofPage`, in a statement that reads question `q` and
- * whose parameter 2 is the actor.
+ * whose parameters 2 and 3 are the actor and the actor's towns.
  */
 export const ANSWERS_AS_JSON = `
   (select json_agg(row_to_json(x)) from (
@@ -77,7 +82,7 @@ export class AnswerReader {
        cross join lateral (${ANSWERS_OF_QUESTION}) a
        join person p on p.id = a.author_id
        order by ${ANSWER_ORDER}`,
-      [questionIds, ctx.actor?.personId ?? null],
+      [questionIds, ctx.actor?.personId ?? null, [...(ctx.actor?.municipalityIds ?? [])]],
     );
     const result = new Map<string, Answer[]>(questionIds.map((id) => [id, []]));
     for (const answer of await this.models(ctx, rows)) result.get(answer.questionId)!.push(answer);
@@ -96,7 +101,7 @@ export class AnswerReader {
       `select ${ANSWER_COLUMNS}, (select to_jsonb(f) from (select ${FACT_COLUMNS}) f) as question
        from answer a join question q on q.id = a.question_id join person p on p.id = a.author_id
        where a.id = any($1::uuid[]) and a.deleted_at is null`,
-      [ids, ctx.actor?.personId ?? null],
+      [ids, ctx.actor?.personId ?? null, [...(ctx.actor?.municipalityIds ?? [])]],
     );
     const visible = rows
       .filter((row) => canSee(ctx.actor, row.question))
@@ -132,13 +137,15 @@ export class AnswerReader {
     const towns = await this.municipalities.byVersion(ctx, townVersions(shown));
     return shown.map((whole) => {
       const { author, rest } = splitAuthor(ctx, whole);
-      const { municipalityVersion: _version, questionOpen, helpful, ...row } = rest;
+      const { municipalityVersion: _version, questionOpen, helpful, helpedUs, ...row } = rest;
       return {
         ...row,
         author,
         municipality: row.municipalityId === null ? null : (towns.get(row.municipalityId) ?? null),
         viewer: {
           helpful,
+          helpedUs,
+          canSayHelped: !row.hidden && maySayHelped(ctx.actor, row),
           canEdit: canEditContribution(ctx.actor, row, questionOpen),
           canDelete: canDeleteContribution(ctx.actor, row),
         },

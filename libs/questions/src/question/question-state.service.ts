@@ -1,12 +1,12 @@
 import { Clock } from '@app/platform/clock';
-import { found, type Ctx } from '@app/platform/context';
+import { Problem, found, type Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { Injectable } from '@nestjs/common';
 import { QuestionEffects } from './question.effects.js';
 import { QuestionLock } from './question.lock.js';
 import { closedReason } from './question.rules.js';
 
-/** Closing, opening again, deleting, marking the solution. Saying the same again changes nothing. */
+/** Closing, opening again, deleting, marking the solution and what else has helped. Saying the same again changes nothing. */
 @Injectable()
 export class QuestionStateService {
   constructor(
@@ -61,15 +61,44 @@ export class QuestionStateService {
       const { acceptedAnswerId } = await this.lock.takeFor(tx, id, 'canAccept');
       if (acceptedAnswerId === answerId) return;
       if (answerId !== null) {
-        const answer = await this.db.row<{ id: string }>(
-          tx,
-          `select id from answer where id::text = $1 and question_id = $2 and hidden_at is null and deleted_at is null`,
-          [answerId, id],
-        );
-        found(answer, `no visible answer ${answerId} of question ${id}`);
+        await this.shownAnswer(tx, id, answerId);
+        // The solution is more than helpful.
+        await this.db.execute(tx, `update answer set also_helpful = false where id = $1 and also_helpful`, [
+          answerId,
+        ]);
       }
       await this.db.execute(tx, `update question set accepted_answer_id = $2 where id = $1`, [id, answerId]);
       await this.effects.accepted(tx, id, acceptedAnswerId, answerId);
     });
+  }
+
+  /**
+   * Marks an answer as helpful beside the solution, or takes the mark away. The solution itself needs no such
+   * mark.
+   *
+   * @throws Problem `NOT_FOUND`, also for an answer of another question; `CONFLICT` for the solution
+   */
+  async setAlsoHelpful(ctx: Ctx, id: string, answerId: string, alsoHelpful: boolean): Promise<void> {
+    await this.db.run(ctx, async (tx) => {
+      const { acceptedAnswerId } = await this.lock.takeFor(tx, id, 'canAccept');
+      await this.shownAnswer(tx, id, answerId);
+      if (alsoHelpful && acceptedAnswerId === answerId)
+        throw new Problem('CONFLICT', { internal: 'it is the solution' });
+      const changed = await this.db.execute(
+        tx,
+        `update answer set also_helpful = $2 where id = $1 and also_helpful <> $2`,
+        [answerId, alsoHelpful],
+      );
+      if (changed > 0) await this.effects.answerChanged(tx, id, answerId);
+    });
+  }
+
+  private async shownAnswer(tx: Ctx, id: string, answerId: string): Promise<void> {
+    const answer = await this.db.row<{ id: string }>(
+      tx,
+      `select id from answer where id::text = $1 and question_id = $2 and hidden_at is null and deleted_at is null`,
+      [answerId, id],
+    );
+    found(answer, `no visible answer ${answerId} of question ${id}`);
   }
 }

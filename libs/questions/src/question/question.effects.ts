@@ -47,6 +47,11 @@ export class QuestionEffects {
     await this.changed(tx, id);
   }
 
+  /** An answer stands differently to the question than before. */
+  async answerChanged(tx: Ctx, id: string, answerId: string): Promise<void> {
+    await this.live.append(tx, `question:${id}`, 'answer.changed', { answerId });
+  }
+
   async changed(tx: Ctx, id: string): Promise<void> {
     await this.live.append(tx, `question:${id}`, 'question.changed', { questionId: id });
   }

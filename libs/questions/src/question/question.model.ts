@@ -2,7 +2,7 @@ import { Municipality } from '@app/directory';
 import { Person } from '@app/identity';
 import { connectionType } from '@app/platform/graphql';
 import { Topic } from '@app/topics';
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { QuestionVotes } from '../vote/vote.reader.js';
 import {
   ContentVisibilityEnum,
@@ -101,15 +101,6 @@ export class Question {
 
 @ObjectType({ description: 'A page of questions.' })
 export class QuestionConnection extends connectionType(Question, 'Question') {}
-
-@ObjectType({ description: 'A question that resembles what somebody is typing.' })
-export class SimilarQuestion {
-  @Field(() => Question, { description: 'The question found.' })
-  question!: Question;
-
-  @Field(() => Float, { description: 'How much it resembles the text, 0 to 1.' })
-  score!: number;
-}
 
 @ObjectType({ description: 'How the viewer stands to a question. All false for visitors.' })
 export class QuestionViewerState {

@@ -83,4 +83,20 @@ export class QuestionResolver {
     await this.states.accept(ctx, questionId, answerId ?? null);
     return this.reader.get(ctx, questionId);
   }
+
+  @Requires('question.edit')
+  @Mutation(() => Question, {
+    description:
+      'Marks an answer as helpful beside the solution, or takes the mark away: the asker, or an admin of the ' +
+      'asking municipality. `CONFLICT` for the solution itself.',
+  })
+  async setAlsoHelpful(
+    @CurrentCtx() ctx: Ctx,
+    @Args('questionId', { type: () => ID }) questionId: string,
+    @Args('answerId', { type: () => ID }) answerId: string,
+    @Args('alsoHelpful') alsoHelpful: boolean,
+  ): Promise<Question> {
+    await this.states.setAlsoHelpful(ctx, questionId, answerId, alsoHelpful);
+    return this.reader.get(ctx, questionId);
+  }
 }

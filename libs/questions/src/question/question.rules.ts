@@ -117,6 +117,23 @@ export function mayFindHelpful(
   return content.answerOf === null || !actor.municipalityIds.has(content.answerOf);
 }
 
+/** The towns of `actor` that an answer can have helped: not the one it was written for; none for its author. */
+export function townsHelpedBy(
+  actor: Actor,
+  answer: { readonly authorId: string; readonly municipalityId: string | null },
+): string[] {
+  if (actor.personId === answer.authorId) return [];
+  return [...actor.municipalityIds].filter((id) => id !== answer.municipalityId);
+}
+
+/** Whether `actor` may say that an answer has helped the own town. */
+export function maySayHelped(
+  actor: Actor | null,
+  answer: { readonly authorId: string; readonly municipalityId: string | null },
+): boolean {
+  return actor !== null && actor.permissions.has('question.vote') && townsHelpedBy(actor, answer).length > 0;
+}
+
 /** Title and text of a question as they are stored. */
 export interface QuestionText {
   readonly title: string;

@@ -11,6 +11,10 @@ import { WordStatistics, type WordFrequencies } from './word-statistics.js';
 export interface SearchHit {
   readonly id: string;
   readonly score: number;
+  /** Words of the text, as stems, that made the question be found; for a misspelt one, as it was typed. */
+  readonly words: readonly string[];
+  /** Topics the text names and the question is about. */
+  readonly topicIds: readonly string[];
 }
 
 /** Of a long text, so many of its rarest words decide. */
@@ -36,10 +40,12 @@ const MAX_UNKNOWN = 4;
 /** Of so many of the rarest words, every two are also looked for together. */
 const PAIRED = 3;
 
-type Compared = { id: string; points: number };
+/** `met` are places in the list of criteria, from 1. */
+type Compared = { id: string; points: number; met: number[] };
 
-/** What a question `c` gains by the criteria `k`, words of the title counting most. */
-const POINTS = `sum(ts_rank('{0.3, 0.5, 0.6, 1}', c.core, k.query) * k.value)::float8`;
+/** What a question `c` gains by the criteria `k`, words of the title counting most, and which of them it meets. */
+const POINTS = `sum(ts_rank('{0.3, 0.5, 0.6, 1}', c.core, k.query) * k.value)::float8 as points,
+  array_agg(k.place::int order by k.place) filter (where c.core @@ k.query) as met`;
 
 /** ts_rank gives a single word its weight divided by this, see "Ranking" in the PostgreSQL manual. */
 const RANK_DIVISOR = 1.644_934;
@@ -83,7 +89,11 @@ export class QuestionSearch {
     const found = ways.length === 0 ? [] : await this.compare(ctx, criteria, ways, limit);
     const rows = found.length > 0 ? found : await this.compareLatest(ctx, criteria, limit);
     return rows
-      .map(({ id, points }) => ({ id, score: Math.min(1, points / Math.max(most, 1)) }))
+      .map(({ id, points, met }) => ({
+        id,
+        score: Math.min(1, points / Math.max(most, 1)),
+        ...whyOf(met ?? [], criteria, words, query.topicIds),
+      }))
       .filter(({ score }) => score >= MIN_SCORE);
   }
 
@@ -96,7 +106,7 @@ export class QuestionSearch {
   ): Promise<Compared[]> {
     return this.db.rows<Compared>(
       ctx,
-      `select c.question_id as id, ${POINTS} as points
+      `select c.question_id as id, ${POINTS}
        from (
          select distinct f.question_id from unnest($4::tsquery[]) as w (query) cross join lateral (
            select s.question_id from question_search s
@@ -104,7 +114,7 @@ export class QuestionSearch {
          ) f
        ) f
        join question_search c on c.question_id = f.question_id
-       cross join unnest($1::tsquery[], $2::float8[]) as k (query, value)
+       cross join unnest($1::tsquery[], $2::float8[]) with ordinality as k (query, value, place)
        group by c.question_id order by points desc, c.question_id desc limit $3`,
       [...criteriaValues(criteria), limit, ways],
     );
@@ -114,12 +124,12 @@ export class QuestionSearch {
   private compareLatest(ctx: Ctx, criteria: readonly Criterion[], limit: number): Promise<Compared[]> {
     return this.db.rows<Compared>(
       ctx,
-      `select c.question_id as id, ${POINTS} as points
+      `select c.question_id as id, ${POINTS}
        from (
          select s.question_id, s.core from question_search s where ${visibleTo(ctx)}
          order by s.question_id desc limit ${LATEST}
        ) c
-       cross join unnest($1::tsquery[], $2::float8[]) as k (query, value)
+       cross join unnest($1::tsquery[], $2::float8[]) with ordinality as k (query, value, place)
        where c.core @@ $4::tsquery
        group by c.question_id order by points desc, c.question_id desc limit $3`,
       [...criteriaValues(criteria), limit, criteria.map(({ word }) => quoted(word)).join(' | ')],
@@ -170,6 +180,22 @@ function criteriaOf(
   }
   for (const id of topicIds) add(topicWord(id), TOPIC * rarity(topicWord(id), frequencies));
   return [...values].map(([word, value]) => ({ word, value }));
+}
+
+/** What the criteria a question meets say to whoever typed the text. */
+function whyOf(
+  met: readonly number[],
+  criteria: readonly Criterion[],
+  words: readonly QueryWord[],
+  topicIds: readonly string[],
+): Pick<SearchHit, 'words' | 'topicIds'> {
+  const terms = new Set(met.map((place) => criteria[place - 1]!.word));
+  return {
+    words: words
+      .filter((word) => [word.whole, ...word.parts, ...word.meant].some((term) => terms.has(term)))
+      .map(({ whole }) => whole),
+    topicIds: topicIds.filter((id) => terms.has(topicWord(id))),
+  };
 }
 
 function criteriaValues(criteria: readonly Criterion[]): [string[], number[]] {

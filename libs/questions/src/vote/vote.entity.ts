@@ -49,3 +49,24 @@ export class AlsoOursEntity {
   @Column('timestamptz')
   createdAt!: Date;
 }
+
+/** An answer has helped a town. Never the town it was written for, nor its author: a trigger refuses both. */
+@Entity('helped_us')
+@Index('helped_us_person', ['personId'])
+export class HelpedUsEntity {
+  @ForeignKey('answer', 'id', { name: 'helped_us_answer_id_fkey', onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'helped_us_pkey' })
+  answerId!: string;
+
+  @ForeignKey('municipality', 'id', { name: 'helped_us_municipality_id_fkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'helped_us_pkey' })
+  municipalityId!: string;
+
+  /** Who said so; anybody of the town can take it back. */
+  @ForeignKey('person', 'id', { name: 'helped_us_person_id_fkey', onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  personId!: string | null;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+}

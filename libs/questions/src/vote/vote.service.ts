@@ -3,9 +3,10 @@ import { Clock } from '@app/platform/clock';
 import { Problem, found, signedIn, type Actor, type Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { LiveLog } from '@app/platform/live';
+import { Outbox } from '@app/platform/outbox';
 import { Injectable } from '@nestjs/common';
 import { FACT_COLUMNS } from '../question/question.policy.js';
-import { canSee, mayFindHelpful, type QuestionFacts } from '../question/question.rules.js';
+import { canSee, mayFindHelpful, townsHelpedBy, type QuestionFacts } from '../question/question.rules.js';
 
 interface VoteTarget extends QuestionFacts {
   readonly questionId: string;
@@ -15,13 +16,14 @@ interface VoteTarget extends QuestionFacts {
   readonly answerShown: boolean;
 }
 
-/** Helpful, and "we have this question too". Both say how it shall be, so saying it twice does no harm. */
+/** Helpful, "has helped us", and "we have this question too". All say how it shall be, so saying it twice does no harm. */
 @Injectable()
 export class VoteService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly live: LiveLog,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -83,6 +85,43 @@ export class VoteService {
             [questionId, towns],
           );
       if (changed > 0) await this.announce(tx, questionId, null);
+    });
+  }
+
+  /**
+   * Says that an answer has helped the actor's town, or no longer. Towns count, not people: any member can say
+   * so and take it back.
+   *
+   * @throws Problem `NOT_FOUND`, `OWN_CONTENT` for the author and for members of the answering town alone
+   */
+  async setHelpedUs(ctx: Ctx, answerId: string, helped: boolean): Promise<void> {
+    const actor = signedIn(ctx);
+    const answer = await this.answer(ctx, answerId);
+    const towns = townsHelpedBy(actor, {
+      authorId: answer.answerAuthorId!,
+      municipalityId: answer.answerTown,
+    });
+    if (towns.length === 0) throw new Problem('OWN_CONTENT');
+    const { questionId } = answer;
+    await this.db.run(ctx, async (tx) => {
+      const changed = helped
+        ? await this.db.execute(
+            tx,
+            `insert into helped_us (answer_id, municipality_id, person_id, created_at)
+             select $1, id, $3, $4 from unnest($2::uuid[]) as k (id) on conflict do nothing`,
+            [answerId, towns, actor.personId, this.clock.now()],
+          )
+        : await this.db.execute(
+            tx,
+            `delete from helped_us where answer_id = $1 and municipality_id = any($2::uuid[])`,
+            [answerId, towns],
+          );
+      if (changed === 0) return;
+      await this.outbox.append(tx, helped ? 'answer.helped.v1' : 'answer.unhelped.v1', {
+        answerId,
+        questionId,
+      });
+      await this.live.append(tx, `question:${questionId}`, 'answer.changed', { answerId });
     });
   }
 

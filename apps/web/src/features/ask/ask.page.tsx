@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { showToast } from '../../ui/toast.js';
 import { QuestionForm } from './question-form.js';
-import { SimilarQuestions } from './similar-questions.js';
+import { SimilarContent } from './similar-content.js';
 import { topicsQuery } from './topics-query.js';
 
 const route = getRouteApi('/angemeldet/fragen/neu');
@@ -67,7 +67,7 @@ function AskForm({ towns }: { towns: readonly { id: string; name: string }[] }) 
       start={{ title: '', body: '', topicIds, visibility: 'PUBLIC' }}
       towns={towns}
       error={ask.error}
-      aside={(text) => <SimilarQuestions text={text} />}
+      aside={(text) => <SimilarContent text={text} />}
       onSubmit={({ topicIds: chosen, ...draft }, townId) =>
         ask.mutate({
           input: {

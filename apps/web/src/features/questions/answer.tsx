@@ -11,6 +11,8 @@ import { Timestamp } from '../../ui/timestamp.js';
 import { CommentList } from './comment-list.js';
 import type { AnswerData, QuestionData } from './question-query.js';
 
+// Few answers have been praised; the others need not carry the words.
+const AnswerPraise = lazy(() => import('./answer-praise.js'));
 const AnswerTools = lazy(() => import('./member/answer-tools.js'));
 
 /** One answer. The accepted one carries the mark “solution”. */
@@ -44,6 +46,11 @@ export function AnswerArticle({ answer, question }: { answer: AnswerData; questi
             {m.question_versions()}
           </Link>
         </p>
+      )}
+      {(answer.alsoHelpful || answer.helpedUsCount > 0) && (
+        <Suspense>
+          <AnswerPraise answer={answer} />
+        </Suspense>
       )}
       {viewer ? (
         <Suspense fallback={<HelpfulCount count={answer.helpfulCount} />}>

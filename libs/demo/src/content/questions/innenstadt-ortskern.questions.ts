@@ -34,6 +34,7 @@ Was fehlt, ist der Draht zu den Leuten. Einfach noch einmal schreiben? Anrufen (
           'wiebke-lassendorf',
           'beate-lindrath',
         ],
+        helpedUs: ['12070296', '14521710', '16062066'],
         body: `Der Brief mit Wappen war bei uns auch ein Reinfall. Viele Eigentümer lesen da heraus: Die Stadt will etwas von mir, und es kostet. Gedreht hat es sich mit drei Dingen.
 
 1. **Nicht das Rathaus ruft zuerst an**, sondern jemand, den sie kennen: die Steuerberaterin, der Vorsitzende vom Gewerbeverein, die frühere Nachbarin. Die Stadt kommt erst beim zweiten Gespräch dazu.
@@ -68,6 +69,7 @@ Telefonnummern: nur öffentlich zugängliche. Die meisten melden sich tatsächli
         author: 'ulrike-schadewald',
         ageHours: 1030,
         helpful: ['nadine-ostrau', 'veronika-haslboeck'],
+        alsoHelpful: true,
         body: `Wir haben einmal im Jahr einen „Abend der offenen Läden“ gemacht: Alle leeren Lokale, deren Schlüssel wir bekommen konnten, waren drei Stunden geöffnet, mit Licht, Stehtisch und Zetteln für Ideen. Zwei Eigentümer kamen heimlich schauen, wie viele Leute durch ihr Haus laufen. Danach riefen sie an.
 
 Schiefgegangen ist bei uns das Schaufensterkonzept mit Folien („Hier könnte Ihr Geschäft sein“). Das hat den Leerstand nur sichtbarer gemacht, würde ich nicht wieder tun. Haftung für den Abend: lief über die Veranstalterhaftpflicht der Stadt, Begehung vorher mit der Feuerwehr.`,

@@ -6,12 +6,15 @@ import { useGqlMutation } from '../../../data/use-gql-mutation.js';
 import { AcceptAnswerDocument } from '../../../gql/documents/AcceptAnswer.js';
 import { DeleteAnswerDocument } from '../../../gql/documents/DeleteAnswer.js';
 import { EditAnswerDocument } from '../../../gql/documents/EditAnswer.js';
+import { SetAlsoHelpfulDocument } from '../../../gql/documents/SetAlsoHelpful.js';
+import { SetHelpedUsDocument } from '../../../gql/documents/SetHelpedUs.js';
 import { m } from '../../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../../ui/button.js';
 import { ConfirmButton } from '../../../ui/confirm-button.js';
 import { Form } from '../../../ui/form.js';
 import { checkIcon } from '../../../ui/icons/check.js';
 import { helpfulIcon } from '../../../ui/icons/helpful.js';
+import { townIcon } from '../../../ui/icons/town.js';
 import { MarkdownEditor } from '../../../ui/markdown-editor.js';
 import { errorText } from '../../../ui/error-text.js';
 import type { AnswerData, QuestionData } from '../question-query.js';
@@ -25,6 +28,8 @@ export default function AnswerTools({ answer, question }: { answer: AnswerData; 
   const [editing, setEditing] = useState(false);
   const helpful = useHelpful('answerId', answer);
   const accept = useGqlMutation(AcceptAnswerDocument, { invalidates: ['questions'] });
+  const alsoHelpful = useGqlMutation(SetAlsoHelpfulDocument, { invalidates: ['questions'] });
+  const helpedUs = useGqlMutation(SetHelpedUsDocument, { invalidates: ['questions'] });
   const remove = useGqlMutation(DeleteAnswerDocument, { invalidates: ['questions'] });
   const edit = useGqlMutation(EditAnswerDocument, {
     invalidates: ['questions'],
@@ -69,6 +74,15 @@ export default function AnswerTools({ answer, question }: { answer: AnswerData; 
           onChange={(on) => helpful.mutate(on)}
         />
       )}
+      {answer.viewer.canSayHelped && (
+        <ToggleButton
+          on={answer.viewer.helpedUs}
+          icon={townIcon}
+          label={m.vote_helped_us()}
+          count={answer.helpedUsCount}
+          onChange={(on) => helpedUs.mutate({ answerId: answer.id, helpedUs: on })}
+        />
+      )}
       {question.viewer.canAccept && (
         <Button
           size="small"
@@ -81,6 +95,23 @@ export default function AnswerTools({ answer, question }: { answer: AnswerData; 
           }
         >
           {m.answer_accept()}
+        </Button>
+      )}
+      {question.viewer.canAccept && !answer.accepted && (
+        <Button
+          size="small"
+          className="toggle"
+          aria-pressed={answer.alsoHelpful}
+          busy={alsoHelpful.isPending}
+          onClick={() =>
+            alsoHelpful.mutate({
+              questionId: question.id,
+              answerId: answer.id,
+              alsoHelpful: !answer.alsoHelpful,
+            })
+          }
+        >
+          {m.answer_also_helpful()}
         </Button>
       )}
       {answer.viewer.canEdit && (

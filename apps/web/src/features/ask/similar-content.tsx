@@ -1,18 +1,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { gqlQuery } from '../../data/query.js';
-import { SimilarQuestionsDocument } from '../../gql/documents/SimilarQuestions.js';
+import { SimilarContentDocument } from '../../gql/documents/SimilarContent.js';
 import { m } from '../../paraglide/messages.js';
 import { Icon } from '../../ui/icon.js';
 import { checkIcon } from '../../ui/icons/check.js';
 
-/** Questions that may already answer what is being typed. Opens them in a new tab, so that no text is lost. */
-export function SimilarQuestions({ text }: { text: string }) {
+/** What may already answer what is being typed. Opens them in a new tab, so that no text is lost. */
+export function SimilarContent({ text }: { text: string }) {
   const { data } = useQuery({
-    ...gqlQuery('questions', SimilarQuestionsDocument, { text }),
+    ...gqlQuery('questions', SimilarContentDocument, { text }),
     enabled: text.length >= 8,
     placeholderData: keepPreviousData,
   });
-  const found = text.length >= 8 ? (data?.similarQuestions ?? []) : [];
+  const found = text.length >= 8 ? (data?.similarContent ?? []) : [];
   return (
     <aside className="card stack ask-similar" aria-labelledby="aehnliche">
       <h2 id="aehnliche">{m.ask_similar()}</h2>
@@ -23,7 +23,7 @@ export function SimilarQuestions({ text }: { text: string }) {
         <p className="muted">{m.ask_similar_none()}</p>
       ) : (
         <ul className="plain stack">
-          {found.map(({ question }) => (
+          {found.map(({ question, reasons }) => (
             <li key={question.id}>
               <a href={`/fragen/${question.id}`} target="_blank" rel="noreferrer">
                 {question.title}
@@ -36,6 +36,7 @@ export function SimilarQuestions({ text }: { text: string }) {
                   {m.questions_answers({ count: question.answerCount })}
                 </span>
               </p>
+              <p className="muted small">{reasons.map(({ text: reason }) => reason).join(' · ')}</p>
             </li>
           ))}
         </ul>

@@ -1,0 +1,27 @@
+import type { Ctx } from '@app/platform/context';
+import { Injectable } from '@nestjs/common';
+import type { SimilarHit } from './similar-content.model.js';
+
+/** Finds content of one kind that resembles `text`, at most `limit`, only what the actor can see. */
+export type SimilarSource = (ctx: Ctx, text: string, limit: number) => Promise<readonly SimilarHit[]>;
+
+/** Where libs register how their published content is found while somebody types a question. */
+@Injectable()
+export class SimilarSources {
+  private readonly sources = new Map<string, SimilarSource>();
+
+  /** @param typeName the GraphQL type of what the source finds */
+  register(typeName: string, source: SimilarSource): void {
+    if (this.sources.has(typeName)) throw new Error(`${typeName} has two sources`);
+    this.sources.set(typeName, source);
+  }
+
+  /** The best of all kinds. */
+  async find(ctx: Ctx, text: string, limit: number): Promise<SimilarHit[]> {
+    const found = await Promise.all([...this.sources.values()].map((source) => source(ctx, text, limit)));
+    return found
+      .flat()
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit);
+  }
+}
