@@ -15,6 +15,9 @@ const UNHEARD: Partial<Record<MessageType, string>> = {
     'its login sessions end and its sockets close with the change itself; whoever is told or mailed is looked up then',
   'login-session.ended.v1':
     'the sockets of the login session close by the notice about rights that goes with it',
+  'membership.lapsed.v1':
+    'the person is mailed with the change itself, and sockets close by the notice about rights',
+  'membership.restored.v1': 'whoever restores a membership has just done so and sees it',
   'question.closed.v1':
     'open pages hear of it through the live log; that a question is closed is nothing to be notified of',
   'offer.expired.v1': 'the offers of the day end in one night; matching reads them anew shortly after',

@@ -2,6 +2,7 @@ import { JobHandlers, JobsWorkerModule } from '@app/platform/jobs';
 import { MailWorkerModule } from '@app/platform/mail';
 import { MaintenanceModule } from '@app/platform/maintenance';
 import { OutboxWorkerModule } from '@app/platform/outbox';
+import { DirectoryWorkerModule } from '@app/directory';
 import { IdentityWorkerModule } from '@app/identity';
 import { MatchingWorkerModule } from '@app/matching';
 import { NotificationsWorkerModule } from '@app/notifications';
@@ -17,6 +18,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
     MailWorkerModule,
     MaintenanceModule,
     IdentityWorkerModule,
+    DirectoryWorkerModule,
     TopicsWorkerModule,
     QuestionsWorkerModule,
     MatchingWorkerModule,

@@ -14,6 +14,7 @@ export const JOBS = {
   'digest.sweep.v1': { queue: 'digest', payload: {} },
   'digest.send.v1': { queue: 'digest', payload: { runIds: 'ids' } },
   'maintenance.tidy.v1': { queue: 'maintenance', payload: {} },
+  'membership.review.v1': { queue: 'maintenance', payload: {} },
   'matching.refresh.v1': { queue: 'maintenance', payload: {} },
   'offer.expire.v1': { queue: 'maintenance', payload: {} },
 } as const satisfies Record<string, { queue: QueueName; payload: PayloadShape }>;

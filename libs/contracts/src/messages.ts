@@ -12,6 +12,8 @@ export const MESSAGES = {
   'membership.activated.v1': { membershipId: 'id', municipalityId: 'id', accountId: 'id' },
   'membership.rejected.v1': { membershipId: 'id', municipalityId: 'id', accountId: 'id' },
   'membership.ended.v1': { membershipId: 'id', municipalityId: 'id', accountId: 'id' },
+  'membership.lapsed.v1': { membershipId: 'id', municipalityId: 'id', accountId: 'id' },
+  'membership.restored.v1': { membershipId: 'id', municipalityId: 'id', accountId: 'id' },
   'municipality.claimed.v1': { membershipId: 'id', municipalityId: 'id' },
   'need.set.v1': { needId: 'id', municipalityId: 'id', topicId: 'id' },
   'need.removed.v1': { municipalityId: 'id', topicId: 'id' },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@app/identity';
+import { ConfirmationResolver } from './confirmation/confirmation.resolver.js';
 import { DirectoryModule } from './directory.module.js';
 import { DirectoryRooms } from './directory.rooms.js';
 import {
@@ -20,6 +21,7 @@ import { RegisterImportResolver } from './register-import/register-import.resolv
   controllers: [RegisterImportController],
   providers: [
     AccountMembershipsResolver,
+    ConfirmationResolver,
     DirectoryRooms,
     LandFieldsResolver,
     MembershipFieldsResolver,

@@ -7,7 +7,7 @@ export type Participation = (typeof PARTICIPATIONS)[number];
 export const MEMBERSHIP_ROLES = ['MEMBER', 'ADMIN'] as const;
 export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
 
-export const MEMBERSHIP_STATES = ['PENDING', 'ACTIVE', 'REJECTED', 'ENDED'] as const;
+export const MEMBERSHIP_STATES = ['PENDING', 'ACTIVE', 'INACTIVE', 'REJECTED', 'ENDED'] as const;
 export type MembershipState = (typeof MEMBERSHIP_STATES)[number];
 
 export const DOMAIN_TRUSTS = ['UNIQUE', 'SHARED', 'FREEMAIL', 'UNKNOWN'] as const;
@@ -42,7 +42,19 @@ registerEnumType(MembershipRoleEnum, {
     ADMIN: { description: 'Also decides who belongs to the municipality and edits its page.' },
   },
 });
-registerEnumType(MembershipStateEnum, { name: 'MembershipState', description: 'Where a membership stands.' });
+registerEnumType(MembershipStateEnum, {
+  name: 'MembershipState',
+  description: 'Where a membership stands.',
+  valuesMap: {
+    PENDING: { description: 'Waits for a decision.' },
+    ACTIVE: { description: 'Holds.' },
+    INACTIVE: {
+      description: 'Rests because nobody confirmed it for a year; its person restores it at any time.',
+    },
+    REJECTED: { description: 'Was refused.' },
+    ENDED: { description: 'Is over.' },
+  },
+});
 registerEnumType(DomainTrustEnum, {
   name: 'DomainTrust',
   description: 'What the domain of a mail address says about where its owner works.',

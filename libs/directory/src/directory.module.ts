@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@app/identity';
+import { ConfirmationLinks } from './confirmation/confirmation.link.js';
+import { ConfirmationService } from './confirmation/confirmation.service.js';
 import { LandEntity } from './land.entity.js';
 import { MailDomainMunicipalityEntity } from './mail-domain-municipality.entity.js';
 import { MailDomainEntity } from './mail-domain.entity.js';
@@ -19,6 +21,8 @@ import { RegisterUnitEntity } from './register-import/register-unit.entity.js';
 import { RegisterModule } from './register-import/register.module.js';
 
 const services = [
+  ConfirmationLinks,
+  ConfirmationService,
   MailDomainReader,
   MembershipEffects,
   MembershipReader,

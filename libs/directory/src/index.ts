@@ -1,5 +1,6 @@
 export { DirectoryApiModule } from './directory-api.module.js';
 export { DirectoryModule } from './directory.module.js';
+export { DirectoryWorkerModule } from './directory-worker.module.js';
 export type {
   DomainTrust,
   MembershipRole,

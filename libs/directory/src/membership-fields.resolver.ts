@@ -1,11 +1,17 @@
-import { found } from '@app/platform/context';
+import { found, type Ctx } from '@app/platform/context';
 import { CurrentGql, type GqlContext } from '@app/platform/graphql';
 import { AccountAdmin, IdentityReader, Person, Viewer } from '@app/identity';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Membership } from './membership.model.js';
 import { MembershipReader } from './membership.reader.js';
 import { Municipality } from './municipality.model.js';
+import { mayEdit } from './municipality.policy.js';
 import { MunicipalityReader } from './municipality.reader.js';
+
+/** True for the person of a membership and for those who decide about it. */
+function concerns({ actor }: Ctx, membership: Membership): boolean {
+  return actor?.personId === membership.personId || mayEdit(actor, membership.municipalityId);
+}
 
 @Resolver(() => Membership)
 export class MembershipFieldsResolver {
@@ -33,12 +39,16 @@ export class MembershipFieldsResolver {
     description: 'What the person wrote with the request; for those who decide and the person only.',
   })
   message(@Parent() membership: Membership, @CurrentGql() { ctx }: GqlContext): string | null {
-    const { actor } = ctx;
-    const decides =
-      actor?.adminOf.has(membership.municipalityId) ||
-      actor?.instanceRoles.has('EDITOR') ||
-      actor?.instanceRoles.has('ADMIN');
-    return decides || actor?.personId === membership.personId ? membership.message : null;
+    return concerns(ctx, membership) ? membership.message : null;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'Day by which the person has to confirm the membership, YYYY-MM-DD; for the person and those who decide, while it is active or rests.',
+  })
+  confirmBy(@Parent() membership: Membership, @CurrentGql() { ctx }: GqlContext): string | null {
+    return concerns(ctx, membership) ? membership.confirmBy : null;
   }
 }
 

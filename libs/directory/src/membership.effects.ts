@@ -49,6 +49,18 @@ export class MembershipEffects {
     await this.changedTo(tx, membership, 'ENDED');
   }
 
+  /** The membership rests from now on. */
+  async lapsed(tx: Ctx, membership: AffectedMembership): Promise<void> {
+    await this.outbox.append(tx, 'membership.lapsed.v1', await this.ids(tx, membership));
+    await this.changedTo(tx, membership, 'INACTIVE');
+  }
+
+  /** A membership that rested holds again. */
+  async restored(tx: Ctx, membership: AffectedMembership): Promise<void> {
+    await this.outbox.append(tx, 'membership.restored.v1', await this.ids(tx, membership));
+    await this.changedTo(tx, membership, 'ACTIVE');
+  }
+
   async changed(tx: Ctx, membership: AffectedMembership): Promise<void> {
     await this.changedTo(tx, membership, 'ACTIVE');
   }

@@ -6,10 +6,11 @@ import { MunicipalityEntity } from './municipality.entity.js';
 /** A person in a municipality, from the request to the end. */
 @Entity('membership')
 @Check('membership_role_check', `role in ('MEMBER', 'ADMIN')`)
-@Check('membership_state_check', `state in ('PENDING', 'ACTIVE', 'REJECTED', 'ENDED')`)
+@Check('membership_state_check', `state in ('PENDING', 'ACTIVE', 'INACTIVE', 'REJECTED', 'ENDED')`)
+@Check('membership_reminders_check', `reminders between 0 and 2`)
 @Index('membership_current', ['personId', 'municipalityId'], {
   unique: true,
-  where: `state in ('PENDING', 'ACTIVE')`,
+  where: `state in ('PENDING', 'ACTIVE', 'INACTIVE')`,
 })
 @Index('membership_of_town', ['municipalityId', 'state'])
 @Index('membership_claim', ['municipalityId'], { unique: true, where: `claim and state = 'PENDING'` })
@@ -69,4 +70,15 @@ export class MembershipEntity {
 
   @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;
+
+  /** When the person last said that the membership still holds; before the first time, the decision counts. */
+  @Column('timestamptz', { nullable: true })
+  confirmedAt!: Date | null;
+
+  /** Mails sent since then that ask for it, at most two. */
+  @Column('smallint', { default: 0 })
+  reminders!: number;
+
+  @Column('timestamptz', { nullable: true })
+  remindedAt!: Date | null;
 }

@@ -44,6 +44,13 @@ export class Membership {
 
   @Field(() => Date, { nullable: true })
   decidedAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Day by which the person has to confirm the membership, YYYY-MM-DD; for the person and the admins, while it is active or rests.',
+  })
+  confirmBy!: string | null;
 }
 
 @ObjectType({ description: 'Where the address of the signed-in person points to.' })

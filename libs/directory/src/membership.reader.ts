@@ -45,13 +45,28 @@ export class MembershipReader {
   };
 
   async get(ctx: Ctx, id: string): Promise<Membership> {
-    const row = await this.db.row<Membership & Record<string, unknown>>(
-      ctx,
-      `select ${MEMBERSHIP_COLUMNS} from membership s where s.id = $1`,
-      [id],
-    );
-    return found(row, `no membership ${id}`);
+    return found((await this.manyById(ctx, [id]))[0], `no membership ${id}`);
   }
+
+  /** Memberships by id, in no order; those that are not there are missing. */
+  manyById(ctx: Ctx, ids: readonly string[]): Promise<Membership[]> {
+    return this.db.rows<Membership & Record<string, unknown>>(
+      ctx,
+      `select ${MEMBERSHIP_COLUMNS} from membership s where s.id = any($1::uuid[])`,
+      [ids],
+    );
+  }
+
+  /** Members of a municipality whose membership rests, by name; for those who manage it. */
+  readonly restingOfMunicipality: Batch<string, Membership[]> = async (ctx, ids) => {
+    const rows = await this.db.rows<Membership & Record<string, unknown>>(
+      ctx,
+      `select ${MEMBERSHIP_COLUMNS} from membership s join person p on p.id = s.person_id
+       where s.municipality_id = any($1::uuid[]) and s.state = 'INACTIVE' order by fold(p.name), s.id`,
+      [ids],
+    );
+    return groupBy(rows, (row) => row.municipalityId);
+  };
 
   /** Requests that wait for the admins of a town, oldest first. */
   pendingOf(ctx: Ctx, municipalityId: string): Promise<Membership[]> {

@@ -1,4 +1,7 @@
+import { dueDay } from './confirmation/confirmation.sql.js';
+
 /** The columns of a membership, named as the model names them; `s` is the table. */
 export const MEMBERSHIP_COLUMNS = `
   s.id, s.person_id as "personId", s.municipality_id as "municipalityId", s.role, s.state, s.claim, s.mandate,
-  s.position, s.message, s.requested_at as "requestedAt", s.decided_at as "decidedAt"`;
+  s.position, s.message, s.requested_at as "requestedAt", s.decided_at as "decidedAt",
+  case when s.state in ('ACTIVE', 'INACTIVE') then ${dueDay('s')}::text end as "confirmBy"`;

@@ -127,8 +127,7 @@ export class MembershipService {
       const membership = await this.lock(tx, id);
       if (membership.personId !== actor.personId && !mayManage(actor, membership))
         throw new Problem('NOT_FOUND', { internal: 'may not end' });
-      if (membership.state !== 'ACTIVE' && membership.state !== 'PENDING')
-        throw new Problem('ALREADY_DECIDED');
+      if (!['ACTIVE', 'INACTIVE', 'PENDING'].includes(membership.state)) throw new Problem('ALREADY_DECIDED');
       const others = await this.othersOf(tx, membership);
       if (
         membership.state === 'ACTIVE' &&
@@ -144,8 +143,8 @@ export class MembershipService {
       // A town nobody speaks for any more can be claimed again; what it has written stays.
       if (
         membership.claim
-          ? membership.state === 'PENDING' || others.members === 0
-          : others.members === 0 && membership.state === 'ACTIVE'
+          ? membership.state === 'PENDING' || others.remaining === 0
+          : others.remaining === 0 && membership.state !== 'PENDING'
       ) {
         await this.setParticipation(tx, membership.municipalityId, 'NOT_YET');
       }
@@ -228,11 +227,16 @@ export class MembershipService {
     return this.memberships.get(tx, id);
   }
 
-  private async othersOf(tx: Ctx, membership: Membership): Promise<{ members: number; admins: number }> {
-    const row = await this.db.row<{ members: number; admins: number }>(
+  /** Active members and admins beside this one, and everybody who is left, those who rest included. */
+  private async othersOf(
+    tx: Ctx,
+    membership: Membership,
+  ): Promise<{ members: number; admins: number; remaining: number }> {
+    const row = await this.db.row<{ members: number; admins: number; remaining: number }>(
       tx,
-      `select count(*)::int as members, count(*) filter (where role = 'ADMIN')::int as admins from membership
-       where municipality_id = $1 and state = 'ACTIVE' and id <> $2`,
+      `select count(*) filter (where state = 'ACTIVE')::int as members,
+         count(*) filter (where state = 'ACTIVE' and role = 'ADMIN')::int as admins, count(*)::int as remaining
+       from membership where municipality_id = $1 and state in ('ACTIVE', 'INACTIVE') and id <> $2`,
       [membership.municipalityId, membership.id],
     );
     return row!;

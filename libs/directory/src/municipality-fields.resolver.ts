@@ -76,6 +76,18 @@ export class MunicipalityFieldsResolver {
     return (await loaders.load(this.memberships.activeOfMunicipality, municipality.id)) ?? [];
   }
 
+  @ResolveField(() => [Membership], {
+    description:
+      'Memberships that rest because nobody confirmed them; for those who manage the municipality, else empty.',
+  })
+  async restingMembers(
+    @Parent() municipality: Municipality,
+    @CurrentGql() { ctx, loaders }: GqlContext,
+  ): Promise<Membership[]> {
+    if (!mayEdit(ctx.actor, municipality.id)) return [];
+    return (await loaders.load(this.memberships.restingOfMunicipality, municipality.id)) ?? [];
+  }
+
   @ResolveField(() => Membership, {
     nullable: true,
     description: 'The own membership or request here, if there is one.',

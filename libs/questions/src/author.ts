@@ -6,6 +6,16 @@ import { withKnown } from '@app/platform/graphql';
 export const AUTHOR_COLUMNS = `
   p.name as "authorName", p.is_example as "authorIsExample", p.former as "authorFormer", ${POSITION_COLUMNS}`;
 
+/**
+ * SQL: whether the author `p` no longer is an active member of the municipality that `content` was written for.
+ * The words stay with the municipality; readers see that their author has moved on.
+ */
+export function authorLeft(content: string): string {
+  return `${content}.municipality_id is not null and not exists (
+    select 1 from membership am where am.person_id = p.id and am.municipality_id = ${content}.municipality_id
+      and am.state = 'ACTIVE') as "authorLeft"`;
+}
+
 /** The author of something, read in the same statement. */
 export interface AuthorRow extends PositionRow {
   authorId: string;

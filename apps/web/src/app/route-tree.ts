@@ -3,6 +3,7 @@ import { askRoutes } from '../features/ask/ask.routes.js';
 import { authRoutes, authSignedInRoutes } from '../features/auth/auth.routes.js';
 import { historyRoutes } from '../features/questions/history/history.routes.js';
 import { matchingRoutes } from '../features/matching/matching.routes.js';
+import { membershipRoutes } from '../features/membership/membership.routes.js';
 import { moderationRoutes } from '../features/moderation/moderation.routes.js';
 import { notificationRoutes } from '../features/notifications/notifications.routes.js';
 import { settingsRoutes } from '../features/settings/settings.routes.js';
@@ -35,6 +36,7 @@ export const routeTree = rootRoute.addChildren([
   ...publicRoutes,
   ...historyRoutes,
   ...authRoutes,
+  ...membershipRoutes,
   signedInRoutes,
 ]);
 

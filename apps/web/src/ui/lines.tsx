@@ -36,19 +36,23 @@ export function TownLine({ town, details }: TownLineProps) {
 interface PersonLineProps {
   /** Null when the author took the text back. */
   person: { name: string; former?: boolean } | null;
+  /** No longer belongs to the town it was written for. */
+  left?: boolean;
   /** Null for staff of the platform, who speak for no town. */
   town: TownLineProps['town'] | null;
   details?: boolean;
 }
 
 /** Who speaks, and for which town. */
-export function PersonLine({ person, town, details }: PersonLineProps) {
+export function PersonLine({ person, left, town, details }: PersonLineProps) {
   return (
     <span className="person-line">
       {person && <b>{person.name}</b>}
       {person && town && ', '}
       {town && <TownLine town={town} {...(details && { details })} />}
-      {person?.former && <span className="person-line__former"> · {m.person_former()}</span>}
+      {person && (left || person.former) && (
+        <span className="person-line__former">, {m.person_former()}</span>
+      )}
     </span>
   );
 }

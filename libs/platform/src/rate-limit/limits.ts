@@ -33,6 +33,9 @@ export const RATE_LIMITS = {
   // One link, pressed again and again; and links nobody gave out, tried from one network.
   unsubscribe: { points: 30, seconds: HOUR },
   'unsubscribe.address': { points: 30, seconds: HOUR },
+  // One signed link of a mail (confirmation, invitation), and links nobody gave out, tried from one network.
+  link: { points: 30, seconds: HOUR },
+  'link.address': { points: 60, seconds: HOUR },
 } as const satisfies Record<string, RateLimit>;
 
 export type RateLimitName = keyof typeof RATE_LIMITS;

@@ -13,7 +13,7 @@ import {
   seesContribution,
   type QuestionFacts,
 } from '../question/question.rules.js';
-import { AUTHOR_COLUMNS, splitAuthor, type AuthorRow } from '../author.js';
+import { AUTHOR_COLUMNS, authorLeft, splitAuthor, type AuthorRow } from '../author.js';
 import { withDates } from '../dates.js';
 import { townVersions } from '../town-versions.js';
 import type { Answer } from './answer.model.js';
@@ -24,7 +24,7 @@ const ANSWER_COLUMNS = `
   a.helpful_count as "helpfulCount", a.also_helpful as "alsoHelpful", a.helped_us_count as "helpedUsCount", coalesce(q.accepted_answer_id = a.id, false) as accepted,
   a.hidden_at is not null as hidden, a.hidden_reason as "hiddenReason", a.is_example as "isExample",
   q.state = 'OPEN' and q.hidden_at is null and q.deleted_at is null as "questionOpen",
-  ${AUTHOR_COLUMNS},
+  ${authorLeft('a')}, ${AUTHOR_COLUMNS},
   exists (select 1 from helpful_vote v where v.answer_id = a.id and v.person_id = $2) as helpful,
   exists (select 1 from helped_us u where u.answer_id = a.id and u.municipality_id = any($3::uuid[])) as "helpedUs",
   ${municipalityVersion('a.municipality_id')} as "municipalityVersion"`;

@@ -22,6 +22,9 @@ export class Comment {
   @Field(() => Person, { description: 'Who wrote it.' })
   author!: Person;
 
+  @Field({ description: 'True when the author no longer belongs to the municipality it was written for.' })
+  authorLeft!: boolean;
+
   @Field(() => Municipality, {
     nullable: true,
     description: 'The municipality the author writes for; null for the staff of the platform.',

@@ -11,7 +11,7 @@ import {
   seesContribution,
   type QuestionFacts,
 } from '../question/question.rules.js';
-import { AUTHOR_COLUMNS, splitAuthor, type AuthorRow } from '../author.js';
+import { AUTHOR_COLUMNS, authorLeft, splitAuthor, type AuthorRow } from '../author.js';
 import { withDates } from '../dates.js';
 import { townVersions } from '../town-versions.js';
 import type { Comment } from './comment.model.js';
@@ -24,7 +24,7 @@ const COMMENT_COLUMNS = `
   c.author_id as "authorId", c.municipality_id as "municipalityId", c.created_at as "createdAt",
   c.edited_at as "editedAt", c.hidden_at is not null as hidden, c.hidden_reason as "hiddenReason",
   q.state = 'OPEN' and q.hidden_at is null and q.deleted_at is null as "questionOpen",
-  ${AUTHOR_COLUMNS},
+  ${authorLeft('c')}, ${AUTHOR_COLUMNS},
   ${municipalityVersion('c.municipality_id')} as "municipalityVersion"`;
 
 type CommentRow = Omit<Comment, 'author' | 'municipality' | 'canEdit' | 'canDelete'> &

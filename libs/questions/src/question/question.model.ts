@@ -35,6 +35,9 @@ export class Question {
   })
   author!: Person | null;
 
+  @Field({ description: 'True when the author no longer belongs to the municipality it was written for.' })
+  authorLeft!: boolean;
+
   @Field(() => Municipality, { description: 'The municipality the question is asked for.' })
   municipality!: Municipality;
 

@@ -4,7 +4,7 @@ import type { TopicCatalogue } from '@app/topics';
 import { ANSWERS_AS_JSON, type AnswerJson } from '../answer/answer.reader.js';
 import { COMMENTS_AS_JSON, type CommentJson } from '../comment/comment.reader.js';
 import { withDates } from '../dates.js';
-import { AUTHOR_COLUMNS, splitAuthor, type AuthorRow } from '../author.js';
+import { AUTHOR_COLUMNS, authorLeft, splitAuthor, type AuthorRow } from '../author.js';
 import { voteColumns, type QuestionVotes } from '../vote/vote.reader.js';
 import type { Question } from './question.model.js';
 import { canSee, readsHiddenContent } from './question.rules.js';
@@ -19,7 +19,7 @@ export const QUESTION_COLUMNS = `
   q.hidden_at is not null as hidden, q.hidden_reason as "hiddenReason", q.deleted_at is not null as deleted,
   q.author_id as "authorId", q.municipality_id as "municipalityId", q.topic_ids as "topicIds",
   ${municipalityVersion('q.municipality_id')} as "municipalityVersion",
-  ${AUTHOR_COLUMNS}`;
+  ${authorLeft('q')}, ${AUTHOR_COLUMNS}`;
 
 /**
  * A question with everything its page shows: one statement, and one value, because a row of fifty columns costs
@@ -90,6 +90,7 @@ function withoutWords(ctx: Ctx, question: Question): Question {
     body: text,
     bodyHtml: `<p>${text}</p>`,
     author: null,
+    authorLeft: false,
     closedReason: null,
     editedAt: null,
   };

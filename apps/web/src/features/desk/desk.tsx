@@ -1,7 +1,7 @@
 import './desk.scss';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Suspense, lazy, type ReactNode } from 'react';
 import { activeMemberships, may, useViewer } from '../../app/viewer.js';
 import type { DeskQuery, QuestionCardFragment } from '../../gql/types.js';
 import { formatList } from '../../i18n/format.js';
@@ -16,6 +16,8 @@ import { QuestionCard } from '../questions/question-card.js';
 import { deskQuery } from './desk-query.js';
 import { MatchTeaser } from './match-teaser.js';
 import { NextSteps } from './next-steps.js';
+
+const ConfirmNotice = lazy(() => import('../membership/confirm-notice.js'));
 
 /** The start page of signed-in people: what waits for them, and what might interest them. */
 export default function DeskPage() {
@@ -49,6 +51,9 @@ export default function DeskPage() {
       </div>
       <div className="wrap columns columns--aside-last">
         <div className="stack stack--loose">
+          <Suspense>
+            <ConfirmNotice />
+          </Suspense>
           {nothing && (
             <EmptyState
               icon={checkIcon}

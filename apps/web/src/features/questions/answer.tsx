@@ -26,7 +26,7 @@ export function AnswerArticle({ answer, question }: { answer: AnswerData; questi
     >
       <header className="row row--between">
         <p className="meta" id={`antwort-von-${answer.id}`}>
-          <PersonLine person={answer.author} town={answer.municipality} details />
+          <PersonLine person={answer.author} left={answer.authorLeft} town={answer.municipality} details />
           <Timestamp value={answer.createdAt} />
         </p>
         {answer.accepted && (

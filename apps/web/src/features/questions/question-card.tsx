@@ -54,7 +54,12 @@ export function QuestionCard({ question, level = 3 }: { question: QuestionCardFr
           )}
         </ul>
         <p className="meta">
-          <PersonLine person={question.author} town={question.municipality} details />
+          <PersonLine
+            person={question.author}
+            left={question.authorLeft}
+            town={question.municipality}
+            details
+          />
           <Timestamp value={question.createdAt} />
           {question.isExample && <span>{m.example_mark()}</span>}
         </p>

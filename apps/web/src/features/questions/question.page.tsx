@@ -51,7 +51,12 @@ export function QuestionPage() {
           <QuestionMarks question={question} />
           <h1>{question.title}</h1>
           <p className="meta">
-            <PersonLine person={question.author} town={question.municipality} details />
+            <PersonLine
+              person={question.author}
+              left={question.authorLeft}
+              town={question.municipality}
+              details
+            />
             <Timestamp value={question.createdAt} />
             {question.editedAt && (
               <span>

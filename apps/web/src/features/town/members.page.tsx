@@ -7,6 +7,7 @@ import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { EndMembershipDocument } from '../../gql/documents/EndMembership.js';
 import { MyMembersDocument } from '../../gql/documents/MyMembers.js';
 import type { MyMembersQuery } from '../../gql/types.js';
+import { formatDate } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
 import { Button, ButtonRow } from '../../ui/button.js';
@@ -43,6 +44,7 @@ export function MembersPage() {
     },
   });
   const members = municipality?.members ?? [];
+  const resting = municipality?.restingMembers ?? [];
 
   return (
     <section className="stack" aria-labelledby="mitglieder">
@@ -96,6 +98,29 @@ export function MembersPage() {
           );
         })}
       </ul>
+      {resting.length > 0 && (
+        <section className="stack stack--tight" aria-labelledby="ruhend">
+          <h3 id="ruhend">{m.resting_title()}</h3>
+          <p className="muted members-hint">{m.resting_hint()}</p>
+          <ul className="plain stack stack--tight">
+            {resting.map(({ id, confirmBy, person }) => (
+              <Card as="li" key={id} className="member">
+                <div className="member__text">
+                  <h4 className="member__name">{person.name}</h4>
+                  {confirmBy && <p className="meta">{m.resting_since({ day: formatDate(confirmBy) })}</p>}
+                </div>
+                <ConfirmButton
+                  label={m.member_remove()}
+                  title={m.member_remove_title({ person: person.name })}
+                  text={m.member_remove_text()}
+                  confirm={m.member_remove()}
+                  onConfirm={() => end.mutate({ id })}
+                />
+              </Card>
+            ))}
+          </ul>
+        </section>
+      )}
       {editing && (
         <Suspense>
           <RoleDialog member={editing} onClose={() => setEditing(null)} />

@@ -6,7 +6,10 @@ import { EmptyState } from '../../ui/states.js';
 
 /** In place of what needs a town, for people who have none yet or wait for one. */
 export function NoTown() {
-  const waiting = useViewer()?.memberships.some(({ state }) => state === 'PENDING');
+  const memberships = useViewer()?.memberships ?? [];
+  // Whoever has a membership that rests is asked about that one first, see ConfirmNotice.
+  if (memberships.some(({ state }) => state === 'INACTIVE')) return null;
+  const waiting = memberships.some(({ state }) => state === 'PENDING');
   return (
     <EmptyState
       icon={townIcon}

@@ -1,5 +1,6 @@
 import './town.scss';
 import { Link, Outlet, getRouteApi } from '@tanstack/react-router';
+import { Suspense, lazy } from 'react';
 import { activeMemberships, useViewer } from '../../app/viewer.js';
 import { m } from '../../paraglide/messages.js';
 import { ButtonLink } from '../../ui/button.js';
@@ -8,6 +9,8 @@ import { TabLinks } from '../../ui/tab-links.js';
 import { NoTown } from './no-town.js';
 import { useOwnMembership } from './own-town.js';
 import { TownLive } from './town-live.js';
+
+const ConfirmNotice = lazy(() => import('../membership/confirm-notice.js'));
 
 const route = getRouteApi('/angemeldet/meine-kommune');
 
@@ -18,8 +21,11 @@ export function TownLayout() {
   const membership = useOwnMembership();
   if (!membership)
     return (
-      <div className="wrap page-body">
+      <div className="wrap page-body stack">
         <h1>{m.my_town_title()}</h1>
+        <Suspense>
+          <ConfirmNotice />
+        </Suspense>
         <NoTown />
       </div>
     );
@@ -73,7 +79,10 @@ export function TownLayout() {
           </TabLinks>
         </div>
       </div>
-      <div className="wrap page-body" key={town.id}>
+      <div className="wrap page-body stack" key={town.id}>
+        <Suspense>
+          <ConfirmNotice />
+        </Suspense>
         <Outlet />
       </div>
       <TownLive municipalityId={town.id} />

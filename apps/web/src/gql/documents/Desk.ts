@@ -4,6 +4,6 @@ import type { DeskQuery, DeskQueryVariables } from '../types.js';
 
 export const DeskDocument = /* @__PURE__ */ document<DeskQuery, DeskQueryVariables>(
   'Desk',
-  '4ebde55ed8b22ee94237f4365725853d1bf4f1181cf77f58681f219eaba8d525',
-  "fragment QuestionCard on Question { acceptedAnswerId alsoOursCount answerCount author { former id name } createdAt deleted excerpt helpfulCount id isExample lastActivityAt municipality { id land { key name } name population slug } state title topics { id name nameEn slug } visibility } query Desk { desk { newInMyTopics { ...QuestionCard } nextSteps pendingJoinRequests { id municipality { id name slug } person { id name } position requestedAt } questionsForMyTown { ...QuestionCard } unansweredOwn { ...QuestionCard } } }",
+  '547cbe6855dee1171cba6e9c39afcb3837d890932b866042035acf5b65d3161c',
+  "fragment QuestionCard on Question { acceptedAnswerId alsoOursCount answerCount author { former id name } authorLeft createdAt deleted excerpt helpfulCount id isExample lastActivityAt municipality { id land { key name } name population slug } state title topics { id name nameEn slug } visibility } query Desk { desk { newInMyTopics { ...QuestionCard } nextSteps pendingJoinRequests { id municipality { id name slug } person { id name } position requestedAt } questionsForMyTown { ...QuestionCard } unansweredOwn { ...QuestionCard } } }",
 );

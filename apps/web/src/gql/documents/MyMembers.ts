@@ -4,6 +4,6 @@ import type { MyMembersQuery, MyMembersQueryVariables } from '../types.js';
 
 export const MyMembersDocument = /* @__PURE__ */ document<MyMembersQuery, MyMembersQueryVariables>(
   'MyMembers',
-  '05bb558584b43618e5b0d1c1bcd54a8da5611372f0ce35894747890c7d6fc19f',
-  "query MyMembers($id: ID!) { municipality(id: $id) { id members { id mandate person { email id name position } position role } } }",
+  'b44ccf93a460247aca363fe02abb62d7747472a4d6c1ea6b3a6fd2459a3cb3a6',
+  "query MyMembers($id: ID!) { municipality(id: $id) { id members { id mandate person { email id name position } position role } restingMembers { confirmBy id person { id name } } } }",
 );

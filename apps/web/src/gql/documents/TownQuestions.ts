@@ -4,6 +4,6 @@ import type { TownQuestionsQuery, TownQuestionsQueryVariables } from '../types.j
 
 export const TownQuestionsDocument = /* @__PURE__ */ document<TownQuestionsQuery, TownQuestionsQueryVariables>(
   'TownQuestions',
-  '169431fd091cf6823ecbed7a9cb74f251c3fee6ad2442cd299cf8c1c319fbf8a',
-  "fragment QuestionCard on Question { acceptedAnswerId alsoOursCount answerCount author { former id name } createdAt deleted excerpt helpfulCount id isExample lastActivityAt municipality { id land { key name } name population slug } state title topics { id name nameEn slug } visibility } query TownQuestions($municipalityId: ID!) { questions(filter: {municipalityId: $municipalityId}, first: 5) { nodes { ...QuestionCard } pageInfo { hasNextPage } } }",
+  '125bb98c9132af8d168d622847f187932302874bdd02d1ce854e769b56dd8e4d',
+  "fragment QuestionCard on Question { acceptedAnswerId alsoOursCount answerCount author { former id name } authorLeft createdAt deleted excerpt helpfulCount id isExample lastActivityAt municipality { id land { key name } name population slug } state title topics { id name nameEn slug } visibility } query TownQuestions($municipalityId: ID!) { questions(filter: {municipalityId: $municipalityId}, first: 5) { nodes { ...QuestionCard } pageInfo { hasNextPage } } }",
 );

@@ -8,6 +8,7 @@ import { Notifications1763900000060 } from './1763900000060-notifications.js';
 import { Moderation1763900000070 } from './1763900000070-moderation.js';
 import { NotificationOccasions1764400000001 } from './1764400000001-notification-occasions.js';
 import { HelpedUs1764400000060 } from './1764400000060-helped-us.js';
+import { MembershipConfirmation1764400000010 } from './1764400000010-membership-confirmation.js';
 
 /**
  * All migrations in the order they run. Append only: a migration that has been released is never changed,
@@ -24,4 +25,5 @@ export const MIGRATIONS = [
   Moderation1763900000070,
   NotificationOccasions1764400000001,
   HelpedUs1764400000060,
+  MembershipConfirmation1764400000010,
 ];
