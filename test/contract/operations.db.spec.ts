@@ -25,8 +25,9 @@ describe('operation inventory', () => {
       .get(OperationInventory, { strict: false })
       .list()
       .filter((line) => line.startsWith('Mutation') && line.includes(': public'));
-    // Signing in and up is all a visitor may change.
+    // Signing in and up is all a visitor may change, and what the signed link of a mail stands for.
     expect(open.map((line) => line.split(/[ :]/)[1]).sort()).toEqual([
+      'confirmMembershipByLink',
       'confirmSignUp',
       'requestPasswordReset',
       'requestSignInCode',
