@@ -184,9 +184,15 @@ export type MembershipRole =
 
 /** Where a membership stands. */
 export type MembershipState =
+  /** Holds. */
   | 'ACTIVE'
+  /** Is over. */
   | 'ENDED'
+  /** Rests because nobody confirmed it for a year; its person restores it at any time. */
+  | 'INACTIVE'
+  /** Waits for a decision. */
   | 'PENDING'
+  /** Was refused. */
   | 'REJECTED';
 
 /** Whether a case waits for a decision. */
@@ -615,7 +621,7 @@ export type EndMembershipMutation = { endMembership: { id: string, state: Member
 export type DeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskQuery = { desk: { nextSteps: Array<string>, pendingJoinRequests: Array<{ id: string, requestedAt: string, position: string | null, person: { id: string, name: string }, municipality: { id: string, slug: string, name: string } }>, questionsForMyTown: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, unansweredOwn: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, newInMyTopics: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }> } };
+export type DeskQuery = { desk: { nextSteps: Array<string>, pendingJoinRequests: Array<{ id: string, requestedAt: string, position: string | null, person: { id: string, name: string }, municipality: { id: string, slug: string, name: string } }>, questionsForMyTown: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, authorLeft: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, unansweredOwn: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, authorLeft: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, newInMyTopics: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, authorLeft: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }> } };
 
 export type DeskMatchesQueryVariables = Exact<{
   municipalityId: string;
@@ -659,7 +665,7 @@ export type TownQuestionsQueryVariables = Exact<{
 }>;
 
 
-export type TownQuestionsQuery = { questions: { nodes: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, pageInfo: { hasNextPage: boolean } } };
+export type TownQuestionsQuery = { questions: { nodes: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, authorLeft: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, pageInfo: { hasNextPage: boolean } } };
 
 export type FollowMutationVariables = Exact<{
   target: FollowTarget;
@@ -680,7 +686,7 @@ export type UnfollowMutation = { unfollow: boolean };
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { publicNumbers: { municipalities: number, memberMunicipalities: number, questions: number, answers: number, offers: number }, questions: { nodes: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }> }, topics: Array<{ id: string, slug: string, name: string, nameEn: string, questionCount: number, offerCount: number }>, mapPoints: Array<{ id: string, lat: number, lon: number }> };
+export type HomeQuery = { publicNumbers: { municipalities: number, memberMunicipalities: number, questions: number, answers: number, offers: number }, questions: { nodes: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, authorLeft: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }> }, topics: Array<{ id: string, slug: string, name: string, nameEn: string, questionCount: number, offerCount: number }>, mapPoints: Array<{ id: string, lat: number, lon: number }> };
 
 export type MatchesQueryVariables = Exact<{
   municipalityId: string;
@@ -707,6 +713,32 @@ export type SaveMatchWeightsMutationVariables = Exact<{
 
 
 export type SaveMatchWeightsMutation = { saveMatchWeights: { need: number, evidence: number, distance: number, sizeClass: number, sameLand: number, load: number } };
+
+export type MembershipLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type MembershipLinkQuery = { membershipLink: { town: string, townSlug: string, state: MembershipState, open: boolean, confirmBy: string } | null };
+
+export type ConfirmMembershipByLinkMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ConfirmMembershipByLinkMutation = { confirmMembershipByLink: { town: string, townSlug: string, state: MembershipState, open: boolean, confirmBy: string } };
+
+export type OwnConfirmationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnConfirmationsQuery = { viewer: { id: string, memberships: Array<{ id: string, state: MembershipState, confirmBy: string | null, municipality: { id: string, name: string } }> } | null };
+
+export type ConfirmMembershipMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConfirmMembershipMutation = { confirmMembership: { id: string, state: MembershipState, confirmBy: string | null } };
 
 export type CaseHeadFragment = { id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, gone: boolean, openedAt: string, version: number, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null };
 
@@ -887,22 +919,22 @@ export type SuggestedHelpersQueryVariables = Exact<{
 
 export type SuggestedHelpersQuery = { question: { id: string, suggestedHelpers: Array<{ askedAt: string | null, municipality: { id: string, slug: string, name: string }, reasons: Array<{ kind: MatchReasonKind, text: string }> }> } | null };
 
-export type QuestionCardFragment = { id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } };
+export type QuestionCardFragment = { id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, authorLeft: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } };
 
 export type AuthorFragment = { id: string, name: string, position: string | null, former: boolean };
 
 export type TownFragment = { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } };
 
-export type CommentTextFragment = { id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null };
+export type CommentTextFragment = { id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null };
 
-export type AnswerTextFragment = { id: string, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, alsoHelpful: boolean, helpedUsCount: number, hidden: boolean, hiddenReason: string | null, isExample: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, comments: Array<{ id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, viewer: { helpful: boolean, helpedUs: boolean, canSayHelped: boolean, canEdit: boolean, canDelete: boolean } };
+export type AnswerTextFragment = { id: string, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, alsoHelpful: boolean, helpedUsCount: number, hidden: boolean, hiddenReason: string | null, isExample: boolean, authorLeft: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, comments: Array<{ id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, viewer: { helpful: boolean, helpedUs: boolean, canSayHelped: boolean, canEdit: boolean, canDelete: boolean } };
 
 export type QuestionQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type QuestionQuery = { question: { id: string, slug: string, title: string, body: string, bodyHtml: string, excerpt: string, visibility: ContentVisibility, state: QuestionState, closedReason: string | null, createdAt: string, editedAt: string | null, answerCount: number, helpfulCount: number, alsoOursCount: number, followerCount: number, acceptedAnswerId: string | null, isExample: boolean, hidden: boolean, hiddenReason: string | null, deleted: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } }, answers: Array<{ id: string, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, alsoHelpful: boolean, helpedUsCount: number, hidden: boolean, hiddenReason: string | null, isExample: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, comments: Array<{ id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, viewer: { helpful: boolean, helpedUs: boolean, canSayHelped: boolean, canEdit: boolean, canDelete: boolean } }>, comments: Array<{ id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, alsoOurs: Array<{ id: string, slug: string, name: string }>, viewer: { following: boolean, helpful: boolean, alsoOurs: boolean, canEdit: boolean, canDelete: boolean, canClose: boolean, canAccept: boolean, canAnswer: boolean, canComment: boolean } } | null };
+export type QuestionQuery = { question: { id: string, slug: string, title: string, body: string, bodyHtml: string, excerpt: string, visibility: ContentVisibility, state: QuestionState, closedReason: string | null, createdAt: string, editedAt: string | null, answerCount: number, helpfulCount: number, alsoOursCount: number, followerCount: number, acceptedAnswerId: string | null, isExample: boolean, hidden: boolean, hiddenReason: string | null, deleted: boolean, authorLeft: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } }, answers: Array<{ id: string, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, alsoHelpful: boolean, helpedUsCount: number, hidden: boolean, hiddenReason: string | null, isExample: boolean, authorLeft: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, comments: Array<{ id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, viewer: { helpful: boolean, helpedUs: boolean, canSayHelped: boolean, canEdit: boolean, canDelete: boolean } }>, comments: Array<{ id: string, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, author: { id: string, name: string, position: string | null, former: boolean }, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, alsoOurs: Array<{ id: string, slug: string, name: string }>, viewer: { following: boolean, helpful: boolean, alsoOurs: boolean, canEdit: boolean, canDelete: boolean, canClose: boolean, canAccept: boolean, canAnswer: boolean, canComment: boolean } } | null };
 
 export type QuestionsQueryVariables = Exact<{
   filter?: QuestionFilter | null | undefined;
@@ -912,7 +944,7 @@ export type QuestionsQueryVariables = Exact<{
 }>;
 
 
-export type QuestionsQuery = { questions: { nodes: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type QuestionsQuery = { questions: { nodes: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, authorLeft: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RelatedQuestionsQueryVariables = Exact<{
   text: string;
@@ -1009,7 +1041,7 @@ export type TopicQueryVariables = Exact<{
 }>;
 
 
-export type TopicQuery = { topic: { id: string, slug: string, name: string, nameEn: string, synonyms: Array<string>, questionCount: number, needCount: number, offerCount: number, followerCount: number, viewerFollows: boolean, parent: { id: string, slug: string, name: string, nameEn: string } | null, children: Array<{ id: string, slug: string, name: string, nameEn: string, questionCount: number }>, seekers: Array<{ id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } }>, providers: Array<{ id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } }> } | null, questions: { nodes: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, pageInfo: { hasNextPage: boolean } } };
+export type TopicQuery = { topic: { id: string, slug: string, name: string, nameEn: string, synonyms: Array<string>, questionCount: number, needCount: number, offerCount: number, followerCount: number, viewerFollows: boolean, parent: { id: string, slug: string, name: string, nameEn: string } | null, children: Array<{ id: string, slug: string, name: string, nameEn: string, questionCount: number }>, seekers: Array<{ id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } }>, providers: Array<{ id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } }> } | null, questions: { nodes: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, authorLeft: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, pageInfo: { hasNextPage: boolean } } };
 
 export type TopicsOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1026,7 +1058,7 @@ export type MyMembersQueryVariables = Exact<{
 }>;
 
 
-export type MyMembersQuery = { municipality: { id: string, members: Array<{ id: string, role: MembershipRole, mandate: boolean, position: string | null, person: { id: string, name: string, position: string | null, email: string | null } }> } | null };
+export type MyMembersQuery = { municipality: { id: string, members: Array<{ id: string, role: MembershipRole, mandate: boolean, position: string | null, person: { id: string, name: string, position: string | null, email: string | null } }>, restingMembers: Array<{ id: string, confirmBy: string | null, person: { id: string, name: string } }> } | null };
 
 export type SetMembershipRoleMutationVariables = Exact<{
   id: string;
