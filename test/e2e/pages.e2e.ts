@@ -48,6 +48,7 @@ const SIGNED_IN: Readonly<Record<string, readonly string[]>> = {
   'petra.langwasser@akademie.example': [
     '/verwaltung',
     '/verwaltung/kommunen',
+    '/verwaltung/unbeantwortet',
     '/verwaltung/register',
     '/verwaltung/konten',
     '/verwaltung/auftraege',

@@ -25,6 +25,7 @@ export const MESSAGES = {
   'question.edited.v1': { questionId: 'id' },
   'question.closed.v1': { questionId: 'id' },
   'question.matched.v1': { questionId: 'id', municipalityIds: 'ids' },
+  'question.escalated.v1': { questionId: 'id' },
   'answer.posted.v1': { answerId: 'id', questionId: 'id' },
   'answer.accepted.v1': { answerId: 'id', questionId: 'id' },
   'answer.unaccepted.v1': { answerId: 'id', questionId: 'id' },

@@ -18,6 +18,8 @@ export const NOTIFICATION_KINDS = {
   'question.suggested': { inApp: true, mail: 'DAILY' },
   'question.in-topic': { inApp: true, mail: 'DAILY' },
   'question.from-town': { inApp: true, mail: 'WEEKLY' },
+  'question.escalated': { inApp: true, mail: 'DAILY' },
+  'question.unanswered': { inApp: true, mail: 'DAILY', needs: 'question.route' },
   'answer.to-own-question': { inApp: true, mail: 'NOW' },
   'answer.to-followed-question': { inApp: true, mail: 'DAILY' },
   'answer.accepted': { inApp: true, mail: 'DAILY' },

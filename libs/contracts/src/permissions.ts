@@ -19,6 +19,8 @@ export const PERMISSIONS = {
   'question.ask': ['member'],
   'question.edit': ['account'],
   'question.answer': ['member', 'EDITOR', 'ADMIN'],
+  'question.decline': ['member'],
+  'question.route': ['EDITOR', 'ADMIN'],
   'question.comment': ['member', 'EDITOR', 'ADMIN'],
   'question.vote': ['member'],
   'match.read': ['member', 'EDITOR', 'ADMIN'],

@@ -9,8 +9,11 @@ export interface ChosenHelper {
   /** 0 to 100, rounded to one decimal. */
   readonly score: number;
   readonly reasons: readonly ReasonFact[];
-  /** The offered topic it is asked for; without an offer, the topic it has solved something in. */
-  readonly topicId: string;
+  /**
+   * The offered topic it is asked for; without an offer, the topic it has solved something in; null for a town
+   * that was chosen by hand without either.
+   */
+  readonly topicId: string | null;
   /** True when the town has set a limit for that offer. */
   readonly isLimited: boolean;
 }
@@ -18,10 +21,22 @@ export interface ChosenHelper {
 /**
  * The towns to ask: those that offer a topic of the question or have solved something in it, and have not
  * reached their limit. Load counts much in the score, so that among similar towns it goes round.
+ *
+ * @param count at most so many
+ * @param except towns that are not to be asked (again)
  */
-export function chooseHelpers(candidates: readonly PairFacts[]): ChosenHelper[] {
+export function chooseHelpers(
+  candidates: readonly PairFacts[],
+  count = HELPERS_ASKED,
+  except: ReadonlySet<string> = new Set(),
+): ChosenHelper[] {
   return candidates
-    .filter((facts) => (facts.offers.length > 0 || facts.evidence.length > 0) && !isFull(facts.offers))
+    .filter(
+      (facts) =>
+        (facts.offers.length > 0 || facts.evidence.length > 0) &&
+        !isFull(facts.offers) &&
+        !except.has(facts.municipalityId),
+    )
     .map((facts) => ({ facts, parts: helperParts(valuesOf(facts)) }))
     .sort(
       (a, b) =>
@@ -29,7 +44,7 @@ export function chooseHelpers(candidates: readonly PairFacts[]): ChosenHelper[] 
         a.facts.askedLately - b.facts.askedLately ||
         (a.facts.municipalityId < b.facts.municipalityId ? -1 : 1),
     )
-    .slice(0, HELPERS_ASKED)
+    .slice(0, count)
     .map(({ facts, parts }) => {
       const offer = bestFreeOffer(facts.offers);
       return {

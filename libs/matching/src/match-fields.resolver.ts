@@ -35,7 +35,7 @@ export class QuestionHelpersResolver {
   constructor(private readonly helpers: SuggestedHelperReader) {}
 
   @ResolveField(() => [SuggestedHelper], {
-    description: 'Towns that were asked to help, best first; empty for visitors.',
+    description: 'Towns that were asked to help, in the order they were asked; empty for visitors.',
   })
   async suggestedHelpers(
     @Parent() question: Question,

@@ -2,6 +2,7 @@ import { Municipality } from '@app/directory';
 import { Topic } from '@app/topics';
 import { Field, Float, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { MatchKindName, PartKind } from './match.rules.js';
+import type { AskedVia, HelpRequestStateName } from './routing/routing.rules.js';
 
 export const MatchKindEnum = {
   NEED_MEETS_OFFER: 'NEED_MEETS_OFFER',
@@ -124,6 +125,43 @@ export class MatchWeightsView {
   load!: number;
 }
 
+export const HelpRequestStateEnum = {
+  OPEN: 'OPEN',
+  ANSWERED: 'ANSWERED',
+  DECLINED: 'DECLINED',
+  LAPSED: 'LAPSED',
+} as const satisfies { [State in HelpRequestStateName]: State };
+
+export const AskedViaEnum = {
+  FIRST: 'FIRST',
+  NEXT: 'NEXT',
+  ESCALATION: 'ESCALATION',
+  STAFF: 'STAFF',
+} as const satisfies { [Via in AskedVia]: Via };
+
+registerEnumType(HelpRequestStateEnum, {
+  name: 'HelpRequestState',
+  description: 'Where the request to a town stands.',
+  valuesMap: {
+    OPEN: { description: 'The town has still to answer; at most five per question.' },
+    ANSWERED: { description: 'The town has answered.' },
+    DECLINED: { description: 'The town has said that it cannot answer.' },
+    LAPSED: {
+      description: 'The town did not answer in time and others were asked; it may still answer.',
+    },
+  },
+});
+registerEnumType(AskedViaEnum, {
+  name: 'AskedVia',
+  description: 'What made us ask a town.',
+  valuesMap: {
+    FIRST: { description: 'It was among the best when the question was asked.' },
+    NEXT: { description: 'Another town declined, this one was the next.' },
+    ESCALATION: { description: 'Nobody had answered after five working days.' },
+    STAFF: { description: 'The staff of the platform chose it.' },
+  },
+});
+
 @ObjectType({ description: 'A town that was asked to help with a question.' })
 export class SuggestedHelper {
   /** Served by the field resolver. */
@@ -136,6 +174,30 @@ export class SuggestedHelper {
   @Field(() => [MatchReason], { description: 'Why it was chosen, as it was then.' })
   reasons!: MatchReason[];
 
-  @Field(() => Date, { nullable: true, description: 'When its people were told of the question.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When its people were told of the question; null for a town that was not asked yet.',
+  })
   askedAt!: Date | null;
+
+  @Field(() => AskedViaEnum, { nullable: true, description: 'Null for a town that was not asked yet.' })
+  via!: AskedVia | null;
+
+  @Field(() => HelpRequestStateEnum, {
+    nullable: true,
+    description: 'For the town that asks, the town that was asked and the staff; null for others.',
+  })
+  state!: HelpRequestStateName | null;
+
+  @Field(() => Date, { nullable: true, description: 'When the town declined; for those who see the state.' })
+  declinedAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the town said about it, if anything; for those who see the state.',
+  })
+  declineReason!: string | null;
+
+  @Field({ description: 'The viewer may say for this town that it cannot answer.' })
+  canDecline!: boolean;
 }

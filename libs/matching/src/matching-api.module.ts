@@ -1,4 +1,5 @@
 import { DirectoryModule } from '@app/directory';
+import { QuestionsModule } from '@app/questions';
 import { Module } from '@nestjs/common';
 import {
   MatchFieldsResolver,
@@ -7,9 +8,17 @@ import {
 } from './match-fields.resolver.js';
 import { MatchResolver } from './match.resolver.js';
 import { MatchingModule } from './matching.module.js';
+import { QuestionRoutingResolver, RoutingResolver } from './routing/routing.resolver.js';
 
 @Module({
-  imports: [MatchingModule, DirectoryModule],
-  providers: [MatchFieldsResolver, MatchResolver, QuestionHelpersResolver, SuggestedHelperFieldsResolver],
+  imports: [MatchingModule, DirectoryModule, QuestionsModule],
+  providers: [
+    MatchFieldsResolver,
+    MatchResolver,
+    QuestionHelpersResolver,
+    QuestionRoutingResolver,
+    RoutingResolver,
+    SuggestedHelperFieldsResolver,
+  ],
 })
 export class MatchingApiModule {}

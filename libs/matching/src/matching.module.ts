@@ -1,4 +1,5 @@
 import { DirectoryModule } from '@app/directory';
+import { QuestionsModule } from '@app/questions';
 import { TopicsModule } from '@app/topics';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -9,17 +10,24 @@ import { MatchWeightsEntity } from './match-weights.entity.js';
 import { MatchWeightsService } from './match-weights.service.js';
 import { MatchPresenter } from './match.presenter.js';
 import { Matches } from './matches.service.js';
+import { HelpRequests } from './routing/help-requests.service.js';
+import { QuestionRoutingEntity } from './routing/question-routing.entity.js';
+import { QuestionRoutingReader } from './routing/question-routing.reader.js';
+import { QuestionRouting } from './routing/question-routing.service.js';
 import { SuggestedHelperEntity } from './suggested-helper.entity.js';
 import { SuggestedHelperReader } from './suggested-helper.reader.js';
 import { SuggestedHelpers } from './suggested-helper.service.js';
 
 const services = [
+  HelpRequests,
   MatchCandidates,
   Matches,
   MatchIndex,
   MatchPresenter,
   MatchViewpoints,
   MatchWeightsService,
+  QuestionRouting,
+  QuestionRoutingReader,
   SuggestedHelperReader,
   SuggestedHelpers,
 ];
@@ -28,8 +36,9 @@ const services = [
 @Module({
   imports: [
     DirectoryModule,
+    QuestionsModule,
     TopicsModule,
-    TypeOrmModule.forFeature([MatchWeightsEntity, SuggestedHelperEntity]),
+    TypeOrmModule.forFeature([MatchWeightsEntity, QuestionRoutingEntity, SuggestedHelperEntity]),
   ],
   providers: services,
   exports: [
@@ -39,6 +48,8 @@ const services = [
     SuggestedHelpers,
     MatchPresenter,
     MatchWeightsService,
+    QuestionRouting,
+    QuestionRoutingReader,
   ],
 })
 export class MatchingModule {}

@@ -59,7 +59,7 @@ export const FACTS_COLUMNS = `
   mc.target, mc.id as "caseId"`;
 
 /** SQL: the occasions that are about a question and what is written below it. */
-export const ABOUT_QUESTIONS = `('question.asked', 'answer.posted', 'answer.accepted', 'comment.posted')`;
+export const ABOUT_QUESTIONS = `('question.asked', 'question.unanswered', 'answer.posted', 'answer.accepted', 'comment.posted')`;
 
 /** SQL: those of the answers `events` that may be read, in their order. The question is checked elsewhere. */
 function readableAnswers(events: string): string {

@@ -17,6 +17,8 @@ export const OCCASION_OF = {
   'question.suggested': 'question.asked',
   'question.in-topic': 'question.asked',
   'question.from-town': 'question.asked',
+  'question.escalated': 'question.unanswered',
+  'question.unanswered': 'question.unanswered',
   'answer.to-own-question': 'answer.posted',
   'answer.to-followed-question': 'answer.posted',
   'answer.accepted': 'answer.accepted',

@@ -7,6 +7,8 @@ export function pathOf(facts: Facts): string {
     case 'membership.requested':
       if (facts.reason === 'STAFF') return CLAIMS_PATH;
       return townSlug === null ? INBOX_PATH : `/meine-kommune/anfragen?stadt=${townSlug}`;
+    case 'question.unanswered':
+      return UNANSWERED_PATH;
     case 'town.claimed':
       return CLAIMS_PATH;
     case 'moderation.case-opened':
@@ -19,6 +21,7 @@ export function pathOf(facts: Facts): string {
   }
 }
 
+const UNANSWERED_PATH = '/verwaltung/unbeantwortet';
 const CLAIMS_PATH = '/verwaltung/kommunen';
 
 /** The page with all notifications. */

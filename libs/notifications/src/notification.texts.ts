@@ -7,6 +7,8 @@ export const notificationTexts = catalogue({
     'question.in-topic': 'Neue Frage zum Thema {topic}',
     'question.in-topic.unnamed': 'Neue Frage zu einem Ihrer Themen',
     'question.from-town': 'Neue Frage aus {town}',
+    'question.escalated': 'Noch keine Antwort: Wir haben weitergefragt',
+    'question.unanswered': 'Eine Frage wartet seit fünf Arbeitstagen auf eine Antwort',
     'answer.to-own-question':
       '{count, plural, one {Neue Antwort auf Ihre Frage} other {# neue Antworten auf Ihre Frage}}',
     'answer.to-followed-question':
@@ -65,6 +67,8 @@ export const notificationTexts = catalogue({
     'question.in-topic': 'New question on the topic {topic}',
     'question.in-topic.unnamed': 'New question on one of your topics',
     'question.from-town': 'New question from {town}',
+    'question.escalated': 'No answer yet: we have asked further',
+    'question.unanswered': 'A question has been waiting for an answer for five working days',
     'answer.to-own-question':
       '{count, plural, one {New answer to your question} other {# new answers to your question}}',
     'answer.to-followed-question':

@@ -19,6 +19,8 @@ export function previewFacts(kind: NotificationKind): Facts {
     'question.suggested': { ...question, reason: 'TOWN_SUGGESTED', reasonTown: 'Freyung' },
     'question.in-topic': { ...question, reason: 'FOLLOWS_TOPIC', topicDe: 'Leerstand', topicEn: 'Vacancy' },
     'question.from-town': { ...question, reason: 'FOLLOWS_TOWN', reasonTown: 'Wittenberge' },
+    'question.escalated': { ...question, reason: 'OWN_CONTENT' },
+    'question.unanswered': { ...question, reason: 'STAFF' },
     'answer.to-own-question': { ...question, reason: 'OWN_CONTENT', who: 'Ole Brandt' },
     'answer.to-followed-question': {
       ...question,

@@ -65,7 +65,8 @@ function textOf(locale: Locale, facts: Facts): string {
 function reasonText(locale: Locale, facts: Facts): string {
   switch (facts.reason) {
     case 'OWN_CONTENT':
-      if (facts.kind === 'answer.to-own-question') return texts.text(locale, 'reason.OWN_CONTENT.question');
+      if (facts.kind === 'answer.to-own-question' || facts.kind === 'question.escalated')
+        return texts.text(locale, 'reason.OWN_CONTENT.question');
       if (facts.kind === 'answer.accepted') return texts.text(locale, 'reason.OWN_CONTENT.answer');
       return texts.text(locale, 'reason.OWN_CONTENT');
     case 'OWN_REQUEST':

@@ -31,6 +31,17 @@ export type AskQuestionInput = {
   visibility: ContentVisibility;
 };
 
+/** What made us ask a town. */
+export type AskedVia =
+  /** Nobody had answered after five working days. */
+  | 'ESCALATION'
+  /** It was among the best when the question was asked. */
+  | 'FIRST'
+  /** Another town declined, this one was the next. */
+  | 'NEXT'
+  /** The staff of the platform chose it. */
+  | 'STAFF';
+
 /** A new comment on a question or on an answer: exactly one of the two. */
 export type CommentInput = {
   /** An answer to an open question. */
@@ -57,6 +68,15 @@ export type ContentVisibility =
   | 'MEMBERS'
   /** Everybody, signed in or not. */
   | 'PUBLIC';
+
+/** Says for a town that it cannot answer a question it was asked. */
+export type DeclineHelpInput = {
+  /** The town; the viewer must belong to it. */
+  municipalityId: string;
+  questionId: string;
+  /** For the town that asks and the staff, at most 500 characters. */
+  reason?: string | null | undefined;
+};
 
 /** What the domain of a mail address says about where its owner works. */
 export type DomainTrust =
@@ -99,6 +119,17 @@ export type FollowTarget =
   | 'MUNICIPALITY'
   | 'QUESTION'
   | 'TOPIC';
+
+/** Where the request to a town stands. */
+export type HelpRequestState =
+  /** The town has answered. */
+  | 'ANSWERED'
+  /** The town has said that it cannot answer. */
+  | 'DECLINED'
+  /** The town did not answer in time and others were asked; it may still answer. */
+  | 'LAPSED'
+  /** The town has still to answer; at most five per question. */
+  | 'OPEN';
 
 /** A role on the instance, beside belonging to a municipality. */
 export type InstanceRole =
@@ -503,6 +534,36 @@ export type RegisterImportsQueryVariables = Exact<{ [key: string]: never; }>;
 export type RegisterImportsQuery = { registerImports: Array<{ id: string, startedAt: string, finishedAt: string, dryRun: boolean, carriedOut: boolean, edition: string, populationDate: string, fileName: string, municipalities: number, created: number, changed: number, renumbered: number, gone: number, conflictCount: number, notices: Array<string>, conflicts: Array<{ code: string, line: number | null, field: string | null, message: string, ags: string | null }>, mailDomains: { added: number, removed: number, websites: number, publicProviders: number, unmatched: number } | null, sampleChanges: Array<{ ags: string, name: string, kind: RegisterChangeKind, field: string | null, before: string | null, after: string | null }>, startedBy: { id: string, name: string } | null }> };
 
 export type ImportResultFragment = { id: string, startedAt: string, finishedAt: string, dryRun: boolean, carriedOut: boolean, edition: string, populationDate: string, fileName: string, municipalities: number, created: number, changed: number, renumbered: number, gone: number, conflictCount: number, notices: Array<string>, conflicts: Array<{ code: string, line: number | null, field: string | null, message: string, ags: string | null }>, mailDomains: { added: number, removed: number, websites: number, publicProviders: number, unmatched: number } | null, sampleChanges: Array<{ ags: string, name: string, kind: RegisterChangeKind, field: string | null, before: string | null, after: string | null }>, startedBy: { id: string, name: string } | null };
+
+export type OverdueQuestionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OverdueQuestionsQuery = { overdueQuestions: { nodes: Array<{ routing: { dueAt: string }, question: { id: string, title: string, createdAt: string, municipality: { id: string, slug: string, name: string }, suggestedHelpers: Array<{ state: HelpRequestState | null, municipality: { id: string, name: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type HelpCandidatesQueryVariables = Exact<{
+  questionId: string;
+}>;
+
+
+export type HelpCandidatesQuery = { helpCandidates: Array<{ municipality: { id: string, slug: string, name: string }, reasons: Array<{ kind: MatchReasonKind, text: string }> }> };
+
+export type MemberTownSearchQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type MemberTownSearchQuery = { municipalities: { nodes: Array<{ id: string, name: string, land: { key: string, name: string } }> } };
+
+export type RouteQuestionMutationVariables = Exact<{
+  questionId: string;
+  municipalityId: string;
+}>;
+
+
+export type RouteQuestionMutation = { routeQuestion: { id: string } };
 
 export type AskTopicsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -917,7 +978,14 @@ export type SuggestedHelpersQueryVariables = Exact<{
 }>;
 
 
-export type SuggestedHelpersQuery = { question: { id: string, suggestedHelpers: Array<{ askedAt: string | null, municipality: { id: string, slug: string, name: string }, reasons: Array<{ kind: MatchReasonKind, text: string }> }> } | null };
+export type SuggestedHelpersQuery = { question: { id: string, routing: { dueAt: string, escalatedAt: string | null, waiting: boolean } | null, suggestedHelpers: Array<{ askedAt: string | null, via: AskedVia | null, state: HelpRequestState | null, declineReason: string | null, canDecline: boolean, municipality: { id: string, slug: string, name: string }, reasons: Array<{ kind: MatchReasonKind, text: string }> }> } | null };
+
+export type DeclineHelpMutationVariables = Exact<{
+  input: DeclineHelpInput;
+}>;
+
+
+export type DeclineHelpMutation = { declineHelp: { id: string } };
 
 export type QuestionCardFragment = { id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, authorLeft: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } };
 

@@ -10,6 +10,11 @@ export const preferenceTexts = catalogue({
     'question.in-topic.description': 'Wenn jemand zu einem Thema fragt, dem Sie folgen.',
     'question.from-town.label': 'Neue Fragen aus Kommunen, denen Sie folgen',
     'question.from-town.description': 'Wenn eine Kommune fragt, der Sie folgen.',
+    'question.escalated.label': 'Ihre Frage bleibt unbeantwortet',
+    'question.escalated.description':
+      'Wenn nach fünf Arbeitstagen niemand geantwortet hat und wir weitere Kommunen und die Redaktion fragen.',
+    'question.unanswered.label': 'Fragen ohne Antwort',
+    'question.unanswered.description': 'Wenn eine Frage nach fünf Arbeitstagen noch keine Antwort hat.',
     'answer.to-own-question.label': 'Antworten auf Ihre Fragen',
     'answer.to-own-question.description': 'Wenn jemand eine Frage von Ihnen beantwortet.',
     'answer.to-followed-question.label': 'Antworten auf Fragen, denen Sie folgen',
@@ -45,6 +50,11 @@ export const preferenceTexts = catalogue({
     'question.in-topic.description': 'When somebody asks about a topic you follow.',
     'question.from-town.label': 'New questions from municipalities you follow',
     'question.from-town.description': 'When a municipality you follow asks a question.',
+    'question.escalated.label': 'Your question stays unanswered',
+    'question.escalated.description':
+      'When nobody has answered after five working days and we ask further municipalities and the editors.',
+    'question.unanswered.label': 'Questions without an answer',
+    'question.unanswered.description': 'When a question has no answer after five working days.',
     'answer.to-own-question.label': 'Answers to your questions',
     'answer.to-own-question.description': 'When somebody answers a question of yours.',
     'answer.to-followed-question.label': 'Answers to questions you follow',

@@ -38,6 +38,37 @@ describe('who is told', () => {
     });
   });
 
+  describe('of questions nobody answers', () => {
+    it('S17 the person that asked and the staff, once; nobody once there is an answer', async () => {
+      const asker = await scene.person({ town: scene.town });
+      const editor = await scene.person({ town: null, instanceRoles: ['EDITOR'] });
+      const moderator = await scene.person({ town: null, instanceRoles: ['MODERATOR'] });
+      const colleague = await scene.person({ town: scene.town });
+      const questionId = await scene.question(asker, { title: 'Wer kennt sich mit Supermärkten aus?' });
+      await scene.again(await scene.say('question.escalated.v1', { questionId }));
+      expect(await scene.told(asker)).toMatchObject([
+        { kind: 'question.escalated', reason: 'OWN_CONTENT', subject_id: questionId },
+      ]);
+      expect(await scene.told(editor)).toMatchObject([{ kind: 'question.unanswered', reason: 'STAFF' }]);
+      expect([await kinds(moderator), await kinds(colleague)]).toEqual([[], []]);
+      const answered = await scene.question(asker);
+      await scene.answer(colleague, answered);
+      await scene.say('question.escalated.v1', { questionId: answered });
+      expect(await kinds(editor)).toEqual(['question.unanswered']);
+    });
+
+    it('S17 a further town that is asked like the first ones', async () => {
+      const asker = await scene.person({ town: scene.town });
+      const town = await insertTown(scene.app);
+      const helper = await scene.person({ town });
+      const questionId = await scene.question(asker);
+      await scene.say('question.matched.v1', { questionId, municipalityIds: [town] });
+      expect(await scene.told(helper)).toMatchObject([
+        { kind: 'question.suggested', reason: 'TOWN_SUGGESTED' },
+      ]);
+    });
+  });
+
   describe('of memberships', () => {
     it('admins of the town of a request, not its members and not the person', async () => {
       const town = await insertTown(scene.app, { name: 'Herzberg' });

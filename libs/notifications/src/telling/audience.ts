@@ -52,6 +52,21 @@ const matched: Audience = {
     from event join membership m on m.municipality_id = any(($1::uuid[])[2:]) and m.state = 'ACTIVE'`,
 };
 
+/** Nobody has answered in time: the person that asked learns how it goes on, the staff that it may have to help. */
+const escalated: Audience = {
+  occasion: 'question.unanswered',
+  event: `
+    select q.id, q.id, q.id, null::uuid, '{}'::uuid[], q.visibility <> 'PUBLIC'
+    from question q where q.id = ${ID} and ${LIVING('q')} and q.state = 'OPEN' and q.answer_count = 0`,
+  candidates: `
+    select q.author_id, 'question.escalated', 'OWN_CONTENT', null::uuid, 0
+    from event join question q on q.id = event.question_id
+    union all
+    select a.person_id, 'question.unanswered', 'STAFF', null::uuid, 0
+    from event cross join account_role r join account a on a.id = r.account_id
+    where r.role in ('EDITOR', 'ADMIN')`,
+};
+
 const answered: Audience = {
   occasion: 'answer.posted',
   event: `
@@ -180,6 +195,7 @@ const reported: Audience = {
 export const AUDIENCES = {
   asked,
   matched,
+  escalated,
   answered,
   accepted,
   commented,

@@ -23,6 +23,11 @@ export class QuestionHandlers {
     return this.telling.tell(ctx, id, 'matched', [payload.questionId, ...payload.municipalityIds]);
   }
 
+  @OnMessage('question.escalated.v1', 'notifications.tell-of-unanswered')
+  escalated(ctx: Ctx, { id, payload }: MessageEnvelope<'question.escalated.v1'>): Promise<Outcome> {
+    return this.telling.tell(ctx, id, 'escalated', [payload.questionId]);
+  }
+
   @OnMessage('answer.posted.v1', 'notifications.tell-of-answer')
   answered(ctx: Ctx, { id, payload }: MessageEnvelope<'answer.posted.v1'>): Promise<Outcome> {
     return this.telling.tell(ctx, id, 'answered', [payload.answerId]);

@@ -78,7 +78,7 @@ export class QuestionListReader {
     return this.briefly(
       ctx,
       `select distinct q.id from suggested_helper h join question q on q.id = h.question_id
-       where h.municipality_id = any($1::uuid[]) and q.state = 'OPEN' and q.hidden_at is null and q.deleted_at is null
+       where h.municipality_id = any($1::uuid[]) and h.declined_at is null and q.state = 'OPEN' and q.hidden_at is null and q.deleted_at is null
          and not exists (select 1 from answer a where a.question_id = q.id and a.municipality_id = any($1::uuid[])
            and a.hidden_at is null and a.deleted_at is null)
        order by q.id desc limit $2`,

@@ -7,7 +7,7 @@ export interface SuggestedHelperValues {
   readonly createdAt?: Date;
 }
 
-/** Puts a town among the helpers of a question. */
+/** Puts a town among the helpers of a question, as asked and still to answer; at most five. */
 export async function insertSuggestedHelper(
   app: TestApp,
   questionId: string,
@@ -16,8 +16,10 @@ export async function insertSuggestedHelper(
 ): Promise<void> {
   await app.db.execute(
     app.ctx(),
-    `insert into suggested_helper (question_id, municipality_id, topic_id, score, reasons, created_at)
-     values ($1, $2, $3, $4, $5, $6)`,
+    `insert into suggested_helper (question_id, municipality_id, topic_id, score, reasons, created_at, slot)
+     values ($1, $2, $3, $4, $5, $6,
+       (select min(n) from generate_series(1, 5) n
+        where not exists (select 1 from suggested_helper h where h.question_id = $1 and h.slot = n)))`,
     [
       questionId,
       municipalityId,

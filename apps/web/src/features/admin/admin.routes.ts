@@ -15,6 +15,7 @@ export interface AccountsSearch {
 
 const layout = () => import('./admin-layout.js');
 const townsPage = () => import('./towns.page.js');
+const unansweredPage = () => import('./unanswered.page.js');
 const registerPage = () => import('./register.page.js');
 const accountsPage = () => import('./accounts.page.js');
 const jobsPage = () => import('./jobs.page.js');
@@ -49,6 +50,16 @@ const townsRoute = createRoute({
   head: ({ match }) => pageHead(match.context, { title: m.admin_towns() }),
   staticData: { page: 'features/admin/towns.page' },
   component: lazyPage(townsPage, 'TownsPage'),
+});
+
+const unansweredRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/unbeantwortet',
+  beforeLoad: ({ context }) => requirePermission(context, 'question.route'),
+  loader: async ({ context }) => (await unansweredPage()).load(context),
+  head: ({ match }) => pageHead(match.context, { title: m.admin_unanswered() }),
+  staticData: { page: 'features/admin/unanswered.page' },
+  component: lazyPage(unansweredPage, 'UnansweredPage'),
 });
 
 const registerRoute = createRoute({
@@ -97,5 +108,13 @@ const auditRoute = createRoute({
 
 // Each child stands on its own: written inside the call, it would lose its types (see route-tree.ts).
 export const adminRoutes = [
-  adminRoute.addChildren([startRoute, townsRoute, registerRoute, accountsRoute, jobsRoute, auditRoute]),
+  adminRoute.addChildren([
+    startRoute,
+    townsRoute,
+    unansweredRoute,
+    registerRoute,
+    accountsRoute,
+    jobsRoute,
+    auditRoute,
+  ]),
 ] as const;

@@ -5,6 +5,7 @@ import { m } from '../../paraglide/messages.js';
 /** The pages of the administration, in the order of the tabs, each with what opens it. */
 export const SECTIONS = [
   { to: '/verwaltung/kommunen', needs: 'town-claim.decide', label: m.admin_towns },
+  { to: '/verwaltung/unbeantwortet', needs: 'question.route', label: m.admin_unanswered },
   { to: '/verwaltung/register', needs: 'register.read', label: m.admin_register },
   { to: '/verwaltung/konten', needs: 'account.administer', label: m.admin_accounts },
   { to: '/verwaltung/auftraege', needs: 'job.administer', label: m.admin_jobs },

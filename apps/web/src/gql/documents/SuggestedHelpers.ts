@@ -4,6 +4,6 @@ import type { SuggestedHelpersQuery, SuggestedHelpersQueryVariables } from '../t
 
 export const SuggestedHelpersDocument = /* @__PURE__ */ document<SuggestedHelpersQuery, SuggestedHelpersQueryVariables>(
   'SuggestedHelpers',
-  'cd8ac2bcc21b1927d528cf95df495154d6a5b2ad461e89b6797c9dc693706396',
-  "query SuggestedHelpers($id: ID!) { question(id: $id) { id suggestedHelpers { askedAt municipality { id name slug } reasons { kind text } } } }",
+  '5582a23228483d6da40b2fcac5f23a16cd94c2662aa4f09f6ad7d1a52acfed90',
+  "query SuggestedHelpers($id: ID!) { question(id: $id) { id routing { dueAt escalatedAt waiting } suggestedHelpers { askedAt canDecline declineReason municipality { id name slug } reasons { kind text } state via } } }",
 );

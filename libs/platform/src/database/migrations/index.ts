@@ -7,6 +7,7 @@ import { Matching1763900000050 } from './1763900000050-matching.js';
 import { Notifications1763900000060 } from './1763900000060-notifications.js';
 import { Moderation1763900000070 } from './1763900000070-moderation.js';
 import { NotificationOccasions1764400000001 } from './1764400000001-notification-occasions.js';
+import { Routing1764400000050 } from './1764400000050-routing.js';
 import { HelpedUs1764400000060 } from './1764400000060-helped-us.js';
 import { MembershipConfirmation1764400000010 } from './1764400000010-membership-confirmation.js';
 
@@ -24,6 +25,7 @@ export const MIGRATIONS = [
   Notifications1763900000060,
   Moderation1763900000070,
   NotificationOccasions1764400000001,
+  Routing1764400000050,
   HelpedUs1764400000060,
   MembershipConfirmation1764400000010,
 ];

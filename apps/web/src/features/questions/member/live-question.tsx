@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LiveEntry } from '@app/contracts';
 import { useViewer } from '../../../app/viewer.js';
+import { SuggestedHelpersDocument } from '../../../gql/documents/SuggestedHelpers.js';
 import { formatList } from '../../../i18n/format.js';
 import { patchTree } from '../../../live/patch-tree.js';
 import { useLiveRoom } from '../../../live/use-live-room.js';
@@ -16,7 +17,11 @@ export default function LiveQuestion({ id }: { id: string }) {
   const viewer = useViewer();
   const [news, setNews] = useState('');
   const { queryKey } = questionQuery(id);
-  const refresh = () => void queryClient.invalidateQueries({ queryKey });
+  const refresh = () => {
+    void queryClient.invalidateQueries({ queryKey });
+    // An answer, or a town that declines, also changes who is asked.
+    void queryClient.invalidateQueries({ queryKey: ['matches', SuggestedHelpersDocument.name, { id }] });
+  };
 
   const people = useLiveRoom(`question:${id}`, {
     onJoined: refresh,
