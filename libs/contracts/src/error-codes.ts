@@ -36,8 +36,11 @@ export const ERROR_CODES = [
   'STALE_VERSION',
   'TOO_LONG',
   'TOO_MANY_REQUESTS',
+  'TOPIC_LEVELS',
+  'TOPIC_NAME_TAKEN',
   'TOPICS_COUNT',
   'UNAVAILABLE',
+  'UNDO_OVER',
   'UNKNOWN_EVENT',
 ] as const;
 

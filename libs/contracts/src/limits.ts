@@ -12,6 +12,7 @@ export const LIMITS = {
   answerBody: 20_000,
   commentBody: 2_000,
   note: 500,
+  topicName: 80,
   reason: 2_000,
   reportReasonMin: 10,
   joinMessage: 1_000,

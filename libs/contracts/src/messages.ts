@@ -20,6 +20,8 @@ export const MESSAGES = {
   'offer.set.v1': { offerId: 'id', municipalityId: 'id', topicId: 'id' },
   'offer.removed.v1': { municipalityId: 'id', topicId: 'id' },
   'offer.expired.v1': { offerId: 'id', municipalityId: 'id', topicId: 'id' },
+  'topic.merged.v1': { mergeId: 'id', fromId: 'id', intoId: 'id' },
+  'topic.merge-undone.v1': { mergeId: 'id', fromId: 'id', intoId: 'id' },
   'register.imported.v1': { importId: 'id' },
   'question.asked.v1': { questionId: 'id' },
   'question.edited.v1': { questionId: 'id' },

@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'content.report': ['account'],
   'content.moderate': ['MODERATOR', 'ADMIN'],
   'audit.read': ['MODERATOR', 'ADMIN'],
+  'topic.manage': ['EDITOR', 'ADMIN'],
   'town-claim.decide': ['EDITOR', 'ADMIN'],
   'register.read': ['EDITOR', 'ADMIN'],
   'register.import': ['ADMIN'],

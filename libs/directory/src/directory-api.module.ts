@@ -10,6 +10,7 @@ import {
   ViewerMembershipsResolver,
 } from './membership-fields.resolver.js';
 import { MembershipResolver } from './membership.resolver.js';
+import { MunicipalityDistanceResolver } from './municipality-distance.resolver.js';
 import { LandFieldsResolver, MunicipalityFieldsResolver } from './municipality-fields.resolver.js';
 import { MunicipalityResolver } from './municipality.resolver.js';
 import { RegisterImportFieldsResolver } from './register-import/register-import-fields.resolver.js';
@@ -26,6 +27,7 @@ import { RegisterImportResolver } from './register-import/register-import.resolv
     LandFieldsResolver,
     MembershipFieldsResolver,
     MembershipResolver,
+    MunicipalityDistanceResolver,
     MunicipalityFieldsResolver,
     MunicipalityResolver,
     PersonTownResolver,

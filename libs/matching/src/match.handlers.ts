@@ -62,6 +62,16 @@ export class MatchHandlers implements OnApplicationBootstrap {
     return changed(await this.index.refresh(ctx, null));
   }
 
+  /** Needs, offers and questions have moved from one topic to another. */
+  @OnMessage('topic.merged.v1', 'matching.topic-merged')
+  @OnMessage('topic.merge-undone.v1', 'matching.topic-merge-undone')
+  async refreshTopics(
+    ctx: Ctx,
+    _message: MessageEnvelope<'topic.merged.v1' | 'topic.merge-undone.v1'>,
+  ): Promise<Outcome> {
+    return changed(await this.index.refresh(ctx, null));
+  }
+
   @OnMessage('answer.accepted.v1', 'matching.answer-accepted')
   @OnMessage('answer.unaccepted.v1', 'matching.answer-unaccepted')
   @OnMessage('answer.helped.v1', 'matching.answer-helped')

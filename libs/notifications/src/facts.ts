@@ -115,7 +115,8 @@ export function factsJoins(sees: string): string {
   cross join lateral (
     select ${readableEvents('x.occasion', 'x.events', 'coalesce(q.id, o.id, ms.id, md.id, mc.id) is not null')} as events
   ) seen
-  left join topic t on t.id = case when x.reason = 'FOLLOWS_TOPIC' then x.reason_id else o.topic_id end
+  left join topic named on named.id = case when x.reason = 'FOLLOWS_TOPIC' then x.reason_id else o.topic_id end
+  left join topic t on t.id = case when named.merged_into is null then named.id else living_topic(named.id) end
   left join municipality town on town.id = coalesce(q.municipality_id, o.municipality_id, ms.municipality_id, mc.municipality_id)
   left join municipality rt on rt.id = x.reason_id and x.reason in ('FOLLOWS_TOWN', 'TOWN_SUGGESTED', 'TOWN_ADMIN')
   left join person who on who.id = case

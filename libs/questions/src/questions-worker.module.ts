@@ -2,8 +2,9 @@ import { systemCtx } from '@app/platform/context';
 import { Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { QuestionsModule } from './questions.module.js';
 import { QuestionIndexer } from './search/question-indexer.js';
+import { TopicMergeHandlers } from './search/topic-merge.handlers.js';
 
-@Module({ imports: [QuestionsModule] })
+@Module({ imports: [QuestionsModule], providers: [TopicMergeHandlers] })
 export class QuestionsWorkerModule implements OnApplicationBootstrap {
   private readonly logger = new Logger('Questions');
 

@@ -1,7 +1,7 @@
 import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
 import { RoomPolicies } from '@app/platform/live';
-import { FollowTargets, TopicsModule } from '@app/topics';
+import { FollowTargets, TopicContents, TopicsModule } from '@app/topics';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AnswerEffects } from './answer/answer.effects.js';
@@ -21,6 +21,7 @@ import { QuestionEntity, QuestionTopicEntity } from './question/question.entity.
 import { QuestionLock } from './question/question.lock.js';
 import { QuestionPolicy } from './question/question.policy.js';
 import { QuestionReader } from './question/question.reader.js';
+import { QuestionTopicContent } from './question/question-topic-content.js';
 import { QuestionService } from './question/question.service.js';
 import { QuestionStateService } from './question/question-state.service.js';
 import { RevisionEntity } from './question/revision.entity.js';
@@ -77,6 +78,7 @@ const services = [
     Contributor,
     QuestionEffects,
     QuestionLock,
+    QuestionTopicContent,
     WordStatistics,
   ],
   exports: services,
@@ -88,6 +90,8 @@ export class QuestionsModule implements OnModuleInit {
     private readonly policy: QuestionPolicy,
     private readonly similar: SimilarSources,
     private readonly similarQuestions: SimilarQuestions,
+    private readonly topicContents: TopicContents,
+    private readonly topicContent: QuestionTopicContent,
   ) {}
 
   onModuleInit(): void {
@@ -95,6 +99,7 @@ export class QuestionsModule implements OnModuleInit {
       this.similarQuestions.find(ctx, text, limit),
     );
     this.rooms.register('question', (ctx, ids) => this.policy.visible(ctx, ids));
+    this.topicContents.register('QUESTION', this.topicContent);
     this.targets.register('QUESTION', { visible: (ctx, ids) => this.policy.visible(ctx, ids) });
   }
 }

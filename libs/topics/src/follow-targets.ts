@@ -6,6 +6,8 @@ import type { FollowTarget } from './topics.enums.js';
 export interface FollowTargetKind {
   /** Those of `ids` that the actor may see. One query for all. */
   visible(ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The id that is followed for this one, where one thing can take the place of another. */
+  living?(id: string): Promise<string>;
   /** Runs in the transaction that added (`1`) or removed (`-1`) a follower. */
   changed?(ctx: Ctx, id: string, difference: 1 | -1): Promise<void>;
 }

@@ -21,20 +21,21 @@ export class FollowService {
     const kind = this.kindOf(target, id);
     if (!(await kind.visible(ctx, [id])).has(id))
       throw new Problem('NOT_FOUND', { field: 'id', internal: `no visible ${target}` });
-    await this.followAs(ctx, personId, target, id);
+    await this.followAs(ctx, personId, target, (await kind.living?.(id)) ?? id);
   }
 
   /** Also works for what can no longer be seen: nobody is held to what was hidden. */
   async unfollow(ctx: Ctx, target: FollowTarget, id: string): Promise<void> {
     const { personId } = signedIn(ctx);
     const kind = this.kindOf(target, id);
+    const living = (await kind.living?.(id)) ?? id;
     await this.db.run(ctx, async (tx) => {
       const removed = await this.db.execute(
         tx,
         `delete from follow where person_id = $1 and target = $2 and target_id = $3`,
-        [personId, target, id],
+        [personId, target, living],
       );
-      if (removed > 0) await kind.changed?.(tx, id, -1);
+      if (removed > 0) await kind.changed?.(tx, living, -1);
     });
   }
 

@@ -56,6 +56,19 @@ export class StanceReader {
   /** Ids of municipalities that offer something in a topic, latest change first. Keys come from `townsKey`. */
   readonly providers: Batch<string, string[]> = (ctx, keys) => this.towns(ctx, 'offer', keys);
 
+  /** Ids of offers in a topic, of each town the furthest one, latest change first. Keys come from `townsKey`. */
+  readonly bestOffers: Batch<string, string[]> = (ctx, keys) =>
+    this.byTopic(
+      ctx,
+      keys,
+      `select best.id from (
+         select distinct on (s.municipality_id) s.id, s.updated_at from topic t
+         join offer s on s.topic_id = t.id and (s.valid_until is null or s.valid_until >= $4::date)
+         where t.id = k.topic or t.parent_id = k.topic
+         order by s.municipality_id, array_position(array['CAN_ADVISE', 'EXPERIENCED', 'STARTER'], s.level), s.updated_at desc
+       ) best order by best.updated_at desc, best.id limit k.first`,
+    );
+
   /** The key of `seekers` and `providers`: a topic and how many towns are wanted. */
   townsKey(topicId: string, first: number): string {
     return `${topicId}${KEY}${first}`;
@@ -116,16 +129,23 @@ export class StanceReader {
     return new Map(rows.map((row) => [row.id, row.n]));
   }
 
-  private async towns(ctx: Ctx, table: StanceTable, keys: readonly string[]): Promise<Map<string, string[]>> {
-    const wanted = keys.map((key) => key.split(KEY));
-    const rows = await this.db.rows<{ key: string; towns: string[] }>(
+  private towns(ctx: Ctx, table: StanceTable, keys: readonly string[]): Promise<Map<string, string[]>> {
+    return this.byTopic(
       ctx,
-      `select k.key, array(
-         select s.municipality_id from topic t
-         join ${table} s on s.topic_id = t.id and (s.valid_until is null or s.valid_until >= $4::date)
-         where t.id = k.topic or t.parent_id = k.topic
-         group by s.municipality_id order by max(s.updated_at) desc, s.municipality_id limit k.first
-       ) as towns
+      keys,
+      `select s.municipality_id from topic t
+       join ${table} s on s.topic_id = t.id and (s.valid_until is null or s.valid_until >= $4::date)
+       where t.id = k.topic or t.parent_id = k.topic
+       group by s.municipality_id order by max(s.updated_at) desc, s.municipality_id limit k.first`,
+    );
+  }
+
+  /** @param select SQL that gives ids for `k.topic`, at most `k.first`, as of the day $4 */
+  private async byTopic(ctx: Ctx, keys: readonly string[], select: string): Promise<Map<string, string[]>> {
+    const wanted = keys.map((key) => key.split(KEY));
+    const rows = await this.db.rows<{ key: string; ids: string[] }>(
+      ctx,
+      `select k.key, array(${select}) as ids
        from unnest($1::text[], $2::uuid[], $3::int[]) as k (key, topic, first)`,
       [
         keys,
@@ -134,7 +154,7 @@ export class StanceReader {
         berlinDay(this.clock.now()),
       ],
     );
-    return new Map(rows.map((row) => [row.key, row.towns]));
+    return new Map(rows.map((row) => [row.key, row.ids]));
   }
 }
 

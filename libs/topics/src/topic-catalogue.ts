@@ -1,3 +1,4 @@
+import { stem, words } from './german/words.js';
 import { TopicMatcher, type TopicHit } from './topic-matcher.js';
 import { Topic } from './topic.model.js';
 
@@ -18,6 +19,8 @@ export class TopicCatalogue {
   readonly roots: Topic[];
   private readonly ids = new Map<string, Topic>();
   private readonly slugs = new Map<string, Topic>();
+  /** Topics by their names and synonyms, word by word as stems. */
+  private readonly terms = new Map<string, Topic[]>();
   private readonly matcher: TopicMatcher;
 
   /** @param rows all topics, siblings in the order they are shown */
@@ -44,6 +47,7 @@ export class TopicCatalogue {
       parent.children.push(topic);
     }
     this.roots = living.filter((row) => row.parentId === null).map((row) => this.ids.get(row.id)!);
+    for (const topic of this.ids.values()) this.putTerms(topic);
     this.followMerged(rows);
     this.matcher = new TopicMatcher(living);
   }
@@ -53,9 +57,25 @@ export class TopicCatalogue {
     return this.ids.get(id);
   }
 
-  /** The topic of a slug; a retired slug leads to the topic that took its place. */
+  /**
+   * The topic of a slug; a retired slug leads to the topic that took its place, and words that mean exactly one
+   * topic lead to it (`nahwaerme`, `kommunale-waermeplanung`).
+   */
   bySlug(slug: string): Topic | undefined {
-    return this.slugs.get(slug);
+    const topic = this.slugs.get(slug);
+    if (topic) return topic;
+    const named = this.named(slug);
+    return named.length === 1 ? named[0] : undefined;
+  }
+
+  /** The topics of which the whole text is a name or a synonym, however it is inflected or spelt. */
+  named(text: string): readonly Topic[] {
+    return this.terms.get(termKey(text)) ?? [];
+  }
+
+  /** Every topic once, a top topic before its subtopics. */
+  all(): Topic[] {
+    return this.roots.flatMap((root) => [root, ...root.children]);
   }
 
   /** The topics of `ids` in their order, each once; unknown ids are left out. */
@@ -73,6 +93,14 @@ export class TopicCatalogue {
     return this.matcher.match(text, limit);
   }
 
+  private putTerms(topic: Topic): void {
+    for (const key of new Set([topic.name, topic.nameEn, ...topic.synonyms].map(termKey))) {
+      const topics = this.terms.get(key);
+      if (topics) topics.push(topic);
+      else if (key !== '') this.terms.set(key, [topic]);
+    }
+  }
+
   private followMerged(rows: readonly TopicRow[]): void {
     const byId = new Map(rows.map((row) => [row.id, row]));
     for (const row of rows) {
@@ -84,4 +112,8 @@ export class TopicCatalogue {
       this.slugs.set(row.slug, topic);
     }
   }
+}
+
+function termKey(text: string): string {
+  return words(text).map(stem).join(' ');
 }

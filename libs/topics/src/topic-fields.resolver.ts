@@ -3,6 +3,7 @@ import { pageSize } from '@app/platform/database';
 import { CurrentGql, type GqlContext } from '@app/platform/graphql';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { FollowReader } from './follow.reader.js';
+import { Offer } from './stance.model.js';
 import { StanceReader } from './stance.reader.js';
 import { Topic } from './topic.model.js';
 
@@ -61,5 +62,17 @@ export class TopicFieldsResolver {
       this.municipalities.byId,
       (await loaders.load(this.stances.providers, key)) ?? [],
     );
+  }
+
+  @ResolveField(() => [Offer], {
+    description: 'What municipalities offer in it now: of each the furthest one, latest change first.',
+  })
+  async offers(
+    @Parent() topic: Topic,
+    @Args('first', { type: () => Int, defaultValue: TOWNS }) first: number,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<Offer[]> {
+    const key = this.stances.townsKey(topic.id, pageSize(first, TOWNS));
+    return loaders.loadMany(this.stances.offerById, (await loaders.load(this.stances.bestOffers, key)) ?? []);
   }
 }

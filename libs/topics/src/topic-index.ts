@@ -53,7 +53,7 @@ export class TopicIndex implements OnModuleDestroy {
     const rows = await this.db.rows<TopicRow & Record<string, unknown>>(
       systemCtx('topics'),
       `select t.id, t.slug, t.name_de as "nameDe", t.name_en as "nameEn", t.parent_id as "parentId", t.merged_into as "mergedInto",
-         coalesce((select array_agg(s.term order by s.position, s.term) from topic_synonym s where s.topic_id = t.id), '{}') as synonyms
+         coalesce((select array_agg(s.term order by s.position, s.term) from topic_synonym s where s.topic_id = t.id and s.removed_at is null), '{}') as synonyms
        from topic t order by t.position, t.slug`,
     );
     return new TopicCatalogue(rows);

@@ -33,6 +33,10 @@ export class TopicEntity {
   @ForeignKey('topic', 'id', { name: 'topic_merged_into_fkey' })
   @Column('uuid', { nullable: true })
   mergedInto!: string | null;
+
+  /** Since the staff has changed names or place, the taxonomy of the product no longer does. */
+  @Column('timestamptz', { nullable: true })
+  editedAt!: Date | null;
 }
 
 /** A word people use for a topic. One word may belong to several topics. */
@@ -51,4 +55,8 @@ export class TopicSynonymEntity {
 
   @Column('integer')
   position!: number;
+
+  /** The staff has taken it away; the row stays so that the taxonomy of the product does not bring it back. */
+  @Column('timestamptz', { nullable: true })
+  removedAt!: Date | null;
 }

@@ -22,7 +22,8 @@ export class TopicService {
 
   /**
    * Brings the taxonomy of the database up to `taxonomy`: new topics and synonyms come in, names and order
-   * follow, found by slug. Nothing is removed, because content may point at it. Twice changes nothing.
+   * follow, found by slug. Nothing is removed, because content may point at it. What the staff has changed
+   * stays as it is. Twice changes nothing.
    */
   async syncTaxonomy(ctx: Ctx, taxonomy: readonly TaxonomyTopic[] = TAXONOMY): Promise<TaxonomyChanges> {
     const changes = await this.db.run(ctx, async (tx) => {
@@ -48,12 +49,12 @@ export class TopicService {
     return this.db.execute(
       ctx,
       `insert into topic as t (slug, name_de, name_en, parent_id, position)
-       select e.slug, e.name_de, e.name_en, p.id, e.position
+       select e.slug, e.name_de, e.name_en, living_topic(p.id), e.position
        from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[]) as e (slug, name_de, name_en, parent, position)
        left join topic p on p.slug = e.parent
        on conflict (slug) do update
          set name_de = excluded.name_de, name_en = excluded.name_en, parent_id = excluded.parent_id, position = excluded.position
-         where (t.name_de, t.name_en, t.parent_id, t.position)
+         where t.edited_at is null and (t.name_de, t.name_en, t.parent_id, t.position)
            is distinct from (excluded.name_de, excluded.name_en, excluded.parent_id, excluded.position)`,
       [
         entries.map(({ topic }) => topic.slug),
@@ -82,7 +83,7 @@ export class TopicService {
        from unnest($1::text[], $2::text[], $3::text[], $4::int[]) as e (slug, folded, term, position)
        join topic t on t.slug = e.slug
        on conflict (topic_id, folded) do update set term = excluded.term, position = excluded.position
-         where (s.term, s.position) is distinct from (excluded.term, excluded.position)`,
+         where s.removed_at is null and (s.term, s.position) is distinct from (excluded.term, excluded.position)`,
       [
         entries.map(({ slug }) => slug),
         entries.map(({ folded }) => folded),

@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { SEARCH_PLACES } from './zero-hits/zero-hit.entity.js';
 
 export const OFFER_LEVELS = ['STARTER', 'EXPERIENCED', 'CAN_ADVISE'] as const;
 export type OfferLevel = (typeof OFFER_LEVELS)[number];
@@ -12,6 +13,7 @@ const asEnum = <const Value extends string>(values: readonly Value[]) =>
 
 export const OfferLevelEnum = asEnum(OFFER_LEVELS);
 export const FollowTargetEnum = asEnum(FOLLOW_TARGETS);
+export const SearchPlaceEnum = asEnum(SEARCH_PLACES);
 
 registerEnumType(OfferLevelEnum, {
   name: 'OfferLevel',
@@ -23,3 +25,12 @@ registerEnumType(OfferLevelEnum, {
   },
 });
 registerEnumType(FollowTargetEnum, { name: 'FollowTarget', description: 'What a person can follow.' });
+registerEnumType(SearchPlaceEnum, {
+  name: 'SearchPlace',
+  description: 'Where somebody searched.',
+  valuesMap: {
+    QUESTIONS: { description: 'The list of questions.' },
+    TOPICS: { description: 'A field for topics.' },
+    SIMILAR: { description: 'Questions similar to one that is being asked.' },
+  },
+});

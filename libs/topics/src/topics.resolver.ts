@@ -4,6 +4,7 @@ import { CurrentCtx } from '@app/platform/graphql';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { FollowReader } from './follow.reader.js';
 import { FollowService } from './follow.service.js';
+import { ZeroHits } from './zero-hits/zero-hits.service.js';
 import { TopicIndex } from './topic-index.js';
 import { Topic, TopicSuggestion } from './topic.model.js';
 import { FollowTargetEnum, type FollowTarget } from './topics.enums.js';
@@ -18,6 +19,7 @@ export class TopicsResolver {
     private readonly index: TopicIndex,
     private readonly follows: FollowService,
     private readonly followed: FollowReader,
+    private readonly zeroHits: ZeroHits,
   ) {}
 
   @Public('the taxonomy is the same for everybody')
@@ -29,7 +31,8 @@ export class TopicsResolver {
   @Public('the taxonomy is the same for everybody')
   @Query(() => Topic, {
     nullable: true,
-    description: 'The topic with this slug; a retired slug leads to the topic that took its place.',
+    description:
+      'The topic with this slug. A retired slug leads to the topic that took its place, words that mean one topic lead to it.',
   })
   async topic(@Args('slug') slug: string): Promise<Topic | null> {
     return (await this.index.current()).bySlug(slug) ?? null;
@@ -49,9 +52,9 @@ export class TopicsResolver {
     if (first < 1 || first > MAX_SUGGESTIONS)
       throw new Problem('BAD_INPUT', { field: 'first', values: { max: MAX_SUGGESTIONS } });
     const catalogue = await this.index.current();
-    return catalogue
-      .match(text, first)
-      .map(({ topicId, term }) => ({ topic: catalogue.byId(topicId)!, matchedTerm: term }));
+    const hits = catalogue.match(text, first);
+    if (hits.length === 0) this.zeroHits.note('TOPICS', text);
+    return hits.map(({ topicId, term }) => ({ topic: catalogue.byId(topicId)!, matchedTerm: term }));
   }
 
   @Requires('follow')

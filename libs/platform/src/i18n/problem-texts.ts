@@ -42,8 +42,12 @@ const de: Readonly<Record<ErrorCode, string>> = {
   TOO_LONG: 'Der Text ist zu lang. Erlaubt sind höchstens {max} Zeichen.',
   TOO_MANY_REQUESTS:
     'Das waren zu viele Versuche in kurzer Zeit. Bitte warten Sie {seconds, plural, one {eine Sekunde} other {# Sekunden}}.',
+  TOPIC_LEVELS:
+    'Es gibt nur zwei Ebenen: Ein Thema mit Unterthemen lässt sich nur mit einem anderen Hauptthema zusammenlegen, und unter einem Unterthema steht kein weiteres.',
+  TOPIC_NAME_TAKEN: 'Ein Thema mit diesem Namen gibt es schon.',
   TOPICS_COUNT: 'Bitte wählen Sie ein bis {max} Themen.',
   UNAVAILABLE: 'Das ist im Moment nicht möglich. Bitte versuchen Sie es später noch einmal.',
+  UNDO_OVER: 'Das lässt sich nicht mehr rückgängig machen, weil die Frist von 30 Tagen vorbei ist.',
   UNKNOWN_EVENT: 'Dieses Ereignis kennt der Server nicht.',
 };
 
@@ -83,8 +87,12 @@ const en: Readonly<Record<ErrorCode, string>> = {
   TOO_LONG: 'The text is too long. At most {max} characters are allowed.',
   TOO_MANY_REQUESTS:
     'Too many attempts in a short time. Please wait {seconds, plural, one {one second} other {# seconds}}.',
+  TOPIC_LEVELS:
+    'There are only two levels: a topic with subtopics can only be merged into another top topic, and nothing stands below a subtopic.',
+  TOPIC_NAME_TAKEN: 'There already is a topic with this name.',
   TOPICS_COUNT: 'Please choose one to {max} topics.',
   UNAVAILABLE: 'This is not possible at the moment. Please try again later.',
+  UNDO_OVER: 'This can no longer be undone because the 30 days are over.',
   UNKNOWN_EVENT: 'The server does not know this event.',
 };
 

@@ -1,6 +1,7 @@
 import type { Ctx } from '@app/platform/context';
 import { Public } from '@app/platform/access';
 import { CurrentCtx } from '@app/platform/graphql';
+import { ZeroHits } from '@app/topics';
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { QuestionConnection } from '../question/question.model.js';
 import { QuestionSortEnum, type QuestionSort } from '../questions.enums.js';
@@ -9,11 +10,14 @@ import { QuestionListReader } from './question-list.reader.js';
 
 @Resolver()
 export class QuestionListResolver {
-  constructor(private readonly lists: QuestionListReader) {}
+  constructor(
+    private readonly lists: QuestionListReader,
+    private readonly zeroHits: ZeroHits,
+  ) {}
 
   @Public('public questions can be read by everybody, the others are filtered')
   @Query(() => QuestionConnection, { description: 'Questions the viewer can see.' })
-  questions(
+  async questions(
     @CurrentCtx() ctx: Ctx,
     @Args('filter', { type: () => QuestionFilter, nullable: true, description: 'Without one, everything.' })
     filter: QuestionFilter | null,
@@ -28,6 +32,19 @@ export class QuestionListResolver {
     })
     after: string | null,
   ): Promise<QuestionConnection> {
-    return this.lists.page(ctx, filter ?? {}, sort, first, after);
+    const page = await this.lists.page(ctx, filter ?? {}, sort, first, after);
+    if (page.nodes.length === 0 && !after && searchesOnly(filter))
+      this.zeroHits.note('QUESTIONS', filter.search);
+    return page;
   }
+}
+
+/** Nothing but words decides what such a list holds. */
+function searchesOnly(filter: QuestionFilter | null): filter is QuestionFilter & { search: string } {
+  if (!filter?.search) return false;
+  return Object.entries(filter).every(([name, value]) => name === 'search' || !value || isEmptyList(value));
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

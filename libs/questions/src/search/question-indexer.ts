@@ -56,6 +56,36 @@ export class QuestionIndexer {
     return total;
   }
 
+  /**
+   * Prepares all questions of these topics and their subtopics anew, because topics were moved.
+   *
+   * @returns how many were prepared
+   */
+  async refreshTopics(ctx: Ctx, topicIds: readonly string[]): Promise<number> {
+    const catalogue = await this.topics.reload();
+    let total = 0;
+    for (let last: string | undefined = FIRST; last !== undefined;) {
+      const after: string = last;
+      const ids = await this.db.run(ctx, async (tx) => {
+        const rows = await this.db.rows<{ id: string; title: string; body: string; topicIds: string[] }>(
+          tx,
+          `select q.id, q.title, q.body, q.topic_ids as "topicIds" from question q
+           where q.id > $1 and q.id in (
+             select qt.question_id from question_topic qt join topic t on t.id = qt.topic_id
+             where t.id = any($2::uuid[]) or t.parent_id = any($2::uuid[]))
+           order by q.id limit ${BATCH} for share of q`,
+          [after, topicIds],
+          { prepare: false },
+        );
+        if (rows.length > 0) await this.write(tx, rows, catalogue);
+        return rows.map(({ id }) => id);
+      });
+      total += ids.length;
+      last = ids.length < BATCH ? undefined : ids.at(-1);
+    }
+    return total;
+  }
+
   /** Prepares some of the questions behind `after` and returns their ids in order. */
   private async batch(ctx: Ctx, after: string, catalogue: TopicCatalogue): Promise<string[]> {
     const lock = await this.db.row<{ free: boolean }>(

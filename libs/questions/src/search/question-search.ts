@@ -84,7 +84,9 @@ export class QuestionSearch {
       .sort((a, b) => frequencies.share(a.whole) - frequencies.share(b.whole))
       .slice(0, MAX_WORDS);
     const criteria = criteriaOf(words, query.topicIds, frequencies);
-    const most = words.reduce((sum, word) => sum + rarity(word.whole, frequencies), 0);
+    // Several words that together name a topic count as one: a question of the topic need not have each of them.
+    const names = query.namedTopicId === null ? 1 : words.length;
+    const most = words.reduce((sum, word) => sum + rarity(word.whole, frequencies), 0) / names;
     const ways = waysToLook(words, criteria, frequencies);
     const found = ways.length === 0 ? [] : await this.compare(ctx, criteria, ways, limit);
     const rows = found.length > 0 ? found : await this.compareLatest(ctx, criteria, limit);

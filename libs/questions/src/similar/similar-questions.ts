@@ -1,5 +1,5 @@
 import type { Ctx } from '@app/platform/context';
-import { TopicIndex, stem, words, type TopicCatalogue } from '@app/topics';
+import { TopicIndex, ZeroHits, stem, words, type TopicCatalogue } from '@app/topics';
 import { Injectable } from '@nestjs/common';
 import { QuestionReader } from '../question/question.reader.js';
 import { QuestionSearch, type SearchHit } from '../search/question-search.js';
@@ -16,12 +16,16 @@ export class SimilarQuestions {
     private readonly search: QuestionSearch,
     private readonly questions: QuestionReader,
     private readonly topics: TopicIndex,
+    private readonly zeroHits: ZeroHits,
   ) {}
 
   /** The questions the actor can see that resemble `text` most, best first. */
   async find(ctx: Ctx, text: string, limit: number): Promise<(SimilarQuestion & SimilarHit)[]> {
     const hits = await this.search.similar(ctx, text, limit);
-    if (hits.length === 0) return [];
+    if (hits.length === 0) {
+      this.zeroHits.note('SIMILAR', text);
+      return [];
+    }
     const [questions, catalogue] = await Promise.all([
       this.questions.byId(
         ctx,

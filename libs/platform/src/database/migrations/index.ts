@@ -8,6 +8,7 @@ import { Notifications1763900000060 } from './1763900000060-notifications.js';
 import { Moderation1763900000070 } from './1763900000070-moderation.js';
 import { NotificationOccasions1764400000001 } from './1764400000001-notification-occasions.js';
 import { Routing1764400000050 } from './1764400000050-routing.js';
+import { TopicKeeping1764400000020 } from './1764400000020-topic-keeping.js';
 import { HelpedUs1764400000060 } from './1764400000060-helped-us.js';
 import { MembershipConfirmation1764400000010 } from './1764400000010-membership-confirmation.js';
 
@@ -26,6 +27,7 @@ export const MIGRATIONS = [
   Moderation1763900000070,
   NotificationOccasions1764400000001,
   Routing1764400000050,
+  TopicKeeping1764400000020,
   HelpedUs1764400000060,
   MembershipConfirmation1764400000010,
 ];
