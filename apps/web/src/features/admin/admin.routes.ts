@@ -16,6 +16,7 @@ export interface AccountsSearch {
 const layout = () => import('./admin-layout.js');
 const townsPage = () => import('./towns.page.js');
 const unansweredPage = () => import('./unanswered.page.js');
+const topicsPage = () => import('./topics/topics.page.js');
 const registerPage = () => import('./register.page.js');
 const accountsPage = () => import('./accounts.page.js');
 const jobsPage = () => import('./jobs.page.js');
@@ -60,6 +61,16 @@ const unansweredRoute = createRoute({
   head: ({ match }) => pageHead(match.context, { title: m.admin_unanswered() }),
   staticData: { page: 'features/admin/unanswered.page' },
   component: lazyPage(unansweredPage, 'UnansweredPage'),
+});
+
+const topicsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/themen',
+  beforeLoad: ({ context }) => requirePermission(context, 'topic.manage'),
+  loader: async ({ context }) => (await topicsPage()).load(context),
+  head: ({ match }) => pageHead(match.context, { title: m.admin_topics() }),
+  staticData: { page: 'features/admin/topics/topics.page' },
+  component: lazyPage(topicsPage, 'AdminTopicsPage'),
 });
 
 const registerRoute = createRoute({
@@ -112,6 +123,7 @@ export const adminRoutes = [
     startRoute,
     townsRoute,
     unansweredRoute,
+    topicsRoute,
     registerRoute,
     accountsRoute,
     jobsRoute,

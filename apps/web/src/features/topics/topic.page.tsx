@@ -6,8 +6,8 @@ import type { AppContext } from '../../app/context.js';
 import { useViewer } from '../../app/viewer.js';
 import { gqlQuery } from '../../data/query.js';
 import { TopicDocument } from '../../gql/documents/Topic.js';
-import type { TopicQuery } from '../../gql/types.js';
-import { formatList } from '../../i18n/format.js';
+import type { OfferLevel, TopicTownFragment } from '../../gql/types.js';
+import { formatList, formatNumber } from '../../i18n/format.js';
 import { getLocale } from '../../i18n/locale.js';
 import { m } from '../../paraglide/messages.js';
 import { ButtonLink } from '../../ui/button.js';
@@ -117,7 +117,7 @@ export function TopicPage() {
             id="bietet"
             title={m.topic_providers({ count: topic.offerCount })}
             empty={m.topic_providers_empty()}
-            towns={topic.providers}
+            towns={topic.offers.map(({ municipality, level }) => ({ ...municipality, level }))}
             total={topic.offerCount}
             search={{ bietet: topic.slug }}
           />
@@ -135,11 +135,13 @@ export function TopicPage() {
   );
 }
 
+const LEVELS = { STARTER: m.level_starter, EXPERIENCED: m.level_experienced, CAN_ADVISE: m.level_can_advise };
+
 interface TownBoxProps {
   id: 'bietet' | 'sucht';
   title: string;
   empty: string;
-  towns: NonNullable<TopicQuery['topic']>['providers'];
+  towns: readonly (TopicTownFragment & { level?: OfferLevel })[];
   total: number;
   search: { bietet?: string; sucht?: string };
 }
@@ -158,6 +160,14 @@ function TownBox({ id, title, empty, towns, total, search }: TownBoxProps) {
           {towns.map((town) => (
             <li key={town.id}>
               <TownLine town={town} details="below" />
+              {(town.level || town.distanceKm !== null) && (
+                <span className="meta small">
+                  {town.level && <span>{LEVELS[town.level]()}</span>}
+                  {town.distanceKm !== null && (
+                    <span>{m.topic_distance({ km: formatNumber(Math.round(town.distanceKm)) })}</span>
+                  )}
+                </span>
+              )}
             </li>
           ))}
         </ul>
