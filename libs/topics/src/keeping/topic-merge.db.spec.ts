@@ -159,7 +159,10 @@ describe('merging topics', () => {
     });
     expect(topic['synonyms']).toEqual(['Marktbelebung', 'Innenstadtbelebung', 'Cityfest']);
     expect(
-      await rows('select topic_ids from question where id = any($1::uuid[]) order by cardinality(topic_ids)', questions),
+      await rows(
+        'select topic_ids from question where id = any($1::uuid[]) order by cardinality(topic_ids)',
+        questions,
+      ),
     ).toEqual([{ topic_ids: [into] }, { topic_ids: [root, into] }]);
     expect(
       await rows(
@@ -228,16 +231,19 @@ describe('merging topics', () => {
     ]);
     await app.ok(editor, UNDO, { id: mergeTopics.id });
     expect(
-      await rows('select topic_ids from question where id = any($1::uuid[]) order by cardinality(topic_ids)', questions),
+      await rows(
+        'select topic_ids from question where id = any($1::uuid[]) order by cardinality(topic_ids)',
+        questions,
+      ),
     ).toEqual([{ topic_ids: [root] }, { topic_ids: [root, from, into] }]);
     expect(await rows('select id from need where topic_id = any($1::uuid[])', [from, into])).toEqual([
       { id: needs.moved },
     ]);
     expect(
-      await rows('select id, topic_id, note from offer where topic_id = any($1::uuid[]) order by level desc', [
-        from,
-        into,
-      ]),
+      await rows(
+        'select id, topic_id, note from offer where topic_id = any($1::uuid[]) order by level desc',
+        [from, into],
+      ),
     ).toEqual([
       { id: offers.weak, topic_id: from, note: 'Ein langer Text über wenig' },
       { id: offers.strong, topic_id: into, note: 'Neu gefasst' },
