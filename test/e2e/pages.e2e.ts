@@ -48,11 +48,8 @@ const SIGNED_IN: Readonly<Record<string, readonly string[]>> = {
   'petra.langwasser@akademie.example': [
     '/verwaltung',
     '/verwaltung/kommunen',
-<<<<<<< HEAD
     '/verwaltung/unbeantwortet',
-=======
     '/verwaltung/themen',
->>>>>>> 8f53eeb (feat(web): keep topics in the administration; topic page shows levels and distances)
     '/verwaltung/register',
     '/verwaltung/konten',
     '/verwaltung/auftraege',

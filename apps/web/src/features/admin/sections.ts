@@ -5,11 +5,8 @@ import { m } from '../../paraglide/messages.js';
 /** The pages of the administration, in the order of the tabs, each with what opens it. */
 export const SECTIONS = [
   { to: '/verwaltung/kommunen', needs: 'town-claim.decide', label: m.admin_towns },
-<<<<<<< HEAD
   { to: '/verwaltung/unbeantwortet', needs: 'question.route', label: m.admin_unanswered },
-=======
   { to: '/verwaltung/themen', needs: 'topic.manage', label: m.admin_topics },
->>>>>>> 8f53eeb (feat(web): keep topics in the administration; topic page shows levels and distances)
   { to: '/verwaltung/register', needs: 'register.read', label: m.admin_register },
   { to: '/verwaltung/konten', needs: 'account.administer', label: m.admin_accounts },
   { to: '/verwaltung/auftraege', needs: 'job.administer', label: m.admin_jobs },
