@@ -15,6 +15,7 @@ export interface NotificationKindDefinition {
 
 /** Every kind of notification with the channels a new account starts with. The one table both speeds obey. */
 export const NOTIFICATION_KINDS = {
+  mention: { inApp: true, mail: 'NOW' },
   'question.suggested': { inApp: true, mail: 'DAILY' },
   'question.in-topic': { inApp: true, mail: 'DAILY' },
   'question.from-town': { inApp: true, mail: 'WEEKLY' },
@@ -38,6 +39,7 @@ export type NotificationKind = keyof typeof NOTIFICATION_KINDS;
 
 /** Why somebody is told, best reason first: of several, the first one wins and is shown. */
 export const NOTIFICATION_REASONS = [
+  'MENTIONED',
   'OWN_CONTENT',
   'OWN_REQUEST',
   'TOWN_ADMIN',

@@ -8,6 +8,8 @@ export interface Facts {
   readonly kind: NotificationKind;
   readonly reason: NotificationReason;
   readonly subjectId: string;
+  /** What has happened, see `OCCASION_OF`; null in mails ordered before it was kept. */
+  readonly occasion: string | null;
   /** Ids of what has happened and may be read, as it came; empty when all of it is gone or hidden. */
   readonly events: readonly string[];
   readonly questionId: string | null;
@@ -34,6 +36,7 @@ export interface Facts {
 
 /** Facts of which only the kind, the reason and the events are known. */
 export const NO_FACTS: Omit<Facts, 'kind' | 'reason' | 'subjectId' | 'events'> = {
+  occasion: null,
   questionId: null,
   title: null,
   topicDe: null,
@@ -50,7 +53,7 @@ export const NO_FACTS: Omit<Facts, 'kind' | 'reason' | 'subjectId' | 'events'> =
 
 /** Columns that go with `factsJoins`, named as in `Facts`. */
 export const FACTS_COLUMNS = `
-  x.kind, x.reason, x.subject_id as "subjectId", seen.events,
+  x.kind, x.reason, x.occasion, x.subject_id as "subjectId", seen.events,
   case when x.occasion = 'content.moderated' then x.question_id else q.id end as "questionId",
   coalesce(q.title, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
   t.name_de as "topicDe", t.name_en as "topicEn",

@@ -11,9 +11,10 @@ import {
 /**
  * What has happened, as one person sees it. Kinds of one occasion tell of the same thing for different
  * reasons; of these a person gets one: somebody who follows the topic of a question and whose town was
- * suggested for it is told once.
+ * suggested for it is told once. A mention can come with each thing that is written.
  */
 export const OCCASION_OF = {
+  mention: ['question.asked', 'answer.posted', 'comment.posted'],
   'question.suggested': 'question.asked',
   'question.in-topic': 'question.asked',
   'question.from-town': 'question.asked',
@@ -31,9 +32,20 @@ export const OCCASION_OF = {
   'moderation.decided': 'content.moderated',
   'moderation.report-decided': 'content.moderated',
   'moderation.case-opened': 'content.reported',
-} as const satisfies Record<NotificationKind, string>;
+} as const satisfies Record<NotificationKind, string | readonly string[]>;
 
-export type Occasion = (typeof OCCASION_OF)[NotificationKind];
+type OccasionsOf<Value> = Value extends readonly (infer Each)[] ? Each : Value;
+export type Occasion = OccasionsOf<(typeof OCCASION_OF)[NotificationKind]>;
+
+/** True when `kind` can tell of `occasion`. */
+export function tellsOf(kind: NotificationKind, occasion: Occasion): boolean {
+  return ([OCCASION_OF[kind]].flat() as readonly string[]).includes(occasion);
+}
+
+/** Kinds that tell of questions, answers and comments, and go when those may no longer be read. */
+export function isAboutQuestions(kind: NotificationKind): boolean {
+  return /^(?:mention$|(?:question|answer|comment)\.)/.test(kind);
+}
 
 /** Every kind, in the order the settings show them. */
 export const KINDS = Object.keys(NOTIFICATION_KINDS) as NotificationKind[];

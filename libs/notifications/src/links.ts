@@ -1,3 +1,4 @@
+import type { NotificationKind } from '@app/contracts';
 import type { Facts } from './facts.js';
 
 /** Where the person looks at it: a path of the client, to be put behind the public address in mails. */
@@ -30,10 +31,16 @@ export const INBOX_PATH = '/benachrichtigungen';
 /** The page with the settings of every kind. */
 export const SETTINGS_PATH = '/einstellungen/benachrichtigungen';
 
-function anchor({ kind, events }: Facts): string {
+/** The place on that page where exactly this kind is set. */
+export function settingPath(kind: NotificationKind): string {
+  return `${SETTINGS_PATH}#art-${kind.replaceAll('.', '-')}`;
+}
+
+function anchor({ kind, occasion, events }: Facts): string {
   const first = events[0];
   if (first === undefined) return '';
-  if (kind.startsWith('answer.')) return `#antwort-${first}`;
-  if (kind.startsWith('comment.')) return `#kommentar-${first}`;
+  const written = kind === 'mention' ? (occasion ?? '') : kind;
+  if (written.startsWith('answer.')) return `#antwort-${first}`;
+  if (written.startsWith('comment.')) return `#kommentar-${first}`;
   return '';
 }

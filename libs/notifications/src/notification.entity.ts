@@ -15,13 +15,14 @@ import type { Occasion } from './kinds.rules.js';
 })
 @Index('notification_waiting', ['personId', 'mailMode', 'mailSince'], { where: 'mail_since is not null' })
 @Index('notification_of_question', ['questionId'], { where: 'question_id is not null' })
+@Index('notification_snoozed', ['snoozedUntil'], { where: 'snoozed_until is not null' })
 @Check('notification_occasion', `occasion ~ '^[a-z-]+\\.[a-z-]+$'`)
 @Check('notification_mail_mode', `mail_mode in ('NOW', 'DAILY', 'WEEKLY', 'OFF')`)
 @Check('notification_told', `in_app or mail_mode <> 'OFF'`)
 @Check('notification_mail_reason', `(mail_mode = 'OFF') = (mail_kind is null)`)
 @Check(
   'notification_waits_for_digest',
-  `mail_since is null or (mail_mode in ('DAILY', 'WEEKLY') and cardinality(mail_events) > 0)`,
+  `mail_since is null or (mail_mode in ('NOW', 'DAILY', 'WEEKLY') and cardinality(mail_events) > 0)`,
 )
 export class NotificationEntity {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'notification_pkey' })
@@ -74,6 +75,10 @@ export class NotificationEntity {
   @Column('timestamptz', { nullable: true })
   readAt!: Date | null;
 
+  /** Until then it is out of the list and counts as read; then it comes back to the top, unread. */
+  @Column('timestamptz', { nullable: true })
+  snoozedUntil!: Date | null;
+
   /** Set while nothing of it may be read any more. */
   @Column('timestamptz', { nullable: true })
   withdrawnAt!: Date | null;
@@ -96,7 +101,7 @@ export class NotificationEntity {
   @Column('uuid', { array: true, default: () => `'{}'` })
   mailEvents!: string[];
 
-  /** Since when it waits for an overview; null when nothing waits. */
+  /** Since when it waits for an overview, or for the end of quiet times (mode NOW); null when nothing waits. */
   @Column('timestamptz', { nullable: true })
   mailSince!: Date | null;
 

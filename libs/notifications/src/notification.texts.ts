@@ -3,6 +3,10 @@ import { catalogue } from '@app/platform/i18n';
 /** What notifications say: a title per kind, the line below it, and why the person gets it. */
 export const notificationTexts = catalogue({
   de: {
+    mention:
+      'Sie wurden {where, select, question_asked {in einer Frage } answer_posted {in einer Antwort } comment_posted {in einem Kommentar } other {}}erwähnt',
+    'mention.by':
+      '{who} hat Sie {where, select, question_asked {in einer Frage } answer_posted {in einer Antwort } comment_posted {in einem Kommentar } other {}}erwähnt',
     'question.suggested': 'Eine Frage, bei der {town} helfen könnte',
     'question.in-topic': 'Neue Frage zum Thema {topic}',
     'question.in-topic.unnamed': 'Neue Frage zu einem Ihrer Themen',
@@ -46,6 +50,7 @@ export const notificationTexts = catalogue({
       'Gemeldet wurde {target, select, QUESTION {eine Frage} ANSWER {eine Antwort} COMMENT {ein Kommentar} other {der Text einer Kommune}}.',
     gone: 'Nicht mehr verfügbar',
     'gone.text': 'Dieser Inhalt wurde entfernt oder ist für Sie nicht mehr sichtbar.',
+    'reason.MENTIONED': 'weil Sie erwähnt wurden',
     'reason.OWN_CONTENT': 'weil es um Ihren Beitrag geht',
     'reason.OWN_CONTENT.question': 'weil es Ihre Frage ist',
     'reason.OWN_CONTENT.answer': 'weil Sie die Antwort geschrieben haben',
@@ -63,6 +68,10 @@ export const notificationTexts = catalogue({
     'reason.FOLLOWS_TOPIC.unnamed': 'weil Sie einem Thema folgen',
   },
   en: {
+    mention:
+      'You were mentioned{where, select, question_asked { in a question} answer_posted { in an answer} comment_posted { in a comment} other {}}',
+    'mention.by':
+      '{who} mentioned you{where, select, question_asked { in a question} answer_posted { in an answer} comment_posted { in a comment} other {}}',
     'question.suggested': 'A question {town} could help with',
     'question.in-topic': 'New question on the topic {topic}',
     'question.in-topic.unnamed': 'New question on one of your topics',
@@ -105,6 +114,7 @@ export const notificationTexts = catalogue({
       'The report is about {target, select, QUESTION {a question} ANSWER {an answer} COMMENT {a comment} other {the text of a municipality}}.',
     gone: 'No longer available',
     'gone.text': 'This content was removed or is no longer visible to you.',
+    'reason.MENTIONED': 'because you were mentioned',
     'reason.OWN_CONTENT': 'because it is about your contribution',
     'reason.OWN_CONTENT.question': 'because it is your question',
     'reason.OWN_CONTENT.answer': 'because you wrote the answer',

@@ -8,6 +8,7 @@ import {
 import { NotificationResolver } from './inbox/notification.resolver.js';
 import { NotificationsModule } from './notifications.module.js';
 import { PreferenceResolver } from './preferences/preference.resolver.js';
+import { QuietTimesResolver } from './quiet/quiet-times.resolver.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 
 /** Notifications, settings and unsubscribing, for apps/api. */
@@ -19,6 +20,7 @@ import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
     NotificationFieldsResolver,
     NotificationResolver,
     PreferenceResolver,
+    QuietTimesResolver,
     ViewerNotificationsResolver,
   ],
 })

@@ -8,6 +8,9 @@ import { NotificationEntity, ToldMessageEntity } from './notification.entity.js'
 import { DigestSettingsService } from './preferences/digest-settings.service.js';
 import { NotificationPreferenceEntity } from './preferences/notification-preference.entity.js';
 import { PreferenceService } from './preferences/preference.service.js';
+import { QuietSettingEntity } from './quiet/quiet-setting.entity.js';
+import { QuietTimesService } from './quiet/quiet-times.service.js';
+import { QuestionMuteEntity } from './mute/question-mute.entity.js';
 import { UnsubscriptionEntity } from './unsubscribe/unsubscription.entity.js';
 import { UnsubscribeService } from './unsubscribe/unsubscribe.service.js';
 import { UnsubscribeTokens } from './unsubscribe/unsubscribe.token.js';
@@ -17,6 +20,7 @@ const services = [
   NotificationReader,
   NotificationService,
   PreferenceService,
+  QuietTimesService,
   UnsubscribeService,
   UnsubscribeTokens,
 ];
@@ -29,6 +33,8 @@ const services = [
       DigestSettingEntity,
       NotificationEntity,
       NotificationPreferenceEntity,
+      QuestionMuteEntity,
+      QuietSettingEntity,
       ToldMessageEntity,
       UnsubscriptionEntity,
     ]),

@@ -16,6 +16,7 @@ export function previewFacts(kind: NotificationKind): Facts {
   const membership = { ...base, town: 'Wittenberge', townSlug: 'wittenberge', who: 'Jana Petersen' };
   const moderation = { ...base, caseId: `${ID}3`, target: 'ANSWER', outcome: 'HIDE' };
   const samples: Record<NotificationKind, Facts> = {
+    mention: { ...question, occasion: 'answer.posted', reason: 'MENTIONED', who: 'Ole Brandt' },
     'question.suggested': { ...question, reason: 'TOWN_SUGGESTED', reasonTown: 'Freyung' },
     'question.in-topic': { ...question, reason: 'FOLLOWS_TOPIC', topicDe: 'Leerstand', topicEn: 'Vacancy' },
     'question.from-town': { ...question, reason: 'FOLLOWS_TOWN', reasonTown: 'Wittenberge' },

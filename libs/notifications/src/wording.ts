@@ -35,6 +35,7 @@ function titleOf(locale: Locale, facts: Facts): string {
   const byWhom = `${kind}.by`;
   return texts.text(locale, facts.who !== null && texts.has(byWhom) ? byWhom : kind, {
     count: facts.events.length,
+    where: (facts.occasion ?? '').replace('.', '_'),
     town: (kind === 'question.suggested' ? facts.reasonTown : null) ?? facts.town ?? '',
     topic: topic ?? '',
     who: facts.who ?? '',
@@ -74,6 +75,7 @@ function reasonText(locale: Locale, facts: Facts): string {
         locale,
         facts.kind === 'moderation.report-decided' ? 'reason.OWN_REQUEST.report' : 'reason.OWN_REQUEST',
       );
+    case 'MENTIONED':
     case 'STAFF':
     case 'FOLLOWS_QUESTION':
       return texts.text(locale, `reason.${facts.reason}`);

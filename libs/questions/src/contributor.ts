@@ -1,11 +1,20 @@
 import { MembershipReader } from '@app/directory';
 import { Problem, signedIn, type Ctx } from '@app/platform/context';
 import { Injectable } from '@nestjs/common';
+import { MentionService } from './mention/mention.service.js';
 
-/** Finds out for whom somebody writes. */
+/** Finds out for whom somebody writes, and whom the text may name. */
 @Injectable()
 export class Contributor {
-  constructor(private readonly memberships: MembershipReader) {}
+  constructor(
+    private readonly memberships: MembershipReader,
+    private readonly mentions: MentionService,
+  ) {}
+
+  /** The text with its mentions settled, see `MentionService`. */
+  settle(ctx: Ctx, text: string, field: string): Promise<string> {
+    return this.mentions.settle(ctx, text, field);
+  }
 
   /**
    * The town the actor writes for: the one that was named, or the one the person speaks for. Null for staff

@@ -6,6 +6,7 @@ import { AnswerResolver } from './answer/answer.resolver.js';
 import { CommentFieldsResolver } from './comment/comment-fields.resolver.js';
 import { CommentResolver } from './comment/comment.resolver.js';
 import { QuestionListResolver } from './list/question-list.resolver.js';
+import { MentionResolver } from './mention/mention.resolver.js';
 import {
   MunicipalityQuestionsResolver,
   PersonQuestionsResolver,
@@ -24,6 +25,7 @@ import { VoteResolver } from './vote/vote.resolver.js';
     AnswerResolver,
     CommentFieldsResolver,
     CommentResolver,
+    MentionResolver,
     MunicipalityQuestionsResolver,
     PersonQuestionsResolver,
     QuestionFieldsResolver,

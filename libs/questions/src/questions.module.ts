@@ -13,6 +13,8 @@ import { CommentEntity } from './comment/comment.entity.js';
 import { CommentReader } from './comment/comment.reader.js';
 import { CommentService } from './comment/comment.service.js';
 import { Contributor } from './contributor.js';
+import { MentionReader } from './mention/mention.reader.js';
+import { MentionService } from './mention/mention.service.js';
 import { QuestionListReader } from './list/question-list.reader.js';
 import { QuestionContent } from './question-content.js';
 import { QuestionCounts } from './question-counts.service.js';
@@ -23,6 +25,7 @@ import { QuestionPolicy } from './question/question.policy.js';
 import { QuestionReader } from './question/question.reader.js';
 import { QuestionTopicContent } from './question/question-topic-content.js';
 import { QuestionService } from './question/question.service.js';
+import { QuestionWording } from './question/question-wording.js';
 import { QuestionStateService } from './question/question-state.service.js';
 import { RevisionEntity } from './question/revision.entity.js';
 import { QuestionIndexer } from './search/question-indexer.js';
@@ -39,6 +42,8 @@ const services = [
   AnswerService,
   CommentReader,
   CommentService,
+  MentionReader,
+  MentionService,
   QuestionContent,
   QuestionCounts,
   QuestionIndexer,
@@ -79,6 +84,7 @@ const services = [
     QuestionEffects,
     QuestionLock,
     QuestionTopicContent,
+    QuestionWording,
     WordStatistics,
   ],
   exports: services,

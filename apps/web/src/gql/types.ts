@@ -344,6 +344,18 @@ export type QuestionState =
   /** Takes answers and comments. */
   | 'OPEN';
 
+export type QuietTimesInput = {
+  active: boolean;
+  /** 0 to 23. */
+  fromHour: number;
+  holidays: boolean;
+  /** Key of a Land, `01` to `16`. */
+  landKey?: string | null | undefined;
+  /** 0 to 23. */
+  toHour: number;
+  weekends: boolean;
+};
+
 /** What an edition of the register does to a municipality. */
 export type RegisterChangeKind =
   /** A fact differs. */
@@ -900,6 +912,14 @@ export type ConfirmMembershipMutationVariables = Exact<{
 
 export type ConfirmMembershipMutation = { confirmMembership: { id: string, state: MembershipState, confirmBy: string | null } };
 
+export type MentionablePeopleQueryVariables = Exact<{
+  search: string;
+  questionId?: string | null | undefined;
+}>;
+
+
+export type MentionablePeopleQuery = { mentionablePeople: Array<{ id: string, name: string, position: string | null, municipality: { id: string, name: string } | null }> };
+
 export type CaseHeadFragment = { id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, gone: boolean, openedAt: string, version: number, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null };
 
 export type ModerationCasesQueryVariables = Exact<{
@@ -1130,7 +1150,16 @@ export type SetLocaleMutation = { setLocale: { id: string, locale: string } };
 export type ChannelsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChannelsQuery = { notificationPreferences: Array<{ kind: string, label: string, description: string, inApp: boolean, mail: MailMode, locked: boolean }>, digestSettings: { dailyHour: number, weeklyDay: number, nextDailyAt: string | null, nextWeeklyAt: string | null } };
+export type ChannelsQuery = { notificationPreferences: Array<{ kind: string, label: string, description: string, inApp: boolean, mail: MailMode, locked: boolean }>, digestSettings: { dailyHour: number, weeklyDay: number, nextDailyAt: string | null, nextWeeklyAt: string | null }, quietTimes: { active: boolean, fromHour: number, toHour: number, weekends: boolean, holidays: boolean, landKey: string | null, effectiveLandKey: string | null, until: string | null }, laender: Array<{ key: string, name: string }> };
+
+export type QuietFragment = { active: boolean, fromHour: number, toHour: number, weekends: boolean, holidays: boolean, landKey: string | null, effectiveLandKey: string | null, until: string | null };
+
+export type SetQuietTimesMutationVariables = Exact<{
+  input: QuietTimesInput;
+}>;
+
+
+export type SetQuietTimesMutation = { setQuietTimes: { active: boolean, fromHour: number, toHour: number, weekends: boolean, holidays: boolean, landKey: string | null, effectiveLandKey: string | null, until: string | null } };
 
 export type PreferenceFragment = { kind: string, label: string, description: string, inApp: boolean, mail: MailMode, locked: boolean };
 

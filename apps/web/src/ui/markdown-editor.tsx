@@ -1,6 +1,6 @@
 import './markdown-editor.scss';
-import { Suspense, lazy, useId, useRef, useState } from 'react';
-import type { KeyboardEvent, TextareaHTMLAttributes } from 'react';
+import { Suspense, createContext, lazy, useId, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject, TextareaHTMLAttributes } from 'react';
 import { m } from '../paraglide/messages.js';
 import { Button, IconButton } from './button.js';
 import { describedBy, Frame, useFieldError, type FieldProps } from './form.js';
@@ -13,6 +13,9 @@ import { quoteIcon } from './icons/quote.js';
 import { Skeleton } from './skeleton.js';
 
 const MarkdownPreview = lazy(() => import('./markdown-preview.js'));
+
+/** The text field the tools of an editor work on. */
+export const EditorArea = createContext<RefObject<HTMLTextAreaElement | null> | null>(null);
 
 type Mark = 'bold' | 'italic' | 'link' | 'list' | 'numbered' | 'quote';
 
@@ -47,10 +50,21 @@ function applyMark(area: HTMLTextAreaElement, mark: Mark): void {
   }
 }
 
-type MarkdownEditorProps = FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>;
+type MarkdownEditorProps = FieldProps &
+  TextareaHTMLAttributes<HTMLTextAreaElement> & {
+    /** Further tools beside the marks. */
+    tools?: ReactNode;
+  };
 
 /** A text field for Markdown with the few marks people need, and a preview. */
-export function MarkdownEditor({ label, hint, error: given, hideLabel, ...area }: MarkdownEditorProps) {
+export function MarkdownEditor({
+  label,
+  hint,
+  error: given,
+  hideLabel,
+  tools,
+  ...area
+}: MarkdownEditorProps) {
   const auto = useId();
   const id = area.id ?? auto;
   const ref = useRef<HTMLTextAreaElement>(null);
@@ -84,6 +98,7 @@ export function MarkdownEditor({ label, hint, error: given, hideLabel, ...area }
             />
             <IconButton icon={quoteIcon} label={m.editor_quote()} onClick={() => mark('quote')} />
             <IconButton icon={linkIcon} label={m.editor_link()} onClick={() => mark('link')} />
+            <EditorArea value={ref}>{tools}</EditorArea>
           </div>
           <Button
             variant="tertiary"

@@ -1,6 +1,7 @@
 import { PersonEntity } from '@app/identity';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { DigestPeriod } from '../kinds.rules.js';
+import type { MailMode } from '@app/contracts';
+import type { RunPeriod } from './digest.rules.js';
 
 export type DigestRunState = 'DUE' | 'SENT' | 'SKIPPED';
 
@@ -15,7 +16,8 @@ export type DigestSkip = 'NOTHING_TO_TELL' | 'BLOCKED';
 @Unique('digest_run_window', ['personId', 'period', 'windowStart'])
 @Index('digest_run_due', ['id'], { where: `state = 'DUE'` })
 @Index('digest_run_finished', ['finishedAt'], { where: 'finished_at is not null' })
-@Check('digest_run_period', `period in ('DAILY', 'WEEKLY')`)
+@Check('digest_run_period', `period in ('DAILY', 'WEEKLY', 'BUNDLE')`)
+@Check('digest_run_modes', `modes <@ array['NOW', 'DAILY', 'WEEKLY'] and cardinality(modes) > 0`)
 @Check('digest_run_state', `state in ('DUE', 'SENT', 'SKIPPED')`)
 @Check('digest_run_skip_reason', `(state = 'SKIPPED') = (skip_reason is not null)`)
 export class DigestRunEntity {
@@ -27,7 +29,11 @@ export class DigestRunEntity {
   personId!: string;
 
   @Column('text')
-  period!: DigestPeriod;
+  period!: RunPeriod;
+
+  /** What it takes along: mails at once that were held, and overviews that are due with them. */
+  @Column('text', { array: true })
+  modes!: MailMode[];
 
   @Column('timestamptz')
   windowStart!: Date;

@@ -127,7 +127,7 @@ describe('overviews', () => {
     expect(setting?.next_daily_at.toISOString()).toBe('2026-10-26T06:00:00.000Z');
   });
 
-  it('is not sent when nothing happened, and says why when everything is hidden', async () => {
+  it('S60 is not sent when nothing happened, and says why when everything is hidden', async () => {
     const [quiet, unlucky] = [await follower(), await follower()];
     await scene.execute(`delete from follow where person_id = $1`, quiet.personId);
     const questionId = await scene.ask(asker);
@@ -163,7 +163,7 @@ describe('overviews', () => {
     expect(await runs(blocked)).toMatchObject([{ state: 'SKIPPED', skip_reason: 'BLOCKED' }]);
   });
 
-  it('goes to people who have seen everything as well, and says what they have seen', async () => {
+  it('S60 goes to people who have seen everything as well, and says what they have seen', async () => {
     const person = await follower();
     const seen = await scene.ask(asker);
     await scene.app.ok(person, `mutation { markNotificationsRead }`);

@@ -5,6 +5,7 @@ import { Database } from '@app/platform/database';
 import { JobHandler, Jobs, done, type Outcome } from '@app/platform/jobs';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DIGEST_PERIODS, type DigestPeriod } from '../kinds.rules.js';
+import { quietMoment, quietSql } from '../quiet/quiet.rules.js';
 import { DigestService } from './digest.service.js';
 import { nextDueAt, windowOf, type DigestTime } from './digest.rules.js';
 
@@ -41,9 +42,13 @@ export class DigestHandlers implements OnApplicationBootstrap {
     await this.jobs.schedule('digest.sweep.v1', EVERY_FIVE_MINUTES, {});
   }
 
-  /** Makes a run for everybody whose overview is due and for whom something waits, then hands runs to jobs. */
+  /**
+   * Makes a run for everybody whose overview is due and for whom something waits, then hands runs to jobs. In
+   * quiet times nothing is due; what was held goes out when they are over.
+   */
   @JobHandler('digest.sweep.v1')
   async sweep(ctx: Ctx): Promise<Outcome> {
+    await this.makeBundles(ctx);
     for (const period of DIGEST_PERIODS)
       while ((await this.makeRuns(ctx, period)) === SETTINGS_PER_STATEMENT);
     await this.claimRuns(ctx);
@@ -72,10 +77,11 @@ export class DigestHandlers implements OnApplicationBootstrap {
          from digest_setting s
          join unnest($2::int[], $3::int[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[])
            as w (hour, day, window_start, window_end, next_at) on w.hour = s.daily_hour and w.day = s.weekly_day
-         where s.${nextAt} <= $1 order by s.person_id limit ${SETTINGS_PER_STATEMENT} for update of s skip locked
+         left join quiet_setting qs on qs.person_id = s.person_id and qs.active
+         where s.${nextAt} <= $1 and not ${quietSql('qs', '$7')} order by s.person_id limit ${SETTINGS_PER_STATEMENT} for update of s skip locked
        ), made as (
-         insert into digest_run (person_id, period, window_start, window_end, created_at)
-         select d.person_id, '${period}', d.window_start, d.window_end, $1 from due d
+         insert into digest_run (person_id, period, modes, window_start, window_end, created_at)
+         select d.person_id, '${period}', array['${period}'], d.window_start, d.window_end, $1 from due d
          where exists (
            select 1 from notification n
            where n.person_id = d.person_id and n.mail_mode = '${period}' and n.mail_since < d.window_end)
@@ -91,9 +97,59 @@ export class DigestHandlers implements OnApplicationBootstrap {
         windows.map((window) => window.start),
         windows.map((window) => window.end),
         times.map((time) => nextDueAt(period, now, time)),
+        JSON.stringify(quietMoment(now)),
       ],
     );
     return row?.advanced ?? 0;
+  }
+
+  /**
+   * Makes one bundle for everybody whose quiet times are over: of the mails that were held and of the overviews that
+   * are due by now. Who had both overviews held gets them together as well. Quiet times that were switched off
+   * meanwhile end at once.
+   */
+  private async makeBundles(ctx: Ctx): Promise<void> {
+    const now = this.clock.now();
+    await this.db.execute(
+      ctx,
+      `with over as (
+         select qs.person_id, qs.active, exists (select 1 from notification n
+             where n.person_id = qs.person_id and n.mail_mode = 'NOW' and n.mail_since < $1) as held,
+           coalesce(s.next_daily_at <= $1, false) as daily, coalesce(s.next_weekly_at <= $1, false) as weekly
+         from quiet_setting qs left join digest_setting s on s.person_id = qs.person_id
+         where not ${quietSql('qs', '$2')}
+       ), made as (
+         insert into digest_run (person_id, period, modes, window_start, window_end, created_at)
+         select o.person_id, 'BUNDLE', array_remove(array[case when o.held then 'NOW' end,
+             case when o.daily then 'DAILY' end, case when o.weekly then 'WEEKLY' end], null),
+           date_trunc('hour', $1::timestamptz), $1, $1
+         from over o where o.held or (o.active and o.daily and o.weekly) order by o.person_id
+         on conflict (person_id, period, window_start) do nothing
+         returning person_id, modes
+       )
+       update digest_setting s set
+         next_daily_at = case when 'DAILY' = any(m.modes) then d.daily else s.next_daily_at end,
+         next_weekly_at = case when 'WEEKLY' = any(m.modes) then d.weekly else s.next_weekly_at end
+       from made m, unnest($3::int[], $4::int[], $5::timestamptz[], $6::timestamptz[]) as d (hour, day, daily, weekly)
+       where s.person_id = m.person_id and d.hour = s.daily_hour and d.day = s.weekly_day`,
+      [now, JSON.stringify(quietMoment(now)), ...(await this.nextOf(ctx, now))],
+    );
+  }
+
+  /** The next overviews after `at` for every pair of hour and weekday somebody has chosen. */
+  private async nextOf(ctx: Ctx, at: Date): Promise<[number[], number[], Date[], Date[]]> {
+    const times = await this.db.rows<DigestTime>(
+      ctx,
+      `select distinct s.daily_hour as hour, s.weekly_day as day
+       from digest_setting s join quiet_setting qs on qs.person_id = s.person_id`,
+      [],
+    );
+    return [
+      times.map((time) => time.hour),
+      times.map((time) => time.day),
+      times.map((time) => nextDueAt('DAILY', at, time)),
+      times.map((time) => nextDueAt('WEEKLY', at, time)),
+    ];
   }
 
   /**

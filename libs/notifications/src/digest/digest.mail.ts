@@ -2,11 +2,10 @@ import { TIME_ZONE, type Locale } from '@app/contracts';
 import { catalogue } from '@app/platform/i18n';
 import { layOut, type MailBlock, type MailContent, type MailKind } from '@app/platform/mail';
 import { NO_FACTS, type Facts } from '../facts.js';
-import type { DigestPeriod } from '../kinds.rules.js';
-import { INBOX_PATH } from '../links.js';
+import { INBOX_PATH, settingPath } from '../links.js';
 import { previewFacts } from '../preview-facts.js';
 import { wordingOf } from '../wording.js';
-import { groupItems, type DigestGroup, type DigestItem } from './digest.rules.js';
+import { groupItems, type DigestGroup, type DigestItem, type RunPeriod } from './digest.rules.js';
 
 /** An item as it is stored with the order: without the many fields that are null. */
 export type StoredItem = Partial<DigestItem> &
@@ -14,7 +13,7 @@ export type StoredItem = Partial<DigestItem> &
 
 /** What an overview is written from. */
 export interface DigestMailData {
-  readonly period: DigestPeriod;
+  readonly period: RunPeriod;
   /** The window, ISO 8601. */
   readonly from: string;
   readonly to: string;
@@ -32,8 +31,11 @@ const texts = catalogue({
       'Ihre Tagesübersicht vom {date}: {count, plural, one {eine Neuigkeit} other {# Neuigkeiten}}',
     'subject.WEEKLY':
       'Ihre Wochenübersicht vom {date}: {count, plural, one {eine Neuigkeit} other {# Neuigkeiten}}',
+    'subject.BUNDLE':
+      'Nach Ihrer Ruhezeit, {date}: {count, plural, one {eine Neuigkeit} other {# Neuigkeiten}}',
     intro: 'Das ist neu seit {from} Uhr.',
     seen: 'Haben Sie schon gesehen',
+    'about.mention': '{count, plural, one {Sie wurden erwähnt} other {Sie wurden erwähnt, # Beiträge}}',
     'about.question': 'Neue Frage aus {town}',
     'about.answer': '{count, plural, one {Neue Antwort} other {# neue Antworten}}',
     'about.accepted': 'Ihre Antwort ist die Lösung',
@@ -45,8 +47,10 @@ const texts = catalogue({
   en: {
     'subject.DAILY': 'Your daily overview of {date}: {count, plural, one {one update} other {# updates}}',
     'subject.WEEKLY': 'Your weekly overview of {date}: {count, plural, one {one update} other {# updates}}',
+    'subject.BUNDLE': 'After your quiet time, {date}: {count, plural, one {one update} other {# updates}}',
     intro: 'This is new since {from}.',
     seen: 'You have already seen',
+    'about.mention': '{count, plural, one {You were mentioned} other {You were mentioned, # contributions}}',
     'about.question': 'New question from {town}',
     'about.answer': '{count, plural, one {New answer} other {# new answers}}',
     'about.accepted': 'Your answer is the solution',
@@ -104,11 +108,13 @@ function entry(locale: Locale, { questionId, items }: DigestGroup, publicUrl: st
     text: questionId === null ? first.title : first.text,
     url: `${publicUrl}${items.length === 1 || questionId === null ? first.path : `/fragen/${questionId}`}`,
     note: lines.join(' · '),
+    noteUrl: `${publicUrl}${settingPath(items[0]!.kind)}`,
   };
 }
 
 /** What has happened to the question the line stands below, in as few words as possible; null for other objects. */
 function about(locale: Locale, { kind, events, town }: DigestItem): string | null {
+  if (kind === 'mention') return texts.text(locale, 'about.mention', { count: events.length });
   if (kind.startsWith('question.')) return texts.text(locale, 'about.question', { town: town ?? '' });
   if (kind === 'answer.accepted') return texts.text(locale, 'about.accepted');
   if (kind.startsWith('answer.')) return texts.text(locale, 'about.answer', { count: events.length });
@@ -131,7 +137,7 @@ function moment(locale: Locale, iso: string): string {
   return formats[locale].moment.format(new Date(iso));
 }
 
-function mailKind(period: DigestPeriod): MailKind<DigestMailData> {
+function mailKind(period: RunPeriod): MailKind<DigestMailData> {
   const sample = (facts: Facts, read = false): StoredItem => stored({ ...facts, read });
   return {
     kind: `digest.${period.toLowerCase()}`,
@@ -155,8 +161,9 @@ function mailKind(period: DigestPeriod): MailKind<DigestMailData> {
   };
 }
 
-/** The two overviews. */
-export const DIGEST_MAILS: Readonly<Record<DigestPeriod, MailKind<DigestMailData>>> = {
+/** The two overviews, and the bundle after quiet times. */
+export const DIGEST_MAILS: Readonly<Record<RunPeriod, MailKind<DigestMailData>>> = {
   DAILY: mailKind('DAILY'),
   WEEKLY: mailKind('WEEKLY'),
+  BUNDLE: mailKind('BUNDLE'),
 };

@@ -1,11 +1,15 @@
 import { dailyWindow, nextAtHour, weeklyWindow, type TimeWindow } from '@app/platform/clock';
 import type { Facts } from '../facts.js';
 import { groupBy } from '../group-by.js';
-import type { DigestPeriod } from '../kinds.rules.js';
+import { DIGEST_PERIODS, type DigestPeriod } from '../kinds.rules.js';
 
 /** When people get overviews who have not said otherwise: 7 o'clock, Mondays. German time. */
 export const DEFAULT_DAILY_HOUR = 7;
 export const DEFAULT_WEEKLY_DAY = 1;
+
+/** The two overviews, and the bundle of what was held during quiet times. */
+export const RUN_PERIODS = [...DIGEST_PERIODS, 'BUNDLE'] as const;
+export type RunPeriod = (typeof RUN_PERIODS)[number];
 
 /** Full hour 0 to 23 and ISO weekday 1 to 7 of somebody's overviews. */
 export interface DigestTime {

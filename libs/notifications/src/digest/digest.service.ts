@@ -8,16 +8,15 @@ import { Mailer, type MailOrder } from '@app/platform/mail';
 import { Injectable } from '@nestjs/common';
 import { FACTS_COLUMNS, factsJoins, seesMembersOnly } from '../facts.js';
 import { groupBy } from '../group-by.js';
-import { DIGEST_PERIODS, type DigestPeriod } from '../kinds.rules.js';
 import { UnsubscribeTokens } from '../unsubscribe/unsubscribe.token.js';
 import { DIGEST_MAILS, stored, type DigestMailData } from './digest.mail.js';
 import type { DigestRunState, DigestSkip } from './digest-run.entity.js';
-import type { DigestItem } from './digest.rules.js';
+import { RUN_PERIODS, type DigestItem, type RunPeriod } from './digest.rules.js';
 
 interface RunRow {
   id: string;
   person_id: string;
-  period: DigestPeriod;
+  period: RunPeriod;
   window_start: Date;
   window_end: Date;
   email: string | null;
@@ -44,11 +43,11 @@ interface Finished {
  */
 const TAKE = `
 with run as materialized (
-  select r.id, r.person_id, r.period, r.window_end, ${seesMembersOnly('r.person_id')} as sees
+  select r.id, r.person_id, r.modes, r.window_end, ${seesMembersOnly('r.person_id')} as sees
   from digest_run r where r.id = any($1)
 ), taken as (
   update notification n set mail_events = '{}', mail_since = null, mailed_at = $2
-  from run where n.person_id = run.person_id and n.mail_mode = run.period and n.mail_since < run.window_end
+  from run where n.person_id = run.person_id and n.mail_mode = any(run.modes) and n.mail_since < run.window_end
   returning run.id as run_id, run.sees, new.id, new.person_id, new.occasion, new.mail_kind as kind, new.subject_id,
     new.question_id, new.actor_id, new.mail_reason as reason, new.mail_reason_id as reason_id,
     old.mail_events as events, old.mail_since as since, new.last_at, new.in_app and new.read_at is not null as read
@@ -91,7 +90,7 @@ export class DigestService {
         await this.db.rows<ItemRow>(tx, TAKE, [ids, this.clock.now()]),
         (row) => row.run_id,
       );
-      for (const period of DIGEST_PERIODS) {
+      for (const period of RUN_PERIODS) {
         const orders: MailOrder<DigestMailData>[] = [];
         for (const run of runs.filter((one) => one.period === period)) {
           orders.push(...this.orderOf(run, items.get(run.id)));
@@ -123,7 +122,10 @@ export class DigestService {
           from: new Date(from).toISOString(),
           to: run.window_end.toISOString(),
           items,
-          unsubscribe: this.tokens.path(run.person_id, `digest:${run.period}`),
+          unsubscribe: this.tokens.path(
+            run.person_id,
+            `digest:${run.period === 'BUNDLE' ? 'NOW' : run.period}`,
+          ),
           refs: [
             ...new Set(
               items.flatMap(({ questionId, events }) => [...(questionId ? [questionId] : []), ...events]),

@@ -45,9 +45,7 @@ describe('settings of notifications', () => {
       'Neue Fragen zu Ihren Themen',
     );
     const { data } = await scene.app.gql(person, READ, {}, 'en');
-    expect((data?.['notificationPreferences'] as Preference[])[0]?.label).toBe(
-      'Questions your municipality could help with',
-    );
+    expect((data?.['notificationPreferences'] as Preference[])[0]?.label).toBe('Mentions');
   });
 
   it('ask only about kinds one can be told of', async () => {

@@ -3,6 +3,8 @@ import { catalogue } from '@app/platform/i18n';
 /** What each kind of notification is called in the settings, and when it comes. */
 export const preferenceTexts = catalogue({
   de: {
+    'mention.label': 'Erwähnungen',
+    'mention.description': 'Wenn jemand Sie in einer Frage, einer Antwort oder einem Kommentar mit @ nennt.',
     'question.suggested.label': 'Fragen, bei denen Ihre Kommune helfen könnte',
     'question.suggested.description':
       'Wenn eine andere Kommune etwas fragt und Ihre Kommune dafür vorgeschlagen wird.',
@@ -43,6 +45,8 @@ export const preferenceTexts = catalogue({
     'moderation.case-opened.description': 'Wenn ein Inhalt gemeldet wurde und auf Prüfung wartet.',
   },
   en: {
+    'mention.label': 'Mentions',
+    'mention.description': 'When somebody names you with @ in a question, an answer or a comment.',
     'question.suggested.label': 'Questions your municipality could help with',
     'question.suggested.description':
       'When another municipality asks something and yours is suggested to help.',

@@ -1,3 +1,4 @@
+import { seesMembersOnly } from '../facts.js';
 import type { Occasion } from '../kinds.rules.js';
 
 /**
@@ -29,6 +30,18 @@ const FOLLOWERS_OF_QUESTION = (kind: string): string => `
   select f.person_id, '${kind}', 'FOLLOWS_QUESTION', null::uuid, 0
   from event join follow f on f.target = 'QUESTION' and f.target_id = event.question_id`;
 
+/** Ids in the mentions of a text, see platform/markdown. Written once, they stay as they are. */
+const MENTION = `'@\\[[^][\\n]{1,120}\\]\\(person:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\)'`;
+
+/** Those whom the text `body` mentions and who belong to the network. */
+const MENTIONED = (table: 'question' | 'answer' | 'comment'): string => `
+  select named.id, 'mention', 'MENTIONED', null::uuid, 0
+  from event join ${table} said on said.id = event.event_id
+  cross join lateral (
+    select distinct part[1]::uuid as id from regexp_matches(said.body, ${MENTION}, 'g') as part
+  ) named
+  where ${seesMembersOnly('named.id')}`;
+
 const asked: Audience = {
   occasion: 'question.asked',
   event: `
@@ -41,8 +54,12 @@ const asked: Audience = {
     union all
     select f.person_id, 'question.from-town', 'FOLLOWS_TOWN', q.municipality_id, 0
     from event join question q on q.id = event.question_id
-    join follow f on f.target = 'MUNICIPALITY' and f.target_id = q.municipality_id`,
+    join follow f on f.target = 'MUNICIPALITY' and f.target_id = q.municipality_id
+    union all ${MENTIONED('question')}`,
 };
+
+/** An edited text may mention somebody anew; the others have been told. */
+const reworded: Audience = { ...asked, candidates: MENTIONED('question') };
 
 const matched: Audience = {
   ...asked,
@@ -76,7 +93,8 @@ const answered: Audience = {
   candidates: `
     select q.author_id, 'answer.to-own-question', 'OWN_CONTENT', null::uuid, 0
     from event join question q on q.id = event.question_id
-    union all ${FOLLOWERS_OF_QUESTION('answer.to-followed-question')}`,
+    union all ${FOLLOWERS_OF_QUESTION('answer.to-followed-question')}
+    union all ${MENTIONED('answer')}`,
 };
 
 const accepted: Audience = {
@@ -100,7 +118,8 @@ const commented: Audience = {
     select coalesce(a.author_id, q.author_id), 'comment.on-own-content', 'OWN_CONTENT', null::uuid, 0
     from event join comment c on c.id = event.event_id
     join question q on q.id = c.question_id left join answer a on a.id = c.answer_id
-    union all ${FOLLOWERS_OF_QUESTION('comment.on-followed-question')}`,
+    union all ${FOLLOWERS_OF_QUESTION('comment.on-followed-question')}
+    union all ${MENTIONED('comment')}`,
 };
 
 const offered: Audience = {
@@ -194,6 +213,7 @@ const reported: Audience = {
 
 export const AUDIENCES = {
   asked,
+  reworded,
   matched,
   escalated,
   answered,

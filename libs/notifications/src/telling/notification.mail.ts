@@ -4,6 +4,7 @@ import { layOut, type MailKind } from '@app/platform/mail';
 import type { Facts } from '../facts.js';
 import { KINDS, definitionOf } from '../kinds.rules.js';
 import { previewFacts } from '../preview-facts.js';
+import { settingPath } from '../links.js';
 import { wordingOf } from '../wording.js';
 
 /** What the mail about one notification is written from. */
@@ -39,7 +40,11 @@ function render(locale: Locale, { facts, unsubscribe }: NotificationMailData, pu
       { kind: 'heading' as const, text: title },
       { kind: 'paragraph' as const, text },
       { kind: 'button' as const, text: texts.text(locale, 'open'), url },
-      { kind: 'paragraph' as const, text: texts.text(locale, 'reason', { reason }) },
+      {
+        kind: 'reason' as const,
+        text: texts.text(locale, 'reason', { reason }),
+        url: `${publicUrl}${settingPath(facts.kind)}`,
+      },
     ].filter((block) => block.text !== ''),
     withSettings: true,
     ...(unsubscribe === null ? {} : { unsubscribeUrl: `${publicUrl}${unsubscribe}` }),

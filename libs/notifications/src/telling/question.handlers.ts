@@ -57,9 +57,10 @@ export class QuestionHandlers {
     return done;
   }
 
-  /** A question may be for members only from now on. */
+  /** A question may mention somebody anew, and may be for members only from now on. */
   @OnMessage('question.edited.v1', 'notifications.review-edited')
-  async edited(ctx: Ctx, { payload }: MessageEnvelope<'question.edited.v1'>): Promise<Outcome> {
+  async edited(ctx: Ctx, { id, payload }: MessageEnvelope<'question.edited.v1'>): Promise<Outcome> {
+    await this.telling.tell(ctx, id, 'reworded', [payload.questionId]);
     await this.reviews.review(ctx, payload.questionId);
     return done;
   }

@@ -6,7 +6,7 @@ import { Mailer } from '@app/platform/mail';
 import { Injectable } from '@nestjs/common';
 import { DIGEST_MAILS } from '../digest/digest.mail.js';
 import { ABOUT_QUESTIONS, mayRead, readableEvents, seesMembersOnly, withoutRef } from '../facts.js';
-import { KINDS } from '../kinds.rules.js';
+import { KINDS, isAboutQuestions } from '../kinds.rules.js';
 import { NOTIFICATION_MAILS } from './notification.mail.js';
 
 const REVIEW = `
@@ -69,7 +69,7 @@ export class ReviewService {
   /** Takes mails back that have not left yet and tell of the question, answer or comment `ref`. */
   async withdrawMails(ctx: Ctx, ref: string): Promise<void> {
     await this.db.run(ctx, async (tx) => {
-      for (const kind of KINDS.filter((name) => /^(question|answer|comment)\./.test(name)))
+      for (const kind of KINDS.filter(isAboutQuestions))
         await this.mailer.revise(tx, NOTIFICATION_MAILS[kind], ref, (data) => {
           const facts = withoutRef(data.facts, ref);
           return facts && { ...data, facts };

@@ -1,6 +1,7 @@
 import { NOTIFICATION_REASONS } from '@app/contracts';
 import { seesMembersOnly } from '../facts.js';
-import { KINDS, MODES_BY_URGENCY, OCCASION_OF, definitionOf, type Occasion } from '../kinds.rules.js';
+import { KINDS, MODES_BY_URGENCY, definitionOf, tellsOf, type Occasion } from '../kinds.rules.js';
+import { quietSql } from '../quiet/quiet.rules.js';
 import { DEFAULT_DAILY_HOUR, DEFAULT_WEEKLY_DAY } from '../digest/digest.rules.js';
 import type { Audience } from './audience.js';
 
@@ -23,9 +24,11 @@ const LAST = 99;
 const rank = (reason: string): string => `coalesce(array_position(${REASONS}, ${reason}), ${LAST})`;
 const urgency = (mode: string): string => `coalesce(array_position(${URGENCIES}, ${mode}), ${LAST})`;
 
+const kindsOf = (occasion: Occasion) => KINDS.filter((kind) => tellsOf(kind, occasion));
+
 /** The defaults of the kinds of one occasion as `values`. */
 function defaults(occasion: Occasion): string {
-  return KINDS.filter((kind) => OCCASION_OF[kind] === occasion)
+  return kindsOf(occasion)
     .map((kind) => `('${kind}', ${definitionOf(kind).inApp}, '${definitionOf(kind).mail}')`)
     .join(', ');
 }
@@ -36,6 +39,9 @@ function takeIf(condition: string, columns: readonly string[]): string {
     .map((column) => `${column} = case when ${condition} then excluded.${column} else n.${column} end`)
     .join(', ');
 }
+
+/** SQL: the mail of recipient `r` waits, for an overview or for the end of quiet times. */
+const WAITS = `(r.mail_mode in ('DAILY', 'WEEKLY') or r.held)`;
 
 const SHOWN = ['kind', 'reason', 'reason_id'] as const;
 const MAILED = ['mail_kind', 'mail_reason', 'mail_reason_id'] as const;
@@ -57,13 +63,19 @@ function once(): string {
 /** The row was there: add what is new, show it as unread again, and let it wait with what waits already. */
 function growing(): string {
   const open = '(n.in_app and n.read_at is null and n.withdrawn_at is null)';
+  // Somebody who was mentioned in one of several and has not looked yet is still told so.
+  const keeps = `(${open} and ${rank('n.reason')} < ${rank('excluded.reason')})`;
   const added = (list: string): string =>
     `case when n.${list} @> excluded.${list} then n.${list} else n.${list} || excluded.${list} end`;
-  const waits = `(n.mail_since is not null and excluded.mail_mode <> 'NOW')`;
+  // A mail that leaves at once takes along what waits; see `mail_events` of the result.
+  const leaves = `(excluded.mail_mode = 'NOW' and excluded.mail_since is null)`;
+  const waits = `(n.mail_since is not null and not ${leaves})`;
   const joins = `(${waits} and (excluded.mail_mode = 'OFF' or ${urgency('n.mail_mode')} < ${urgency('excluded.mail_mode')}))`;
   const mails = `(excluded.mail_mode <> 'OFF' and not ${joins})`;
   return `
-    in_app = n.in_app or excluded.in_app, ${takeIf('excluded.in_app', [...SHOWN, 'actor_id', 'last_at'])},
+    in_app = n.in_app or excluded.in_app, ${takeIf(`(excluded.in_app and not ${keeps})`, SHOWN)},
+    ${takeIf('excluded.in_app', ['actor_id', 'last_at'])},
+    snoozed_until = case when excluded.in_app then null else n.snoozed_until end,
     read_at = case when excluded.in_app then null else n.read_at end,
     withdrawn_at = case when excluded.in_app then null else n.withdrawn_at end,
     events = case when not excluded.in_app then n.events when ${open} then ${added('events')} else excluded.events end,
@@ -71,7 +83,7 @@ function growing(): string {
     mail_events = case when ${waits} and excluded.mail_mode <> 'OFF' then ${added('mail_events')}
       when ${mails} then excluded.mail_events else n.mail_events end,
     mail_since = case when ${waits} then n.mail_since when ${mails} then excluded.mail_since else n.mail_since end,
-    mailed_at = case when ${mails} and excluded.mail_mode = 'NOW' then excluded.mailed_at else n.mailed_at end`;
+    mailed_at = case when ${mails} and ${leaves} then excluded.mailed_at else n.mailed_at end`;
 }
 
 /** One row of `tellSql`: somebody whose screen or mailbox must hear of it. */
@@ -102,10 +114,15 @@ export interface ToldRow {
  * person and channel (see `choose` in kinds.rules.ts), accounts and rights, rows, first digest settings, unread
  * counts. It is one statement whether two people are told or twenty thousand.
  *
- * Parameters: ids of the message, now, next daily and next weekly overview of somebody with default settings.
+ * Mails at once of people who have quiet times now are held: they wait as for an overview.
+ *
+ * Parameters: ids of the message, now, next daily and next weekly overview of somebody with default settings, and
+ * the `QuietMoment` of now.
  */
 export function tellSql({ occasion, event, candidates }: Audience): string {
   const grows = GROWING.has(occasion);
+  // Who wants to hear nothing more of a question still hears what cannot be switched off.
+  const mayMute = kindsOf(occasion).some((kind) => definitionOf(kind).locked !== true);
   const wasOpen = `coalesce(old.in_app and old.read_at is null and old.withdrawn_at is null, false)`;
   return `
 with event (event_id, subject_id, question_id, actor_id, excluded, members_only) as materialized (${event}
@@ -123,11 +140,14 @@ with event (event_id, subject_id, question_id, actor_id, excluded, members_only)
   select distinct on (person_id) person_id, kind, reason, reason_id, mail from setting where mail <> 'OFF'
   order by person_id, ${urgency('mail')}, rank, nearness, reason_id
 ), recipient as materialized (
-  select person_id, a.email, a.locale, s.kind is not null as in_app, coalesce(s.kind, m.kind) as kind,
+  select a.person_id, a.email, a.locale, s.kind is not null as in_app, coalesce(s.kind, m.kind) as kind,
     coalesce(s.reason, m.reason) as reason, case when s.kind is null then m.reason_id else s.reason_id end as reason_id,
-    coalesce(m.mail, 'OFF') as mail_mode, m.kind as mail_kind, m.reason as mail_reason, m.reason_id as mail_reason_id
+    coalesce(m.mail, 'OFF') as mail_mode, m.kind as mail_kind, m.reason as mail_reason, m.reason_id as mail_reason_id,
+    coalesce(m.mail = 'NOW' and ${quietSql('qs', '$5')}, false) as held
   from shown s full join mailed m using (person_id) join account a using (person_id) cross join event
-  where a.blocked_at is null and person_id <> all(array_remove(event.excluded, null))
+    left join quiet_setting qs on qs.person_id = a.person_id and qs.active
+  where a.blocked_at is null and a.person_id <> all(array_remove(event.excluded, null))
+    ${mayMute ? 'and not exists (select 1 from question_mute qm where qm.person_id = a.person_id and qm.question_id = event.question_id)' : ''}
     and (not event.members_only or ${seesMembersOnly('a.person_id')})
 ), stored as (
   insert into notification as n (person_id, occasion, subject_id, question_id, actor_id, created_at, last_at,
@@ -136,17 +156,17 @@ with event (event_id, subject_id, question_id, actor_id, excluded, members_only)
   select r.person_id, '${occasion}', e.subject_id, e.question_id, e.actor_id, $2::timestamptz, $2,
     r.in_app, r.kind, r.reason, r.reason_id, array[e.event_id],
     r.mail_mode, r.mail_kind, r.mail_reason, r.mail_reason_id,
-    case when r.mail_mode in ('DAILY', 'WEEKLY') then array[e.event_id] else '{}' end,
-    case when r.mail_mode in ('DAILY', 'WEEKLY') then $2 end, case when r.mail_mode = 'NOW' then $2 end
+    case when ${WAITS} then array[e.event_id] else '{}' end,
+    case when ${WAITS} then $2 end, case when r.mail_mode = 'NOW' and not r.held then $2 end
   from recipient r cross join event e order by r.person_id
   on conflict (person_id, occasion, subject_id) do update set ${grows ? growing() : once()}
   returning new.id, new.person_id, new.kind, new.subject_id, new.question_id, new.actor_id,
-    new.mail_mode as mode, new.in_app as shown, coalesce(old.in_app, false) as was_shown, ${wasOpen} as was_open,
+    new.mail_mode as mode, new.mail_since is not null as waits, new.in_app as shown, coalesce(old.in_app, false) as was_shown, ${wasOpen} as was_open,
     old.mailed_at as mailed_before, coalesce(old.mail_events, '{}') as waited
 ), scheduled as (
   insert into digest_setting (person_id, daily_hour, weekly_day, next_daily_at, next_weekly_at)
   select r.person_id, ${DEFAULT_DAILY_HOUR}, ${DEFAULT_WEEKLY_DAY}, $3, $4 from recipient r
-  where r.mail_mode in ('DAILY', 'WEEKLY')
+  where ${WAITS}
     and not exists (select 1 from digest_setting d where d.person_id = r.person_id)
   order by r.person_id on conflict (person_id) do nothing
 ), unread as (
@@ -156,7 +176,7 @@ with event (event_id, subject_id, question_id, actor_id, excluded, members_only)
 ), told as (
   select s.*, r.email, r.locale, r.mail_kind, r.mail_reason, r.mail_reason_id,
     ${grows ? 'r.in_app' : 's.shown and not s.was_shown'} as appears,
-    ${grows ? `r.mail_mode = 'NOW'` : `s.mode = 'NOW' and s.mailed_before is null`} as mails
+    ${grows ? `r.mail_mode = 'NOW' and not r.held` : `s.mode = 'NOW' and not s.waits and s.mailed_before is null`} as mails
   from stored s join recipient r on r.person_id = s.person_id
 )
 select t.id, t.person_id, t.kind, t.appears, t.mails, t.mail_kind, t.mail_reason, t.mail_reason_id,

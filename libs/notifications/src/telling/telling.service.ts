@@ -9,8 +9,10 @@ import { Injectable } from '@nestjs/common';
 import { DEFAULT_DAILY_HOUR, DEFAULT_WEEKLY_DAY } from '../digest/digest.rules.js';
 import { groupBy } from '../group-by.js';
 import { FACTS_COLUMNS, factsJoins, type Facts } from '../facts.js';
-import { OCCASION_OF, definitionOf } from '../kinds.rules.js';
+import { definitionOf } from '../kinds.rules.js';
+import { quietMoment } from '../quiet/quiet.rules.js';
 import { UnsubscribeTokens } from '../unsubscribe/unsubscribe.token.js';
+import type { Occasion } from '../kinds.rules.js';
 import { AUDIENCES, type AudienceName } from './audience.js';
 import { NOTIFICATION_MAILS, type NotificationMailData } from './notification.mail.js';
 import { tellSql, type ToldRow } from './tell.sql.js';
@@ -49,6 +51,7 @@ export class TellingService {
         now,
         nextAtHour(now, DEFAULT_DAILY_HOUR),
         nextAtHour(now, DEFAULT_DAILY_HOUR, DEFAULT_WEEKLY_DAY),
+        JSON.stringify(quietMoment(now)),
       ]);
       await this.live.appendAll(
         tx,
@@ -63,15 +66,21 @@ export class TellingService {
       await this.mailAll(
         tx,
         messageId,
+        audience,
         told.filter((row) => row.mails),
       );
       return told.length === 0 ? skipped('nobody is to hear of it') : done;
     });
   }
 
-  private async mailAll(tx: Ctx, messageId: string, told: readonly ToldRow[]): Promise<void> {
+  private async mailAll(
+    tx: Ctx,
+    messageId: string,
+    audience: AudienceName,
+    told: readonly ToldRow[],
+  ): Promise<void> {
     if (told.length === 0) return;
-    const facts = await this.factsOf(tx, told);
+    const facts = await this.factsOf(tx, AUDIENCES[audience].occasion, told);
     const readable = told.filter((row) => facts.get(sameMail(row))!.events.length > 0);
     const byKind = groupBy(readable, (row) => row.mail_kind as NotificationKind);
     for (const [kind, rows] of byKind) {
@@ -81,19 +90,23 @@ export class TellingService {
   }
 
   /** The facts of each different mail; most of the people told get the same one. */
-  private async factsOf(tx: Ctx, told: readonly ToldRow[]): Promise<ReadonlyMap<string, Facts>> {
+  private async factsOf(
+    tx: Ctx,
+    occasion: Occasion,
+    told: readonly ToldRow[],
+  ): Promise<ReadonlyMap<string, Facts>> {
     const different = [...new Map(told.map((row) => [sameMail(row), row])).entries()];
     const rows = await this.db.rows<Facts & { key: string }>(
       tx,
       // Who may not see what is for members only has not been told.
       `select x.key, ${FACTS_COLUMNS}
-       from unnest($1::text[], $2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::uuid[], $9::text[])
-         as y (key, occasion, kind, subject_id, question_id, actor_id, reason, reason_id, listed)
-       cross join lateral (select y.*, y.listed::uuid[] as events) x
+       from unnest($1::text[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::uuid[], $9::text[])
+         as y (key, kind, subject_id, question_id, actor_id, reason, reason_id, listed)
+       cross join lateral (select y.*, $2::text as occasion, y.listed::uuid[] as events) x
        ${factsJoins('true')}`,
       [
         different.map(([key]) => key),
-        different.map(([, row]) => OCCASION_OF[row.mail_kind as NotificationKind]),
+        occasion,
         different.map(([, row]) => row.mail_kind),
         different.map(([, row]) => row.subject_id),
         different.map(([, row]) => row.question_id),

@@ -104,7 +104,7 @@ function nameOf(locale: Locale, scope: UnsubscribeScope): { type: 'kind' | 'dige
   const [type, name] = scope.split(':') as ['kind' | 'digest', string];
   return type === 'kind'
     ? { type, what: preferenceTexts.text(locale, `${name as NotificationKind}.label`) }
-    : { type, what: texts.text(locale, `digest.${name as 'DAILY' | 'WEEKLY'}`) };
+    : { type, what: texts.text(locale, `digest.${name as 'NOW' | 'DAILY' | 'WEEKLY'}`) };
 }
 
 function askOf(locale: Locale, scope: UnsubscribeScope, token: string): Page {

@@ -49,7 +49,7 @@ export class UnsubscribeService {
         settings.map((setting) => ({ ...setting, mail: withoutScope(setting.kind, type) })),
       );
       // What still waits for this overview under kinds that now go elsewhere would make one more of it.
-      if (type === 'digest') await this.dropWaiting(tx, personId, period as DigestPeriod, settings);
+      if (type === 'digest') await this.dropWaiting(tx, personId, period as DigestPeriod | 'NOW', settings);
       await this.db.execute(
         tx,
         `insert into unsubscription as u (person_id, scope, previous, at) values ($1, $2, $3, $4)
@@ -89,7 +89,7 @@ export class UnsubscribeService {
   private async dropWaiting(
     tx: Ctx,
     personId: string,
-    period: DigestPeriod,
+    period: DigestPeriod | 'NOW',
     off: readonly Setting[],
   ): Promise<void> {
     // Kinds that are switched off stay: the overview leaves them out, and an undo before it brings them back.

@@ -2,10 +2,10 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, timingSafeEqual
 import { isId, type NotificationKind } from '@app/contracts';
 import { Config } from '@app/platform/config';
 import { Injectable } from '@nestjs/common';
-import { DIGEST_PERIODS, isKind, type DigestPeriod } from '../kinds.rules.js';
+import { MODES_BY_URGENCY, isKind, type DigestPeriod } from '../kinds.rules.js';
 
-/** What one link switches off: the mails of one kind, or one overview. */
-export type UnsubscribeScope = `kind:${NotificationKind}` | `digest:${DigestPeriod}`;
+/** What one link switches off: the mails of one kind, or one overview; `digest:NOW` is the bundle after quiet times. */
+export type UnsubscribeScope = `kind:${NotificationKind}` | `digest:${DigestPeriod | 'NOW'}`;
 
 export interface UnsubscribeTarget {
   readonly personId: string;
@@ -67,7 +67,5 @@ export class UnsubscribeTokens {
 /** True for the scopes of today; a link for a kind that no longer exists is refused. */
 export function isScope(value: string): value is UnsubscribeScope {
   const [type, name = ''] = value.split(':', 2);
-  return type === 'kind'
-    ? isKind(name)
-    : type === 'digest' && DIGEST_PERIODS.some((period) => period === name);
+  return type === 'kind' ? isKind(name) : type === 'digest' && MODES_BY_URGENCY.some((mode) => mode === name);
 }

@@ -20,6 +20,11 @@ export function berlinDay(at: Date): string {
   return zoned(at).toPlainDate().toString();
 }
 
+/** The full hour, 0 to 23, of the clock in Germany at `at`. */
+export function berlinHour(at: Date): number {
+  return zoned(at).hour;
+}
+
 /** The day `days` after the day of `at` in Germany, as `YYYY-MM-DD`. */
 export function berlinDayAfter(at: Date, days: number): string {
   return zoned(at).toPlainDate().add({ days }).toString();

@@ -6,12 +6,14 @@ const texts = catalogue({
   de: {
     imprint: 'Impressum',
     settings: 'Benachrichtigungen einstellen',
+    change: 'Ändern',
     unsubscribe: 'Diese Mails abbestellen',
     sender: 'Diese Mail kommt von {instance}.',
   },
   en: {
     imprint: 'Imprint',
     settings: 'Notification settings',
+    change: 'Change',
     unsubscribe: 'Unsubscribe from these mails',
     sender: 'This mail comes from {instance}.',
   },
@@ -21,8 +23,17 @@ const texts = catalogue({
 export type MailBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
+  /** Why somebody gets this; leads to the setting that changes it. */
+  | { readonly kind: 'reason'; readonly text: string; readonly url: string }
   | { readonly kind: 'code'; readonly text: string }
-  | { readonly kind: 'link'; readonly text: string; readonly url: string; readonly note?: string }
+  | {
+      readonly kind: 'link';
+      readonly text: string;
+      readonly url: string;
+      readonly note?: string;
+      /** Where the note leads to. */
+      readonly noteUrl?: string;
+    }
   | { readonly kind: 'button'; readonly text: string; readonly url: string };
 
 export interface MailContent {
@@ -52,7 +63,7 @@ export function layOut(locale: Locale, content: MailContent, env: MailEnvironmen
     // A line break in a subject would start a new header.
     subject: content.subject.replace(/\s+/g, ' ').trim(),
     text: [
-      ...content.blocks.map(blockText),
+      ...content.blocks.map((block) => blockText(locale, block)),
       '-- ',
       ...footer.map((line) => (line.url ? `${line.text}: ${line.url}` : line.text)),
     ]
@@ -63,12 +74,14 @@ export function layOut(locale: Locale, content: MailContent, env: MailEnvironmen
   };
 }
 
-function blockText(block: MailBlock): string {
+function blockText(locale: Locale, block: MailBlock): string {
   switch (block.kind) {
     case 'heading':
       return `${block.text}\n${'='.repeat(Math.min(block.text.length, 60))}`;
     case 'link':
-      return `* ${block.text}${block.note ? ` (${block.note})` : ''}\n  ${block.url}`;
+      return `* ${block.text}${block.note ? ` (${block.note})` : ''}\n  ${block.url}${block.noteUrl ? `\n  ${texts.text(locale, 'change')}: ${block.noteUrl}` : ''}`;
+    case 'reason':
+      return `${block.text}\n${texts.text(locale, 'change')}: ${block.url}`;
     case 'button':
       return `${block.text}:\n${block.url}`;
     default:
@@ -83,13 +96,23 @@ function blockHtml(block: MailBlock): string {
       return `<h2 style="font-size:20px;line-height:26px;margin:24px 0 8px">${text}</h2>`;
     case 'paragraph':
       return `<p style="margin:0 0 16px">${text.replaceAll('\n', '<br>')}</p>`;
+    case 'reason':
+      return `<p style="margin:0 0 16px"><a href="${escapeHtml(block.url)}" style="color:#4b4f69">${text}</a></p>`;
     case 'code':
       return `<p style="margin:0 0 16px;font-size:28px;letter-spacing:4px;font-weight:600">${text}</p>`;
     case 'link':
-      return `<p style="margin:0 0 12px"><a href="${escapeHtml(block.url)}" style="color:#1537a1">${text}</a>${block.note ? `<br><span style="color:#4b4f69">${escapeHtml(block.note)}</span>` : ''}</p>`;
+      return `<p style="margin:0 0 12px"><a href="${escapeHtml(block.url)}" style="color:#1537a1">${text}</a>${noteHtml(block.note, block.noteUrl)}</p>`;
     case 'button':
       return `<p style="margin:0 0 20px"><a href="${escapeHtml(block.url)}" style="display:inline-block;padding:12px 20px;background:#1537a1;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:600">${text}</a></p>`;
   }
+}
+
+function noteHtml(note: string | undefined, url: string | undefined): string {
+  if (!note) return '';
+  const text = escapeHtml(note);
+  return url
+    ? `<br><a href="${escapeHtml(url)}" style="color:#4b4f69">${text}</a>`
+    : `<br><span style="color:#4b4f69">${text}</span>`;
 }
 
 function footerHtml(line: { text: string; url?: string }): string {

@@ -1,1 +1,1 @@
-export { markdownToText, renderMarkdown } from './markdown.js';
+export { markdownToText, mentionsIn, renderMarkdown, settleMentions } from './markdown.js';

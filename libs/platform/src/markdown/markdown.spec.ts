@@ -1,4 +1,4 @@
-import { markdownToText, renderMarkdown } from './markdown.js';
+import { markdownToText, mentionsIn, renderMarkdown, settleMentions } from './markdown.js';
 
 describe('renderMarkdown', () => {
   it('renders what people need: paragraphs, lines, lists, quotes, code, tables', () => {
@@ -97,5 +97,41 @@ describe('markdownToText', () => {
     expect(markdownToText('Die Donaudampfschifffahrtsgesellschaft fragt', 30)).toBe('Die…');
     expect(markdownToText('Donaudampfschifffahrt', 6)).toBe('Donau…');
     expect(markdownToText('🌳🌳🌳', 3)).toBe('🌳🌳🌳');
+  });
+});
+
+describe('mentions', () => {
+  const ID = '01990000-0000-7000-8000-000000000001';
+  const OTHER = '01990000-0000-7000-8000-000000000002';
+
+  it('S59 shows a mention as a name, without the id and without a link', () => {
+    expect(renderMarkdown(`Hallo @[Jana <b> Petersen](person:${ID}), **@[Ole](person:${OTHER})**!`)).toBe(
+      '<p>Hallo <span class="mention">@Jana &lt;b&gt; Petersen</span>, ' +
+        '<strong><span class="mention">@Ole</span></strong>!</p>',
+    );
+    expect(markdownToText(`Danke, @[Jana](person:${ID}).`)).toBe('Danke, @Jana.');
+  });
+
+  it.each([
+    '@[Jana](person:1)',
+    '@[Jana](person:javascript:alert(1))',
+    `@[](person:${ID})`,
+    `@[a](person:${ID}/../x)`,
+  ])('S59 does not take "%s" for a mention', (source) => {
+    expect(renderMarkdown(source)).not.toContain('class="mention"');
+    expect(renderMarkdown(source)).not.toContain('href="person:');
+    expect(mentionsIn(source)).toEqual([]);
+  });
+
+  it('S59 lets nobody be mentioned under another name', () => {
+    const text = `@[Bürgermeister](person:${ID}) und @[Niemand](person:${OTHER}) und @[Jana](person:${ID})`;
+    expect(mentionsIn(text)).toEqual([ID, OTHER]);
+    expect(settleMentions(text, new Map([[ID, 'Jana [x] Petersen']]))).toBe(
+      `@[Jana x Petersen](person:${ID}) und @Niemand und @[Jana x Petersen](person:${ID})`,
+    );
+  });
+
+  it('lets no other class or attribute of a span through', () => {
+    expect(renderMarkdown('<span class="button" onclick="x()">a</span>')).not.toMatch(/<span/);
   });
 });

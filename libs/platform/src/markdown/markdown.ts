@@ -38,13 +38,34 @@ parser.core.ruler.push('lower-headings', (state) => {
   }
 });
 
+/** The parts of a mention: the name as it stood when it was written, and the id of the person. */
+const MENTION =
+  /@\[([^[\]\n]{1,120})\]\(person:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\)/;
+const MENTION_HERE = new RegExp(MENTION, 'y');
+const EVERY_MENTION = new RegExp(MENTION, 'g');
+
+// A mention is a name, not a link: whom it reaches is no business of those who read it.
+parser.inline.ruler.before('link', 'mention', (state, silent) => {
+  MENTION_HERE.lastIndex = state.pos;
+  const match = MENTION_HERE.exec(state.src);
+  if (!match) return false;
+  if (!silent) state.push('mention', 'span', 0).content = match[1]!;
+  state.pos += match[0].length;
+  return true;
+});
+
+parser.renderer.rules['mention'] = (tokens, index) =>
+  `<span class="mention">@${parser.utils.escapeHtml(tokens[index]!.content)}</span>`;
+
 /** The second line: whatever the parser may produce, only this leaves. */
 const ALLOWED: sanitizeHtml.IOptions = {
   allowedTags: [
+    'span',
     ...['p', 'br', 'hr', 'strong', 'em', 's', 'a', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code'],
     ...['h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   allowedAttributes: { a: ['href', 'rel'], ol: ['start'], th: ['style'], td: ['style'] },
+  allowedClasses: { span: ['mention'] },
   allowedStyles: { '*': { 'text-align': [/^(?:left|right|center)$/] } },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,
@@ -68,6 +89,26 @@ export function renderMarkdown(source: string): string {
   return sanitizeHtml(parser.render(source), ALLOWED).trim();
 }
 
+/** Ids of the people a text mentions as `@[Name](person:<id>)`, each once, in the order of the text. */
+export function mentionsIn(source: string): string[] {
+  return [...new Set([...source.matchAll(EVERY_MENTION)].map((match) => match[2]!))];
+}
+
+/**
+ * Gives every mention the name its person has, whatever was typed; a mention of anybody else becomes plain text.
+ *
+ * @param names by id of those who may be mentioned
+ */
+export function settleMentions(source: string, names: ReadonlyMap<string, string>): string {
+  return source.replace(EVERY_MENTION, (_, typed: string, id: string) => {
+    const name = names
+      .get(id)
+      ?.replace(/[[\]\s]+/g, ' ')
+      .trim();
+    return name ? `@[${name}](person:${id})` : `@${typed}`;
+  });
+}
+
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -85,7 +126,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function markdownToText(source: string, max = Number.POSITIVE_INFINITY): string {
   const text = parser
     .render(source)
-    .replace(/<[^>]*>/g, (tag) => (/^<\/?(?:strong|em|s|a|code)\b/.test(tag) ? '' : ' '))
+    .replace(/<[^>]*>/g, (tag) => (/^<\/?(?:strong|em|s|a|code|span)\b/.test(tag) ? '' : ' '))
     .replace(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .replace(/\s+/g, ' ')
     .trim();

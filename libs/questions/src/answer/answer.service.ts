@@ -48,7 +48,11 @@ export class AnswerService {
   async post(ctx: Ctx, input: AnswerQuestionInput): Promise<string> {
     const { personId } = signedIn(ctx);
     const key = idempotencyKey(input.idempotencyKey);
-    const text = contributionText(input.body, LIMITS.answerBody, 'input.body');
+    const text = contributionText(
+      await this.contributor.settle(ctx, input.body, 'input.body'),
+      LIMITS.answerBody,
+      'input.body',
+    );
     const municipalityId = await this.contributor.townOf(ctx, input.municipalityId);
     return this.posting.run(`${personId} ${key}`, async () => {
       const known = await this.posted(ctx, personId, key);
@@ -74,7 +78,11 @@ export class AnswerService {
   /** @throws Problem `NOT_FOUND`, `QUESTION_CLOSED`, `BAD_INPUT`, `TOO_LONG` */
   async edit(ctx: Ctx, id: string, body: string): Promise<void> {
     const { personId } = signedIn(ctx);
-    const text = contributionText(body, LIMITS.answerBody, 'body');
+    const text = contributionText(
+      await this.contributor.settle(ctx, body, 'body'),
+      LIMITS.answerBody,
+      'body',
+    );
     await this.change(ctx, id, async (tx, answer, question) => {
       if (!canEditContribution(ctx.actor, answer, true))
         throw new Problem('NOT_FOUND', { internal: 'may not edit' });

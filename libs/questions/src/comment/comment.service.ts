@@ -48,7 +48,11 @@ export class CommentService {
   async post(ctx: Ctx, input: CommentInput): Promise<string> {
     const { personId } = signedIn(ctx);
     const key = idempotencyKey(input.idempotencyKey);
-    const text = contributionText(input.body, LIMITS.commentBody, 'input.body');
+    const text = contributionText(
+      await this.contributor.settle(ctx, input.body, 'input.body'),
+      LIMITS.commentBody,
+      'input.body',
+    );
     if (Boolean(input.questionId) === Boolean(input.answerId))
       throw new Problem('BAD_INPUT', { field: 'input.answerId', internal: 'needs exactly one target' });
     const municipalityId = await this.contributor.townOf(ctx, null);
@@ -75,7 +79,11 @@ export class CommentService {
   /** @throws Problem `NOT_FOUND`, `QUESTION_CLOSED`, `BAD_INPUT`, `TOO_LONG` */
   async edit(ctx: Ctx, id: string, body: string): Promise<void> {
     const { personId } = signedIn(ctx);
-    const text = contributionText(body, LIMITS.commentBody, 'body');
+    const text = contributionText(
+      await this.contributor.settle(ctx, body, 'body'),
+      LIMITS.commentBody,
+      'body',
+    );
     await this.change(ctx, id, async (tx, comment, question) => {
       if (!canEditContribution(ctx.actor, comment, true))
         throw new Problem('NOT_FOUND', { internal: 'may not edit' });

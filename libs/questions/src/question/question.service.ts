@@ -1,15 +1,15 @@
-import { LIMITS } from '@app/contracts';
 import { Clock } from '@app/platform/clock';
 import { Problem, found, signedIn, type Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { RateLimits } from '@app/platform/rate-limit';
-import { FollowService, TopicIndex } from '@app/topics';
+import { FollowService } from '@app/topics';
 import { Injectable } from '@nestjs/common';
 import { InFlight } from '../in-flight.js';
 import type { ContentVisibility } from '../questions.enums.js';
 import { QuestionEffects } from './question.effects.js';
 import type { AskQuestionInput, EditQuestionInput } from './question.inputs.js';
 import { QuestionLock } from './question.lock.js';
+import { QuestionWording } from './question-wording.js';
 import { idempotencyKey, questionText, type QuestionText } from './question.rules.js';
 
 interface Wording {
@@ -29,7 +29,7 @@ export class QuestionService {
     private readonly clock: Clock,
     private readonly limits: RateLimits,
     private readonly lock: QuestionLock,
-    private readonly topics: TopicIndex,
+    private readonly wording: QuestionWording,
     private readonly follows: FollowService,
     private readonly effects: QuestionEffects,
   ) {}
@@ -46,8 +46,8 @@ export class QuestionService {
     const key = idempotencyKey(input.idempotencyKey);
     if (!actor.municipalityIds.has(input.municipalityId))
       throw new Problem('NOT_FOUND', { field: 'input.municipalityId', internal: 'not a member' });
-    const text = questionText(input.title, input.body);
-    const topicIds = await this.checkedTopics(input.topicIds);
+    const text = questionText(input.title, await this.wording.settle(ctx, input.body, 'input.body'));
+    const topicIds = await this.wording.checkedTopics(input.topicIds);
     return this.asking.run(`${actor.personId} ${key}`, async () => {
       const known = await this.asked(ctx, actor.personId, key);
       if (known !== null) return known;
@@ -62,7 +62,7 @@ export class QuestionService {
    * @throws Problem `NOT_FOUND`, `BAD_INPUT`, `TOO_LONG`, `TOPICS_COUNT`
    */
   async edit(ctx: Ctx, input: EditQuestionInput): Promise<void> {
-    const topicIds = input.topicIds ? await this.checkedTopics(input.topicIds) : null;
+    const topicIds = input.topicIds ? await this.wording.checkedTopics(input.topicIds) : null;
     await this.db.run(ctx, async (tx) => {
       await this.lock.takeFor(tx, input.id, 'canEdit');
       const before = found(
@@ -72,7 +72,10 @@ export class QuestionService {
           [input.id],
         ),
       );
-      const text = questionText(input.title ?? before.title, input.body ?? before.body);
+      const text = questionText(
+        input.title ?? before.title,
+        await this.wording.settle(tx, input.body ?? before.body, 'input.body'),
+      );
       const after: Wording = {
         title: text.title,
         body: text.body,
@@ -168,18 +171,5 @@ export class QuestionService {
       [authorId, key],
     );
     return row?.id ?? null;
-  }
-
-  /** Ids of one to three topics of the taxonomy, each once. */
-  private async checkedTopics(ids: readonly string[]): Promise<string[]> {
-    const max = LIMITS.topicsPerQuestion;
-    if (ids.length > max * 2) throw new Problem('TOPICS_COUNT', { field: 'input.topicIds', values: { max } });
-    const catalogue = await this.topics.current();
-    if (ids.some((id) => !catalogue.byId(id)))
-      throw new Problem('NOT_FOUND', { field: 'input.topicIds', internal: 'unknown topic' });
-    const topics = catalogue.manyById(ids);
-    if (topics.length < 1 || topics.length > max)
-      throw new Problem('TOPICS_COUNT', { field: 'input.topicIds', values: { max } });
-    return topics.map((topic) => topic.id);
   }
 }

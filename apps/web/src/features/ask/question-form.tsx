@@ -13,6 +13,7 @@ import { ButtonRow } from '../../ui/button.js';
 import { errorText } from '../../ui/error-text.js';
 import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
 import { FieldGroup, Form, Radio, Select, TextField } from '../../ui/form.js';
+import { MentionTool } from '../mentions/mention-tool.js';
 import { MarkdownEditor } from '../../ui/markdown-editor.js';
 import { topicsQuery } from './topics-query.js';
 import { TopicPicker, type PickableTopic } from './topic-picker.js';
@@ -96,6 +97,7 @@ export function QuestionForm({ start, towns = [], error, children, aside, onSubm
           rows={start.body ? 14 : 8}
           required
           maxLength={LIMITS.questionBody}
+          tools={<MentionTool />}
           onChange={({ target }) => setText((before) => ({ ...before, body: target.value }))}
         />
         <TopicPicker

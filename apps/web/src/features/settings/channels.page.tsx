@@ -12,6 +12,7 @@ import { FormProblem } from '../../ui/form-problem.js';
 import { Checkbox, Form, Select } from '../../ui/form.js';
 import { showToast } from '../../ui/toast.js';
 import { DigestForm } from './digest-form.js';
+import { QuietForm } from './quiet-form.js';
 
 type Preference = ChannelsQuery['notificationPreferences'][number];
 
@@ -27,7 +28,12 @@ export async function load({ queryClient }: AppContext): Promise<void> {
 
 /** What the viewer is told of, and by which way. */
 export function ChannelsPage() {
-  const { notificationPreferences: preferences, digestSettings } = useSuspenseQuery(channelsQuery()).data;
+  const {
+    notificationPreferences: preferences,
+    digestSettings,
+    quietTimes,
+    laender,
+  } = useSuspenseQuery(channelsQuery()).data;
   const save = useGqlMutation(SetNotificationPreferencesDocument, {
     invalidates: ['account'],
     onSuccess: () => showToast(m.channels_saved()),
@@ -69,6 +75,7 @@ export function ChannelsPage() {
         </Form>
       </section>
       <DigestForm current={digestSettings} />
+      <QuietForm current={quietTimes} laender={laender} />
     </>
   );
 }

@@ -4,6 +4,6 @@ import type { ChannelsQuery, ChannelsQueryVariables } from '../types.js';
 
 export const ChannelsDocument = /* @__PURE__ */ document<ChannelsQuery, ChannelsQueryVariables>(
   'Channels',
-  '3344155f551129f3708849013284621a65f1c3033dd714bb2530324fdc076da8',
-  "fragment Digest on DigestSettings { dailyHour nextDailyAt nextWeeklyAt weeklyDay } fragment Preference on NotificationPreference { description inApp kind label locked mail } query Channels { digestSettings { ...Digest } notificationPreferences { ...Preference } }",
+  '606ca09c5057ef7966c9d0f13f7a1e8caa5e7a1684f254b3ebb91e9b67b99ee5',
+  "fragment Digest on DigestSettings { dailyHour nextDailyAt nextWeeklyAt weeklyDay } fragment Preference on NotificationPreference { description inApp kind label locked mail } fragment Quiet on QuietTimes { active effectiveLandKey fromHour holidays landKey toHour until weekends } query Channels { digestSettings { ...Digest } laender { key name } notificationPreferences { ...Preference } quietTimes { ...Quiet } }",
 );

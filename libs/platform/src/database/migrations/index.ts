@@ -11,6 +11,7 @@ import { Routing1764400000050 } from './1764400000050-routing.js';
 import { TopicKeeping1764400000020 } from './1764400000020-topic-keeping.js';
 import { HelpedUs1764400000060 } from './1764400000060-helped-us.js';
 import { MembershipConfirmation1764400000010 } from './1764400000010-membership-confirmation.js';
+import { QuietTimes1764400000070 } from './1764400000070-quiet-times.js';
 
 /**
  * All migrations in the order they run. Append only: a migration that has been released is never changed,
@@ -30,4 +31,5 @@ export const MIGRATIONS = [
   TopicKeeping1764400000020,
   HelpedUs1764400000060,
   MembershipConfirmation1764400000010,
+  QuietTimes1764400000070,
 ];

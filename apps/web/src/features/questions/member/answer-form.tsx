@@ -7,6 +7,7 @@ import { m } from '../../../paraglide/messages.js';
 import { Alert } from '../../../ui/alert.js';
 import { Button, ButtonRow } from '../../../ui/button.js';
 import { Form } from '../../../ui/form.js';
+import { MentionTool } from '../../mentions/mention-tool.js';
 import { MarkdownEditor } from '../../../ui/markdown-editor.js';
 import { errorText } from '../../../ui/error-text.js';
 import { showToast } from '../../../ui/toast.js';
@@ -56,6 +57,7 @@ export default function AnswerForm({ question }: { question: QuestionData }) {
           hint={m.answer_hint()}
           required
           maxLength={LIMITS.answerBody}
+          tools={<MentionTool questionId={question.id} />}
           {...(answer.error?.field === 'body' && { error: errorText(answer.error) })}
         />
         {answer.error && answer.error.field !== 'body' && (

@@ -15,6 +15,7 @@ import { Form } from '../../../ui/form.js';
 import { checkIcon } from '../../../ui/icons/check.js';
 import { helpfulIcon } from '../../../ui/icons/helpful.js';
 import { townIcon } from '../../../ui/icons/town.js';
+import { MentionTool } from '../../mentions/mention-tool.js';
 import { MarkdownEditor } from '../../../ui/markdown-editor.js';
 import { errorText } from '../../../ui/error-text.js';
 import type { AnswerData, QuestionData } from '../question-query.js';
@@ -50,6 +51,7 @@ export default function AnswerTools({ answer, question }: { answer: AnswerData; 
           defaultValue={answer.body}
           required
           maxLength={LIMITS.answerBody}
+          tools={<MentionTool questionId={question.id} />}
           {...(edit.error && { error: errorText(edit.error) })}
         />
         <ButtonRow>

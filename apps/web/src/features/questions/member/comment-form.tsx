@@ -6,6 +6,7 @@ import { CommentDocument } from '../../../gql/documents/Comment.js';
 import { m } from '../../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../../ui/button.js';
 import { Form, TextArea } from '../../../ui/form.js';
+import { MentionTool } from '../../mentions/mention-tool.js';
 import { chatIcon } from '../../../ui/icons/chat.js';
 import { errorText } from '../../../ui/error-text.js';
 
@@ -15,6 +16,11 @@ export default function CommentForm({ questionId, answerId }: { questionId: stri
   const key = useIdempotencyKey();
   const form = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
+  const [area] = useState(() => ({
+    get current() {
+      return form.current?.querySelector('textarea') ?? null;
+    },
+  }));
   const comment = useGqlMutation(CommentDocument, {
     invalidates: ['questions'],
     onSuccess: () => {
@@ -71,6 +77,7 @@ export default function CommentForm({ questionId, answerId }: { questionId: stri
           <Button variant="tertiary" size="small" onClick={close}>
             {m.action_cancel()}
           </Button>
+          <MentionTool area={area} questionId={questionId} />
         </ButtonRow>
       </Form>
     </div>

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { gqlQuery } from '../../data/query.js';
+import { useDebounced } from '../../data/use-debounced.js';
+import { MentionablePeopleDocument } from '../../gql/documents/MentionablePeople.js';
+import { m } from '../../paraglide/messages.js';
+import { Button } from '../../ui/button.js';
+import { ComboBox } from '../../ui/combo-box.js';
+import type { Mentionable } from './mention-text.js';
+
+interface MentionPickerProps {
+  questionId?: string;
+  onChoose: (person: Mentionable) => void;
+  onClose: () => void;
+}
+
+/** Looks for a member by name. Loaded when somebody asks for it. */
+export default function MentionPicker({ questionId, onChoose, onClose }: MentionPickerProps) {
+  const [text, setText] = useState('');
+  const search = useDebounced(text.trim(), 200);
+  const box = useRef<HTMLDivElement>(null);
+  const { data } = useQuery({
+    ...gqlQuery('people', MentionablePeopleDocument, { search, ...(questionId && { questionId }) }),
+    placeholderData: (before) => before,
+  });
+  const people = data?.mentionablePeople ?? [];
+  useEffect(() => box.current?.querySelector('input')?.focus(), []);
+
+  return (
+    <div
+      ref={box}
+      className="mention-picker card"
+      role="group"
+      aria-label={m.mention_add()}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <ComboBox
+        label={m.mention_whom()}
+        hint={m.mention_hint()}
+        required
+        items={people.map(({ id, name, position, municipality }) => ({
+          id,
+          name,
+          hint: [position, municipality?.name].filter(Boolean).join(', '),
+        }))}
+        onInput={setText}
+        onSelect={(id) => {
+          const person = people.find((one) => one.id === id);
+          if (person) onChoose(person);
+        }}
+        empty={search.length < 2 ? m.mention_type_more() : m.mention_nobody()}
+      />
+      <Button variant="tertiary" size="small" onClick={onClose}>
+        {m.action_cancel()}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Ctx } from '@app/platform/context';
+import { Problem } from '@app/platform/context';
+import { Database } from '@app/platform/database';
+import { mentionsIn, settleMentions } from '@app/platform/markdown';
+import { Injectable } from '@nestjs/common';
+
+/** A text is a message to few; to reach many there are topics. */
+const MOST_MENTIONS = 20;
+
+/** SQL: whether the person `p` with the account `a` belongs to the network today and can be mentioned. */
+export const CAN_BE_MENTIONED = `a.blocked_at is null and (
+  exists (select 1 from membership seen where seen.person_id = p.id and seen.state = 'ACTIVE')
+  or exists (select 1 from account_role role where role.account_id = a.id))`;
+
+/** Mentions in what people write: `@[Name](person:<id>)`. */
+@Injectable()
+export class MentionService {
+  constructor(private readonly db: Database) {}
+
+  /**
+   * Gives the mentions of a text the names the people have, and makes plain text of those that lead to nobody who
+   * belongs to the network. Whether an id exists cannot be told from the result.
+   *
+   * @param field input path for errors
+   * @throws Problem `BAD_INPUT` for more than twenty people
+   */
+  async settle(ctx: Ctx, text: string, field: string): Promise<string> {
+    const ids = mentionsIn(text);
+    if (ids.length === 0) return text;
+    if (ids.length > MOST_MENTIONS) throw new Problem('BAD_INPUT', { field, values: { max: MOST_MENTIONS } });
+    const people = await this.db.rows<{ id: string; name: string }>(
+      ctx,
+      `select p.id, p.name from person p join account a on a.person_id = p.id
+       where p.id = any($1::uuid[]) and ${CAN_BE_MENTIONED}`,
+      [ids],
+    );
+    return settleMentions(text, new Map(people.map(({ id, name }) => [id, name])));
+  }
+}
