@@ -20,7 +20,6 @@ const UNHEARD: Partial<Record<MessageType, string>> = {
   'membership.restored.v1': 'whoever restores a membership has just done so and sees it',
   'question.closed.v1':
     'open pages hear of it through the live log; that a question is closed is nothing to be notified of',
-  'offer.expired.v1': 'the offers of the day end in one night; matching reads them anew shortly after',
 };
 
 describe('messages', () => {

@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   'question.comment': ['member', 'EDITOR', 'ADMIN'],
   'question.vote': ['member'],
   'match.read': ['member', 'EDITOR', 'ADMIN'],
+  'match.dismiss': ['member'],
   'notification.read-own': ['account'],
   'content.report': ['account'],
   'content.moderate': ['MODERATOR', 'ADMIN'],

@@ -5,7 +5,7 @@ import { Database } from '@app/platform/database';
 import { SizeClassEnum, type SizeClass } from '@app/directory';
 import { Injectable } from '@nestjs/common';
 import { PLANE_TOLERANCE, distanceKm, planeKm, type Position } from './geo.rules.js';
-import type { EvidenceLink, OfferLink, PairFacts, TopicLink } from './match-facts.rules.js';
+import type { EvidenceLink, OfferLink, PairFacts, Proof, TopicLink } from './match-facts.rules.js';
 import { DISTANCE_SCALE_KM, EVIDENCE_SCALE, PRE_SCORE, RELATION_FACTOR } from './match.rules.js';
 
 /** A town with its topics, from which others are looked at. */
@@ -22,10 +22,15 @@ export interface Viewpoint {
   readonly evidenceCounts: boolean;
   /** True when towns that only seek the same are of interest. */
   readonly tandems: boolean;
+  /** Towns the own one has put aside. */
+  readonly putAside: ReadonlySet<string>;
 }
 
 export interface CandidateFilter {
   readonly withinKm?: number | null;
+  /** From where `withinKm` counts; left out, from the own town. */
+  readonly around?: Position | null;
+  readonly bbsrTypes?: readonly number[] | null;
   readonly landKeys?: readonly string[] | null;
   readonly sizeClasses?: readonly SizeClass[] | null;
 }
@@ -64,7 +69,8 @@ const lists = (side: 'OFFER' | 'NEED', about: number, topics: string, factors: s
     `(select municipality_id, quality, place, size_class, land_key from match_stance
       where side = '${side}' and topic_id = t.id and municipality_id <> $1 and (valid_until is null or valid_until >= $2::date)
         and ($7::text[] is null or land_key = any($7)) and ($8::text[] is null or size_class = any($8))
-        and ($9::float8 is null or place <@ circle($3::point, $9)) ${extra}
+        and ($9::float8 is null or place <@ circle($17::point, $9))
+        and ($18::int[] is null or bbsr_type = any($18)) ${extra}
       order by ${order} limit case when t.factor = 1 then ${rows} else ${rows / 4} end)`;
   return `select c.municipality_id, t.id as topic_id, ${about} as about, t.factor, c.quality,
       c.place[0] as x, c.place[1] as y, c.size_class, c.land_key
@@ -89,7 +95,7 @@ const OVERALL = `topics + ${PRE_SCORE.distance} * exp(-coalesce(km, 1000) / ${DI
  *
  * $1 own town, $2 today, $3 own place on the plane, $4 own size class, $5 own Land, $6 start of the month,
  * $7 to $9 filters, $10 $11 wanted topics and how close they are, $12 $13 given topics likewise, $14 with
- * evidence alone, $15 with tandems, $16 since when suggestions are recent.
+ * evidence alone, $15 with tandems, $16 since when suggestions are recent, $17 centre and $18 types of the filter.
  */
 const CANDIDATES = `
 with pool as (
@@ -130,18 +136,24 @@ with pool as (
   select m.* from found f cross join lateral (
     select m.id, m.lat, m.lon, m.size_class, m.land_key from municipality m
     where m.id = f.municipality_id and m.participation = 'MEMBER' and m.gone_at is null
-      and ($7::text[] is null or m.land_key = any($7)) and ($8::text[] is null or m.size_class = any($8)) offset 0) m
+      and ($7::text[] is null or m.land_key = any($7)) and ($8::text[] is null or m.size_class = any($8))
+      and ($18::int[] is null or m.bbsr_type = any($18)) offset 0) m
 )
 select
   (select json_agg(json_build_array(id, lat, lon, size_class, land_key)) from town) as towns,
-  (select json_agg(json_build_array(t.id, s.side, s.topic_id, s.level, s.monthly_capacity))
+  (select json_agg(json_build_array(municipality_id, lists)) from match_exposure
+    where municipality_id = any(array(select id from town))) as shown,
+  (select json_agg(json_build_array(municipality_id, monthly)) from request_limit
+    where municipality_id = any(array(select id from town))) as limits,
+  (select json_agg(json_build_array(t.id, s.side, s.topic_id, s.level, s.monthly_capacity, s.years))
     from town t cross join lateral (
-      select side, topic_id, level, monthly_capacity from match_stance
+      select side, topic_id, level, monthly_capacity,
+        greatest(0, extract(year from age($2::date, stated_on)))::int as years from match_stance
       where municipality_id = t.id and topic_id = any($10 || $12) and (valid_until is null or valid_until >= $2::date)
       offset 0) s) as stances,
-  (select json_agg(json_build_array(t.id, e.topic_id, e.solutions, e.recent))
+  (select json_agg(json_build_array(t.id, e.topic_id, e.solutions, e.recent, e.proof))
     from town t cross join lateral (
-      select topic_id, solutions, recent from match_evidence
+      select topic_id, solutions, recent, proof from match_evidence
       where municipality_id = t.id and topic_id = any($10) offset 0) e) as evidence,
   (select json_agg(json_build_array(t.id, h.topic_id, h.month, h.lately))
     from town t cross join lateral (
@@ -153,8 +165,11 @@ select
 
 interface CandidateRows {
   readonly towns: [string, number | null, number | null, SizeClass, string][] | null;
-  readonly stances: [string, 'NEED' | 'OFFER', string, OfferLevel | null, number | null][] | null;
-  readonly evidence: [string, string, number, number][] | null;
+  /** How many lists a town stands in, and how many requests a month it takes in all. */
+  readonly shown: [string, number][] | null;
+  readonly limits: [string, number][] | null;
+  readonly stances: [string, 'NEED' | 'OFFER', string, OfferLevel | null, number | null, number][] | null;
+  readonly evidence: [string, string, number, number, Proof | null][] | null;
   readonly asked: [string, string | null, number, number][] | null;
 }
 
@@ -177,7 +192,9 @@ export class MatchCandidates {
     const now = this.clock.now();
     const today = berlinDay(now);
     const plane = from.position && planeKm(from.position);
-    const withinKm = from.position ? filter.withinKm : null;
+    const centre = filter.around ?? from.position;
+    const withinKm = centre ? filter.withinKm : null;
+    const around = centre && planeKm(centre);
     const values = [
       from.municipalityId,
       today,
@@ -195,30 +212,41 @@ export class MatchCandidates {
       from.evidenceCounts,
       from.tandems,
       new Date(now.getTime() - LATELY_DAYS * 86_400_000),
+      around ? `(${around.x},${around.y})` : '(0,0)',
+      filter.bbsrTypes ?? null,
     ];
     // Planned anew each time: a plan for any values would sort whole topics instead of walking the place index.
     const [rows] = await this.db.rows<CandidateRows>(ctx, CANDIDATES, values, { prepare: false });
-    const facts = rows ? toFacts(from, rows) : [];
+    const facts = rows ? toFacts(from, rows, filter.around ?? null) : [];
     if (filter.withinKm == null) return facts;
     const limit = filter.withinKm;
-    return facts.filter(({ distanceKm: km }) => km !== null && km <= limit);
+    return facts.filter(({ distanceKm, aroundKm }) => {
+      const km = filter.around ? aroundKm : distanceKm;
+      return km != null && km <= limit;
+    });
   }
 }
 
-function toFacts(from: Viewpoint, rows: CandidateRows): PairFacts[] {
+function toFacts(from: Viewpoint, rows: CandidateRows, around: Position | null): PairFacts[] {
   const wants = new Map(from.wants.map(({ topicId, relation }) => [topicId, relation]));
   const gives = new Map(from.gives.map(({ topicId, relation }) => [topicId, relation]));
   const facts = new Map<string, Draft>();
   const ownClass = SIZES.indexOf(from.sizeClass);
+  const shown = new Map(rows.shown);
+  const limits = new Map(rows.limits);
   for (const [id, lat, lon, sizeClass, landKey] of rows.towns ?? []) {
+    const [lists, monthly] = [shown.get(id), limits.get(id)];
+    const at = lat !== null && lon !== null ? { lat, lon } : null;
     facts.set(id, {
+      ...(around && at && { aroundKm: distanceKm(around, at) }),
+      ...(lists && { lists }),
+      ...(monthly !== undefined && { townLeft: monthly }),
       municipalityId: id,
       offers: [],
       seeks: [],
       both: [],
       evidence: [],
-      distanceKm:
-        from.position && lat !== null && lon !== null ? distanceKm(from.position, { lat, lon }) : null,
+      distanceKm: from.position && at ? distanceKm(from.position, at) : null,
       sizeClassesApart: Math.abs(SIZES.indexOf(sizeClass) - ownClass),
       sameLand: landKey === from.landKey,
       askedLately: 0,
@@ -229,26 +257,41 @@ function toFacts(from: Viewpoint, rows: CandidateRows): PairFacts[] {
     const town = facts.get(id);
     if (!town) continue;
     town.askedLately += lately;
+    if (town.townLeft !== undefined) town.townLeft = Math.max(0, town.townLeft - month);
     if (topicId !== null) askedThisMonth.set(`${id} ${topicId}`, month);
   }
-  for (const [id, side, topicId, level, monthlyCapacity] of rows.stances ?? []) {
+  for (const [id, side, topicId, level, capacity, ageYears] of rows.stances ?? []) {
     const town = facts.get(id);
     if (!town) continue;
     const wanted = wants.get(topicId);
     const given = gives.get(topicId);
     if (side === 'OFFER' && wanted && level) {
       const asked = askedThisMonth.get(`${id} ${topicId}`) ?? 0;
-      town.offers.push({ topicId, relation: wanted, level, monthlyCapacity, askedThisMonth: asked });
+      town.offers.push({
+        topicId,
+        relation: wanted,
+        level,
+        monthlyCapacity: capacityLeft(capacity, asked, town.townLeft),
+        askedThisMonth: asked,
+        ...(ageYears > 0 && { ageYears }),
+      });
     }
     if (side === 'NEED' && given) town.seeks.push({ topicId, relation: given });
     if (side === 'NEED' && wanted && from.tandems) town.both.push({ topicId, relation: wanted });
   }
-  for (const [id, topicId, solutions, recent] of rows.evidence ?? []) {
+  for (const [id, topicId, solutions, recent, proof] of rows.evidence ?? []) {
     const relation = wants.get(topicId);
     // What was solved in a wider topic proves nothing in ours.
-    if (relation && relation !== 'WHOLE') facts.get(id)?.evidence.push({ topicId, solutions, recent });
+    if (relation && relation !== 'WHOLE')
+      facts.get(id)?.evidence.push({ topicId, solutions, recent, ...(proof && { proof }) });
   }
   return [...facts.values()];
+}
+
+/** What an offer can be asked for this month, when the town as a whole takes only so many more. */
+function capacityLeft(capacity: number | null, asked: number, townLeft: number | undefined): number | null {
+  if (townLeft === undefined) return capacity;
+  return Math.min(capacity ?? Infinity, asked + townLeft);
 }
 
 interface Draft extends PairFacts {
@@ -257,4 +300,5 @@ interface Draft extends PairFacts {
   both: TopicLink[];
   evidence: EvidenceLink[];
   askedLately: number;
+  townLeft?: number;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PairFacts } from './match-facts.rules.js';
+import { openOffers, type PairFacts } from './match-facts.rules.js';
 import { RememberedSet } from './match-memory.js';
 import { rank, worthKeeping } from './match-ranking.rules.js';
 import { MATCH_WEIGHT_KEYS, NORMAL_WEIGHTS } from './match.rules.js';
@@ -42,7 +42,7 @@ describe('the order of matches', () => {
       fc.property(fc.array(facts, { maxLength: 30 }), (towns) => {
         const ranked = rank(towns, NORMAL_WEIGHTS, 100);
         const connected = towns.filter(
-          ({ offers, seeks, both }) => offers.length + seeks.length + both.length > 0,
+          (town) => openOffers(town).length + town.seeks.length + town.both.length > 0,
         );
         expect(ranked).toHaveLength(connected.length);
         const scores = ranked.map(({ score }) => score);

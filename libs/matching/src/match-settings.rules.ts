@@ -1,3 +1,4 @@
+import { isId } from '@app/contracts';
 import { Problem } from '@app/platform/context';
 import type { CandidateFilter } from './match-candidates.reader.js';
 import { MATCH_WEIGHT_KEYS, MAX_WEIGHT, NORMAL_WEIGHTS, type MatchWeightValues } from './match.rules.js';
@@ -9,7 +10,12 @@ export type SomeWeights = Partial<Record<keyof MatchWeightValues, number | null>
 export interface MatchFilterValues extends CandidateFilter {
   /** Only what fits through this topic and its subtopics. */
   readonly topicSlug?: string | null;
+  /** The town around which `withinKm` counts; left out, the own one. */
+  readonly aroundId?: string | null;
 }
+
+/** Types of the BBSR, see `Municipality.bbsrType`. */
+export const BBSR_TYPES: readonly number[] = [11, 12, 21, 22, 30, 40, 50];
 
 const MAX_KM = 1_000;
 const MAX_SLUG = 100;
@@ -42,7 +48,7 @@ export function mergeWeights(
  */
 export function checkedFilter(filter: MatchFilterValues | null | undefined): MatchFilterValues | null {
   if (!filter) return null;
-  const { withinKm, landKeys, sizeClasses, topicSlug } = filter;
+  const { withinKm, landKeys, sizeClasses, bbsrTypes, topicSlug, aroundId } = filter;
   const refuse = (field: string): never => {
     throw new Problem('BAD_INPUT', { field: `filter.${field}` });
   };
@@ -51,11 +57,16 @@ export function checkedFilter(filter: MatchFilterValues | null | undefined): Mat
   if (landKeys?.some((key) => !/^(0[1-9]|1[0-6])$/.test(key))) refuse('landKeys');
   if (topicSlug != null && (topicSlug.length > MAX_SLUG || !/^[a-z0-9-]+$/.test(topicSlug)))
     refuse('topicSlug');
+  if (bbsrTypes?.some((type) => !BBSR_TYPES.includes(type))) refuse('bbsrTypes');
+  // A centre without a radius would narrow nothing.
+  if (aroundId != null && (withinKm == null || !isId(aroundId))) refuse('aroundId');
   const kept: MatchFilterValues = {
     ...(withinKm == null ? {} : { withinKm }),
     ...(landKeys?.length ? { landKeys: [...new Set(landKeys)] } : {}),
     ...(sizeClasses?.length ? { sizeClasses: [...new Set(sizeClasses)] } : {}),
+    ...(bbsrTypes?.length ? { bbsrTypes: [...new Set(bbsrTypes)] } : {}),
     ...(topicSlug == null ? {} : { topicSlug }),
+    ...(aroundId == null ? {} : { aroundId }),
   };
   return Object.keys(kept).length > 0 ? kept : null;
 }

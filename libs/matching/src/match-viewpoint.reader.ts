@@ -10,11 +10,12 @@ import { scopeOf } from './match-scope.rules.js';
 const OF_TOWN = `
 select m.id, m.lat, m.lon, m.size_class, m.land_key,
   array(select topic_id from need where municipality_id = m.id and (valid_until is null or valid_until >= $2::date)) as wants,
-  array(select topic_id from offer where municipality_id = m.id and (valid_until is null or valid_until >= $2::date)) as gives
+  array(select topic_id from offer where municipality_id = m.id and (valid_until is null or valid_until >= $2::date)) as gives,
+  array(select other_id from match_dismissal where municipality_id = m.id and until > $2::date) as put_aside
 from municipality m where m.id = $1 and m.gone_at is null`;
 
 const OF_QUESTION = `
-select m.id, m.lat, m.lon, m.size_class, m.land_key, q.topic_ids as wants, '{}'::uuid[] as gives
+select m.id, m.lat, m.lon, m.size_class, m.land_key, q.topic_ids as wants, '{}'::uuid[] as gives, '{}'::uuid[] as put_aside
 from question q join municipality m on m.id = q.municipality_id
 where q.id = $1 and q.state = 'OPEN' and q.hidden_at is null and q.deleted_at is null`;
 
@@ -26,6 +27,7 @@ interface ViewpointRow {
   readonly land_key: string;
   readonly wants: string[];
   readonly gives: string[];
+  readonly put_aside: string[];
 }
 
 /** Reads from where others are looked at. */
@@ -72,6 +74,7 @@ export class MatchViewpoints {
       landKey: row.land_key,
       wants: scope(row.wants),
       gives: scope(row.gives),
+      putAside: new Set(row.put_aside),
       ...interest,
     };
   }

@@ -7,7 +7,8 @@ import type { AskedVia, HelpRequestStateName } from './routing/routing.rules.js'
 export const MatchKindEnum = {
   NEED_MEETS_OFFER: 'NEED_MEETS_OFFER',
   BOTH_SEEK: 'BOTH_SEEK',
-} as const satisfies { [Kind in MatchKindName]: Kind };
+  ASSUMED: 'ASSUMED',
+} as const satisfies { [Kind in MatchKindName | 'ASSUMED']: Kind };
 
 export const MatchReasonKindEnum = {
   OFFERS_WHAT_YOU_SEEK: 'OFFERS_WHAT_YOU_SEEK',
@@ -27,6 +28,10 @@ registerEnumType(MatchKindEnum, {
   valuesMap: {
     NEED_MEETS_OFFER: { description: 'One offers what the other seeks.' },
     BOTH_SEEK: { description: 'Both seek the same ("Lerntandem"); always listed below the others.' },
+    ASSUMED: {
+      description:
+        'The town that looks has said nothing yet; what its people follow or similar towns seek is offered.',
+    },
   },
 });
 registerEnumType(MatchReasonKindEnum, {
@@ -37,7 +42,8 @@ registerEnumType(MatchReasonKindEnum, {
     SEEKS_WHAT_YOU_OFFER: { description: 'Its needs meet the offers of the town that looks.' },
     BOTH_SEEK: { description: 'Both seek the same.' },
     EVIDENCE: {
-      description: 'Answers it gave in these topics that were accepted as solution by other towns.',
+      description:
+        'What proves it: answers it gave in these topics that other towns accepted, and what its offers name.',
     },
     DISTANCE: { description: 'Nearness, great circle.' },
     SIZE_CLASS: { description: 'Nearness of the size classes.' },
@@ -87,7 +93,7 @@ export class Match {
   municipality!: Municipality;
 
   @Field(() => MatchKindEnum)
-  kind!: MatchKindName;
+  kind!: MatchKindName | 'ASSUMED';
 
   @Field(() => Float, {
     description: '0 to 100, the sum of the parts. A pair of need and offer has at least 50, a tandem less.',
@@ -99,6 +105,13 @@ export class Match {
 
   @Field(() => [MatchReason], { description: 'The parts that apply, in words, the weightiest first.' })
   reasons!: MatchReason[];
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Great-circle distance in kilometres from the town the filter names in aroundId; null without it.',
+  })
+  aroundKm!: number | null;
 
   @Field(() => [Topic], { description: 'The topics that connect the two towns.' })
   topics!: Topic[];

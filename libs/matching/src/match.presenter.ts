@@ -2,7 +2,7 @@ import type { Locale } from '@app/contracts';
 import type { Ctx } from '@app/platform/context';
 import { TopicIndex, type TopicCatalogue } from '@app/topics';
 import { Injectable } from '@nestjs/common';
-import { reasonsOf, type ReasonFact } from './match-facts.rules.js';
+import { openOffers, reasonsOf, type ReasonFact } from './match-facts.rules.js';
 import type { Ranked } from './match-ranking.rules.js';
 import { Match, MatchReason } from './match.model.js';
 import { shown } from './match.rules.js';
@@ -31,6 +31,22 @@ export class MatchPresenter {
     });
   }
 
+  /**
+   * Towns for a town that has said nothing yet: what they fit is presumed, and every sentence says why.
+   *
+   * @param followed ids of topics that people of the town follow, or that lie next to these
+   */
+  async start(ctx: Ctx, ranked: readonly Ranked[], followed: ReadonlySet<string>): Promise<Match[]> {
+    const catalogue = await this.topics.current();
+    return ranked.map((one) => {
+      const match = toMatch(catalogue, ctx.locale, one);
+      const isFollowed = (topicId: string): boolean => followed.has(topicId);
+      match.kind = 'ASSUMED';
+      match.reasons = inWords(catalogue, ctx.locale, 'start', reasonsOf(one.facts), isFollowed);
+      return match;
+    });
+  }
+
   /** Reasons for towns that were suggested as helpers, one list per town. */
   async reasons(ctx: Ctx, lists: readonly (readonly ReasonFact[])[]): Promise<MatchReason[][]> {
     const catalogue = await this.topics.current();
@@ -39,11 +55,12 @@ export class MatchPresenter {
 }
 
 function toMatch(catalogue: TopicCatalogue, locale: Locale, { facts, kind, parts }: Ranked): Match {
-  const links = kind === 'BOTH_SEEK' ? facts.both : [...facts.offers, ...facts.seeks];
+  const links = kind === 'BOTH_SEEK' ? facts.both : [...openOffers(facts), ...facts.seeks];
   return Object.assign(new Match(), {
     municipalityId: facts.municipalityId,
     kind,
     ...shown(parts),
+    aroundKm: facts.aroundKm ?? null,
     reasons: inWords(catalogue, locale, 'match', reasonsOf(facts)),
     topics: catalogue.manyById(links.map(({ topicId }) => topicId)),
   });
@@ -54,6 +71,7 @@ function inWords(
   locale: Locale,
   about: ReasonContext['about'],
   reasons: readonly ReasonFact[],
+  isFollowed: (topicId: string) => boolean = () => false,
 ): MatchReason[] {
   const topicName = (id: string): string => {
     const topic = catalogue.byId(id);
@@ -64,6 +82,7 @@ function inWords(
     // The topic was removed since the reason was stored; without its name the sentence says nothing.
     if (reason.topicId !== undefined && topic === null) return [];
     const distanceKm = reason.kind === 'DISTANCE' ? (reason.km ?? null) : null;
-    return [{ kind: reason.kind, text: reasonText(reason, { locale, topicName, about }), topic, distanceKm }];
+    const text = reasonText(reason, { locale, topicName, about, isFollowed });
+    return [{ kind: reason.kind, text, topic, distanceKm }];
   });
 }

@@ -2,6 +2,8 @@ import { Requires } from '@app/platform/access';
 import type { Ctx } from '@app/platform/context';
 import { CurrentCtx } from '@app/platform/graphql';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { MatchStart } from './match-start.model.js';
+import { MatchStarts } from './match-start.service.js';
 import { MatchWeightsService } from './match-weights.service.js';
 import { MatchFilter, MatchWeights } from './match.inputs.js';
 import { Match, MatchWeightsView } from './match.model.js';
@@ -14,6 +16,7 @@ export class MatchResolver {
     private readonly finder: Matches,
     private readonly weights: MatchWeightsService,
     private readonly presenter: MatchPresenter,
+    private readonly starts: MatchStarts,
   ) {}
 
   @Requires('match.read')
@@ -31,6 +34,19 @@ export class MatchResolver {
     @Args('first', { type: () => Int, nullable: true, defaultValue: 20 }) first: number | null,
   ): Promise<Match[]> {
     return this.presenter.matches(ctx, await this.finder.of(ctx, municipalityId, first, weights, filter));
+  }
+
+  @Requires('match.read')
+  @Query(() => MatchStart, {
+    description:
+      'Where to begin for a municipality that has said nothing yet; for its members and the staff. What fits is ' +
+      'presumed from the topics its members follow and from what similar municipalities seek, and says so.',
+  })
+  matchStart(
+    @CurrentCtx() ctx: Ctx,
+    @Args('municipalityId', { type: () => ID }) municipalityId: string,
+  ): Promise<MatchStart> {
+    return this.starts.of(ctx, municipalityId);
   }
 
   @Requires('match.read')

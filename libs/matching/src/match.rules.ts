@@ -76,7 +76,7 @@ const IMPORTANCE: MatchWeightValues = {
   distance: 2,
   sizeClass: 1,
   sameLand: 0.5,
-  load: 1,
+  load: 2,
 };
 
 /** Of the part for need and offer, what their offer to us counts; the rest is our offer to them. */
@@ -233,16 +233,32 @@ export const LEVEL_FACTOR: Readonly<Record<OfferLevel, number>> = {
   CAN_ADVISE: 1,
 };
 
+/** What an offer counts that nobody has confirmed for so many whole years; the last value for all older ones. */
+export const FRESHNESS = [1, 0.85, 0.7, 0.55] as const;
+
+export function freshness(ageYears: number): number {
+  return FRESHNESS[Math.min(ageYears, FRESHNESS.length - 1)]!;
+}
+
 /** Joins the strengths (0..1) of several topics into one value below 1; more topics never lower it. */
 export function topicValue(strengths: readonly number[]): number {
   return 1 - strengths.reduce((left, strength) => left * (1 - ONE_TOPIC * strength), 1);
 }
 
+/**
+ * What a proof counts, an accepted answer of another town being 1: what others have watched, or can look at,
+ * more than what somebody has written.
+ */
+export const PROOF_FACTOR = { WEBTALK: 1, TOUR_STOP: 1, PRACTICE: 1, PUBLICATION: 0.6 } as const;
+
+/** A proof without an address or without a day counts this share. */
+export const UNCHECKABLE = 0.5;
+
 /** Years after which an accepted answer counts half. */
 export const EVIDENCE_HALF_LIFE_DAYS = 730;
 export const EVIDENCE_SCALE = 1.5;
 
-/** @param recentSolutions accepted answers, each counted by its age: 1 today, 0.5 after two years. */
+/** @param recentSolutions accepted answers and proofs, each counted by its age: 1 today, 0.5 after two years. */
 export function evidenceValue(recentSolutions: number): number {
   return 1 - Math.exp(-recentSolutions / EVIDENCE_SCALE);
 }
@@ -277,12 +293,16 @@ function freeShare({ monthlyCapacity, askedThisMonth }: OfferLoad): number {
   return monthlyCapacity <= 0 ? 0 : Math.max(0, 1 - askedThisMonth / monthlyCapacity);
 }
 
+/** Towns among whose first five a town stands until its load counts half. */
+export const LISTS_SCALE = 20;
+
 /**
  * 1 for a town with all its capacity that nobody was sent to lately; 0 when it is full.
  *
  * @param askedLately times the town was suggested in the last 30 days, for any topic
+ * @param lists towns that have it among their first five already
  */
-export function loadValue(offers: readonly OfferLoad[], askedLately: number): number {
+export function loadValue(offers: readonly OfferLoad[], askedLately: number, lists = 0): number {
   const free = offers.length === 0 ? 1 : Math.max(...offers.map(freeShare));
-  return free / (1 + askedLately / 5);
+  return free / (1 + askedLately / 5 + lists / LISTS_SCALE);
 }

@@ -8,17 +8,22 @@ import { Matches } from './matches.service.js';
 const MATCHES = `query ($id: ID!, $weights: MatchWeights, $filter: MatchFilter, $first: Int) {
   matches(municipalityId: $id, weights: $weights, filter: $filter, first: $first) {
     municipality { name sizeClass land { key } }
-    kind score
+    kind score aroundKm
     parts { kind weight value points }
     reasons { kind text distanceKm topic { name } }
     topics { name }
   }
 }`;
 
+const SET_OFFER = `mutation ($input: SetOfferInput!) {
+  setOffer(input: $input) { evidence { kind title url heldOn questionId } }
+}`;
+
 interface MatchData {
   municipality: { name: string; sizeClass: string };
   kind: string;
   score: number;
+  aroundKm: number | null;
   parts: { kind: string; weight: number; value: number; points: number }[];
   reasons: { kind: string; text: string; distanceKm: number | null; topic: { name: string } | null }[];
   topics: { name: string }[];
@@ -47,9 +52,22 @@ describe('matches', () => {
     const vrees = await scene.town(PLACES.Vrees);
     const unproven = await scene.town({ ...PLACES.Moelln, name: 'Ohne Beleg', sizeClass: 'LANDGEMEINDE' });
     await scene.need(freyung, age);
-    await scene.offer(vrees, age, { level: 'CAN_ADVISE' });
     await scene.offer(unproven, age, { level: 'CAN_ADVISE' });
-    await scene.solutions(vrees, unproven, age);
+    await scene.app.ok(await scene.member(vrees), SET_OFFER, {
+      input: {
+        municipalityId: vrees,
+        topicId: age,
+        level: 'CAN_ADVISE',
+        evidence: [
+          {
+            kind: 'WEBTALK',
+            title: 'Wohnen im Alter, Vrees',
+            url: 'https://www.kleinstadtakademie.com/webtalks',
+            heldOn: '2025-08-27',
+          },
+        ],
+      },
+    });
     await scene.refresh();
 
     const actor = await scene.member(freyung);
@@ -61,7 +79,7 @@ describe('matches', () => {
     const km = distanceKm(PLACES.Freyung, PLACES.Vrees);
     expect(first!.reasons.map(({ text }) => text)).toEqual([
       'bietet, was Sie suchen: Wohnen im Alter (kann beraten)',
-      '1 Lösung zu diesem Thema',
+      'belegt durch Webtalk 27.08.2025',
       `${Math.round(km)} km entfernt`,
       'ähnliche Größenklasse',
       'in einem anderen Bundesland',
@@ -79,6 +97,93 @@ describe('matches', () => {
     expect(top!.reasons[0]!.text).toBe(
       'offers what you are looking for: Housing for older people (can advise)',
     );
+  });
+
+  it('S11: proof counts more than what a town says of itself, and a fresh word more than an old one', async () => {
+    const { topic, own, actor } = await setting('Beleg');
+    const place = { lat: 50, lon: 10 };
+    const [modest, loud, old] = [
+      await scene.town({ ...place, name: 'Mit Beleg' }),
+      await scene.town({ ...place, name: 'Große Worte' }),
+      await scene.town({ ...place, name: 'Lange her' }),
+    ];
+    await scene.need(own, topic);
+    await scene.app.ok(await scene.member(modest), SET_OFFER, {
+      input: {
+        municipalityId: modest,
+        topicId: topic,
+        level: 'EXPERIENCED',
+        evidence: [
+          { kind: 'PRACTICE', title: 'Praxis', url: 'https://beispiel.example/praxis', heldOn: '2026-01-15' },
+        ],
+      },
+    });
+    await scene.offer(loud, topic, { level: 'CAN_ADVISE' });
+    await scene.offer(old, topic, { level: 'CAN_ADVISE' });
+    await scene.app.db.execute(
+      scene.app.ctx(),
+      `update offer set updated_at = '2023-04-01T10:00:00Z' where municipality_id = $1`,
+      [old],
+    );
+    await scene.refresh();
+    const matches = await look(actor, own);
+    expect(names(matches)).toEqual(['Mit Beleg', 'Große Worte', 'Lange her']);
+    expect(matches[0]!.reasons[1]!.text).toBe('belegt durch Praxisbeispiel 15.01.2026');
+    expect(matches[2]!.reasons[0]!.text).toMatch(/\(kann beraten\), seit über 3 Jahren nicht bestätigt$/);
+  });
+
+  it('S11: an accepted answer of the own town can be named as proof, others and made-up proof are refused', async () => {
+    const { topic, own: asking, actor: asker } = await setting('Antwort als Beleg');
+    const own = await scene.town({ name: 'Geantwortet' });
+    const actor = await scene.member(own);
+    const questionId = await scene.question(asker, [topic]);
+    const answerId = await scene.solution(actor, questionId);
+    const set = (evidence: object[], who = actor, municipalityId = own) =>
+      [
+        who,
+        SET_OFFER,
+        { input: { municipalityId, topicId: topic, level: 'EXPERIENCED', evidence } },
+      ] as const;
+    const { setOffer } = await scene.app.ok<{ setOffer: { evidence: object[] } }>(
+      ...set([{ kind: 'ANSWER', answerId }]),
+    );
+    expect(setOffer.evidence).toEqual([
+      {
+        kind: 'ANSWER',
+        title: 'Wie gehen wir das am besten an?',
+        heldOn: '2026-05-04',
+        url: null,
+        questionId,
+      },
+    ]);
+    expect(await scene.app.refused(...set([{ kind: 'ANSWER', answerId }], asker, asking))).toBe('NOT_FOUND');
+    expect(await scene.app.refused(...set([{ kind: 'ANSWER' }]))).toBe('BAD_INPUT');
+    for (const wrong of [
+      { kind: 'WEBTALK', title: '' },
+      { kind: 'WEBTALK', title: 'Morgen', heldOn: '2026-05-05' },
+      { kind: 'PRACTICE', title: 'Adresse', url: 'javascript:alert(1)' },
+      { kind: 'PRACTICE', title: 'Adresse', url: 'https://wir@beispiel.example' },
+    ])
+      expect(await scene.app.refused(...set([wrong]))).toBe('BAD_INPUT');
+    expect(await scene.app.refused(...set([{ kind: 'PRACTICE', title: 'x'.repeat(201) }]))).toBe('TOO_LONG');
+    // What was refused has changed nothing, and saying it anew without a word about proof leaves the proof.
+    const { setOffer: again } = await scene.app.ok<{ setOffer: { evidence: object[] } }>(actor, SET_OFFER, {
+      input: { municipalityId: own, topicId: topic, level: 'CAN_ADVISE' },
+    });
+    expect(again.evidence).toHaveLength(1);
+    await scene.app.db.execute(
+      scene.app.ctx(),
+      'update question set accepted_answer_id = null where id = $1',
+      [questionId],
+    );
+    const { setOffer: withdrawn } = await scene.app.ok<{ setOffer: { evidence: object[] } }>(
+      actor,
+      SET_OFFER,
+      {
+        input: { municipalityId: own, topicId: topic, level: 'CAN_ADVISE' },
+      },
+    );
+    expect(withdrawn.evidence).toEqual([]);
   });
 
   it('S12: towns that only seek the same stand below every pair, whatever is stressed, as tandem', async () => {
@@ -138,6 +243,42 @@ describe('matches', () => {
       if (place) expect(Math.abs(shown! - distanceKm(PLACES.Wittenberge, place))).toBeLessThan(1);
       else expect(shown).toBeNull();
     }
+  });
+
+  it('S13: "bis 150 km um Wittenberge, Typ 30 oder 40" returns only such towns, for a town elsewhere', async () => {
+    const { topic, own, actor } = await setting('Umkreis woanders', PLACES.Freyung);
+    await scene.need(own, topic);
+    const wittenberge = await scene.town({ ...PLACES.Wittenberge, bbsrType: 30 });
+    for (const [place, bbsrType] of [
+      [PLACES.Perleberg, 30],
+      [PLACES.Moelln, 40],
+      [{ ...PLACES.Perleberg, name: 'Typ 50 nebenan' }, 50],
+      [{ ...PLACES.Perleberg, name: 'Typ unbekannt' }, null],
+      [PLACES.Gudensberg, 40],
+      [PLACES.Vrees, 50],
+    ] as const)
+      await scene.offer(await scene.town({ ...place, bbsrType }), topic);
+    await scene.refresh();
+    const filter = { withinKm: 150, aroundId: wittenberge, bbsrTypes: [30, 40] };
+    const matches = await look(actor, own, { filter });
+    expect(names(matches).sort()).toEqual(['Mölln', 'Perleberg']);
+    for (const { municipality, aroundKm, reasons } of matches) {
+      const place = Object.values(PLACES).find(({ name }) => name === municipality.name)!;
+      expect(Math.abs(aroundKm! - distanceKm(PLACES.Wittenberge, place))).toBeLessThan(1);
+      // The reason still says how far it is from the town that looks.
+      const km = reasons.find(({ kind }) => kind === 'DISTANCE')!.distanceKm!;
+      expect(Math.abs(km - distanceKm(PLACES.Freyung, place))).toBeLessThan(1);
+    }
+    const around = async (more: object) =>
+      names(await look(actor, own, { filter: { ...filter, ...more } })).sort();
+    expect(await around({ bbsrTypes: null })).toEqual([
+      'Mölln',
+      'Perleberg',
+      'Typ 50 nebenan',
+      'Typ unbekannt',
+    ]);
+    expect(await around({ withinKm: 50 })).toEqual(['Perleberg']);
+    expect(await around({ aroundId: await scene.town({ lat: null, lon: null }) })).toEqual([]);
   });
 
   it('matches a subtopic with the topic above it, and says which is which', async () => {
@@ -258,6 +399,10 @@ describe('matches', () => {
     [{ filter: { withinKm: 0 } }, 'BAD_INPUT'],
     [{ filter: { withinKm: 1_001 } }, 'BAD_INPUT'],
     [{ filter: { landKeys: ['17'] } }, 'BAD_INPUT'],
+    [{ filter: { bbsrTypes: [13] } }, 'BAD_INPUT'],
+    [{ filter: { aroundId: '019c0000-0000-7000-8000-000000000001' } }, 'BAD_INPUT'],
+    [{ filter: { withinKm: 10, aroundId: 'Wittenberge' } }, 'BAD_INPUT'],
+    [{ filter: { withinKm: 10, aroundId: '019c0000-0000-7000-8000-000000000001' } }, 'NOT_FOUND'],
     [{ filter: { topicSlug: "' or 1=1" } }, 'BAD_INPUT'],
     [{ first: 0 }, 'BAD_INPUT'],
     [{ first: 101 }, 'BAD_INPUT'],

@@ -16,11 +16,11 @@ import {
 } from './match-settings.rules.js';
 import { MatchViewpoints } from './match-viewpoint.reader.js';
 import { assertMayReadMatches } from './match.policy.js';
-import type { MatchWeightValues } from './match.rules.js';
+import { NORMAL_WEIGHTS, type MatchWeightValues } from './match.rules.js';
 
 /**
  * One statement: the mark the set of the town $1 must carry on the day $2 to be current, made of the town's
- * own topics as they are now and of the pulses of these topics; the stored set, if it carries that mark and
+ * own topics as they are now, of the pulses of these topics, and of the towns it has put aside; the stored set, if it carries that mark and
  * the caller does not remember it already ($4); and the weights of the person $3.
  */
 const READ = `
@@ -29,7 +29,9 @@ select mark.mark, s.candidates, w.need, w.evidence, w.distance, w.size_class as 
 from municipality m
 cross join lateral (
   select $2::text || md5(coalesce(string_agg(own.side || own.topic_id, ',' order by own.side, own.topic_id), ''))
-    || coalesce(sum(p.version), 0) as mark
+    || coalesce(sum(p.version), 0) || coalesce((
+      select md5(string_agg(d.other_id::text, ',' order by d.other_id)) from match_dismissal d
+      where d.municipality_id = m.id and d.until > $2::date), '') as mark
   from (
     select 'N' as side, topic_id from need
     where municipality_id = m.id and (valid_until is null or valid_until >= $2::date)
@@ -47,10 +49,13 @@ type ReadRow = { mark: string; candidates: StoredSet | null } & {
 };
 
 const STORE = `
-insert into match_set (municipality_id, mark, candidates, wanted_on) values ($1, $3, $4, $2)
+insert into match_set (municipality_id, mark, candidates, wanted_on, top) values ($1, $3, $4, $2, $6)
 on conflict (municipality_id) do update
-set mark = excluded.mark, candidates = excluded.candidates,
+set mark = excluded.mark, candidates = excluded.candidates, top = excluded.top,
   wanted_on = case when $5::boolean then excluded.wanted_on else match_set.wanted_on end`;
+
+/** The places of a list that are looked at; how often a town stands there counts as load. */
+const TOP = 5;
 
 /** Sets nobody has looked at for so long are no longer prepared at night. */
 const WANTED_DAYS = 30;
@@ -97,7 +102,7 @@ export class Matches {
     const personId = ctx.actor?.personId ?? null;
     const known = remembered?.mark ?? null;
     const row = found(await this.db.row<ReadRow>(ctx, READ, [municipalityId, today, personId, known]));
-    if (narrow) return rank(await this.find(ctx, municipalityId, narrow), stressed(row), size);
+    if (narrow) return rank(await this.findWithin(ctx, municipalityId, narrow), stressed(row), size);
     const set =
       remembered?.mark === row.mark
         ? remembered
@@ -147,12 +152,34 @@ export class Matches {
   ): Promise<PairFacts[]> {
     const facts = worthKeeping(await this.find(ctx, municipalityId, {}));
     const stored = JSON.stringify(encodeSet(facts));
-    await this.db.execute(ctx, STORE, [municipalityId, today, mark, stored, isWanted]);
+    const top = rank(facts, NORMAL_WEIGHTS, TOP).map((one) => one.facts.municipalityId);
+    await this.db.execute(ctx, STORE, [municipalityId, today, mark, stored, isWanted, top]);
     return facts;
+  }
+
+  /** Around another town than the own one: that town's place is the centre. */
+  private async findWithin(
+    ctx: Ctx,
+    municipalityId: string,
+    filter: MatchFilterValues,
+  ): Promise<PairFacts[]> {
+    if (filter.aroundId == null) return this.find(ctx, municipalityId, filter);
+    const { lat, lon } = found(
+      await this.db.row<{ lat: number | null; lon: number | null }>(
+        ctx,
+        'select lat, lon from municipality where id = $1 and gone_at is null',
+        [filter.aroundId],
+      ),
+      'no town to look around',
+    );
+    if (lat === null || lon === null) return [];
+    return this.find(ctx, municipalityId, { ...filter, around: { lat, lon } });
   }
 
   private async find(ctx: Ctx, municipalityId: string, filter: MatchFilterValues): Promise<PairFacts[]> {
     const from = await this.viewpoints.ofTown(ctx, municipalityId, filter.topicSlug ?? null);
-    return from ? this.candidates.around(ctx, from, filter) : [];
+    if (!from) return [];
+    const facts = await this.candidates.around(ctx, from, filter);
+    return facts.filter((one) => !from.putAside.has(one.municipalityId));
   }
 }

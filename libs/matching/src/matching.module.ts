@@ -4,7 +4,10 @@ import { TopicsModule } from '@app/topics';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { MatchCandidates } from './match-candidates.reader.js';
+import { MatchDismissalEntity } from './match-dismissal.entity.js';
+import { MatchDismissals } from './match-dismissal.service.js';
 import { MatchIndex } from './match-index.service.js';
+import { MatchStarts } from './match-start.service.js';
 import { MatchViewpoints } from './match-viewpoint.reader.js';
 import { MatchWeightsEntity } from './match-weights.entity.js';
 import { MatchWeightsService } from './match-weights.service.js';
@@ -14,6 +17,8 @@ import { HelpRequests } from './routing/help-requests.service.js';
 import { QuestionRoutingEntity } from './routing/question-routing.entity.js';
 import { QuestionRoutingReader } from './routing/question-routing.reader.js';
 import { QuestionRouting } from './routing/question-routing.service.js';
+import { RequestLimitEntity } from './request-limit.entity.js';
+import { RequestLoads } from './request-load.service.js';
 import { SuggestedHelperEntity } from './suggested-helper.entity.js';
 import { SuggestedHelperReader } from './suggested-helper.reader.js';
 import { SuggestedHelpers } from './suggested-helper.service.js';
@@ -22,12 +27,15 @@ const services = [
   HelpRequests,
   MatchCandidates,
   Matches,
+  MatchDismissals,
   MatchIndex,
   MatchPresenter,
+  MatchStarts,
   MatchViewpoints,
   MatchWeightsService,
   QuestionRouting,
   QuestionRoutingReader,
+  RequestLoads,
   SuggestedHelperReader,
   SuggestedHelpers,
 ];
@@ -38,10 +46,19 @@ const services = [
     DirectoryModule,
     QuestionsModule,
     TopicsModule,
-    TypeOrmModule.forFeature([MatchWeightsEntity, QuestionRoutingEntity, SuggestedHelperEntity]),
+    TypeOrmModule.forFeature([
+      MatchDismissalEntity,
+      MatchWeightsEntity,
+      QuestionRoutingEntity,
+      RequestLimitEntity,
+      SuggestedHelperEntity,
+    ]),
   ],
   providers: services,
   exports: [
+    MatchDismissals,
+    MatchStarts,
+    RequestLoads,
     Matches,
     MatchIndex,
     SuggestedHelperReader,

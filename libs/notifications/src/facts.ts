@@ -25,7 +25,7 @@ export interface Facts {
   readonly reasonTown: string | null;
   /** Who answered, commented (when it is one), or wants to join. */
   readonly who: string | null;
-  /** State of the membership, or measure of the decision. */
+  /** State of the membership, measure of the decision, or whether an offer is still over. */
   readonly outcome: string | null;
   /** The reason given for a decision. */
   readonly explanation: string | null;
@@ -58,7 +58,8 @@ export const FACTS_COLUMNS = `
   coalesce(q.title, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
   t.name_de as "topicDe", t.name_en as "topicEn",
   town.name as town, town.slug as "townSlug", rt.name as "reasonTown", who.name as who,
-  coalesce(ms.state, md.measure) as outcome, coalesce(ms.decision_reason, md.reason) as explanation,
+  coalesce(ms.state, md.measure, case when x.occasion = 'offer.expired' then
+    case when o.expiry_told then 'EXPIRED' else 'RENEWED' end end) as outcome, coalesce(ms.decision_reason, md.reason) as explanation,
   mc.target, mc.id as "caseId"`;
 
 /** SQL: the occasions that are about a question and what is written below it. */
@@ -110,7 +111,7 @@ export function seesMembersOnly(person: string): string {
 export function factsJoins(sees: string): string {
   return `
   left join question q on x.occasion in ${ABOUT_QUESTIONS} and q.id = x.question_id and ${mayRead(sees)}
-  left join offer o on x.occasion = 'offer.set' and o.id = x.subject_id
+  left join offer o on x.occasion in ('offer.set', 'offer.expired') and o.id = x.subject_id
   left join membership ms on x.occasion in ('membership.requested', 'membership.decided') and ms.id = x.subject_id
   left join moderation_decision md on x.occasion = 'content.moderated' and md.id = x.subject_id
   left join moderation_case mc on mc.id = case x.occasion
@@ -121,7 +122,7 @@ export function factsJoins(sees: string): string {
   left join topic named on named.id = case when x.reason = 'FOLLOWS_TOPIC' then x.reason_id else o.topic_id end
   left join topic t on t.id = case when named.merged_into is null then named.id else living_topic(named.id) end
   left join municipality town on town.id = coalesce(q.municipality_id, o.municipality_id, ms.municipality_id, mc.municipality_id)
-  left join municipality rt on rt.id = x.reason_id and x.reason in ('FOLLOWS_TOWN', 'TOWN_SUGGESTED', 'TOWN_ADMIN')
+  left join municipality rt on rt.id = x.reason_id and x.reason in ('FOLLOWS_TOWN', 'TOWN_SUGGESTED', 'TOWN_ADMIN', 'OWN_OFFER')
   left join person who on who.id = case
     when x.occasion = 'membership.requested' then ms.person_id
     when x.occasion in ('answer.posted', 'comment.posted') and cardinality(x.events) = 1

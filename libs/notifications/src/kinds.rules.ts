@@ -26,6 +26,7 @@ export const OCCASION_OF = {
   'comment.on-own-content': 'comment.posted',
   'comment.on-followed-question': 'comment.posted',
   'offer.in-topic': 'offer.set',
+  'offer.expired': 'offer.expired',
   'membership.requested': 'membership.requested',
   'town.claimed': 'membership.requested',
   'membership.decided': 'membership.decided',

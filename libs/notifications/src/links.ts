@@ -12,6 +12,8 @@ export function pathOf(facts: Facts): string {
       return UNANSWERED_PATH;
     case 'town.claimed':
       return CLAIMS_PATH;
+    case 'offer.expired':
+      return townSlug === null ? INBOX_PATH : `/meine-kommune?stadt=${townSlug}`;
     case 'moderation.case-opened':
       return caseId === null ? '/moderation' : `/moderation/${caseId}`;
     case 'moderation.report-decided':

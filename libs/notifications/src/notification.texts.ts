@@ -28,6 +28,9 @@ export const notificationTexts = catalogue({
       '{count, plural, one {Neuer Kommentar zu einer Frage, der Sie folgen} other {# neue Kommentare zu einer Frage, der Sie folgen}}',
     'offer.in-topic': '{town} bietet etwas zum Thema {topic}',
     'offer.in-topic.text': 'Auf der Seite der Kommune steht, was sie anbietet.',
+    'offer.expired': 'Gilt das Angebot von {town} zum Thema {topic} noch?',
+    'offer.expired.text':
+      '{outcome, select, RENEWED {Das Angebot ist inzwischen erneuert.} other {Es ist abgelaufen und wird nicht mehr vorgeschlagen. Mit einem Klick gilt es ein weiteres Jahr.}}',
     'membership.requested': '{who} möchte {town} beitreten',
     'membership.requested.text':
       '{open, select, true {Bitte entscheiden Sie über die Anfrage.} other {Über die Anfrage ist schon entschieden.}}',
@@ -56,6 +59,7 @@ export const notificationTexts = catalogue({
     'reason.OWN_CONTENT.answer': 'weil Sie die Antwort geschrieben haben',
     'reason.OWN_REQUEST': 'weil Sie die Mitgliedschaft angefragt haben',
     'reason.OWN_REQUEST.report': 'weil Sie den Inhalt gemeldet haben',
+    'reason.OWN_OFFER': 'weil Sie das Angebot eingetragen haben',
     'reason.TOWN_ADMIN': 'weil Sie {name} auf der Plattform verwalten',
     'reason.TOWN_ADMIN.unnamed': 'weil Sie die Kommune auf der Plattform verwalten',
     'reason.STAFF': 'weil Sie zum Team der Plattform gehören',
@@ -93,6 +97,9 @@ export const notificationTexts = catalogue({
       '{count, plural, one {New comment on a question you follow} other {# new comments on a question you follow}}',
     'offer.in-topic': '{town} offers something on the topic {topic}',
     'offer.in-topic.text': 'The page of the municipality says what it offers.',
+    'offer.expired': 'Does the offer of {town} on the topic {topic} still hold?',
+    'offer.expired.text':
+      '{outcome, select, RENEWED {The offer has been renewed in the meantime.} other {It has run out and is no longer suggested. One click keeps it for another year.}}',
     'membership.requested': '{who} would like to join {town}',
     'membership.requested.text':
       '{open, select, true {Please decide on the request.} other {The request has already been decided.}}',
@@ -120,6 +127,7 @@ export const notificationTexts = catalogue({
     'reason.OWN_CONTENT.answer': 'because you wrote the answer',
     'reason.OWN_REQUEST': 'because you asked for the membership',
     'reason.OWN_REQUEST.report': 'because you reported the content',
+    'reason.OWN_OFFER': 'because you entered the offer',
     'reason.TOWN_ADMIN': 'because you administer {name} on the platform',
     'reason.TOWN_ADMIN.unnamed': 'because you administer the municipality on the platform',
     'reason.STAFF': 'because you belong to the team of the platform',

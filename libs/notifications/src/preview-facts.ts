@@ -40,6 +40,16 @@ export function previewFacts(kind: NotificationKind): Facts {
       town: 'Freyung',
       townSlug: 'freyung',
     },
+    'offer.expired': {
+      ...base,
+      subjectId: `${ID}6`,
+      reason: 'OWN_OFFER',
+      topicDe: 'Leerstand',
+      topicEn: 'Vacancy',
+      town: 'Freyung',
+      townSlug: 'freyung',
+      outcome: 'EXPIRED',
+    },
     'membership.requested': {
       ...membership,
       reason: 'TOWN_ADMIN',

@@ -76,6 +76,7 @@ function reasonText(locale: Locale, facts: Facts): string {
         facts.kind === 'moderation.report-decided' ? 'reason.OWN_REQUEST.report' : 'reason.OWN_REQUEST',
       );
     case 'MENTIONED':
+    case 'OWN_OFFER':
     case 'STAFF':
     case 'FOLLOWS_QUESTION':
       return texts.text(locale, `reason.${facts.reason}`);

@@ -4,6 +4,8 @@ export { FollowTargets, type FollowTargetKind } from './follow-targets.js';
 export { compoundParts } from './german/lexicon.js';
 export { fold, isStopWord, stem, words } from './german/words.js';
 export { Need, Offer } from './stance.model.js';
+export { OfferEvidence } from './offer-evidence.model.js';
+export { OfferEvidenceStore } from './offer-evidence.store.js';
 export { StanceReader } from './stance.reader.js';
 export { StanceService } from './stance.service.js';
 export { TAXONOMY } from './taxonomy/taxonomy.js';
@@ -18,5 +20,12 @@ export { ZeroHits } from './zero-hits/zero-hits.service.js';
 export { TopicsApiModule } from './topics-api.module.js';
 export { TopicsModule } from './topics.module.js';
 export { TopicsWorkerModule } from './topics-worker.module.js';
-export { FOLLOW_TARGETS, OFFER_LEVELS, type FollowTarget, type OfferLevel } from './topics.enums.js';
+export {
+  EVIDENCE_KINDS,
+  FOLLOW_TARGETS,
+  OFFER_LEVELS,
+  type EvidenceKind,
+  type FollowTarget,
+  type OfferLevel,
+} from './topics.enums.js';
 export { SetNeedInput, SetOfferInput } from './topics.inputs.js';

@@ -66,6 +66,11 @@ export class OfferEntity {
   @Column('integer', { nullable: true })
   monthlyCapacity!: number | null;
 
+  /** Who said so last; null when the person is gone. */
+  @ForeignKey('person', 'id', { name: 'offer_set_by_fkey', onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  setBy!: string | null;
+
   /** The town has been asked to renew the offer since it ended. */
   @Column('boolean', { default: false })
   expiryTold!: boolean;

@@ -38,6 +38,16 @@ export class StanceResolver {
   }
 
   @Requires('offer.set')
+  @Mutation(() => Offer, {
+    description:
+      'Says that an offer of an own municipality still holds: for a year from today, also when it is over already. ' +
+      'NOT_FOUND for offers of others.',
+  })
+  renewOffer(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string): Promise<Offer> {
+    return this.stances.renewOffer(ctx, id);
+  }
+
+  @Requires('offer.set')
   @Mutation(() => Boolean, { description: 'Takes an offer of an own municipality away.' })
   async removeOffer(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
     await this.stances.removeOffer(ctx, id);

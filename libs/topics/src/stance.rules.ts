@@ -42,7 +42,8 @@ export function isExpired(validUntil: string | null, today: string): boolean {
   return validUntil !== null && validUntil < today;
 }
 
-function isCalendarDay(day: string): boolean {
+/** True for a day that exists, as YYYY-MM-DD. */
+export function isCalendarDay(day: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) return false;
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);

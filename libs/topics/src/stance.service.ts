@@ -4,6 +4,8 @@ import { Problem, found, signedIn, type Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { Outbox } from '@app/platform/outbox';
 import { Injectable } from '@nestjs/common';
+import { checkedEvidence } from './offer-evidence.rules.js';
+import { OfferEvidenceStore } from './offer-evidence.store.js';
 import type { Need, Offer } from './stance.model.js';
 import { StanceReader, type StanceTable } from './stance.reader.js';
 import { checkedCapacity, checkedLastDay, checkedNote } from './stance.rules.js';
@@ -19,6 +21,7 @@ export class StanceService {
     private readonly outbox: Outbox,
     private readonly topics: TopicIndex,
     private readonly reader: StanceReader,
+    private readonly evidence: OfferEvidenceStore,
   ) {}
 
   /** @throws Problem `NOT_FOUND`, `BAD_INPUT`, `TOO_LONG` */
@@ -44,20 +47,61 @@ export class StanceService {
   async setOffer(ctx: Ctx, input: SetOfferInput): Promise<Offer> {
     const { municipalityId, topicId, note, validUntil } = await this.checked(ctx, input);
     const capacity = checkedCapacity(input.monthlyCapacity);
+    const evidence = input.evidence && checkedEvidence(input.evidence, berlinDay(this.clock.now()));
     return this.db.run(ctx, async (tx) => {
       const row = await this.db.row<{ id: string }>(
         tx,
-        `insert into offer (municipality_id, topic_id, note, level, valid_until, monthly_capacity, created_at, updated_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $7)
+        `insert into offer (municipality_id, topic_id, note, level, valid_until, monthly_capacity, created_at, updated_at, set_by)
+         values ($1, $2, $3, $4, $5, $6, $7, $7, $8)
          on conflict (municipality_id, topic_id) do update
            set note = excluded.note, level = excluded.level, valid_until = excluded.valid_until,
-               monthly_capacity = excluded.monthly_capacity, updated_at = excluded.updated_at, expiry_told = false
+               monthly_capacity = excluded.monthly_capacity, updated_at = excluded.updated_at,
+               set_by = excluded.set_by, expiry_told = false
          returning id`,
-        [municipalityId, topicId, note, input.level, validUntil, capacity, this.clock.now()],
+        [
+          municipalityId,
+          topicId,
+          note,
+          input.level,
+          validUntil,
+          capacity,
+          this.clock.now(),
+          signedIn(ctx).personId,
+        ],
       );
       const offerId = row!.id;
+      if (evidence && !(await this.evidence.replace(tx, offerId, municipalityId, evidence)))
+        throw new Problem('NOT_FOUND', {
+          field: 'input.evidence',
+          internal: 'not an accepted answer of the town',
+        });
       await this.outbox.append(tx, 'offer.set.v1', { offerId, municipalityId, topicId });
       return found((await this.reader.offerById(tx, [offerId])).get(offerId));
+    });
+  }
+
+  /**
+   * Says anew that an offer holds: for a year from today, everything else as it was.
+   *
+   * @throws Problem `NOT_FOUND` unless it is an offer of an own town
+   */
+  async renewOffer(ctx: Ctx, id: string): Promise<Offer> {
+    const { municipalityIds, personId } = signedIn(ctx);
+    if (!isId(id)) throw new Problem('NOT_FOUND', { internal: 'not an id' });
+    const now = this.clock.now();
+    return this.db.run(ctx, async (tx) => {
+      const row = found(
+        await this.db.row<MessagePayload<'offer.set.v1'> & Record<string, unknown>>(
+          tx,
+          `update offer set valid_until = ($3::date + interval '1 year')::date, updated_at = $4, set_by = $5, expiry_told = false
+           where id = $1 and municipality_id = any($2::uuid[])
+           returning id as "offerId", municipality_id as "municipalityId", topic_id as "topicId"`,
+          [id, [...municipalityIds], berlinDay(now), now, personId],
+        ),
+        'no offer of an own town',
+      );
+      await this.outbox.append(tx, 'offer.set.v1', row);
+      return found((await this.reader.offerById(tx, [id])).get(id));
     });
   }
 

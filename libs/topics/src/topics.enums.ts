@@ -4,6 +4,10 @@ import { SEARCH_PLACES } from './zero-hits/zero-hit.entity.js';
 export const OFFER_LEVELS = ['STARTER', 'EXPERIENCED', 'CAN_ADVISE'] as const;
 export type OfferLevel = (typeof OFFER_LEVELS)[number];
 
+/** What can prove an offer. */
+export const EVIDENCE_KINDS = ['WEBTALK', 'TOUR_STOP', 'PRACTICE', 'PUBLICATION', 'ANSWER'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
 export const FOLLOW_TARGETS = ['TOPIC', 'MUNICIPALITY', 'QUESTION'] as const;
 export type FollowTarget = (typeof FOLLOW_TARGETS)[number];
 
@@ -12,6 +16,7 @@ const asEnum = <const Value extends string>(values: readonly Value[]) =>
   Object.fromEntries(values.map((value) => [value, value])) as { [Key in Value]: Key };
 
 export const OfferLevelEnum = asEnum(OFFER_LEVELS);
+export const EvidenceKindEnum = asEnum(EVIDENCE_KINDS);
 export const FollowTargetEnum = asEnum(FOLLOW_TARGETS);
 export const SearchPlaceEnum = asEnum(SEARCH_PLACES);
 
@@ -22,6 +27,17 @@ registerEnumType(OfferLevelEnum, {
     STARTER: { description: 'Has begun and shares what it has seen so far.' },
     EXPERIENCED: { description: 'Has carried it through.' },
     CAN_ADVISE: { description: 'Can advise other towns.' },
+  },
+});
+registerEnumType(EvidenceKindEnum, {
+  name: 'EvidenceKind',
+  description: 'What can prove an offer.',
+  valuesMap: {
+    WEBTALK: { description: 'The town has shown it in a web talk.' },
+    TOUR_STOP: { description: 'The town has shown it as host of a station of the academy on tour.' },
+    PRACTICE: { description: 'A practice that others can look at.' },
+    PUBLICATION: { description: 'A report, an article, a page.' },
+    ANSWER: { description: 'An answer of the town that another town has accepted as solution.' },
   },
 });
 registerEnumType(FollowTargetEnum, { name: 'FollowTarget', description: 'What a person can follow.' });

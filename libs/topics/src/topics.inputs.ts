@@ -1,5 +1,6 @@
 import { LIMITS } from '@app/contracts';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { OfferEvidenceInput } from './offer-evidence.model.js';
 import { OfferLevelEnum, type OfferLevel } from './topics.enums.js';
 
 @InputType({ description: 'What a municipality seeks in a topic; replaces what it had said about it.' })
@@ -30,6 +31,12 @@ export class SetOfferInput extends SetNeedInput {
     description: 'Requests a month it is ready for, 1 to 50; null for no limit.',
   })
   monthlyCapacity?: number | null;
+
+  @Field(() => [OfferEvidenceInput], {
+    nullable: true,
+    description: 'What proves it, at most 5, the best first; left out, the proof stays as it is.',
+  })
+  evidence?: OfferEvidenceInput[] | null;
 }
 
 @InputType({ description: 'What a municipality seeks and offers, topic by topic, as a first word about it.' })

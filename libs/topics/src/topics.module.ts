@@ -14,6 +14,7 @@ import { TopicMergeEntity, TopicMergeItemEntity } from './keeping/topic-merge.en
 import { TopicMergeReader } from './keeping/topic-merge.reader.js';
 import { TopicMergeService } from './keeping/topic-merge.service.js';
 import { NeedEntity, OfferEntity } from './stance.entity.js';
+import { OfferEvidenceStore } from './offer-evidence.store.js';
 import { StanceReader } from './stance.reader.js';
 import { StanceService } from './stance.service.js';
 import { TopicIndex } from './topic-index.js';
@@ -47,6 +48,7 @@ import { ZeroHits } from './zero-hits/zero-hits.service.js';
     FollowTargets,
     NeedContent,
     OfferContent,
+    OfferEvidenceStore,
     StanceReader,
     StanceService,
     TopicContents,
@@ -62,6 +64,7 @@ import { ZeroHits } from './zero-hits/zero-hits.service.js';
     FollowReader,
     FollowService,
     FollowTargets,
+    OfferEvidenceStore,
     StanceReader,
     StanceService,
     TopicContents,

@@ -99,9 +99,9 @@ export class HelpRequests {
         payload: { questionId },
       })),
     );
-    // What is left of a limit is part of the matches of others.
-    const limited = chosen.flatMap(({ isLimited, topicId }) => (isLimited && topicId ? [topicId] : []));
-    if (limited.length > 0) await this.index.pulse(tx, limited);
+    // What is left of a limit is part of the matches of others; a town's own limit is one for all its offers.
+    const limited = chosen.filter(({ isLimited }) => isLimited).map(({ municipalityId: id }) => id);
+    if (limited.length > 0) await this.index.pulseOffersOf(tx, limited);
   }
 
   private asked(ctx: Ctx, questionId: string): Promise<(AskedRow & Record<string, unknown>)[]> {

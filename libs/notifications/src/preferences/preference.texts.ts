@@ -29,6 +29,9 @@ export const preferenceTexts = catalogue({
     'comment.on-followed-question.description': 'Wenn zu einer Frage kommentiert wird, der Sie folgen.',
     'offer.in-topic.label': 'Neue Angebote zu Ihren Themen',
     'offer.in-topic.description': 'Wenn eine Kommune Erfahrung zu einem Thema anbietet, dem Sie folgen.',
+    'offer.expired.label': 'Abgelaufene Angebote Ihrer Kommune',
+    'offer.expired.description':
+      'Wenn ein Angebot abgelaufen ist, das Sie eingetragen haben oder dessen Kommune Sie verwalten.',
     'membership.requested.label': 'Anfragen, Ihrer Kommune beizutreten',
     'membership.requested.description': 'Wenn jemand zu einer Kommune gehören möchte, die Sie verwalten.',
     'membership.decided.label': 'Entscheidungen über Ihre Mitgliedschaft',
@@ -71,6 +74,9 @@ export const preferenceTexts = catalogue({
     'comment.on-followed-question.description': 'When somebody comments on a question you follow.',
     'offer.in-topic.label': 'New offers on your topics',
     'offer.in-topic.description': 'When a municipality offers experience on a topic you follow.',
+    'offer.expired.label': 'Offers of your municipality that have run out',
+    'offer.expired.description':
+      'When an offer has run out that you entered, or of a municipality you administer.',
     'membership.requested.label': 'Requests to join your municipality',
     'membership.requested.description':
       'When somebody would like to belong to a municipality you administer.',

@@ -135,6 +135,22 @@ const offered: Audience = {
     join topic t on t.id = o.topic_id ${NEAR('t')}`,
 };
 
+const offerExpired: Audience = {
+  occasion: 'offer.expired',
+  // Renewed before anybody was told: nothing to ask any more. Nobody did this, so nobody is left out.
+  event: `
+    select o.id, o.id, null::uuid, null::uuid, '{}'::uuid[], false from offer o where o.id = ${ID} and o.expiry_told`,
+  // Who said so last, as long as they belong to the town, and the admins; without either, all of the town.
+  candidates: `
+    select m.person_id, 'offer.expired', case when m.person_id = o.set_by then 'OWN_OFFER' else 'TOWN_ADMIN' end,
+      o.municipality_id, 0
+    from event join offer o on o.id = event.subject_id
+    join membership m on m.municipality_id = o.municipality_id and m.state = 'ACTIVE'
+    where m.person_id = o.set_by or m.role = 'ADMIN' or not exists (
+      select 1 from membership x where x.municipality_id = o.municipality_id and x.state = 'ACTIVE'
+        and (x.role = 'ADMIN' or x.person_id = o.set_by))`,
+};
+
 /** Active admins of the municipality of membership `m`. */
 const ADMIN_OF_TOWN = `
   from membership admin where admin.municipality_id = m.municipality_id and admin.state = 'ACTIVE' and admin.role = 'ADMIN'`;
@@ -220,6 +236,7 @@ export const AUDIENCES = {
   accepted,
   commented,
   offered,
+  offerExpired,
   joinRequested,
   joinDecided,
   moderated,

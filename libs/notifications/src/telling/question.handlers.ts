@@ -51,6 +51,11 @@ export class QuestionHandlers {
     return this.telling.tell(ctx, id, 'offered', [payload.offerId]);
   }
 
+  @OnMessage('offer.expired.v1', 'notifications.ask-to-renew')
+  offerExpired(ctx: Ctx, { id, payload }: MessageEnvelope<'offer.expired.v1'>): Promise<Outcome> {
+    return this.telling.tell(ctx, id, 'offerExpired', [payload.offerId]);
+  }
+
   @OnMessage('answer.unaccepted.v1', 'notifications.withdraw-solution')
   async unaccepted(ctx: Ctx, { payload }: MessageEnvelope<'answer.unaccepted.v1'>): Promise<Outcome> {
     await this.reviews.review(ctx, payload.questionId);

@@ -14,6 +14,8 @@ const GROWING: ReadonlySet<Occasion> = new Set<Occasion>([
   'answer.posted',
   'comment.posted',
   'content.reported',
+  // The same offer can run out again a year after it was renewed.
+  'offer.expired',
 ]);
 
 // Texts of the catalogue, not of people: they may stand in the statement.

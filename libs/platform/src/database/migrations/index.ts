@@ -7,6 +7,7 @@ import { Matching1763900000050 } from './1763900000050-matching.js';
 import { Notifications1763900000060 } from './1763900000060-notifications.js';
 import { Moderation1763900000070 } from './1763900000070-moderation.js';
 import { NotificationOccasions1764400000001 } from './1764400000001-notification-occasions.js';
+import { MatchingEvidence1764400000040 } from './1764400000040-matching-evidence.js';
 import { Routing1764400000050 } from './1764400000050-routing.js';
 import { TopicKeeping1764400000020 } from './1764400000020-topic-keeping.js';
 import { HelpedUs1764400000060 } from './1764400000060-helped-us.js';
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   Notifications1763900000060,
   Moderation1763900000070,
   NotificationOccasions1764400000001,
+  MatchingEvidence1764400000040,
   Routing1764400000050,
   TopicKeeping1764400000020,
   HelpedUs1764400000060,

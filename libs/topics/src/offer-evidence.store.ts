@@ -1,0 +1,71 @@
+import type { Ctx } from '@app/platform/context';
+import { Database } from '@app/platform/database';
+import type { Batch } from '@app/platform/graphql';
+import { Injectable } from '@nestjs/common';
+import { OfferEvidence } from './offer-evidence.model.js';
+import type { EvidenceValues } from './offer-evidence.rules.js';
+
+/** SQL: an answer `a` that another town has accepted under its question `q`, and everybody may see. */
+const ACCEPTED = `
+  a.hidden_at is null and a.deleted_at is null and q.accepted_answer_id = a.id
+  and q.hidden_at is null and q.deleted_at is null and q.municipality_id <> a.municipality_id`;
+
+/** Reads and replaces what proves offers. */
+@Injectable()
+export class OfferEvidenceStore {
+  constructor(private readonly db: Database) {}
+
+  /** Per offer, in the order the town has given. An answer that is no longer accepted is left out. */
+  readonly ofOffer: Batch<string, OfferEvidence[]> = async (ctx, offerIds) => {
+    const rows = await this.db.rows<{ [Key in keyof OfferEvidence]: OfferEvidence[Key] }>(
+      ctx,
+      `select e.id, e.offer_id as "offerId", e.kind, e.title, e.url, e.answer_id as "answerId", q.id as "questionId",
+         coalesce(e.held_on, (a.created_at at time zone 'Europe/Berlin')::date)::text as "heldOn"
+       from offer_evidence e
+       left join answer a on a.id = e.answer_id
+       left join question q on q.id = a.question_id and q.visibility = 'PUBLIC' and ${ACCEPTED}
+       where e.offer_id = any($1::uuid[]) and (e.answer_id is null or q.id is not null)
+       order by e.offer_id, e.position`,
+      [offerIds],
+    );
+    const found = new Map<string, OfferEvidence[]>(offerIds.map((id) => [id, []]));
+    for (const row of rows) found.get(row.offerId)!.push(Object.assign(new OfferEvidence(), row));
+    return found;
+  };
+
+  /**
+   * Replaces the proof of an offer, in the transaction of the caller.
+   *
+   * @returns false when one of the answers is none of this town that another town has accepted
+   */
+  async replace(
+    tx: Ctx,
+    offerId: string,
+    municipalityId: string,
+    evidence: readonly EvidenceValues[],
+  ): Promise<boolean> {
+    await this.db.execute(tx, 'delete from offer_evidence where offer_id = $1', [offerId]);
+    if (evidence.length === 0) return true;
+    const written = await this.db.rows(
+      tx,
+      `insert into offer_evidence (offer_id, kind, title, url, held_on, answer_id, position)
+       select $1, v.kind, coalesce(v.title, q.title), v.url, v.held_on, v.answer_id, v.n - 1
+       from unnest($3::text[], $4::text[], $5::text[], $6::date[], $7::uuid[])
+         with ordinality v (kind, title, url, held_on, answer_id, n)
+       left join answer a on a.id = v.answer_id and a.municipality_id = $2
+       left join question q on q.id = a.question_id and q.visibility = 'PUBLIC' and ${ACCEPTED}
+       where v.answer_id is null or q.id is not null
+       returning id`,
+      [
+        offerId,
+        municipalityId,
+        evidence.map(({ kind }) => kind),
+        evidence.map(({ title }) => title),
+        evidence.map(({ url }) => url),
+        evidence.map(({ heldOn }) => heldOn),
+        evidence.map(({ answerId }) => answerId),
+      ],
+    );
+    return written.length === evidence.length;
+  }
+}
