@@ -82,11 +82,13 @@ describe('offers that run out', () => {
     expect(await matched()).toEqual(['Herzberg (Elster)']);
     expect((await inbox(owner))[0]!['text']).toBe('Das Angebot ist inzwischen erneuert.');
 
-    // A year later it is asked again, once.
+    // A year later it is asked again, once: whoever said so last, and the admins.
     app.clock.set('2027-05-06T00:10:00Z');
     await scene.execute('update notification set read_at = now()');
     expect(await night()).toBe(1);
-    expect(await scene.told(owner)).toMatchObject([{ kind: 'offer.expired', read_at: null }]);
+    for (const person of [colleague, admin])
+      expect(await scene.told(person)).toMatchObject([{ kind: 'offer.expired', read_at: null }]);
+    expect(await scene.told(owner)).toMatchObject([{ kind: 'offer.expired', read_at: expect.any(Date) }]);
   });
 
   it('S16: all of a town are asked when it has no admin and who set the offer is gone', async () => {
