@@ -72,8 +72,8 @@ export interface ScorePart {
 /** What a part counts against the others while a person has stressed nothing. */
 const IMPORTANCE: MatchWeightValues = {
   need: 4,
-  evidence: 2,
-  distance: 2,
+  evidence: 3,
+  distance: 1.5,
   sizeClass: 1,
   sameLand: 0.5,
   load: 2,
