@@ -3,6 +3,17 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AddTopicInput = {
+  /** German name, at most 80 characters; the address is made of it. */
+  name: string;
+  /** English name, at most 80 characters. */
+  nameEn: string;
+  /** The top topic it stands below; none for a top topic. */
+  parentId?: string | null | undefined;
+  /** German words people use for it; at most 60. */
+  synonyms: Array<string>;
+};
+
 /** A new answer. */
 export type AnswerQuestionInput = {
   /** Markdown, 1 to 20000 characters. */
@@ -101,6 +112,16 @@ export type EditQuestionInput = {
   topicIds?: Array<string> | null | undefined;
   /** Who can read it. */
   visibility?: ContentVisibility | null | undefined;
+};
+
+export type EditTopicInput = {
+  id: string;
+  /** German name, at most 80 characters. */
+  name: string;
+  /** English name, at most 80 characters. */
+  nameEn: string;
+  /** All German words people use for it, in order; at most 60. */
+  synonyms: Array<string>;
 };
 
 /** What can prove an offer. */
@@ -355,6 +376,18 @@ export type QuestionState =
   /** Takes answers and comments. */
   | 'OPEN';
 
+export type QuietTimesInput = {
+  active: boolean;
+  /** 0 to 23. */
+  fromHour: number;
+  holidays: boolean;
+  /** Key of a Land, `01` to `16`. */
+  landKey?: string | null | undefined;
+  /** 0 to 23. */
+  toHour: number;
+  weekends: boolean;
+};
+
 /** What an edition of the register does to a municipality. */
 export type RegisterChangeKind =
   /** A fact differs. */
@@ -385,6 +418,15 @@ export type RequestMembershipInput = {
   /** Office or task, at most 120 characters. */
   position?: string | null | undefined;
 };
+
+/** Where somebody searched. */
+export type SearchPlace =
+  /** The list of questions. */
+  | 'QUESTIONS'
+  /** Questions similar to one that is being asked. */
+  | 'SIMILAR'
+  /** A field for topics. */
+  | 'TOPICS';
 
 /** What a municipality seeks in a topic; replaces what it had said about it. */
 export type SetNeedInput = {
@@ -568,6 +610,75 @@ export type RegisterImportsQueryVariables = Exact<{ [key: string]: never; }>;
 export type RegisterImportsQuery = { registerImports: Array<{ id: string, startedAt: string, finishedAt: string, dryRun: boolean, carriedOut: boolean, edition: string, populationDate: string, fileName: string, municipalities: number, created: number, changed: number, renumbered: number, gone: number, conflictCount: number, notices: Array<string>, conflicts: Array<{ code: string, line: number | null, field: string | null, message: string, ags: string | null }>, mailDomains: { added: number, removed: number, websites: number, publicProviders: number, unmatched: number } | null, sampleChanges: Array<{ ags: string, name: string, kind: RegisterChangeKind, field: string | null, before: string | null, after: string | null }>, startedBy: { id: string, name: string } | null }> };
 
 export type ImportResultFragment = { id: string, startedAt: string, finishedAt: string, dryRun: boolean, carriedOut: boolean, edition: string, populationDate: string, fileName: string, municipalities: number, created: number, changed: number, renumbered: number, gone: number, conflictCount: number, notices: Array<string>, conflicts: Array<{ code: string, line: number | null, field: string | null, message: string, ags: string | null }>, mailDomains: { added: number, removed: number, websites: number, publicProviders: number, unmatched: number } | null, sampleChanges: Array<{ ags: string, name: string, kind: RegisterChangeKind, field: string | null, before: string | null, after: string | null }>, startedBy: { id: string, name: string } | null };
+
+export type ManagedTopicFragment = { id: string, slug: string, name: string, nameEn: string, synonyms: Array<string>, questionCount: number, needCount: number, offerCount: number, followerCount: number };
+
+export type ManagedTopicsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ManagedTopicsQuery = { topics: Array<{ id: string, slug: string, name: string, nameEn: string, synonyms: Array<string>, questionCount: number, needCount: number, offerCount: number, followerCount: number, children: Array<{ id: string, slug: string, name: string, nameEn: string, synonyms: Array<string>, questionCount: number, needCount: number, offerCount: number, followerCount: number, parent: { id: string } | null }> }> };
+
+export type TopicMergesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TopicMergesQuery = { topicMerges: Array<{ id: string, fromName: string, fromSlug: string, mergedAt: string, undoableUntil: string, undoneAt: string | null, canUndo: boolean, contents: Array<{ content: string, moved: number }>, into: { id: string, slug: string, name: string, nameEn: string }, mergedBy: { id: string, name: string } | null }> };
+
+export type MissingSynonymsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MissingSynonymsQuery = { missingSynonyms: Array<{ words: string, hits: number, lastDay: string, places: Array<SearchPlace>, near: Array<{ term: string, topic: { id: string, name: string, nameEn: string } }> }> };
+
+export type TopicMergePreviewQueryVariables = Exact<{
+  fromId: string;
+  intoId: string;
+}>;
+
+
+export type TopicMergePreviewQuery = { topicMergePreview: { subtopics: number, contents: Array<{ content: string, moved: number, conflicts: number }> } };
+
+export type MergeTopicsMutationVariables = Exact<{
+  fromId: string;
+  intoId: string;
+}>;
+
+
+export type MergeTopicsMutation = { mergeTopics: { id: string } };
+
+export type UndoTopicMergeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UndoTopicMergeMutation = { undoTopicMerge: { id: string } };
+
+export type AddTopicMutationVariables = Exact<{
+  input: AddTopicInput;
+}>;
+
+
+export type AddTopicMutation = { addTopic: { id: string } };
+
+export type EditTopicMutationVariables = Exact<{
+  input: EditTopicInput;
+}>;
+
+
+export type EditTopicMutation = { editTopic: { id: string } };
+
+export type AddTopicSynonymMutationVariables = Exact<{
+  topicId: string;
+  term: string;
+}>;
+
+
+export type AddTopicSynonymMutation = { addTopicSynonym: { id: string, name: string, nameEn: string } };
+
+export type IgnoreMissingSynonymMutationVariables = Exact<{
+  words: string;
+}>;
+
+
+export type IgnoreMissingSynonymMutation = { ignoreMissingSynonym: boolean };
 
 export type OverdueQuestionsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -835,6 +946,14 @@ export type ConfirmMembershipMutationVariables = Exact<{
 
 export type ConfirmMembershipMutation = { confirmMembership: { id: string, state: MembershipState, confirmBy: string | null } };
 
+export type MentionablePeopleQueryVariables = Exact<{
+  search: string;
+  questionId?: string | null | undefined;
+}>;
+
+
+export type MentionablePeopleQuery = { mentionablePeople: Array<{ id: string, name: string, position: string | null, municipality: { id: string, name: string } | null }> };
+
 export type CaseHeadFragment = { id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, gone: boolean, openedAt: string, version: number, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null };
 
 export type ModerationCasesQueryVariables = Exact<{
@@ -1065,7 +1184,16 @@ export type SetLocaleMutation = { setLocale: { id: string, locale: string } };
 export type ChannelsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChannelsQuery = { notificationPreferences: Array<{ kind: string, label: string, description: string, inApp: boolean, mail: MailMode, locked: boolean }>, digestSettings: { dailyHour: number, weeklyDay: number, nextDailyAt: string | null, nextWeeklyAt: string | null } };
+export type ChannelsQuery = { notificationPreferences: Array<{ kind: string, label: string, description: string, inApp: boolean, mail: MailMode, locked: boolean }>, digestSettings: { dailyHour: number, weeklyDay: number, nextDailyAt: string | null, nextWeeklyAt: string | null }, quietTimes: { active: boolean, fromHour: number, toHour: number, weekends: boolean, holidays: boolean, landKey: string | null, effectiveLandKey: string | null, until: string | null }, laender: Array<{ key: string, name: string }> };
+
+export type QuietFragment = { active: boolean, fromHour: number, toHour: number, weekends: boolean, holidays: boolean, landKey: string | null, effectiveLandKey: string | null, until: string | null };
+
+export type SetQuietTimesMutationVariables = Exact<{
+  input: QuietTimesInput;
+}>;
+
+
+export type SetQuietTimesMutation = { setQuietTimes: { active: boolean, fromHour: number, toHour: number, weekends: boolean, holidays: boolean, landKey: string | null, effectiveLandKey: string | null, until: string | null } };
 
 export type PreferenceFragment = { kind: string, label: string, description: string, inApp: boolean, mail: MailMode, locked: boolean };
 
@@ -1136,14 +1264,14 @@ export type EndOtherLoginSessionsMutationVariables = Exact<{ [key: string]: neve
 
 export type EndOtherLoginSessionsMutation = { endOtherLoginSessions: number };
 
-export type TopicTownFragment = { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } };
+export type TopicTownFragment = { id: string, slug: string, name: string, population: number | null, distanceKm: number | null, land: { key: string, name: string } };
 
 export type TopicQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type TopicQuery = { topic: { id: string, slug: string, name: string, nameEn: string, synonyms: Array<string>, questionCount: number, needCount: number, offerCount: number, followerCount: number, viewerFollows: boolean, parent: { id: string, slug: string, name: string, nameEn: string } | null, children: Array<{ id: string, slug: string, name: string, nameEn: string, questionCount: number }>, seekers: Array<{ id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } }>, providers: Array<{ id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } }> } | null, questions: { nodes: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, authorLeft: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, pageInfo: { hasNextPage: boolean } } };
+export type TopicQuery = { topic: { id: string, slug: string, name: string, nameEn: string, synonyms: Array<string>, questionCount: number, needCount: number, offerCount: number, followerCount: number, viewerFollows: boolean, parent: { id: string, slug: string, name: string, nameEn: string } | null, children: Array<{ id: string, slug: string, name: string, nameEn: string, questionCount: number }>, seekers: Array<{ id: string, slug: string, name: string, population: number | null, distanceKm: number | null, land: { key: string, name: string } }>, offers: Array<{ id: string, level: OfferLevel, municipality: { id: string, slug: string, name: string, population: number | null, distanceKm: number | null, land: { key: string, name: string } } }> } | null, questions: { nodes: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, deleted: boolean, authorLeft: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } }>, pageInfo: { hasNextPage: boolean } } };
 
 export type TopicsOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
