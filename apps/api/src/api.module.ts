@@ -14,6 +14,7 @@ import { DevMailboxController } from './dev-mailbox.controller.js';
 import { HealthModule } from './health/health.module.js';
 import { persistedDocuments } from './persisted-documents.js';
 import { DeskResolver } from './start/desk.resolver.js';
+import { WaitingReader } from './start/waiting.reader.js';
 import { InstanceResolver } from './start/instance.resolver.js';
 
 /** Everything a browser can reach. Roots add `PlatformModule.forRoot`. */
@@ -35,6 +36,6 @@ import { InstanceResolver } from './start/instance.resolver.js';
     QuestionsModule,
   ],
   controllers: [DevMailboxController],
-  providers: [DeskResolver, InstanceResolver],
+  providers: [DeskResolver, InstanceResolver, WaitingReader],
 })
 export class ApiModule {}

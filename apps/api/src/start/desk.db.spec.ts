@@ -7,6 +7,7 @@ import {
   insertFollow,
   insertMembership,
   insertNeed,
+  insertOffer,
   insertPerson,
   insertQuestion,
   insertSuggestedHelper,
@@ -16,12 +17,16 @@ import {
 } from '@app/testing';
 import { TopicIndex, TopicsApiModule } from '@app/topics';
 import { DeskResolver } from './desk.resolver.js';
+import { WaitingReader } from './waiting.reader.js';
 
-const DESK = `{ desk { nextSteps pendingJoinRequests { id } questionsForMyTown { id } unansweredOwn { id }
+const DESK = `{ desk { waiting { kind forTown count subject path } nextSteps pendingJoinRequests { id } questionsForMyTown { id } unansweredOwn { id }
   newInMyTopics { id } } }`;
 
 type Part = 'questionsForMyTown' | 'unansweredOwn' | 'newInMyTopics';
-type DeskData = Record<Part | 'pendingJoinRequests', { id: string }[]> & { nextSteps: string[] };
+type DeskData = Record<Part | 'pendingJoinRequests', { id: string }[]> & {
+  nextSteps: string[];
+  waiting: { kind: string; forTown: boolean; count: number; subject: string | null; path: string }[];
+};
 
 describe('the desk', () => {
   let app: TestApp;
@@ -42,7 +47,7 @@ describe('the desk', () => {
         QuestionsApiModule,
         QuestionsModule,
       ],
-      providers: [DeskResolver],
+      providers: [DeskResolver, WaitingReader],
     });
     [followed, sought] = [await insertTopic(app), await insertTopic(app)];
     await app.get(TopicIndex).reload();
@@ -118,6 +123,45 @@ describe('the desk', () => {
     expect((await desk(newcomer)).nextSteps).toEqual(['WAITING_FOR_APPROVAL', 'FOLLOW_TOPICS']);
     const moderator = await insertPerson(app, { instanceRoles: ['MODERATOR'], position: 'Redaktion' });
     expect((await desk(moderator)).nextSteps).toEqual(['FOLLOW_TOPICS']);
+  });
+
+  describe('says what waits', () => {
+    let place: string;
+    let person: TestActor;
+    beforeEach(async () => {
+      place = await insertTown(app, { name: 'Mölln' });
+      person = await member(place);
+    });
+
+    it('for the person: a membership to confirm within a month, or one that rests', async () => {
+      const kinds = async () => (await desk(person)).waiting.map(({ kind, subject }) => [kind, subject]);
+      const confirmed = (ago: string) =>
+        app.db.execute(
+          app.ctx(),
+          `update membership set confirmed_at = $2::timestamptz - $3::interval where person_id = $1`,
+          [person.personId, app.clock.now(), ago],
+        );
+      await confirmed('10 months');
+      expect(await kinds()).toEqual([]);
+      await confirmed('11 months 10 days');
+      expect(await kinds()).toEqual([['MEMBERSHIP_TO_CONFIRM', 'Mölln']]);
+    });
+
+    it('for the town: needs and offers whose last day is over, for its people only', async () => {
+      const topicId = await insertTopic(app);
+      await insertNeed(app, place, topicId);
+      await insertOffer(app, place, await insertTopic(app));
+      expect((await desk(person)).waiting).toEqual([]);
+      await app.db.execute(
+        app.ctx(),
+        `update need set valid_until = $2::date - 1 where municipality_id = $1`,
+        [place, app.clock.now()],
+      );
+      expect((await desk(person)).waiting).toMatchObject([
+        { kind: 'STANCES_EXPIRED', forTown: true, count: 1, path: '/meine-kommune' },
+      ]);
+      expect((await desk(other)).waiting).toEqual([]);
+    });
   });
 
   it('is nothing for visitors', async () => {

@@ -6,6 +6,7 @@ import { CurrentCtx } from '@app/platform/graphql';
 import { QuestionListReader } from '@app/questions';
 import { Query, Resolver } from '@nestjs/graphql';
 import { Desk, type NextStep } from './desk.model.js';
+import { WaitingReader } from './waiting.reader.js';
 
 /** Entries per part of the desk. */
 const SHOWN = 5;
@@ -25,14 +26,16 @@ export class DeskResolver {
     private readonly db: Database,
     private readonly memberships: MembershipReader,
     private readonly questions: QuestionListReader,
+    private readonly waiting: WaitingReader,
   ) {}
 
   @Requires('account.manage-own')
   @Query(() => Desk, { description: 'What waits for the viewer and the own town.' })
   async desk(@CurrentCtx() ctx: Ctx): Promise<Desk> {
     const actor = signedIn(ctx);
-    const [pendingJoinRequests, questionsForMyTown, unansweredOwn, newInMyTopics, nextSteps] =
+    const [waiting, pendingJoinRequests, questionsForMyTown, unansweredOwn, newInMyTopics, nextSteps] =
       await Promise.all([
+        this.waiting.ofActor(ctx),
         this.memberships.pendingForActor(ctx),
         this.questions.waitingForTown(ctx, SHOWN),
         this.questions.waitingForSolution(ctx, SHOWN),
@@ -40,6 +43,7 @@ export class DeskResolver {
         this.nextSteps(ctx, actor),
       ]);
     return {
+      waiting,
       pendingJoinRequests,
       questionsForMyTown,
       unansweredOwn,

@@ -16,6 +16,7 @@ import { QuestionCard } from '../questions/question-card.js';
 import { deskQuery } from './desk-query.js';
 import { MatchTeaser } from './match-teaser.js';
 import { NextSteps } from './next-steps.js';
+import { WaitingList, isKnown } from './waiting-list.js';
 
 const ConfirmNotice = lazy(() => import('../membership/confirm-notice.js'));
 
@@ -25,8 +26,12 @@ export default function DeskPage() {
   const { desk } = useSuspenseQuery(deskQuery()).data;
   const towns = activeMemberships(viewer).map(({ municipality }) => municipality);
   const first = towns[0];
+  const waiting = desk.waiting.filter(isKnown);
+  const forMe = waiting.filter(({ forTown }) => !forTown);
+  const forTown = waiting.filter((thing) => thing.forTown);
   const nothing =
-    desk.pendingJoinRequests.length +
+    waiting.length +
+      desk.pendingJoinRequests.length +
       desk.unansweredOwn.length +
       desk.questionsForMyTown.length +
       desk.newInMyTopics.length ===
@@ -63,36 +68,49 @@ export default function DeskPage() {
               <p>{m.desk_nothing_text()}</p>
             </EmptyState>
           )}
-          <JoinRequests requests={desk.pendingJoinRequests} />
-          <Questions
-            title={m.desk_own_title()}
-            hint={m.desk_own_hint()}
-            questions={desk.unansweredOwn}
-            more={
-              <Link to="/fragen" search={{ ansicht: 'eigene' }}>
-                {m.desk_own_more()}
-              </Link>
-            }
-          />
-          <Questions
-            title={m.desk_for_us_title({ town: first?.name ?? '' })}
-            hint={m.desk_for_us_hint()}
-            questions={desk.questionsForMyTown}
-            more={
-              <Link to="/fragen" search={{ ansicht: 'fuer-uns' }}>
-                {m.desk_for_us_more()}
-              </Link>
-            }
-          />
-          <Questions
-            title={m.desk_topics_title()}
-            questions={desk.newInMyTopics}
-            more={
-              <Link to="/fragen" search={{ ansicht: 'meine-themen' }}>
-                {m.desk_topics_more()}
-              </Link>
-            }
-          />
+          {forMe.length + desk.unansweredOwn.length > 0 && (
+            <Part title={m.desk_me_title()}>
+              <WaitingList things={forMe} />
+              <Questions
+                title={m.desk_own_title()}
+                hint={m.desk_own_hint()}
+                questions={desk.unansweredOwn}
+                more={
+                  <Link to="/fragen" search={{ ansicht: 'eigene' }}>
+                    {m.desk_own_more()}
+                  </Link>
+                }
+              />
+            </Part>
+          )}
+          {forTown.length + desk.pendingJoinRequests.length + desk.questionsForMyTown.length > 0 && (
+            <Part title={m.desk_town_title({ town: first?.name ?? '' })}>
+              <WaitingList things={forTown} />
+              <JoinRequests requests={desk.pendingJoinRequests} />
+              <Questions
+                title={m.desk_for_us_title({ town: first?.name ?? '' })}
+                hint={m.desk_for_us_hint()}
+                questions={desk.questionsForMyTown}
+                more={
+                  <Link to="/fragen" search={{ ansicht: 'fuer-uns' }}>
+                    {m.desk_for_us_more()}
+                  </Link>
+                }
+              />
+            </Part>
+          )}
+          {desk.newInMyTopics.length > 0 && (
+            <Part
+              title={m.desk_topics_title()}
+              more={
+                <Link to="/fragen" search={{ ansicht: 'meine-themen' }}>
+                  {m.desk_topics_more()}
+                </Link>
+              }
+            >
+              <QuestionCards questions={desk.newInMyTopics} />
+            </Part>
+          )}
         </div>
         <aside className="stack" aria-label={m.desk_aside()}>
           <NextSteps steps={desk.nextSteps} />
@@ -103,15 +121,30 @@ export default function DeskPage() {
   );
 }
 
+/** One of the parts of the desk, with a heading of its own. */
+function Part({ title, more, children }: { title: string; more?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="stack desk-part">
+      <div className="row row--between">
+        <h2>{title}</h2>
+        {more}
+      </div>
+      {children}
+    </section>
+  );
+}
+
 function JoinRequests({ requests }: { requests: DeskQuery['desk']['pendingJoinRequests'] }) {
   if (requests.length === 0) return null;
   return (
-    <section className="stack" aria-labelledby="anfragen">
-      <h2 id="anfragen">{m.desk_requests_title()}</h2>
+    <section className="stack stack--tight" aria-labelledby="anfragen">
+      <h3 id="anfragen" className="desk-part__title">
+        {m.desk_requests_title()}
+      </h3>
       <ul className="plain stack stack--tight">
         {requests.map((request) => (
           <Card as="li" linked key={request.id} className="desk-request">
-            <h3 className="desk-request__name">
+            <h4 className="desk-request__name">
               <Link
                 to="/meine-kommune/anfragen"
                 search={{ stadt: request.municipality.slug }}
@@ -119,7 +152,7 @@ function JoinRequests({ requests }: { requests: DeskQuery['desk']['pendingJoinRe
               >
                 {m.desk_request({ person: request.person.name, town: request.municipality.name })}
               </Link>
-            </h3>
+            </h4>
             <p className="meta">
               {request.position && <span>{request.position}</span>}
               <Timestamp value={request.requestedAt} />
@@ -141,19 +174,25 @@ interface QuestionsProps {
 function Questions({ title, hint, questions, more }: QuestionsProps) {
   if (questions.length === 0) return null;
   return (
-    <section className="stack">
+    <section className="stack stack--tight">
       <div className="row row--between">
-        <h2>{title}</h2>
+        <h3 className="desk-part__title">{title}</h3>
         {more}
       </div>
-      {hint && <p className="muted desk-hint">{hint}</p>}
-      <ul className="plain stack question-list">
-        {questions.map((question) => (
-          <li key={question.id}>
-            <QuestionCard question={question} />
-          </li>
-        ))}
-      </ul>
+      {hint && <p className="muted">{hint}</p>}
+      <QuestionCards questions={questions} />
     </section>
+  );
+}
+
+function QuestionCards({ questions }: { questions: readonly QuestionCardFragment[] }) {
+  return (
+    <ul className="plain stack question-list">
+      {questions.map((question) => (
+        <li key={question.id}>
+          <QuestionCard question={question} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,0 +1,79 @@
+import { Clock, berlinDay, berlinDayAfter } from '@app/platform/clock';
+import { signedIn, type Ctx } from '@app/platform/context';
+import { Database } from '@app/platform/database';
+import { Injectable } from '@nestjs/common';
+
+/** Something that waits for a decision or a look, and whose it is. */
+interface Source {
+  readonly forTown: boolean;
+  /** Page of the client on which it is dealt with. */
+  readonly path: string;
+  /**
+   * Rows (at, subject), one for each thing that waits; `subject` is what the thing is called, or null. $1 person,
+   * $2 the person's towns, $3 today, $4 in thirty days.
+   */
+  readonly rows: string;
+}
+
+/** Everything that can wait, in the order the desk shows it. */
+export const WAITING = {
+  MEMBERSHIP_TO_CONFIRM: {
+    forTown: false,
+    path: '/meine-kommune/mitglieder',
+    rows: `select m.requested_at, t.name from membership m join municipality t on t.id = m.municipality_id
+      where m.person_id = $1 and (m.state = 'INACTIVE' or (m.state = 'ACTIVE'
+        and (coalesce(m.confirmed_at, m.decided_at, m.requested_at) at time zone 'Europe/Berlin')::date + interval '12 months' <= $4::date))`,
+  },
+  STANCES_EXPIRED: {
+    forTown: true,
+    path: '/meine-kommune',
+    rows: `select s.valid_until::timestamptz, t.name_de from (
+        select topic_id, valid_until from offer where municipality_id = any($2::uuid[])
+        union all select topic_id, valid_until from need where municipality_id = any($2::uuid[])
+      ) s join topic t on t.id = s.topic_id where s.valid_until < $3::date`,
+  },
+} as const satisfies Record<string, Source>;
+
+export type WaitingKind = keyof typeof WAITING;
+
+export interface Waiting {
+  readonly kind: WaitingKind;
+  readonly forTown: boolean;
+  readonly path: string;
+  readonly count: number;
+  readonly subject: string | null;
+}
+
+const KINDS = Object.keys(WAITING) as WaitingKind[];
+
+/** One statement, however many sources there are: each costs a look at an index. */
+const ALL = `
+select kind, count(*)::int as count, (array_agg(subject order by at))[1] as subject from (
+${KINDS.map((kind) => `select '${kind}' as kind, x.* from (${WAITING[kind].rows}) x (at, subject)`).join('\nunion all\n')}
+) waiting group by kind`;
+
+/** Puts together what waits in several libs; that is why it stands in the api and in none of them. */
+@Injectable()
+export class WaitingReader {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What waits for the actor and the actor's towns: a line for each kind, with the oldest as an example. */
+  async ofActor(ctx: Ctx): Promise<Waiting[]> {
+    const { personId, municipalityIds } = signedIn(ctx);
+    const now = this.clock.now();
+    const rows = await this.db.rows<{ kind: WaitingKind; count: number; subject: string | null }>(ctx, ALL, [
+      personId,
+      [...municipalityIds],
+      berlinDay(now),
+      berlinDayAfter(now, 30),
+    ]);
+    const found = new Map(rows.map((row) => [row.kind, row]));
+    return KINDS.flatMap((kind) => {
+      const row = found.get(kind);
+      return row ? [{ ...row, forTown: WAITING[kind].forTown, path: WAITING[kind].path }] : [];
+    });
+  }
+}
