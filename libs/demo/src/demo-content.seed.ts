@@ -51,8 +51,8 @@ export class DemoContentSeed {
     const row = await this.db.row<{ id: string }>(
       tx,
       `insert into question (id, slug, author_id, municipality_id, title, body, body_html, excerpt, visibility, state,
-         closed_reason, created_at, last_activity_at, is_example, idempotency_key, topic_ids)
-       values (uuidv7($1::timestamptz - clock_timestamp()), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $1, $12, true, $13,
+         closed_reason, created_at, last_activity_at, is_example, idempotency_key, shielded, topic_ids)
+       values (uuidv7($1::timestamptz - clock_timestamp()), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $1, $12, true, $13, $15,
          array(select t.id from unnest($14::text[]) with ordinality as s (slug, position) join topic t using (slug) order by s.position))
        returning id`,
       [
@@ -70,6 +70,7 @@ export class DemoContentSeed {
         ago(known, lastActivity(question)),
         `demo-${question.key}`,
         question.topics,
+        question.shielded ?? false,
       ],
     );
     const questionId = row!.id;

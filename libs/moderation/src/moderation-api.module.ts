@@ -1,5 +1,6 @@
 import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
+import { QuestionsModule } from '@app/questions';
 import { Module } from '@nestjs/common';
 import { AuditResolver } from './audit.resolver.js';
 import {
@@ -12,7 +13,7 @@ import { ModerationResolver } from './moderation.resolver.js';
 import { ModerationRooms } from './moderation.rooms.js';
 
 @Module({
-  imports: [ModerationModule, DirectoryModule, IdentityModule],
+  imports: [ModerationModule, DirectoryModule, IdentityModule, QuestionsModule],
   providers: [
     AuditResolver,
     ModerationCaseFieldsResolver,

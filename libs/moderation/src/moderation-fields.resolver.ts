@@ -2,7 +2,8 @@ import { Municipality, MunicipalityReader } from '@app/directory';
 import { IdentityReader, Person } from '@app/identity';
 import { found } from '@app/platform/context';
 import { CurrentGql, type GqlContext } from '@app/platform/graphql';
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { AskerDisclosure } from '@app/questions';
+import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CaseReader } from './case.reader.js';
 import { ContentStates, pathOf } from './content-state.reader.js';
 import { ModerationCase, ModerationDecision, Report } from './moderation.model.js';
@@ -14,6 +15,7 @@ export class ModerationCaseFieldsResolver {
     private readonly states: ContentStates,
     private readonly people: IdentityReader,
     private readonly municipalities: MunicipalityReader,
+    private readonly shields: AskerDisclosure,
   ) {}
 
   @ResolveField(() => Person, {
@@ -21,18 +23,33 @@ export class ModerationCaseFieldsResolver {
     description: 'Who wrote it; null for the page of a municipality, which several people write.',
   })
   async author(
-    @Parent() { authorId }: ModerationCase,
+    @Parent() { authorId, targetId }: ModerationCase,
     @CurrentGql() { loaders }: GqlContext,
   ): Promise<Person | null> {
+    if (await loaders.load(this.shields.shieldedQuestionOf, targetId)) return null;
     return authorId === null ? null : loaders.load(this.people.personsById, authorId);
   }
 
   @ResolveField(() => Municipality, { nullable: true, description: 'The town in whose name it was written.' })
   async municipality(
-    @Parent() { municipalityId }: ModerationCase,
+    @Parent() { municipalityId, targetId }: ModerationCase,
     @CurrentGql() { loaders }: GqlContext,
   ): Promise<Municipality | null> {
+    if (await loaders.load(this.shields.shieldedQuestionOf, targetId)) return null;
     return municipalityId === null ? null : loaders.load(this.municipalities.byId, municipalityId);
+  }
+
+  @ResolveField(() => ID, {
+    nullable: true,
+    description:
+      'The shielded question whose asker the author would show; then author and municipality are null, and ' +
+      '`discloseAsker` shows them.',
+  })
+  shieldedQuestionId(
+    @Parent() { targetId }: ModerationCase,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<string | null> {
+    return loaders.load(this.shields.shieldedQuestionOf, targetId);
   }
 
   @ResolveField(() => [Report], { description: 'The reports in the order they came, at most 100.' })

@@ -18,7 +18,7 @@ export interface Facts {
   /** The followed topic, or the topic of an offer. */
   readonly topicDe: string | null;
   readonly topicEn: string | null;
-  /** The town that asks, offers, is joined, or whose content was decided on. */
+  /** The town that asks (unless shielded), offers, is joined, or whose content was decided on. */
   readonly town: string | null;
   readonly townSlug: string | null;
   /** The followed, suggested or administered town that is the reason. */
@@ -121,7 +121,7 @@ export function factsJoins(sees: string): string {
   ) seen
   left join topic named on named.id = case when x.reason = 'FOLLOWS_TOPIC' then x.reason_id else o.topic_id end
   left join topic t on t.id = case when named.merged_into is null then named.id else living_topic(named.id) end
-  left join municipality town on town.id = coalesce(q.municipality_id, o.municipality_id, ms.municipality_id, mc.municipality_id)
+  left join municipality town on town.id = coalesce(case when not q.shielded then q.municipality_id end, o.municipality_id, ms.municipality_id, mc.municipality_id)
   left join municipality rt on rt.id = x.reason_id and x.reason in ('FOLLOWS_TOWN', 'TOWN_SUGGESTED', 'TOWN_ADMIN', 'OWN_OFFER')
   left join person who on who.id = case
     when x.occasion = 'membership.requested' then ms.person_id

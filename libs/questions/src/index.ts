@@ -8,6 +8,8 @@ export { QuestionListReader } from './list/question-list.reader.js';
 export { QuestionContent, contentUrl, type ContentSnapshot } from './question-content.js';
 export { QuestionCounts } from './question-counts.service.js';
 export { Question, QuestionConnection } from './question/question.model.js';
+export { AskerDisclosure } from './question/asker-disclosure.service.js';
+export { seesAsker } from './question/shield.rules.js';
 export { QuestionPolicy } from './question/question.policy.js';
 export { QuestionReader } from './question/question.reader.js';
 export { questionText, type QuestionText } from './question/question.rules.js';

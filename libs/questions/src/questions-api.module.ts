@@ -14,6 +14,7 @@ import {
 } from './question-counts.resolver.js';
 import { QuestionFieldsResolver } from './question/question-fields.resolver.js';
 import { QuestionResolver } from './question/question.resolver.js';
+import { ShieldResolver } from './question/shield.resolver.js';
 import { QuestionsModule } from './questions.module.js';
 import { SimilarContentResolver } from './similar/similar-content.resolver.js';
 import { VoteResolver } from './vote/vote.resolver.js';
@@ -31,6 +32,7 @@ import { VoteResolver } from './vote/vote.resolver.js';
     QuestionFieldsResolver,
     QuestionListResolver,
     QuestionResolver,
+    ShieldResolver,
     SimilarContentResolver,
     TopicQuestionsResolver,
     VoteResolver,

@@ -18,6 +18,7 @@ import { MentionService } from './mention/mention.service.js';
 import { QuestionListReader } from './list/question-list.reader.js';
 import { QuestionContent } from './question-content.js';
 import { QuestionCounts } from './question-counts.service.js';
+import { AskerDisclosure } from './question/asker-disclosure.service.js';
 import { QuestionEffects } from './question/question.effects.js';
 import { QuestionEntity, QuestionTopicEntity } from './question/question.entity.js';
 import { QuestionLock } from './question/question.lock.js';
@@ -40,6 +41,7 @@ import { VoteService } from './vote/vote.service.js';
 const services = [
   AnswerReader,
   AnswerService,
+  AskerDisclosure,
   CommentReader,
   CommentService,
   MentionReader,
@@ -106,6 +108,7 @@ export class QuestionsModule implements OnModuleInit {
     );
     this.rooms.register('question', (ctx, ids) => this.policy.visible(ctx, ids));
     this.topicContents.register('QUESTION', this.topicContent);
+    this.rooms.keepQuiet('question', (ctx, ids) => this.policy.ownShielded(ctx, ids));
     this.targets.register('QUESTION', { visible: (ctx, ids) => this.policy.visible(ctx, ids) });
   }
 }

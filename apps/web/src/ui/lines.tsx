@@ -40,15 +40,18 @@ interface PersonLineProps {
   left?: boolean;
   /** Null for staff of the platform, who speak for no town. */
   town: TownLineProps['town'] | null;
+  /** What stands for a town that is not shown. */
+  shownAs?: string | null;
   details?: boolean;
 }
 
 /** Who speaks, and for which town. */
-export function PersonLine({ person, left, town, details }: PersonLineProps) {
+export function PersonLine({ person, left, town, shownAs, details }: PersonLineProps) {
   return (
     <span className="person-line">
       {person && <b>{person.name}</b>}
       {person && town && ', '}
+      {!town && shownAs}
       {town && <TownLine town={town} {...(details && { details })} />}
       {person && (left || person.former) && (
         <span className="person-line__former">, {m.person_former()}</span>

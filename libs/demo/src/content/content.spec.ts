@@ -237,6 +237,10 @@ describe('questions', () => {
     }
   });
 
+  it('are shielded at least once', () => {
+    expect(QUESTIONS.some((question) => question.shielded)).toBe(true);
+  });
+
   it('are followed and found helpful by known people other than the asker', () => {
     for (const question of QUESTIONS) {
       for (const group of [question.followers, question.helpful]) {

@@ -116,6 +116,8 @@ export interface DemoQuestion {
   readonly asker: string;
   readonly ageHours: number;
   readonly visibility: 'PUBLIC' | 'MEMBERS';
+  /** Other towns do not see who asks. */
+  readonly shielded?: boolean;
   /** Present when the asker has closed the question. */
   readonly closed?: { readonly ageHours: number; readonly reason: string };
   /** Key of the answer the asker marked as the solution. */

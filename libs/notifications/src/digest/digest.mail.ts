@@ -37,6 +37,7 @@ const texts = catalogue({
     seen: 'Haben Sie schon gesehen',
     'about.mention': '{count, plural, one {Sie wurden erwähnt} other {Sie wurden erwähnt, # Beiträge}}',
     'about.question': 'Neue Frage aus {town}',
+    'about.question.shielded': 'Neue Frage, geschützt gestellt',
     'about.answer': '{count, plural, one {Neue Antwort} other {# neue Antworten}}',
     'about.accepted': 'Ihre Antwort ist die Lösung',
     'about.comment': '{count, plural, one {Neuer Kommentar} other {# neue Kommentare}}',
@@ -52,6 +53,7 @@ const texts = catalogue({
     seen: 'You have already seen',
     'about.mention': '{count, plural, one {You were mentioned} other {You were mentioned, # contributions}}',
     'about.question': 'New question from {town}',
+    'about.question.shielded': 'New question, asked shielded',
     'about.answer': '{count, plural, one {New answer} other {# new answers}}',
     'about.accepted': 'Your answer is the solution',
     'about.comment': '{count, plural, one {New comment} other {# new comments}}',
@@ -115,7 +117,10 @@ function entry(locale: Locale, { questionId, items }: DigestGroup, publicUrl: st
 /** What has happened to the question the line stands below, in as few words as possible; null for other objects. */
 function about(locale: Locale, { kind, events, town }: DigestItem): string | null {
   if (kind === 'mention') return texts.text(locale, 'about.mention', { count: events.length });
-  if (kind.startsWith('question.')) return texts.text(locale, 'about.question', { town: town ?? '' });
+  if (kind.startsWith('question.'))
+    return town === null
+      ? texts.text(locale, 'about.question.shielded')
+      : texts.text(locale, 'about.question', { town });
   if (kind === 'answer.accepted') return texts.text(locale, 'about.accepted');
   if (kind.startsWith('answer.')) return texts.text(locale, 'about.answer', { count: events.length });
   if (kind.startsWith('comment.')) return texts.text(locale, 'about.comment', { count: events.length });

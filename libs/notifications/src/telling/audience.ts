@@ -21,6 +21,14 @@ const ID = '($1::uuid[])[1]';
 
 const LIVING = (alias: string): string => `${alias}.hidden_at is null and ${alias}.deleted_at is null`;
 
+/** Who asks question `q`; nobody is told when it is shielded. */
+const ASKER = 'case when not q.shielded then q.author_id end';
+
+/** Who wrote something below question `q`; nobody is told where that would show who asks a shielded one. */
+const WRITER = (alias: string): string => `
+  case when not (q.shielded and (${alias}.author_id = q.author_id or ${alias}.municipality_id is not distinct from q.municipality_id))
+    then ${alias}.author_id end`;
+
 /** A topic and the one above it; followers of the nearer one hear of the nearer one. */
 const NEAR = (topic: string): string =>
   `cross join lateral (values (${topic}.id, 0), (${topic}.parent_id, 1)) as near (id, nearness)
@@ -45,7 +53,7 @@ const MENTIONED = (table: 'question' | 'answer' | 'comment'): string => `
 const asked: Audience = {
   occasion: 'question.asked',
   event: `
-    select q.id, q.id, q.id, q.author_id, array[q.author_id], q.visibility <> 'PUBLIC'
+    select q.id, q.id, q.id, ${ASKER}, array[q.author_id], q.visibility <> 'PUBLIC'
     from question q where q.id = ${ID} and ${LIVING('q')}`,
   candidates: `
     select f.person_id, 'question.in-topic', 'FOLLOWS_TOPIC', near.id, near.nearness
@@ -53,7 +61,7 @@ const asked: Audience = {
     join topic t on t.id = qt.topic_id ${NEAR('t')}
     union all
     select f.person_id, 'question.from-town', 'FOLLOWS_TOWN', q.municipality_id, 0
-    from event join question q on q.id = event.question_id
+    from event join question q on q.id = event.question_id and not q.shielded
     join follow f on f.target = 'MUNICIPALITY' and f.target_id = q.municipality_id
     union all ${MENTIONED('question')}`,
 };
@@ -87,7 +95,7 @@ const escalated: Audience = {
 const answered: Audience = {
   occasion: 'answer.posted',
   event: `
-    select a.id, q.id, q.id, a.author_id, array[a.author_id], q.visibility <> 'PUBLIC'
+    select a.id, q.id, q.id, ${WRITER('a')}, array[a.author_id], q.visibility <> 'PUBLIC'
     from answer a join question q on q.id = a.question_id
     where a.id = ${ID} and ${LIVING('a')} and ${LIVING('q')}`,
   candidates: `
@@ -100,7 +108,7 @@ const answered: Audience = {
 const accepted: Audience = {
   occasion: 'answer.accepted',
   event: `
-    select a.id, a.id, q.id, q.author_id, array[q.author_id], q.visibility <> 'PUBLIC'
+    select a.id, a.id, q.id, ${ASKER}, array[q.author_id], q.visibility <> 'PUBLIC'
     from answer a join question q on q.id = a.question_id and q.accepted_answer_id = a.id
     where a.id = ${ID} and ${LIVING('a')} and ${LIVING('q')}`,
   candidates: `
@@ -111,7 +119,7 @@ const accepted: Audience = {
 const commented: Audience = {
   occasion: 'comment.posted',
   event: `
-    select c.id, q.id, q.id, c.author_id, array[c.author_id], q.visibility <> 'PUBLIC'
+    select c.id, q.id, q.id, ${WRITER('c')}, array[c.author_id], q.visibility <> 'PUBLIC'
     from comment c join question q on q.id = c.question_id left join answer a on a.id = c.answer_id
     where c.id = ${ID} and ${LIVING('c')} and ${LIVING('a')} and ${LIVING('q')}`,
   candidates: `

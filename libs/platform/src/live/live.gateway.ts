@@ -30,6 +30,8 @@ import type { SocketScale } from './socket-server.js';
 interface SocketData {
   ctx: Ctx;
   person: Present;
+  /** Rooms in which others do not see this person. */
+  quiet?: Set<string>;
 }
 
 /** Between api processes: who is present in a room on the sending one. */
@@ -172,6 +174,8 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     if (socket.rooms.size > MAX_ROOMS) return { ok: false, code: 'TOO_MANY_REQUESTS' };
     const allowed = await this.policies.allowed(socket.data.ctx, [room]);
     if (!allowed.has(room)) return { ok: false, code: 'ROOM_REFUSED' };
+    if (parseRoom(room).kind === 'question' && (await this.policies.isQuiet(socket.data.ctx, room)))
+      (socket.data.quiet ??= new Set()).add(room);
     // Join first, read the log second: what is pushed meanwhile arrives twice and the client drops it by number.
     await socket.join(room);
     const replay = await this.log.since(systemCtx(), room, since);
@@ -186,7 +190,8 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private renew(socket: LiveSocket, room: string): void {
-    if (this.presence.renew(room, socket.id, socket.data.person)) this.announce(room);
+    const seen = !socket.data.quiet?.has(room);
+    if (seen && this.presence.renew(room, socket.id, socket.data.person)) this.announce(room);
     else socket.emit('presence', { room, people: this.peopleIn(room) });
   }
 

@@ -9,10 +9,25 @@ export type RoomRule = (ctx: Ctx, ids: readonly string[]) => Promise<ReadonlySet
 @Injectable()
 export class RoomPolicies {
   private readonly rules = new Map<RoomKind, RoomRule>();
+  private readonly quiet = new Map<RoomKind, RoomRule>();
 
   register(kind: RoomKind, rule: RoomRule): void {
     if (this.rules.has(kind)) throw new Error(`Rooms of kind ${kind} have two rules`);
     this.rules.set(kind, rule);
+  }
+
+  /**
+   * Says which of these rooms of one kind the actor is not to be seen in, though allowed: where to be there
+   * would tell what the room does not say.
+   */
+  keepQuiet(kind: RoomKind, rule: RoomRule): void {
+    this.quiet.set(kind, rule);
+  }
+
+  /** True when others in the room must not see that the actor is there. */
+  async isQuiet(ctx: Ctx, room: string): Promise<boolean> {
+    const { kind, id } = parseRoom(room);
+    return (await this.quiet.get(kind as RoomKind)?.(ctx, [id]))?.has(id) ?? false;
   }
 
   /** The rooms of `rooms` that the actor may be in. */

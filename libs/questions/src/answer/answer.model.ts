@@ -34,8 +34,18 @@ export class Answer {
   @Field({ description: 'The text as HTML that is safe to show.' })
   bodyHtml!: string;
 
-  @Field(() => Person, { description: 'Who wrote it.' })
-  author!: Person;
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Who wrote it; null for others when it was the asking municipality of a shielded question.',
+  })
+  author!: Person | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What stands for author and municipality where they would show who asks a shielded question.',
+  })
+  shownAs!: string | null;
 
   @Field({ description: 'True when the author no longer belongs to the municipality it was written for.' })
   authorLeft!: boolean;

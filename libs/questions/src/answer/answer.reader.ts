@@ -16,6 +16,8 @@ import {
 import { AUTHOR_COLUMNS, authorLeft, splitAuthor, type AuthorRow } from '../author.js';
 import { withDates } from '../dates.js';
 import { townVersions } from '../town-versions.js';
+import { SHIELD_COLUMNS, hidesWriter, type ShieldedBelow } from '../question/shield.rules.js';
+import { shieldTexts } from '../question/shield.texts.js';
 import type { Answer } from './answer.model.js';
 
 const ANSWER_COLUMNS = `
@@ -24,13 +26,14 @@ const ANSWER_COLUMNS = `
   a.helpful_count as "helpfulCount", a.also_helpful as "alsoHelpful", a.helped_us_count as "helpedUsCount", coalesce(q.accepted_answer_id = a.id, false) as accepted,
   a.hidden_at is not null as hidden, a.hidden_reason as "hiddenReason", a.is_example as "isExample",
   q.state = 'OPEN' and q.hidden_at is null and q.deleted_at is null as "questionOpen",
-  ${authorLeft('a')}, ${AUTHOR_COLUMNS},
+  ${authorLeft('a')}, ${AUTHOR_COLUMNS}, ${SHIELD_COLUMNS},
   exists (select 1 from helpful_vote v where v.answer_id = a.id and v.person_id = $2) as helpful,
   exists (select 1 from helped_us u where u.answer_id = a.id and u.municipality_id = any($3::uuid[])) as "helpedUs",
   ${municipalityVersion('a.municipality_id')} as "municipalityVersion"`;
 
-type AnswerRow = Omit<Answer, 'author' | 'municipality' | 'viewer'> &
-  AuthorRow & {
+type AnswerRow = Omit<Answer, 'author' | 'municipality' | 'shownAs' | 'viewer'> &
+  AuthorRow &
+  ShieldedBelow & {
     questionOpen: boolean;
     /** To the actor, parameter 2. */
     helpful: boolean;
@@ -137,11 +140,22 @@ export class AnswerReader {
     const towns = await this.municipalities.byVersion(ctx, townVersions(shown));
     return shown.map((whole) => {
       const { author, rest } = splitAuthor(ctx, whole);
-      const { municipalityVersion: _version, questionOpen, helpful, helpedUs, ...row } = rest;
+      const {
+        municipalityVersion: _version,
+        shieldedAsker: _asker,
+        shieldedTown: _town,
+        questionOpen,
+        helpful,
+        helpedUs,
+        ...row
+      } = rest;
+      const hidden = hidesWriter(ctx.actor, whole);
       return {
         ...row,
-        author,
-        municipality: row.municipalityId === null ? null : (towns.get(row.municipalityId) ?? null),
+        author: hidden ? null : author,
+        authorLeft: !hidden && row.authorLeft,
+        shownAs: hidden ? shieldTexts.text(ctx.locale, 'asking') : null,
+        municipality: hidden || row.municipalityId === null ? null : (towns.get(row.municipalityId) ?? null),
         viewer: {
           helpful,
           helpedUs,

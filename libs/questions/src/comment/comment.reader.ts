@@ -14,6 +14,8 @@ import {
 import { AUTHOR_COLUMNS, authorLeft, splitAuthor, type AuthorRow } from '../author.js';
 import { withDates } from '../dates.js';
 import { townVersions } from '../town-versions.js';
+import { SHIELD_COLUMNS, hidesWriter, type ShieldedBelow } from '../question/shield.rules.js';
+import { shieldTexts } from '../question/shield.texts.js';
 import type { Comment } from './comment.model.js';
 
 /** More comments than this below one question are not shown. */
@@ -24,11 +26,12 @@ const COMMENT_COLUMNS = `
   c.author_id as "authorId", c.municipality_id as "municipalityId", c.created_at as "createdAt",
   c.edited_at as "editedAt", c.hidden_at is not null as hidden, c.hidden_reason as "hiddenReason",
   q.state = 'OPEN' and q.hidden_at is null and q.deleted_at is null as "questionOpen",
-  ${authorLeft('c')}, ${AUTHOR_COLUMNS},
+  ${authorLeft('c')}, ${AUTHOR_COLUMNS}, ${SHIELD_COLUMNS},
   ${municipalityVersion('c.municipality_id')} as "municipalityVersion"`;
 
-type CommentRow = Omit<Comment, 'author' | 'municipality' | 'canEdit' | 'canDelete'> &
-  AuthorRow & {
+type CommentRow = Omit<Comment, 'author' | 'municipality' | 'shownAs' | 'canEdit' | 'canDelete'> &
+  AuthorRow &
+  ShieldedBelow & {
     questionOpen: boolean;
     municipalityVersion: string | null;
   };
@@ -101,11 +104,20 @@ export class CommentReader {
     const towns = await this.municipalities.byVersion(ctx, townVersions(shown));
     return shown.map((whole) => {
       const { author, rest } = splitAuthor(ctx, whole);
-      const { municipalityVersion: _version, questionOpen, ...row } = rest;
+      const {
+        municipalityVersion: _version,
+        shieldedAsker: _asker,
+        shieldedTown: _town,
+        questionOpen,
+        ...row
+      } = rest;
+      const hidden = hidesWriter(ctx.actor, whole);
       return {
         ...row,
-        author,
-        municipality: row.municipalityId === null ? null : (towns.get(row.municipalityId) ?? null),
+        author: hidden ? null : author,
+        authorLeft: !hidden && row.authorLeft,
+        shownAs: hidden ? shieldTexts.text(ctx.locale, 'asking') : null,
+        municipality: hidden || row.municipalityId === null ? null : (towns.get(row.municipalityId) ?? null),
         canEdit: canEditContribution(ctx.actor, row, questionOpen),
         canDelete: canDeleteContribution(ctx.actor, row),
       };

@@ -301,7 +301,7 @@ describe('lists of questions', () => {
     });
 
     it('walk an index and read no more pages when there are ten times as many', async () => {
-      const base: ListQuery = { sort: 'NEWEST', rows: 21, after: null, membersContent: true };
+      const base: ListQuery = { sort: 'NEWEST', rows: 21, after: null, membersContent: true, ownTowns: [] };
       const topicIds = ['sport', 'kultur'].map((slug) => world.topic(slug));
       const queries: Record<string, Partial<ListQuery>> = {
         all: {},

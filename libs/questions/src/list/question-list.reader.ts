@@ -19,7 +19,7 @@ import { listStatement, rowsToRead, type ListQuery } from './question-list.sql.j
 const MAX_KEYS = 16;
 
 type ListRow = QuestionRow & { activityKey?: string };
-type Conditions = Omit<ListQuery, 'sort' | 'rows' | 'after' | 'membersContent'>;
+type Conditions = Omit<ListQuery, 'sort' | 'rows' | 'after' | 'membersContent' | 'ownTowns'>;
 
 /**
  * Lists of questions. A page is one statement for the questions with their authors and one for their towns,
@@ -101,7 +101,15 @@ export class QuestionListReader {
     after: ListQuery['after'],
   ): Promise<ListRow[]> {
     const membersContent = readsMembersContent(ctx.actor);
-    const statement = listStatement({ ...conditions, sort, rows: rowsToRead(size), after, membersContent });
+    const ownTowns = [...(ctx.actor?.municipalityIds ?? [])];
+    const statement = listStatement({
+      ...conditions,
+      sort,
+      rows: rowsToRead(size),
+      after,
+      membersContent,
+      ownTowns,
+    });
     return this.db.rows<ListRow>(ctx, statement.text, statement.values, statement);
   }
 

@@ -1,6 +1,6 @@
 import { listStatement, rowsToRead, type ListQuery } from './question-list.sql.js';
 
-const base: ListQuery = { sort: 'NEWEST', rows: 21, after: null, membersContent: true };
+const base: ListQuery = { sort: 'NEWEST', rows: 21, after: null, membersContent: true, ownTowns: [] };
 
 /** Every combination of the filters, with both sorts and audiences. */
 function* allQueries(): Generator<ListQuery> {

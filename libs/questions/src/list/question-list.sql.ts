@@ -23,6 +23,8 @@ export interface ListQuery {
   readonly landKeys?: readonly string[] | undefined;
   readonly sizeClasses?: readonly string[] | undefined;
   readonly municipalityId?: string | undefined;
+  /** Towns of the viewer: only their shielded questions are found by where they come from. */
+  readonly ownTowns: readonly string[];
   /** Text of a `tsquery`. */
   readonly search?: string | undefined;
 }
@@ -184,7 +186,7 @@ class ListSql {
       : `unnest('{LANDGEMEINDE,KLEINE_KLEINSTADT,GROESSERE_KLEINSTADT,KLEINE_MITTELSTADT,GROESSERE_MITTELSTADT,KLEINE_GROSSSTADT,GROSSE_GROSSSTADT}'::text[])`;
     return `select x.* from ${lands} as l (key) cross join ${sizes} as s (class) cross join lateral (
         select q.id, q.last_activity_at from question q
-        where q.land_key = l.key and q.size_class = s.class and ${this.shown()} and ${this.keyset('q')}
+        where q.land_key = l.key and q.size_class = s.class and ${this.notShielded()} and ${this.shown()} and ${this.keyset('q')}
         order by ${this.order('q')} limit ${this.query.rows}
       ) x`;
   }
@@ -218,7 +220,7 @@ class ListSql {
       case 'notAskedBy':
         return `q.author_id <> ${this.param(query.notAskedBy)}`;
       case 'municipalityId':
-        return `q.municipality_id = ${this.param(query.municipalityId)}`;
+        return `q.municipality_id = ${this.param(query.municipalityId)} and ${this.notShielded()}`;
       case 'followedBy':
         return `exists (select 1 from follow f where f.person_id = ${this.param(query.followedBy)} and f.target = 'QUESTION' and f.target_id = q.id)`;
       case 'suggestedTo':
@@ -236,9 +238,14 @@ class ListSql {
           query.landKeys?.length ? `q.land_key = any(${this.param(query.landKeys)}::text[])` : null,
           query.sizeClasses?.length ? `q.size_class = any(${this.param(query.sizeClasses)}::text[])` : null,
         ];
-        return conditions.filter((condition) => condition !== null).join(' and ');
+        return [...conditions.filter((condition) => condition !== null), this.notShielded()].join(' and ');
       }
     }
+  }
+
+  /** Who looks for questions of a place must not find those that do not say where they come from. */
+  private notShielded(): string {
+    return `(not q.shielded or q.municipality_id = any(${this.param(this.query.ownTowns)}::uuid[]))`;
   }
 
   private keyset(alias: string, id = 'id'): string {

@@ -69,6 +69,10 @@ export class QuestionEntity {
   @Column('text')
   visibility!: ContentVisibility;
 
+  /** Others do not learn who asks, nor for which town. Decided when it is asked, and kept. */
+  @Column('boolean', { default: false })
+  shielded!: boolean;
+
   @Column('text', { default: 'OPEN' })
   state!: QuestionState;
 

@@ -23,6 +23,12 @@ export class AskQuestionInput {
   @Field(() => ContentVisibilityEnum, { description: 'Who can read it.' })
   visibility!: ContentVisibility;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Ask shielded: other municipalities do not learn who asks. Cannot be changed later.',
+  })
+  shielded!: boolean;
+
   @Field({ description: 'Made by the client for this question; sending it again gives the same question.' })
   idempotencyKey!: string;
 }

@@ -31,15 +31,32 @@ export class Question {
 
   @Field(() => Person, {
     nullable: true,
-    description: 'Who asked; null when the author has deleted the question.',
+    description:
+      'Who asked; null when the author has deleted the question, and for others when it is shielded.',
   })
   author!: Person | null;
 
   @Field({ description: 'True when the author no longer belongs to the municipality it was written for.' })
   authorLeft!: boolean;
 
-  @Field(() => Municipality, { description: 'The municipality the question is asked for.' })
-  municipality!: Municipality;
+  @Field(() => Municipality, {
+    nullable: true,
+    description: 'The municipality the question is asked for; null for others when it is shielded.',
+  })
+  municipality!: Municipality | null;
+
+  @Field({
+    description: 'Others do not learn who asks: only the people of the asking municipality are shown.',
+  })
+  shielded!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of a shielded question, what others read in place of the municipality: size class and Land if at least ' +
+      'five municipalities that take part fit, otherwise only that it is a small town.',
+  })
+  shownAs!: string | null;
 
   @Field(() => [Topic], { description: 'One to three, the most important first.' })
   topics!: Topic[];
@@ -149,6 +166,9 @@ export class Revision {
   @Field(() => Date, { description: 'When this wording was replaced.' })
   editedAt!: Date;
 
-  @Field(() => Person, { description: 'Who replaced it.' })
-  editor!: Person;
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Who replaced it; null where it would show who asks a shielded question.',
+  })
+  editor!: Person | null;
 }

@@ -22,4 +22,16 @@ export class QuestionPolicy {
     );
     return new Set(rows.filter((row) => canSee(ctx.actor, row)).map((row) => row.id));
   }
+
+  /** Those of `ids` that are shielded questions of the actor or of the actor's towns. */
+  async ownShielded(ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (!ctx.actor) return new Set();
+    const rows = await this.db.rows<{ id: string }>(
+      ctx,
+      `select id from question where id = any($1::uuid[]) and shielded
+         and (author_id = $2 or municipality_id = any($3::uuid[]))`,
+      [ids, ctx.actor.personId, [...ctx.actor.municipalityIds]],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
 }

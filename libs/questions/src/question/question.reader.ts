@@ -3,6 +3,7 @@ import { found, type Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { withKnown, type Batch } from '@app/platform/graphql';
 import { TopicIndex } from '@app/topics';
+import { SHIELD_COLUMNS, hidesWriter, type ShieldedBelow } from './shield.rules.js';
 import { isId } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
 import { townVersions } from '../town-versions.js';
@@ -80,13 +81,14 @@ export class QuestionReader {
     return new Map(rows.map((row) => [row.id, row]));
   };
 
-  /** Questions each municipality has asked and still shows. */
+  /** Questions each municipality has asked and still shows; shielded ones are counted for its own people alone. */
   readonly countByMunicipality: Batch<string, number> = (ctx, ids) =>
     this.counts(
       ctx,
       `select municipality_id as id, count(*)::int as n from question
-       where municipality_id = any($1::uuid[]) and hidden_at is null and deleted_at is null group by 1`,
-      ids,
+       where municipality_id = any($1::uuid[]) and hidden_at is null and deleted_at is null
+         and (not shielded or municipality_id = any($2::uuid[])) group by 1`,
+      [ids, [...(ctx.actor?.municipalityIds ?? [])]],
     );
 
   /** The question with everything its page shows, as the actor may see it, or null. */
@@ -141,28 +143,36 @@ export class QuestionReader {
     column: 'question_id' | 'answer_id' | 'comment_id',
     ids: readonly string[],
   ): Promise<Map<string, Revision[]>> {
-    type Row = Omit<Revision, 'editor'> & { target: string; editorId: string; name: string } & Record<
+    type Row = Omit<Revision, 'editor'> &
+      ShieldedBelow & { target: string; editorId: string; name: string; ofTown: string | null } & Record<
         'isExample' | 'former',
         boolean
       >;
     const rows = await this.db.rows<Row>(
       ctx,
       `select r.${column} as target, r.id, r.title, r.body, r.created_at as "editedAt", r.editor_id as "editorId",
-         p.name, p.is_example as "isExample", p.former
-       from revision r join person p on p.id = r.editor_id where r.${column} = any($1::uuid[]) order by r.id desc`,
+         p.name, p.is_example as "isExample", p.former, ${SHIELD_COLUMNS},
+         case when r.question_id is not null then q.municipality_id else coalesce(a.municipality_id, c.municipality_id) end as "ofTown"
+       from revision r join person p on p.id = r.editor_id
+       left join answer a on a.id = r.answer_id left join comment c on c.id = r.comment_id
+       join question q on q.id = coalesce(r.question_id, a.question_id, c.question_id)
+       where r.${column} = any($1::uuid[]) order by r.id desc`,
       [ids],
     );
     const result = new Map<string, Revision[]>();
-    for (const { target, editorId, name, isExample, former, ...revision } of rows) {
+    for (const row of rows) {
+      const { target, editorId, name, isExample, former, id, title, body, editedAt } = row;
+      const hidden = hidesWriter(ctx.actor, { ...row, authorId: editorId, municipalityId: row.ofTown });
       const list = result.get(target) ?? [];
-      list.push({ ...revision, editor: { id: editorId, name, isExample, former } });
+      const editor = hidden ? null : { id: editorId, name, isExample, former };
+      list.push({ id, title, body, editedAt, editor });
       result.set(target, list);
     }
     return result;
   }
 
-  private async counts(ctx: Ctx, text: string, ids: readonly string[]): Promise<Map<string, number>> {
-    const rows = await this.db.rows<{ id: string; n: number }>(ctx, text, [ids]);
+  private async counts(ctx: Ctx, text: string, values: readonly unknown[]): Promise<Map<string, number>> {
+    const rows = await this.db.rows<{ id: string; n: number }>(ctx, text, values);
     return new Map(rows.map((row) => [row.id, row.n]));
   }
 }

@@ -9,10 +9,11 @@ import { voteColumns, type QuestionVotes } from '../vote/vote.reader.js';
 import type { Question } from './question.model.js';
 import { canSee, readsHiddenContent } from './question.rules.js';
 import { questionTexts } from './question.texts.js';
+import { PLACE_NAMED, seesAsker, shownAs } from './shield.rules.js';
 
 /** The columns of a question in a list; `q` is the question, `p` its author. */
 export const QUESTION_COLUMNS = `
-  q.id, q.slug, q.title, q.excerpt, q.visibility, q.state, q.closed_reason as "closedReason",
+  q.id, q.slug, q.title, q.excerpt, q.visibility, q.shielded, ${PLACE_NAMED} as "placeNamed", q.state, q.closed_reason as "closedReason",
   q.created_at as "createdAt", q.edited_at as "editedAt", q.last_activity_at as "lastActivityAt",
   q.answer_count as "answerCount", q.comment_count as "commentCount", q.helpful_count as "helpfulCount",
   q.also_ours_count as "alsoOursCount", q.accepted_answer_id as "acceptedAnswerId", q.is_example as "isExample",
@@ -53,12 +54,12 @@ export interface PageJson extends QuestionJson, QuestionVotes {
   comments: CommentJson[] | null;
 }
 
-export type QuestionRow = Omit<Question, 'author' | 'municipality' | 'topics'> &
-  AuthorRow & { municipalityVersion: string };
+export type QuestionRow = Omit<Question, 'author' | 'municipality' | 'topics' | 'shownAs'> &
+  AuthorRow & { municipalityVersion: string; placeNamed: boolean | null };
 
 /**
  * The model of a row, as the actor of `ctx` may see it; null when not at all. A deleted question comes without
- * its words and without its author.
+ * its words and without its author, a shielded one without author and town unless it is the actor's town.
  */
 export function toQuestion(
   ctx: Ctx,
@@ -68,11 +69,14 @@ export function toQuestion(
 ): Question | null {
   if (!canSee(ctx.actor, row)) return null;
   const { author, rest } = splitAuthor(ctx, row);
-  const { municipalityVersion: _version, ...plain } = rest;
+  const { municipalityVersion: _version, placeNamed, ...plain } = rest;
+  const seen = seesAsker(ctx.actor, row);
   const question: Question = {
     ...plain,
-    author,
-    municipality,
+    author: seen ? author : null,
+    authorLeft: seen && row.authorLeft,
+    municipality: seen ? municipality : null,
+    shownAs: row.shielded ? shownAs(ctx.locale, municipality, placeNamed ?? false) : null,
     topics: catalogue.manyById(row.topicIds),
   };
   if (question.hidden && ctx.actor?.personId !== row.authorId && !readsHiddenContent(ctx.actor))

@@ -96,8 +96,8 @@ export class QuestionService {
     const row = await this.db.row<{ id: string }>(
       tx,
       `insert into question (id, author_id, municipality_id, title, slug, body, body_html, excerpt, topic_ids, visibility,
-         created_at, last_activity_at, idempotency_key)
-       values (uuidv7($1::timestamptz - clock_timestamp()), $2, $3, $4, $5, $6, $7, $8, $9::uuid[], $10, $1, $1, $11)
+         created_at, last_activity_at, idempotency_key, shielded)
+       values (uuidv7($1::timestamptz - clock_timestamp()), $2, $3, $4, $5, $6, $7, $8, $9::uuid[], $10, $1, $1, $11, $12)
        on conflict (author_id, idempotency_key) do nothing returning id`,
       [
         this.clock.now(),
@@ -111,6 +111,7 @@ export class QuestionService {
         input.topicIds,
         input.visibility,
         key,
+        input.shielded,
       ],
     );
     // Another process was faster with the same key; its question has been committed by now.

@@ -12,6 +12,7 @@ export interface QuestionValues extends ContentValues {
   readonly visibility?: 'PUBLIC' | 'MEMBERS';
   readonly closed?: boolean;
   readonly isExample?: boolean;
+  readonly shielded?: boolean;
 }
 
 let count = 0;
@@ -41,10 +42,10 @@ export async function insertQuestion(
   const row = await app.db.row<{ id: string }>(
     app.ctx(),
     `insert into question (id, author_id, municipality_id, title, slug, body, body_html, excerpt, topic_ids, visibility, state,
-       created_at, last_activity_at, hidden_at, hidden_reason, deleted_at, is_example, idempotency_key)
+       created_at, last_activity_at, hidden_at, hidden_reason, deleted_at, is_example, idempotency_key, shielded)
      values (uuidv7($1::timestamptz - clock_timestamp()), $6, $7, $8, 'musterfrage', coalesce($2, 'Ein Text.'),
        '<p>' || coalesce($2, 'Ein Text.') || '</p>', left(coalesce($2, 'Ein Text.'), 240), $9::uuid[], $10, $11,
-       $1, $1, $3, $4, $5, $12, $13)
+       $1, $1, $3, $4, $5, $12, $13, $14)
      returning id`,
     [
       ...fate(app, values),
@@ -56,6 +57,7 @@ export async function insertQuestion(
       values.closed ? 'CLOSED' : 'OPEN',
       values.isExample ?? false,
       `factory-${n}`,
+      values.shielded ?? false,
     ],
   );
   return row!.id;

@@ -65,13 +65,15 @@ function AskForm({ towns }: { towns: readonly { id: string; name: string }[] }) 
   return (
     <QuestionForm
       start={{ title: '', body: '', topicIds, visibility: 'PUBLIC' }}
+      shieldable
       towns={towns}
       error={ask.error}
       aside={(text) => <SimilarContent text={text} />}
-      onSubmit={({ topicIds: chosen, ...draft }, townId) =>
+      onSubmit={({ topicIds: chosen, ...draft }, townId, shielded) =>
         ask.mutate({
           input: {
             ...draft,
+            shielded,
             topicIds: [...chosen],
             municipalityId: townId || towns[0]!.id,
             idempotencyKey: key.current(),

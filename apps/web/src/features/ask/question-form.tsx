@@ -29,6 +29,8 @@ export interface QuestionDraft {
 interface QuestionFormProps {
   /** What stands in the fields at first. */
   start: QuestionDraft;
+  /** Also ask whether others may see who asks. */
+  shieldable?: boolean;
   /** Towns to choose from, for people who belong to several. */
   towns?: readonly { id: string; name: string }[];
   /** Refusal of the server. */
@@ -37,11 +39,19 @@ interface QuestionFormProps {
   children: ReactNode;
   /** What has been typed, once the fingers rest. */
   aside?: (text: string) => ReactNode;
-  onSubmit: (draft: QuestionDraft, townId: string) => void;
+  onSubmit: (draft: QuestionDraft, townId: string, shielded: boolean) => void;
 }
 
 /** The fields of a question: to ask it and to change it. */
-export function QuestionForm({ start, towns = [], error, children, aside, onSubmit }: QuestionFormProps) {
+export function QuestionForm({
+  start,
+  shieldable = false,
+  towns = [],
+  error,
+  children,
+  aside,
+  onSubmit,
+}: QuestionFormProps) {
   const { topics } = useSuspenseQuery(topicsQuery()).data;
   const all = useMemo<PickableTopic[]>(() => topics.flatMap((topic) => [topic, ...topic.children]), [topics]);
   const [text, setText] = useState({ title: start.title, body: start.body });
@@ -75,6 +85,7 @@ export function QuestionForm({ start, towns = [], error, children, aside, onSubm
               visibility: formText(data, 'visibility') === 'MEMBERS' ? 'MEMBERS' : 'PUBLIC',
             },
             formText(data, 'town'),
+            formText(data, 'asker') === 'SHIELDED',
           );
         }}
       >
@@ -138,6 +149,18 @@ export function QuestionForm({ start, towns = [], error, children, aside, onSubm
             defaultChecked={start.visibility === 'MEMBERS'}
           />
         </FieldGroup>
+        {shieldable && (
+          <FieldGroup legend={m.ask_field_asker()} hint={m.ask_field_asker_hint()}>
+            <Radio
+              name="asker"
+              value="SHOWN"
+              label={m.ask_shown()}
+              hint={m.ask_shown_hint()}
+              defaultChecked
+            />
+            <Radio name="asker" value="SHIELDED" label={m.ask_shielded()} hint={m.ask_shielded_hint()} />
+          </FieldGroup>
+        )}
         <FormProblem error={serverTopicError ? null : rest} />
         <ButtonRow>{children}</ButtonRow>
       </Form>

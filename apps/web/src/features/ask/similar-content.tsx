@@ -30,7 +30,7 @@ export function SimilarContent({ text }: { text: string }) {
                 <span className="visually-hidden"> {m.opens_in_new_tab()}</span>
               </a>
               <p className="meta">
-                <span>{question.municipality.name}</span>
+                <span>{question.municipality?.name ?? question.shownAs}</span>
                 <span className="row">
                   {question.acceptedAnswerId && <Icon path={checkIcon} size={16} />}
                   {m.questions_answers({ count: question.answerCount })}

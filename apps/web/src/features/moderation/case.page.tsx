@@ -9,6 +9,7 @@ import { ModerationCaseDocument } from '../../gql/documents/ModerationCase.js';
 import type { ModerationCaseQuery } from '../../gql/types.js';
 import { formatDateTime } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
+import { DiscloseAsker } from '../questions/member/disclose-asker.js';
 import { Badge } from '../../ui/badge.js';
 import { Icon } from '../../ui/icon.js';
 import { arrowBackIcon } from '../../ui/icons/arrow-back.js';
@@ -58,6 +59,7 @@ export function CasePage() {
             {caseTitle(item)}
           </h1>
           <p className="meta">
+            {item.shieldedQuestionId && <DiscloseAsker questionId={item.shieldedQuestionId} />}
             {item.author && <span>{item.author.name}</span>}
             {item.municipality && (
               <Link to="/kommunen/$slug" params={{ slug: item.municipality.slug }}>

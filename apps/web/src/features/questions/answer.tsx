@@ -26,7 +26,13 @@ export function AnswerArticle({ answer, question }: { answer: AnswerData; questi
     >
       <header className="row row--between">
         <p className="meta" id={`antwort-von-${answer.id}`}>
-          <PersonLine person={answer.author} left={answer.authorLeft} town={answer.municipality} details />
+          <PersonLine
+            person={answer.author}
+            left={answer.authorLeft}
+            town={answer.municipality}
+            shownAs={answer.shownAs}
+            details
+          />
           <Timestamp value={answer.createdAt} />
         </p>
         {answer.accepted && (

@@ -26,7 +26,12 @@ export function CommentList({ comments, questionId, answerId, canComment }: Comm
           {comments.map((comment) => (
             <li key={comment.id} id={`kommentar-${comment.id}`} className="comment">
               <p className="meta">
-                <PersonLine person={comment.author} left={comment.authorLeft} town={comment.municipality} />
+                <PersonLine
+                  person={comment.author}
+                  left={comment.authorLeft}
+                  town={comment.municipality}
+                  shownAs={comment.shownAs}
+                />
                 <Timestamp value={comment.createdAt} />
               </p>
               <MarkdownView html={comment.bodyHtml} />

@@ -58,6 +58,7 @@ export function QuestionCard({ question, level = 3 }: { question: QuestionCardFr
             person={question.author}
             left={question.authorLeft}
             town={question.municipality}
+            shownAs={question.shownAs}
             details
           />
           <Timestamp value={question.createdAt} />

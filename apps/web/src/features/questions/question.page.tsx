@@ -55,6 +55,7 @@ export function QuestionPage() {
               person={question.author}
               left={question.authorLeft}
               town={question.municipality}
+              shownAs={question.shownAs}
               details
             />
             <Timestamp value={question.createdAt} />

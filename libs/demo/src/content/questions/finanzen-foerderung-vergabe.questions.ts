@@ -8,6 +8,7 @@ export const FINANZEN_FOERDERUNG_VERGABE: readonly DemoQuestion[] = [
     asker: 'korbinian-rauchegger',
     ageHours: 766,
     visibility: 'MEMBERS',
+    shielded: true,
     closed: { ageHours: 186, reason: 'Zuschlag ist erteilt, danke an alle.' },
     accepted: 'nur-ein-angebot-a1',
     alsoOurs: ['05970004', '12070424', '09272120', '03454057', '12070296'],

@@ -13,6 +13,7 @@ import { TopicKeeping1764400000020 } from './1764400000020-topic-keeping.js';
 import { HelpedUs1764400000060 } from './1764400000060-helped-us.js';
 import { MembershipConfirmation1764400000010 } from './1764400000010-membership-confirmation.js';
 import { QuietTimes1764400000070 } from './1764400000070-quiet-times.js';
+import { ShieldedQuestions1764400000061 } from './1764400000061-shielded-questions.js';
 
 /**
  * All migrations in the order they run. Append only: a migration that has been released is never changed,
@@ -34,4 +35,5 @@ export const MIGRATIONS = [
   HelpedUs1764400000060,
   MembershipConfirmation1764400000010,
   QuietTimes1764400000070,
+  ShieldedQuestions1764400000061,
 ];

@@ -39,7 +39,7 @@ export function versionsOf({ title, body, createdAt, author, revisions }: Revisa
       title: wording.title,
       body: wording.body,
       since: replaced?.editedAt ?? createdAt,
-      by: replaced?.editor ?? author,
+      by: replaced ? replaced.editor : author,
       current: index === 0,
     };
   });

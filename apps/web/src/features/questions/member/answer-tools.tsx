@@ -37,7 +37,7 @@ export default function AnswerTools({ answer, question }: { answer: AnswerData; 
     onSuccess: () => setEditing(false),
     onError: () => undefined,
   });
-  const own = answer.author.id === viewer?.person.id;
+  const own = answer.author?.id === viewer?.person.id;
 
   if (editing) {
     return (

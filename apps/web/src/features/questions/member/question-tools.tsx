@@ -8,6 +8,7 @@ import { ReopenQuestionDocument } from '../../../gql/documents/ReopenQuestion.js
 import { SetAlsoOursDocument } from '../../../gql/documents/SetAlsoOurs.js';
 import { UnfollowDocument } from '../../../gql/documents/Unfollow.js';
 import { m } from '../../../paraglide/messages.js';
+import { Alert } from '../../../ui/alert.js';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.js';
 import { ConfirmButton } from '../../../ui/confirm-button.js';
 import { bellIcon } from '../../../ui/icons/bell.js';
@@ -15,6 +16,7 @@ import { helpfulIcon } from '../../../ui/icons/helpful.js';
 import { townIcon } from '../../../ui/icons/town.js';
 import { showToast } from '../../../ui/toast.js';
 import type { QuestionData } from '../question-query.js';
+import { DiscloseAsker } from './disclose-asker.js';
 import { ReportButton } from './report-button.js';
 import { ToggleButton } from './toggle-button.js';
 import { useHelpful } from './use-vote.js';
@@ -41,7 +43,7 @@ export default function QuestionTools({ question }: { question: QuestionData }) 
   });
   const subscription = { target: 'QUESTION', id: question.id } as const;
 
-  return (
+  const buttons = (
     <ButtonRow>
       {votes && (
         <>
@@ -101,7 +103,18 @@ export default function QuestionTools({ question }: { question: QuestionData }) 
           onConfirm={() => remove.mutate({ id: question.id })}
         />
       )}
+      {question.shielded && !question.municipality && may(viewer, 'content.moderate') && (
+        <DiscloseAsker questionId={question.id} />
+      )}
       {!own && <ReportButton target="QUESTION" id={question.id} />}
     </ButtonRow>
+  );
+  return question.shielded && question.municipality ? (
+    <>
+      <Alert tone="info" title={m.shield_own({ shownAs: question.shownAs ?? '' })} />
+      {buttons}
+    </>
+  ) : (
+    buttons
   );
 }

@@ -1,0 +1,358 @@
+import { AdministrationApiModule } from '@app/administration';
+import { DirectoryApiModule, DirectoryModule } from '@app/directory';
+import { IdentityApiModule } from '@app/identity';
+import { MatchingApiModule } from '@app/matching';
+import { ModerationApiModule } from '@app/moderation';
+import { NotificationsApiModule } from '@app/notifications';
+import { RoomPolicies } from '@app/platform/live';
+import { QuestionsApiModule, QuestionsModule } from '@app/questions';
+import {
+  TestApp,
+  insertFollow,
+  insertMembership,
+  insertPerson,
+  insertSuggestedHelper,
+  insertTown,
+  type TestActor,
+} from '@app/testing';
+import { TopicService, TopicsApiModule } from '@app/topics';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { DeskResolver } from '../../apps/api/src/start/desk.resolver.js';
+import { InstanceResolver } from '../../apps/api/src/start/instance.resolver.js';
+import { WorkerModule } from '../../apps/worker/src/worker.module.js';
+import { walks } from '../support/crawl.js';
+
+const SECRET = {
+  town: 'Verborgenstadt',
+  slug: 'verborgenstadt',
+  author: 'Adele Heimlich',
+  colleague: 'Berta Still',
+};
+
+/** Operations that list the towns of the register and their people whatever they asked. */
+const REGISTER: ReadonlySet<string> = new Set([
+  'municipalities',
+  'mapPoints',
+  'matches',
+  'accounts',
+  'townClaims',
+]);
+
+const QUESTION = `query ($id: ID!) { question(id: $id) { shielded shownAs author { name } municipality { name }
+  answers { shownAs author { name } municipality { name } } comments { shownAs author { name } } } }`;
+const DISCLOSE = `mutation ($id: ID!) { discloseAsker(questionId: $id) { author { name } municipality { name slug } } }`;
+
+describe('a shielded question', () => {
+  let app: TestApp;
+  let town: string;
+  let otherTown: string;
+  let topicId: string;
+  let asker: TestActor;
+  let colleague: TestActor;
+  let other: TestActor;
+  let account: TestActor;
+  let moderator: TestActor;
+  let editor: TestActor;
+  let question: string;
+  let openQuestion: string;
+  let answer: string;
+  let ownAnswer: string;
+  let ownComment: string;
+  const messages: string[] = [];
+
+  const member = async (id: string, name?: string): Promise<TestActor> => {
+    const person = await insertPerson(app, name === undefined ? {} : { name });
+    await insertMembership(app, person.personId, id);
+    return { ...person, municipalityIds: [id], adminOf: [] };
+  };
+  const ask = async (values: object): Promise<string> => {
+    const { askQuestion } = await app.ok<{ askQuestion: { id: string } }>(
+      asker,
+      'mutation ($input: AskQuestionInput!) { askQuestion(input: $input) { id } }',
+      {
+        input: {
+          municipalityId: town,
+          title: 'Wie verhandelt ihr mit der Kommunalaufsicht über Haushaltssicherung?',
+          body: 'Uns fehlt eine Million.',
+          topicIds: [topicId],
+          visibility: 'PUBLIC',
+          idempotencyKey: crypto.randomUUID(),
+          ...values,
+        },
+      },
+    );
+    return askQuestion.id;
+  };
+  const answerAs = async (actor: TestActor): Promise<string> => {
+    const { answerQuestion } = await app.ok<{ answerQuestion: { id: string } }>(
+      actor,
+      'mutation ($input: AnswerQuestionInput!) { answerQuestion(input: $input) { id author { name } } }',
+      { input: { questionId: question, body: 'So ging es.', idempotencyKey: crypto.randomUUID() } },
+    );
+    return answerQuestion.id;
+  };
+  const commentAs = async (actor: TestActor, place: object): Promise<string> => {
+    const { comment } = await app.ok<{ comment: { id: string } }>(
+      actor,
+      'mutation ($input: CommentInput!) { comment(input: $input) { id } }',
+      { input: { ...place, body: 'Danke, das hilft.', idempotencyKey: crypto.randomUUID() } },
+    );
+    return comment.id;
+  };
+
+  beforeAll(async () => {
+    app = await TestApp.start({
+      imports: [
+        WorkerModule,
+        AdministrationApiModule,
+        IdentityApiModule,
+        DirectoryApiModule,
+        DirectoryModule,
+        TopicsApiModule,
+        QuestionsApiModule,
+        QuestionsModule,
+        MatchingApiModule,
+        ModerationApiModule,
+        NotificationsApiModule,
+      ],
+      providers: [DeskResolver, InstanceResolver],
+    });
+    await app.get(TopicService).syncTaxonomy(app.ctx());
+    topicId = (await app.db.row<{ id: string }>(app.ctx(), `select id from topic where slug = 'haushalt'`))!
+      .id;
+    const place = { landKey: '12', sizeClass: 'GROESSERE_KLEINSTADT' };
+    town = await insertTown(app, { name: SECRET.town, slug: SECRET.slug, ...place });
+    otherTown = await insertTown(app, { name: 'Anderswo', landKey: '09', sizeClass: 'KLEINE_KLEINSTADT' });
+    for (let n = 0; n < 3; n++) await insertTown(app, { ...place, name: `Ähnliche Stadt ${n}` });
+    await insertTown(app, { ...place, participation: 'NOT_YET' });
+    asker = await member(town, SECRET.author);
+    colleague = await member(town, SECRET.colleague);
+    other = await member(otherTown);
+    account = await insertPerson(app);
+    moderator = { ...(await insertPerson(app)), instanceRoles: ['MODERATOR'] };
+    editor = { ...(await insertPerson(app)), instanceRoles: ['EDITOR'] };
+    // Everything that makes people hear of it: following the topic and the town, being asked to help.
+    for (const person of [other, account, moderator, editor]) {
+      await insertFollow(app, person.personId, 'TOPIC', topicId);
+      await insertFollow(app, person.personId, 'MUNICIPALITY', town);
+    }
+    question = await ask({ shielded: true });
+    openQuestion = await ask({ title: 'Offen gefragt: Wer hat eine gute Satzung?', shielded: false });
+    await app.settle();
+    await insertSuggestedHelper(app, question, otherTown);
+    for (const person of [other, editor]) await insertFollow(app, person.personId, 'QUESTION', question);
+    answer = await answerAs(other);
+    ownAnswer = await answerAs(colleague);
+    ownComment = await commentAs(asker, { answerId: answer });
+    await commentAs(colleague, { questionId: question });
+    const run = (actor: TestActor, text: string) => app.ok(actor, `mutation { ${text} }`);
+    await run(asker, `editQuestion(input: { id: "${question}", body: "Uns fehlen zwei Millionen." }) { id }`);
+    await run(colleague, `editAnswer(id: "${ownAnswer}", body: "So ging es nicht.") { id }`);
+    await run(asker, `editComment(id: "${ownComment}", body: "Danke, das hilft sehr.") { id }`);
+    await run(asker, `acceptAnswer(questionId: "${question}", answerId: "${answer}") { id }`);
+    for (const [target, id] of [
+      ['QUESTION', question],
+      ['ANSWER', ownAnswer],
+      ['COMMENT', ownComment],
+    ])
+      await run(other, `report(target: ${target}, id: "${id}", reason: "Bitte einmal ansehen.") { id }`);
+    await app.settle();
+    // What is known without the question must not hide a leak: the open one is taken away again.
+    await run(asker, `deleteQuestion(id: "${openQuestion}")`);
+    await app.settle();
+  }, 60_000);
+  afterAll(() => app?.stop());
+
+  const secrets = (): string[] => [
+    town,
+    asker.personId,
+    asker.accountId,
+    colleague.personId,
+    ...Object.values(SECRET),
+  ];
+  const leaksIn = (text: string): string[] => secrets().filter((secret) => text.includes(secret));
+
+  it('S21 is shown as a larger small town in Brandenburg only when at least five member towns fit', async () => {
+    const shown = async (locale?: 'en') => {
+      const { data } = await app.gql(other, QUESTION, { id: question }, locale);
+      return (data as { question: { shownAs: string } }).question.shownAs;
+    };
+    expect(await shown()).toBe('eine Kleinstadt');
+    const fifth = await insertTown(app, { landKey: '12', sizeClass: 'GROESSERE_KLEINSTADT' });
+    expect(await shown()).toBe('eine größere Kleinstadt in Brandenburg');
+    expect(await shown('en')).toBe('a larger small town in Brandenburg');
+    await app.db.execute(app.ctx(), `update municipality set participation = 'NOT_YET' where id = $1`, [
+      fifth,
+    ]);
+    expect(await shown()).toBe('eine Kleinstadt');
+  });
+
+  it('S21 is the own question for the people of the asking town', async () => {
+    const { question: own } = await app.ok<{ question: Record<string, unknown> }>(colleague, QUESTION, {
+      id: question,
+    });
+    expect(own).toMatchObject({
+      shielded: true,
+      author: { name: SECRET.author },
+      municipality: { name: SECRET.town },
+    });
+    const listed = await app.ok<{ questions: { nodes: { id: string }[] } }>(
+      colleague,
+      'query ($id: ID) { questions(filter: { municipalityId: $id }) { nodes { id } } }',
+      { id: town },
+    );
+    expect(listed.questions.nodes.map(({ id }) => id)).toContain(question);
+  });
+
+  it('S21 never tells other towns, visitors or staff who asks, whatever they ask the API', async () => {
+    const schema = app.get(GraphQLSchemaHost).schema;
+    const known = { ids: [question, answer, ownAnswer, ownComment, otherTown, topicId] };
+    const cases = await app.db.rows<{ id: string }>(app.ctx(), 'select id from moderation_case');
+    const valuesOf = (_operation: string, argument: string, type: string): readonly unknown[] => {
+      if (argument === 'text' || argument === 'search') return ['Haushaltssicherung Kommunalaufsicht'];
+      if (argument === 'slug') return ['haushalt', 'anderswo'];
+      if (type.startsWith('ID')) return [...known.ids, ...cases.map(({ id }) => id)];
+      if (argument === 'email') return ['jemand@anderswo.example'];
+      return type === 'Int!' ? [20] : [];
+    };
+    const reached = new Set<string>();
+    const leaks: string[] = [];
+    for (const actor of [other, null, account, editor, moderator]) {
+      // Other towns are what it is about; the others see no fields that they do not.
+      const depth = actor === other ? 4 : 3;
+      for (const { operation, query, variables } of walks(schema, depth, valuesOf)) {
+        if (REGISTER.has(operation)) continue;
+        const { data } = await app.gql(actor, query, variables);
+        const text = JSON.stringify(data ?? null);
+        if (text.includes(question)) reached.add(operation);
+        for (const leak of leaksIn(text)) leaks.push(`${leak} in ${query} ${JSON.stringify(variables)}`);
+      }
+    }
+    expect(leaks.slice(0, 5)).toEqual([]);
+    // The walk has met the question where it can be met.
+    expect([...reached].sort()).toEqual(
+      expect.arrayContaining([
+        'desk',
+        'moderationCase',
+        'notifications',
+        'question',
+        'questions',
+        'similarContent',
+      ]),
+    );
+  }, 120_000);
+
+  it('S21 is not found by town, Land or size, and not counted on the page of the town', async () => {
+    const filters = [
+      { municipalityId: town },
+      { landKeys: ['12'] },
+      { sizeClasses: ['GROESSERE_KLEINSTADT'] },
+      { topicSlug: 'haushalt', landKeys: ['12'] },
+      { topicSlug: 'haushalt', municipalityId: town },
+    ];
+    const found = async (actor: TestActor | null, filter: object) =>
+      (
+        await app.ok<{ questions: { nodes: { id: string }[] } }>(
+          actor,
+          'query ($filter: QuestionFilter) { questions(filter: $filter) { nodes { id } } }',
+          { filter },
+        )
+      ).questions.nodes.map(({ id }) => id);
+    for (const filter of filters) {
+      expect(await found(other, filter)).toEqual([]);
+      expect(await found(null, filter)).toEqual([]);
+      expect(await found(colleague, filter)).toEqual([question]);
+    }
+    expect(await found(other, { topicSlug: 'haushalt' })).toEqual([question]);
+    const count = 'query ($slug: String!) { municipality(slug: $slug) { questionCount } }';
+    expect(await app.ok(other, count, { slug: SECRET.slug })).toEqual({ municipality: { questionCount: 0 } });
+    expect(await app.ok(colleague, count, { slug: SECRET.slug })).toEqual({
+      municipality: { questionCount: 1 },
+    });
+  });
+
+  it('S21 gives nobody away in notifications, mails, the live log and presence', async () => {
+    const told = await app.db.rows<{ kind: string; actor_id: string | null; person_id: string }>(
+      app.ctx(),
+      `select kind, actor_id, person_id from notification where question_id = $1 and person_id <> all($2::uuid[])`,
+      [question, [asker.personId, colleague.personId]],
+    );
+    expect(told.length).toBeGreaterThan(3);
+    expect(told.map(({ kind }) => kind)).toContain('question.in-topic');
+    expect(told.map(({ kind }) => kind)).not.toContain('question.from-town');
+    for (const { actor_id } of told) expect([asker.personId, colleague.personId]).not.toContain(actor_id);
+    const mails = await app.db.rows<{ text: string }>(
+      app.ctx(),
+      `select m.data::text as text from outgoing_mail m join account a on a.email = m.recipient where a.person_id <> all($1::uuid[])
+         and m.data::text like '%' || $2 || '%'`,
+      [[asker.personId, colleague.personId], question],
+    );
+    for (const { text } of mails) messages.push(...leaksIn(text));
+    const live = await app.db.rows<{ text: string }>(
+      app.ctx(),
+      `select payload::text as text from live_event where room = $1`,
+      [`question:${question}`],
+    );
+    expect(live.length).toBeGreaterThan(5);
+    for (const { text } of live) messages.push(...leaksIn(text));
+    expect(messages).toEqual([]);
+    const rooms = app.get(RoomPolicies);
+    expect(await rooms.isQuiet(app.ctx(asker), `question:${question}`)).toBe(true);
+    expect(await rooms.isQuiet(app.ctx(colleague), `question:${question}`)).toBe(true);
+    expect(await rooms.isQuiet(app.ctx(other), `question:${question}`)).toBe(false);
+  });
+
+  it('S21 mutations of others tell no more than reading does', async () => {
+    const about = `shownAs author { id name } municipality { id slug name }`;
+    const mutations = [
+      `setAlsoOurs(questionId: "${question}", alsoOurs: true) { ${about} alsoOurs { name } suggestedHelpers { reasons { text } } }`,
+      `setHelpedUs(answerId: "${ownAnswer}", helpedUs: true) { ${about} }`,
+      `setHelpful(answerId: "${ownAnswer}", helpful: true)`,
+    ];
+    for (const mutation of mutations) {
+      const result = JSON.stringify(await app.ok(other, `mutation { ${mutation} }`));
+      expect(leaksIn(result)).toEqual([]);
+    }
+    const helped = await app.ok(
+      other,
+      `mutation { setHelpedUs(answerId: "${ownAnswer}", helpedUs: true) { ${about} } }`,
+    );
+    expect(helped).toEqual({
+      setHelpedUs: { shownAs: 'fragende Kommune', author: null, municipality: null },
+    });
+  });
+
+  it('S21 moderators see who asks by a look that is written down; nobody else does', async () => {
+    const looks = async () =>
+      app.db.rows<{ subject: string; actor_account_id: string }>(
+        app.ctx(),
+        `select subject, actor_account_id from audit_entry where action = 'question.unshield-read' order by id`,
+      );
+    expect(await looks()).toEqual([]);
+    for (let look = 1; look <= 2; look++) {
+      expect(await app.ok(moderator, DISCLOSE, { id: question })).toEqual({
+        discloseAsker: {
+          author: { name: SECRET.author },
+          municipality: { name: SECRET.town, slug: SECRET.slug },
+        },
+      });
+      expect(await looks()).toHaveLength(look);
+    }
+    expect((await looks())[0]).toEqual({
+      subject: `question:${question}`,
+      actor_account_id: moderator.accountId,
+    });
+    for (const actor of [other, editor, colleague])
+      expect(await app.refused(actor, DISCLOSE, { id: question })).toBe('NOT_FOUND');
+    expect(await app.refused(null, DISCLOSE, { id: question })).toBe('NOT_SIGNED_IN');
+    for (const id of [openQuestion, crypto.randomUUID(), 'x'])
+      expect(await app.refused(moderator, DISCLOSE, { id })).toBe('NOT_FOUND');
+    expect(await looks()).toHaveLength(2);
+  });
+
+  it('S21 stays as it was asked', async () => {
+    await expect(
+      app.db.execute(app.ctx(), 'update question set shielded = false where id = $1', [question]),
+    ).rejects.toThrow('decided when it is asked');
+  });
+});

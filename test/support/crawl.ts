@@ -1,0 +1,85 @@
+import {
+  getNamedType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  isUnionType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** A query that walks one way through the schema. */
+export interface Walk {
+  readonly operation: string;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+const open = (field: GraphQLField<unknown, unknown>): boolean => !field.args.some(isRequiredArgument);
+
+function fieldsOf(type: GraphQLNamedType): GraphQLField<unknown, unknown>[] {
+  return isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()).filter(open) : [];
+}
+
+/** Everything a type tells without going on: all its leaves, under every type it can be. */
+function leaves(type: GraphQLNamedType): string {
+  if (isUnionType(type))
+    return `__typename ${type
+      .getTypes()
+      .map((member) => `... on ${member.name} { ${leaves(member)} }`)
+      .join(' ')}`;
+  const names = fieldsOf(type)
+    .filter((field) => isLeafType(getNamedType(field.type)))
+    .map(({ name }) => name);
+  return ['__typename', ...names].join(' ');
+}
+
+/** Selections of all ways of at most `depth` steps from a type, each with the leaves on the way. */
+function* selections(type: GraphQLNamedType, depth: number, seen: readonly string[] = []): Generator<string> {
+  yield leaves(type);
+  if (depth === 0 || seen.filter((name) => name === type.name).length > 1) return;
+  if (isUnionType(type)) {
+    for (const member of type.getTypes())
+      for (const inner of selections(member, depth, seen))
+        yield `__typename ... on ${member.name} { ${inner} }`;
+    return;
+  }
+  for (const field of fieldsOf(type)) {
+    const next = getNamedType(field.type);
+    if (isLeafType(next)) continue;
+    for (const inner of selections(next, depth - 1, [...seen, type.name]))
+      yield `__typename ${field.name} { ${inner} }`;
+  }
+}
+
+/**
+ * All queries a schema allows, down to `depth` steps, with every combination of what `valuesOf` offers for the
+ * required arguments of a root field.
+ */
+export function* walks(
+  schema: GraphQLSchema,
+  depth: number,
+  valuesOf: (operation: string, argument: string, type: string) => readonly unknown[],
+): Generator<Walk> {
+  for (const field of Object.values(schema.getQueryType()!.getFields())) {
+    const required = field.args.filter(
+      (arg) => isRequiredArgument(arg) || valuesOf(field.name, arg.name, String(arg.type)).length > 0,
+    );
+    const declared = required.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+    const passed = required.map(({ name }) => `${name}: $${name}`).join(', ');
+    const head = declared ? `query (${declared})` : 'query';
+    const call = passed ? `${field.name}(${passed})` : field.name;
+    let inputs: Record<string, unknown>[] = [{}];
+    for (const { name, type } of required)
+      inputs = inputs.flatMap((input) =>
+        valuesOf(field.name, name, String(type)).map((value) => ({ ...input, [name]: value })),
+      );
+    const type = getNamedType(field.type);
+    const bodies = isLeafType(type) ? [''] : [...selections(type, depth)].map((body) => ` { ${body} }`);
+    for (const variables of inputs)
+      for (const body of bodies)
+        yield { operation: field.name, query: `${head} { ${call}${body} }`, variables };
+  }
+}
