@@ -1,7 +1,7 @@
 import { AdministrationApiModule } from '@app/administration';
 import { DirectoryApiModule, DirectoryModule } from '@app/directory';
 import { IdentityApiModule } from '@app/identity';
-import { MatchingApiModule } from '@app/matching';
+import { MatchIndex, MatchingApiModule } from '@app/matching';
 import { ModerationApiModule } from '@app/moderation';
 import { NotificationsApiModule } from '@app/notifications';
 import { RoomPolicies } from '@app/platform/live';
@@ -10,6 +10,7 @@ import {
   TestApp,
   insertFollow,
   insertMembership,
+  insertOffer,
   insertPerson,
   insertSuggestedHelper,
   insertTown,
@@ -58,6 +59,7 @@ describe('a shielded question', () => {
   let answer: string;
   let ownAnswer: string;
   let ownComment: string;
+  const alike: string[] = [];
   const messages: string[] = [];
 
   const member = async (id: string, name?: string): Promise<TestActor> => {
@@ -123,7 +125,7 @@ describe('a shielded question', () => {
     const place = { landKey: '12', sizeClass: 'GROESSERE_KLEINSTADT' };
     town = await insertTown(app, { name: SECRET.town, slug: SECRET.slug, ...place });
     otherTown = await insertTown(app, { name: 'Anderswo', landKey: '09', sizeClass: 'KLEINE_KLEINSTADT' });
-    for (let n = 0; n < 3; n++) await insertTown(app, { ...place, name: `Ähnliche Stadt ${n}` });
+    for (let n = 0; n < 3; n++) alike.push(await insertTown(app, { ...place, name: `Ähnliche Stadt ${n}` }));
     await insertTown(app, { ...place, participation: 'NOT_YET' });
     asker = await member(town, SECRET.author);
     colleague = await member(town, SECRET.colleague);
@@ -300,6 +302,29 @@ describe('a shielded question', () => {
     expect(await rooms.isQuiet(app.ctx(asker), `question:${question}`)).toBe(true);
     expect(await rooms.isQuiet(app.ctx(colleague), `question:${question}`)).toBe(true);
     expect(await rooms.isQuiet(app.ctx(other), `question:${question}`)).toBe(false);
+  });
+
+  it('S21 a town that was asked to help learns that, but nothing of distances; the staff neither', async () => {
+    const helpers = 'query ($id: ID!) { question(id: $id) { suggestedHelpers { municipality { name } score reasons { kind } } } }';
+    const seen = await app.ok<{ question: { suggestedHelpers: { municipality: { name: string }; score: number }[] } }>(
+      other,
+      helpers,
+      { id: question },
+    );
+    expect(seen.question.suggestedHelpers).toEqual([
+      { municipality: { name: 'Anderswo' }, score: 0, reasons: expect.any(Array) as unknown },
+    ]);
+    const near = ['DISTANCE', 'SIZE_CLASS', 'SAME_LAND', 'OTHER_LAND'];
+    for (const kind of near) expect(JSON.stringify(seen)).not.toContain(kind);
+    for (const id of alike) await insertOffer(app, id, topicId, { level: 'CAN_ADVISE' });
+    await app.get(MatchIndex).refresh(app.ctx(), null);
+    const candidates = await app.ok(
+      editor,
+      'query ($id: ID!) { helpCandidates(questionId: $id) { score reasons { kind } municipality { name } } }',
+      { id: question },
+    );
+    expect(JSON.stringify(candidates)).toContain('Ähnliche Stadt');
+    for (const kind of near) expect(JSON.stringify(candidates)).not.toContain(kind);
   });
 
   it('S21 mutations of others tell no more than reading does', async () => {

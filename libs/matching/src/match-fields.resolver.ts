@@ -4,6 +4,7 @@ import { CurrentGql, type GqlContext } from '@app/platform/graphql';
 import { Question, seesAsker } from '@app/questions';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Match, SuggestedHelper } from './match.model.js';
+import { withoutPlace } from './reticence.rules.js';
 import { SuggestedHelperReader } from './suggested-helper.reader.js';
 
 @Resolver(() => Match)
@@ -36,15 +37,18 @@ export class QuestionHelpersResolver {
 
   @ResolveField(() => [SuggestedHelper], {
     description:
-      'Towns that were asked to help, in the order they were asked; empty for visitors, and for others when the question is shielded.',
+      'Towns that were asked to help, in the order they were asked; empty for visitors. Of a ' +
+      'shielded question others see their own municipality alone, without score and what tells of places.',
   })
   async suggestedHelpers(
     @Parent() question: Question,
     @CurrentGql() { ctx, loaders }: GqlContext,
   ): Promise<SuggestedHelper[]> {
     if (!ctx.actor?.permissions.has('match.read')) return [];
-    // Distance, Land and size class of those who were asked would tell who asks.
-    if (!seesAsker(ctx.actor, question)) return [];
-    return (await loaders.load(this.helpers.byQuestion, question.id)) ?? [];
+    const { actor } = ctx;
+    const helpers = (await loaders.load(this.helpers.byQuestion, question.id)) ?? [];
+    if (seesAsker(actor, question)) return helpers;
+    // Who was asked, and how far away they are, would tell who asks; of the own town one knows that much.
+    return helpers.filter(({ municipalityId }) => actor.municipalityIds.has(municipalityId)).map(withoutPlace);
   }
 }

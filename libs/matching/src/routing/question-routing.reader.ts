@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { SuggestedHelper } from '../match.model.js';
 import { SuggestedHelperReader, seesRouting } from '../suggested-helper.reader.js';
 import { HelpRequests } from './help-requests.service.js';
+import { withoutPlace } from '../reticence.rules.js';
 import { QuestionRoutingView, type OverdueQuestion } from './routing.model.js';
 
 /** Among so many towns the staff chooses; further ones are found by name. */
@@ -61,14 +62,19 @@ export class QuestionRoutingReader {
   }
 
   /**
-   * The ten towns that fit best and were not asked yet.
+   * The ten towns that fit best and were not asked yet; for a shielded question without what tells of places.
    *
    * @throws Problem `NOT_FOUND` unless the question is open and visible
    */
   async candidates(ctx: Ctx, questionId: string): Promise<SuggestedHelper[]> {
     found(isId(questionId) || null, 'not an id');
     const chosen = found(await this.requests.best(ctx, questionId, CANDIDATES), 'the question is not open');
-    return this.helpers.candidates(ctx, chosen);
+    const question = await this.db.row<{ shielded: boolean }>(
+      ctx,
+      'select shielded from question where id = $1',
+      [questionId],
+    );
+    return this.helpers.candidates(ctx, question?.shielded ? chosen.map(withoutPlace) : chosen);
   }
 }
 

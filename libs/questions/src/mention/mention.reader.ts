@@ -9,6 +9,10 @@ const MOST = 8;
 /** Fewer letters would be a list of everybody. */
 const LETTERS = 2;
 
+/** Whoever wrote `w` does not show who asks the shielded question `q`. */
+const SHOWN = `
+  not (q.shielded and (w.author_id = q.author_id or w.municipality_id is not distinct from q.municipality_id))`;
+
 /**
  * Those who fit what was typed: each word typed begins a word of the name. People who write below the question
  * come first, its author excepted: a question may be asked without a name.
@@ -17,10 +21,10 @@ const PEOPLE = `
 select p.id, p.name, p.is_example as "isExample", false as former
 from person p join account a on a.person_id = p.id
 cross join lateral (select $3::uuid is not null and (
-  exists (select 1 from answer w where w.question_id = $3 and w.author_id = p.id
-    and w.hidden_at is null and w.deleted_at is null)
+  exists (select 1 from answer w join question q on q.id = w.question_id
+    where w.question_id = $3 and w.author_id = p.id and ${SHOWN} and w.hidden_at is null and w.deleted_at is null)
   or exists (select 1 from comment w join question q on q.id = w.question_id
-    where w.question_id = $3 and w.author_id = p.id and w.author_id <> q.author_id
+    where w.question_id = $3 and w.author_id = p.id and w.author_id <> q.author_id and ${SHOWN}
       and w.hidden_at is null and w.deleted_at is null)) as writes) here
 where p.id <> $1 and ${CAN_BE_MENTIONED}
   and (here.writes or cardinality($2::text[]) > 0)

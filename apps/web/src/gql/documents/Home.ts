@@ -4,6 +4,6 @@ import type { HomeQuery, HomeQueryVariables } from '../types.js';
 
 export const HomeDocument = /* @__PURE__ */ document<HomeQuery, HomeQueryVariables>(
   'Home',
-  '74469d0e3e4fd3cf2bb5972a4fbfbe53662ca1b040bd78f675264eabe6bdd718',
-  "fragment QuestionCard on Question { acceptedAnswerId alsoOursCount answerCount author { former id name } authorLeft createdAt deleted excerpt helpfulCount id isExample lastActivityAt municipality { id land { key name } name population slug } state title topics { id name nameEn slug } visibility } query Home { mapPoints(filter: {participation: MEMBER}) { id lat lon } publicNumbers { answers memberMunicipalities municipalities offers questions } questions(first: 5) { nodes { ...QuestionCard } } topics { id name nameEn offerCount questionCount slug } }",
+  '5d38102d1e7545aa9e31bc424dacd070328ea218de4a3c3cec8a13f3988b2fea',
+  "fragment QuestionCard on Question { acceptedAnswerId alsoOursCount answerCount author { former id name } authorLeft createdAt deleted excerpt helpfulCount id isExample lastActivityAt municipality { id land { key name } name population slug } shownAs state title topics { id name nameEn slug } visibility } query Home { mapPoints(filter: {participation: MEMBER}) { id lat lon } publicNumbers { answers memberMunicipalities municipalities offers questions } questions(first: 5) { nodes { ...QuestionCard } } topics { id name nameEn offerCount questionCount slug } }",
 );

@@ -4,6 +4,6 @@ import type { ModerationCasesQuery, ModerationCasesQueryVariables } from '../typ
 
 export const ModerationCasesDocument = /* @__PURE__ */ document<ModerationCasesQuery, ModerationCasesQueryVariables>(
   'ModerationCases',
-  'be7b41060d5299983b4d38f1c9e20d6e3fb933b13ea7b463d1d76dd572dafad6',
-  "fragment CaseHead on ModerationCase { author { id name } gone hidden id municipality { id name slug } openedAt snapshotText snapshotTitle state target version } query ModerationCases($after: String, $first: Int, $state: ModerationCaseState) { moderationCases(state: $state, first: $first, after: $after) { nodes { reports { id } ...CaseHead } pageInfo { endCursor hasNextPage } } }",
+  '648c618132c09231f146ebe120abeedda2182ed8977e13eeb0944f7aaefc2418',
+  "fragment CaseHead on ModerationCase { author { id name } gone hidden id municipality { id name slug } openedAt shieldedQuestionId snapshotText snapshotTitle state target version } query ModerationCases($after: String, $first: Int, $state: ModerationCaseState) { moderationCases(state: $state, first: $first, after: $after) { nodes { reports { id } ...CaseHead } pageInfo { endCursor hasNextPage } } }",
 );

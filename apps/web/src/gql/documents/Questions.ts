@@ -4,6 +4,6 @@ import type { QuestionsQuery, QuestionsQueryVariables } from '../types.js';
 
 export const QuestionsDocument = /* @__PURE__ */ document<QuestionsQuery, QuestionsQueryVariables>(
   'Questions',
-  'bb497ee2515ae889c6cfeee06a750efe6475e39b7f35d8a56915d4238c2a53b0',
-  "fragment QuestionCard on Question { acceptedAnswerId alsoOursCount answerCount author { former id name } authorLeft createdAt deleted excerpt helpfulCount id isExample lastActivityAt municipality { id land { key name } name population slug } state title topics { id name nameEn slug } visibility } query Questions($after: String, $filter: QuestionFilter, $first: Int, $sort: QuestionSort) { questions(filter: $filter, sort: $sort, first: $first, after: $after) { nodes { ...QuestionCard } pageInfo { endCursor hasNextPage } } }",
+  '670765fe4bc72d3e90ced05fcf7291f61d35273dcbe5cc8cd88f8a901270443c',
+  "fragment QuestionCard on Question { acceptedAnswerId alsoOursCount answerCount author { former id name } authorLeft createdAt deleted excerpt helpfulCount id isExample lastActivityAt municipality { id land { key name } name population slug } shownAs state title topics { id name nameEn slug } visibility } query Questions($after: String, $filter: QuestionFilter, $first: Int, $sort: QuestionSort) { questions(filter: $filter, sort: $sort, first: $first, after: $after) { nodes { ...QuestionCard } pageInfo { endCursor hasNextPage } } }",
 );

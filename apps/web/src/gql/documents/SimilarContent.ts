@@ -4,6 +4,6 @@ import type { SimilarContentQuery, SimilarContentQueryVariables } from '../types
 
 export const SimilarContentDocument = /* @__PURE__ */ document<SimilarContentQuery, SimilarContentQueryVariables>(
   'SimilarContent',
-  '1d1acf2c6be048e32bc643ae50e9318066e51cda70bfec93df492921b75f6750',
-  "query SimilarContent($text: String!) { similarContent(text: $text, first: 5) { __typename ... on SimilarQuestion { question { acceptedAnswerId answerCount id municipality { id name } title } reasons { kind text } } } }",
+  '2ffb4f060a1a74f56e5084b2b68ffd0ac6940393a1c596fb532c4f9022c7cb64',
+  "query SimilarContent($text: String!) { similarContent(text: $text, first: 5) { __typename ... on SimilarQuestion { question { acceptedAnswerId answerCount id municipality { id name } shownAs title } reasons { kind text } } } }",
 );

@@ -4,6 +4,6 @@ import type { TownQuestionsQuery, TownQuestionsQueryVariables } from '../types.j
 
 export const TownQuestionsDocument = /* @__PURE__ */ document<TownQuestionsQuery, TownQuestionsQueryVariables>(
   'TownQuestions',
-  '125bb98c9132af8d168d622847f187932302874bdd02d1ce854e769b56dd8e4d',
-  "fragment QuestionCard on Question { acceptedAnswerId alsoOursCount answerCount author { former id name } authorLeft createdAt deleted excerpt helpfulCount id isExample lastActivityAt municipality { id land { key name } name population slug } state title topics { id name nameEn slug } visibility } query TownQuestions($municipalityId: ID!) { questions(filter: {municipalityId: $municipalityId}, first: 5) { nodes { ...QuestionCard } pageInfo { hasNextPage } } }",
+  '42f9cab17efb0122110f660d900ec2cd6cab91a74b291c5d9cc54db5b075155a',
+  "fragment QuestionCard on Question { acceptedAnswerId alsoOursCount answerCount author { former id name } authorLeft createdAt deleted excerpt helpfulCount id isExample lastActivityAt municipality { id land { key name } name population slug } shownAs state title topics { id name nameEn slug } visibility } query TownQuestions($municipalityId: ID!) { questions(filter: {municipalityId: $municipalityId}, first: 5) { nodes { ...QuestionCard } pageInfo { hasNextPage } } }",
 );
