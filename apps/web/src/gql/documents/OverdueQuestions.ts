@@ -4,6 +4,6 @@ import type { OverdueQuestionsQuery, OverdueQuestionsQueryVariables } from '../t
 
 export const OverdueQuestionsDocument = /* @__PURE__ */ document<OverdueQuestionsQuery, OverdueQuestionsQueryVariables>(
   'OverdueQuestions',
-  '323847a99138711e05034e26046283ed4c5d102d7a7ed88ac200329ae208a327',
-  "query OverdueQuestions($after: String, $first: Int) { overdueQuestions(first: $first, after: $after) { nodes { question { createdAt id municipality { id name slug } suggestedHelpers { municipality { id name } state } title } routing { dueAt } } pageInfo { endCursor hasNextPage } } }",
+  'e8d27cf2be02b611a30b496c82ddde89fdb3c4f2f2628039da27c81954c34659',
+  "query OverdueQuestions($after: String, $first: Int) { overdueQuestions(first: $first, after: $after) { nodes { question { createdAt id municipality { id name slug } shownAs suggestedHelpers { municipality { id name } state } title } routing { dueAt } } pageInfo { endCursor hasNextPage } } }",
 );
