@@ -20,6 +20,7 @@ import { TopicService, TopicsApiModule } from '@app/topics';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { DeskResolver } from '../../apps/api/src/start/desk.resolver.js';
 import { InstanceResolver } from '../../apps/api/src/start/instance.resolver.js';
+import { WaitingReader } from '../../apps/api/src/start/waiting.reader.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { walks } from '../support/crawl.js';
 
@@ -117,7 +118,7 @@ describe('a shielded question', () => {
         ModerationApiModule,
         NotificationsApiModule,
       ],
-      providers: [DeskResolver, InstanceResolver],
+      providers: [DeskResolver, InstanceResolver, WaitingReader],
     });
     await app.get(TopicService).syncTaxonomy(app.ctx());
     topicId = (await app.db.row<{ id: string }>(app.ctx(), `select id from topic where slug = 'haushalt'`))!

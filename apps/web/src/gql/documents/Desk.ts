@@ -4,6 +4,6 @@ import type { DeskQuery, DeskQueryVariables } from '../types.js';
 
 export const DeskDocument = /* @__PURE__ */ document<DeskQuery, DeskQueryVariables>(
   'Desk',
-  '1a9939181527bce1af3e7b9396dfb6e233d593604486441f88d6269fbe3ef726',
-  "fragment QuestionCard on Question { acceptedAnswerId alsoOursCount answerCount author { former id name } authorLeft createdAt deleted excerpt helpfulCount id isExample lastActivityAt municipality { id land { key name } name population slug } state title topics { id name nameEn slug } visibility } query Desk { desk { newInMyTopics { ...QuestionCard } nextSteps pendingJoinRequests { id municipality { id name slug } person { id name } position requestedAt } questionsForMyTown { ...QuestionCard } unansweredOwn { ...QuestionCard } waiting { count forTown kind path subject } } }",
+  '6c0fb333cb66c0fe97f27f064c6583e22b5c707e34d6b2e46495810f50fe0411',
+  "fragment QuestionCard on Question { acceptedAnswerId alsoOursCount answerCount author { former id name } authorLeft createdAt deleted excerpt helpfulCount id isExample lastActivityAt municipality { id land { key name } name population slug } shownAs state title topics { id name nameEn slug } visibility } query Desk { desk { newInMyTopics { ...QuestionCard } nextSteps pendingJoinRequests { id municipality { id name slug } person { id name } position requestedAt } questionsForMyTown { ...QuestionCard } unansweredOwn { ...QuestionCard } waiting { count forTown kind path subject } } }",
 );
