@@ -14,8 +14,9 @@ export const LIB_EDGES = {
   topics: ['identity', 'directory'],
   questions: ['topics', 'directory', 'identity'],
   matching: ['topics', 'directory', 'questions'],
+  conversations: ['identity', 'directory', 'topics'],
   notifications: ['identity', 'directory', 'topics', 'questions'],
-  moderation: ['identity', 'questions', 'directory'],
+  moderation: ['identity', 'questions', 'directory', 'conversations'],
 };
 
 /** Libs without a domain of their own: they put together what the others bring. */

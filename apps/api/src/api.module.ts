@@ -2,6 +2,7 @@ import { AccessModule } from '@app/platform/access';
 import { GraphqlModule } from '@app/platform/graphql';
 import { LiveApiModule } from '@app/platform/live';
 import { AdministrationApiModule } from '@app/administration';
+import { ConversationsApiModule } from '@app/conversations';
 import { DirectoryApiModule, DirectoryModule } from '@app/directory';
 import { IdentityApiModule } from '@app/identity';
 import { MatchingApiModule } from '@app/matching';
@@ -29,6 +30,7 @@ import { InstanceResolver } from './start/instance.resolver.js';
     TopicsApiModule,
     QuestionsApiModule,
     MatchingApiModule,
+    ConversationsApiModule,
     NotificationsApiModule,
     ModerationApiModule,
     AdministrationApiModule,

@@ -3,6 +3,7 @@ import { MailWorkerModule } from '@app/platform/mail';
 import { MaintenanceModule } from '@app/platform/maintenance';
 import { OutboxWorkerModule } from '@app/platform/outbox';
 import { DirectoryWorkerModule } from '@app/directory';
+import { ConversationsWorkerModule } from '@app/conversations';
 import { IdentityWorkerModule } from '@app/identity';
 import { MatchingWorkerModule } from '@app/matching';
 import { NotificationsWorkerModule } from '@app/notifications';
@@ -22,6 +23,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
     TopicsWorkerModule,
     QuestionsWorkerModule,
     MatchingWorkerModule,
+    ConversationsWorkerModule,
     NotificationsWorkerModule,
   ],
 })

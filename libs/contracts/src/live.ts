@@ -15,6 +15,10 @@ export const LIVE_EVENTS = {
   'notifications.read': { unreadCount: 'int' },
   'membership.requested': { membershipId: 'id' },
   'membership.changed': { membershipId: 'id', state: 'text' },
+  'message.posted': { messageId: 'id' },
+  'message.changed': { messageId: 'id' },
+  'conversation.read': { personId: 'id', messageId: 'id' },
+  'conversation.changed': { conversationId: 'id', unreadCount: 'int' },
   'case.opened': { caseId: 'id' },
   'case.decided': { caseId: 'id' },
 } as const satisfies Record<string, PayloadShape>;
@@ -23,7 +27,7 @@ export type LiveKind = keyof typeof LIVE_EVENTS;
 export type LivePayload<Kind extends LiveKind> = PayloadOf<(typeof LIVE_EVENTS)[Kind]>;
 
 /** The kinds of room a socket can join; the second part of a room name is an id (none for `moderation`). */
-export const ROOM_KINDS = ['person', 'question', 'municipality', 'moderation'] as const;
+export const ROOM_KINDS = ['person', 'question', 'municipality', 'moderation', 'conversation'] as const;
 export type RoomKind = (typeof ROOM_KINDS)[number];
 
 /** `question:<uuid>`, or `moderation`. */
@@ -54,10 +58,15 @@ export interface ClientToServer {
   'room.join': (request: { room: string; since?: number }, ack: (answer: RoomAck) => void) => void;
   'room.leave': (request: { room: string }) => void;
   'presence.renew': (request: { room: string }) => void;
+  /** The person is writing in a conversation; holds for 6 s, so it is said again while the writing goes on. */
+  'typing.renew': (request: { room: string }) => void;
+  'typing.stop': (request: { room: string }) => void;
 }
 
 export interface ServerToClient {
   live: (entry: LiveEntry) => void;
   presence: (state: { room: string; people: readonly Present[] }) => void;
+  /** Who is writing right now. Not logged: whoever was away has missed nothing. */
+  typing: (state: { room: string; people: readonly Present[] }) => void;
   'room.closed': (notice: { room: string; code: string }) => void;
 }

@@ -62,6 +62,7 @@ export class DemoSeeder {
       const towns = await this.seeds.towns.seed(tx);
       const people = await this.seeds.people.seed(tx, towns);
       await this.seeds.content.seed(tx, towns, people);
+      await this.seeds.conversations.seed(tx, towns, people);
       await this.announce(tx);
     });
     await this.indexer.catchUp(ctx);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DemoContentSeed } from './demo-content.seed.js';
+import { DemoConversationsSeed } from './demo-conversations.seed.js';
 import { DemoPeopleSeed } from './demo-people.seed.js';
 import { DemoTownsSeed } from './demo-towns.seed.js';
 
@@ -10,5 +11,6 @@ export class DemoSeeds {
     readonly towns: DemoTownsSeed,
     readonly people: DemoPeopleSeed,
     readonly content: DemoContentSeed,
+    readonly conversations: DemoConversationsSeed,
   ) {}
 }

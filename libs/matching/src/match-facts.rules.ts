@@ -30,8 +30,8 @@ export interface OfferLink extends TopicLink, OfferLoad {
 
 /** What proves an offer, as far as a reason names it. */
 export interface Proof {
-  /** An answer of the town is counted, not named. */
-  readonly kind: Exclude<EvidenceKind, 'ANSWER'>;
+  /** An answer of the town is counted, not named. `EXCHANGE`: a town that asked it for contact says that it helped. */
+  readonly kind: Exclude<EvidenceKind, 'ANSWER'> | 'EXCHANGE';
   /** YYYY-MM-DD; null when nobody has said. */
   readonly on: string | null;
   readonly title: string;

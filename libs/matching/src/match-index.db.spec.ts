@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Outbox } from '@app/platform/outbox';
+import { insertPerson } from '@app/testing';
 import { Scene } from './__fixtures__/scene.js';
 import { MatchIndex } from './match-index.service.js';
 
@@ -41,6 +42,47 @@ describe('the read model of matching', () => {
     );
     await scene.refresh();
     expect(await rows('select 1 as x from match_stance where municipality_id = $1', town)).toEqual([]);
+  });
+
+  it('S11 counts an exchange that helped like an accepted answer, once per town that was helped', async () => {
+    const { app } = scene;
+    const other = await scene.topic('Austausch');
+    const [asked, one, two] = [await scene.town(), await scene.town(), await scene.town()];
+    const { personId } = await insertPerson(app);
+    const contact = async (from: string, outcomes: Record<string, string>): Promise<void> => {
+      const [row] = await rows(
+        `insert into contact (from_municipality_id, to_municipality_id, topic_id, about, brings, effort, state, created_by,
+           created_at, answered_by, answered_at, result_asked_at, idempotency_key)
+         values ($1, $2, $3, 'a', 'b', 'c', 'ACCEPTED', $4, $5, $4, $5, $5, $6) returning id`,
+        from,
+        asked,
+        other,
+        personId,
+        app.clock.now(),
+        randomUUID(),
+      );
+      for (const [town, outcome] of Object.entries(outcomes))
+        await rows(
+          `insert into contact_result (contact_id, municipality_id, outcome, person_id, created_at)
+           values ($1, $2, $3, $4, $5)`,
+          row!.id,
+          town,
+          outcome,
+          personId,
+          app.clock.now(),
+        );
+    };
+    await contact(one, { [one]: 'NO', [asked]: 'YES' });
+    await contact(two, { [two]: 'PARTLY' });
+    await scene.refresh();
+    expect(await evidence(asked)).toEqual([]);
+    await contact(one, { [one]: 'YES' });
+    await contact(one, { [one]: 'YES' });
+    await scene.refresh();
+    expect(await evidence(asked)).toEqual([{ topic_id: other, solutions: 0, recent: 1 }]);
+    await contact(two, { [two]: 'YES' });
+    await scene.refresh();
+    expect(await evidence(asked)).toEqual([{ topic_id: other, solutions: 0, recent: 2 }]);
   });
 
   it('follows the register as soon as an edition is imported', async () => {

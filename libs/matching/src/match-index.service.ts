@@ -63,6 +63,15 @@ with town as materialized (
   from town t
   join offer o on o.municipality_id = t.id and (o.valid_until is null or o.valid_until >= $2::date)
   join offer_evidence e on e.offer_id = o.id and e.answer_id is null
+  union all
+  (select distinct on (k.to_municipality_id, k.from_municipality_id, living_topic(k.topic_id))
+    k.to_municipality_id, living_topic(k.topic_id), 0,
+    jsonb_build_object('kind', 'EXCHANGE', 'on', (r.created_at at time zone 'Europe/Berlin')::date, 'title', ''),
+    ${faded(`(r.created_at at time zone 'Europe/Berlin')::date`)}
+  from town t
+  join contact k on k.to_municipality_id = t.id
+  join contact_result r on r.contact_id = k.id and r.municipality_id = k.from_municipality_id and r.outcome = 'YES'
+  order by k.to_municipality_id, k.from_municipality_id, living_topic(k.topic_id), r.created_at desc)
 ), evidence as materialized (
   select municipality_id, topic_id, sum(solutions)::int as solutions, count(proof)::int as proofs,
     sum(recent)::real as recent,

@@ -56,6 +56,14 @@ export class MatchHandlers implements OnApplicationBootstrap {
     return changed(await this.index.refresh(ctx, [payload.municipalityId]));
   }
 
+  /** What the asking side says counts for the town that was asked; nobody is a witness for themselves. */
+  @OnMessage('contact.resulted.v1', 'matching.contact-resulted')
+  async contactResulted(ctx: Ctx, { payload }: MessageEnvelope<'contact.resulted.v1'>): Promise<Outcome> {
+    if (payload.byMunicipalityId !== payload.fromMunicipalityId)
+      return skipped('the town that was asked is no witness for itself');
+    return changed(await this.index.refresh(ctx, [payload.toMunicipalityId]));
+  }
+
   /** Where towns lie, how large they are and whether there still are any comes from the register. */
   @OnMessage('register.imported.v1', 'matching.register-imported')
   async refreshRegister(ctx: Ctx, _message: MessageEnvelope<'register.imported.v1'>): Promise<Outcome> {

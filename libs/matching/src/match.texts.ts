@@ -31,6 +31,7 @@ const de = {
   'proof.TOUR_STOP': 'Auf-Tour-Station',
   'proof.PRACTICE': 'Praxisbeispiel',
   'proof.PUBLICATION': 'Veröffentlichung',
+  'proof.EXCHANGE': 'einen Austausch, der einer anderen Kommune geholfen hat',
   'distance.near': 'weniger als 1 km entfernt',
   'distance.km': '{km, number} km entfernt',
   'size.same': 'gleiche Größenklasse',
@@ -69,6 +70,7 @@ const en: Readonly<Record<keyof typeof de, string>> = {
   'proof.TOUR_STOP': 'tour stop',
   'proof.PRACTICE': 'practice',
   'proof.PUBLICATION': 'publication',
+  'proof.EXCHANGE': 'an exchange that helped another municipality',
   'distance.near': 'less than 1 km away',
   'distance.km': '{km, number} km away',
   'size.same': 'same size class',
@@ -145,6 +147,8 @@ function offersKey({ about, isFollowed }: ReasonContext, topicId = '', relation:
 /** "Webtalk 27.08.2025", or with its title when nobody has said when. */
 function proofText(locale: Locale, { kind, on, title }: Proof): string {
   const label = texts.text(locale, `proof.${kind}`);
+  // Who was helped is not named.
+  if (kind === 'EXCHANGE') return label;
   if (on === null) return texts.text(locale, 'proof.undated', { label, title });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   return `${label} ${day.format(new Date(`${on}T00:00:00Z`))}`;

@@ -1,3 +1,4 @@
+import { MessageContent } from '@app/conversations';
 import { isMember } from '@app/directory';
 import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
@@ -19,7 +20,8 @@ export interface ContentState {
   readonly gone: boolean;
   /** No longer there for readers, because it, or what it stands below, is deleted or hidden. */
   readonly unreadable: boolean;
-  readonly visibility: 'PUBLIC' | 'MEMBERS';
+  /** PRIVATE: for those who take part in the conversation. */
+  readonly visibility: 'PUBLIC' | 'MEMBERS' | 'PRIVATE';
 }
 
 const removed = (...tables: string[]): string =>
@@ -40,12 +42,18 @@ where c.id = any($1::uuid[])
 union all
 select 'MUNICIPALITY', m.id, null, m.slug, m.description_hidden_at is not null, m.description is null,
   m.description is null or m.description_hidden_at is not null, 'PUBLIC'
-from municipality m where m.id = any($1::uuid[])`;
+from municipality m where m.id = any($1::uuid[])
+union all
+select 'MESSAGE', d.id, null, null, d.hidden_at is not null, d.deleted_at is not null, ${removed('d')}, 'PRIVATE'
+from direct_message d where d.id = any($1::uuid[])`;
 
 /** Reads where texts stand, whatever kind they are. */
 @Injectable()
 export class ContentStates {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly messages: MessageContent,
+  ) {}
 
   /** By id; ids are unique across the kinds. */
   readonly byId: Batch<string, ContentState> = async (ctx, ids) => {
@@ -57,12 +65,13 @@ export class ContentStates {
   async readable(ctx: Ctx, target: ReportTarget, id: string): Promise<ContentState | null> {
     const state = (await this.byId(ctx, [id])).get(id);
     if (!state || state.target !== target || state.unreadable) return null;
+    if (state.visibility === 'PRIVATE') return (await this.messages.readable(ctx, id)) ? state : null;
     return state.visibility === 'PUBLIC' || isMember(ctx.actor) ? state : null;
   }
 }
 
-/** The page on which the text stands, as a path of the client. */
-export function pathOf({ target, id, questionId, slug }: ContentState): string {
+/** The page on which the text stands, as a path of the client; null for a message, which moderators see in its case alone. */
+export function pathOf({ target, id, questionId, slug }: ContentState): string | null {
   switch (target) {
     case 'QUESTION':
       return `/fragen/${id}`;
@@ -72,5 +81,7 @@ export function pathOf({ target, id, questionId, slug }: ContentState): string {
       return `/fragen/${questionId}#kommentar-${id}`;
     case 'MUNICIPALITY':
       return `/kommunen/${slug}`;
+    case 'MESSAGE':
+      return null;
   }
 }

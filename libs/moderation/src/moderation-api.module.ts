@@ -6,6 +6,7 @@ import { AuditResolver } from './audit.resolver.js';
 import {
   ModerationCaseFieldsResolver,
   ModerationDecisionFieldsResolver,
+  PrivateSnapshotResolver,
   ReportFieldsResolver,
 } from './moderation-fields.resolver.js';
 import { ModerationModule } from './moderation.module.js';
@@ -20,6 +21,7 @@ import { ModerationRooms } from './moderation.rooms.js';
     ModerationDecisionFieldsResolver,
     ModerationResolver,
     ModerationRooms,
+    PrivateSnapshotResolver,
     ReportFieldsResolver,
   ],
 })

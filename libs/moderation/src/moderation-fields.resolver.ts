@@ -5,6 +5,7 @@ import { CurrentGql, type GqlContext } from '@app/platform/graphql';
 import { AskerDisclosure } from '@app/questions';
 import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CaseReader } from './case.reader.js';
+import { PrivateLooks } from './private-looks.js';
 import { ContentStates, pathOf } from './content-state.reader.js';
 import { ModerationCase, ModerationDecision, Report } from './moderation.model.js';
 
@@ -91,7 +92,37 @@ export class ModerationCaseFieldsResolver {
     @CurrentGql() { loaders }: GqlContext,
   ): Promise<string> {
     const state = await loaders.load(this.states.byId, targetId);
-    return state ? pathOf(state) : `/moderation/${id}`;
+    return (state && pathOf(state)) ?? `/moderation/${id}`;
+  }
+}
+
+/** What was said in private: every look at it is logged. */
+@Resolver(() => ModerationCase)
+export class PrivateSnapshotResolver {
+  constructor(private readonly looks: PrivateLooks) {}
+
+  @ResolveField(() => String, {
+    description: 'The text as it stood when it was first reported, Markdown. Looking at a message is logged.',
+  })
+  async snapshotText(
+    @Parent() { id, target, snapshotText }: ModerationCase,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<string> {
+    if (target === 'MESSAGE') await loaders.load(this.looks.record, id);
+    return snapshotText;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'The messages before and after a reported message, as Markdown; null for other texts. Looking at it is logged.',
+  })
+  async snapshotContext(
+    @Parent() { id, snapshotContext }: ModerationCase,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<string | null> {
+    if (snapshotContext !== null) await loaders.load(this.looks.record, id);
+    return snapshotContext;
   }
 }
 

@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 
-export const REPORT_TARGETS = ['QUESTION', 'ANSWER', 'COMMENT', 'MUNICIPALITY'] as const;
+export const REPORT_TARGETS = ['QUESTION', 'ANSWER', 'COMMENT', 'MUNICIPALITY', 'MESSAGE'] as const;
 export type ReportTarget = (typeof REPORT_TARGETS)[number];
 
 export const CASE_STATES = ['OPEN', 'DECIDED'] as const;
@@ -25,6 +25,7 @@ registerEnumType(ReportTargetEnum, {
     ANSWER: { description: 'An answer.' },
     COMMENT: { description: 'A comment on a question or an answer.' },
     MUNICIPALITY: { description: 'What a municipality says about itself.' },
+    MESSAGE: { description: 'A direct message; only who takes part in the conversation can report it.' },
   },
 });
 registerEnumType(CaseStateEnum, {

@@ -66,8 +66,9 @@ export class ModerationCase {
   @Field(() => CaseStateEnum)
   state!: CaseState;
 
-  @Field({ description: 'The text as it stood when it was first reported, Markdown.' })
+  /** Served by a field resolver, because looking at a message is logged. */
   snapshotText!: string;
+  snapshotContext!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Title of the question, or name of the municipality.' })
   snapshotTitle!: string | null;

@@ -1,3 +1,4 @@
+import { ConversationsModule } from '@app/conversations';
 import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
 import { QuestionsModule } from '@app/questions';
@@ -8,14 +9,24 @@ import { CaseReader } from './case.reader.js';
 import { CaseService } from './case.service.js';
 import { ContentStates } from './content-state.reader.js';
 import { ModerationCaseEntity, ModerationDecisionEntity, ReportEntity } from './moderation.entity.js';
+import { PrivateLooks } from './private-looks.js';
 import { ReportService } from './report.service.js';
 import { ReportedContent } from './reported-content.js';
 
-const services = [AuditReader, CaseReader, CaseService, ContentStates, ReportedContent, ReportService];
+const services = [
+  AuditReader,
+  CaseReader,
+  CaseService,
+  ContentStates,
+  PrivateLooks,
+  ReportedContent,
+  ReportService,
+];
 
 /** Reports, cases, decisions, and the audit log. */
 @Module({
   imports: [
+    ConversationsModule,
     DirectoryModule,
     IdentityModule,
     QuestionsModule,

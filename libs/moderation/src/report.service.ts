@@ -77,11 +77,20 @@ export class ReportService {
     const row = await this.db.row<{ id: string; is_new: boolean }>(
       tx,
       `insert into moderation_case as c
-         (target, target_id, snapshot_title, snapshot_text, author_id, municipality_id, opened_at)
-       values ($1, $2, $3, $4, $5, $6, $7)
+         (target, target_id, snapshot_title, snapshot_text, author_id, municipality_id, opened_at, snapshot_context)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (target, target_id) where state = 'OPEN' do update set state = c.state
        returning id, xmax = 0 as is_new`,
-      [target, targetId, text.title, text.text, text.authorId, text.municipalityId, this.clock.now()],
+      [
+        target,
+        targetId,
+        text.title,
+        text.text,
+        text.authorId,
+        text.municipalityId,
+        this.clock.now(),
+        text.context ?? null,
+      ],
     );
     return { caseId: row!.id, isNew: row!.is_new };
   }

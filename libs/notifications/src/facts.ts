@@ -29,9 +29,12 @@ export interface Facts {
   readonly outcome: string | null;
   /** The reason given for a decision. */
   readonly explanation: string | null;
-  /** What a moderation case is about: QUESTION, ANSWER, COMMENT, MUNICIPALITY. */
+  /** What a moderation case is about: QUESTION, ANSWER, COMMENT, MUNICIPALITY, MESSAGE. */
   readonly target: string | null;
   readonly caseId: string | null;
+  /** The conversation that was written in, or that a contact has opened. */
+  readonly conversationId: string | null;
+  readonly contactId: string | null;
 }
 
 /** Facts of which only the kind, the reason and the events are known. */
@@ -49,6 +52,8 @@ export const NO_FACTS: Omit<Facts, 'kind' | 'reason' | 'subjectId' | 'events'> =
   explanation: null,
   target: null,
   caseId: null,
+  conversationId: null,
+  contactId: null,
 };
 
 /** Columns that go with `factsJoins`, named as in `Facts`. */
@@ -58,12 +63,16 @@ export const FACTS_COLUMNS = `
   coalesce(q.title, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
   t.name_de as "topicDe", t.name_en as "topicEn",
   town.name as town, town.slug as "townSlug", rt.name as "reasonTown", who.name as who,
-  coalesce(ms.state, md.measure, case when x.occasion = 'offer.expired' then
-    case when o.expiry_told then 'EXPIRED' else 'RENEWED' end end) as outcome, coalesce(ms.decision_reason, md.reason) as explanation,
-  mc.target, mc.id as "caseId"`;
+  coalesce(ms.state, md.measure, ct.state, case when x.occasion = 'offer.expired' then
+    case when o.expiry_told then 'EXPIRED' else 'RENEWED' end end) as outcome,
+  coalesce(ms.decision_reason, md.reason, ct.decline_reason) as explanation,
+  mc.target, mc.id as "caseId", coalesce(dc.id, ct.conversation_id) as "conversationId", ct.id as "contactId"`;
 
 /** SQL: the occasions that are about a question and what is written below it. */
 export const ABOUT_QUESTIONS = `('question.asked', 'question.unanswered', 'answer.posted', 'answer.accepted', 'comment.posted')`;
+
+/** SQL: the occasions that are about a first contact. */
+const ABOUT_CONTACTS = `('contact.requested', 'contact.answered', 'contact.result-asked')`;
 
 /** SQL: those of the answers `events` that may be read, in their order. The question is checked elsewhere. */
 function readableAnswers(events: string): string {
@@ -78,6 +87,12 @@ function readableComments(events: string): string {
     where c.hidden_at is null and c.deleted_at is null and a.hidden_at is null and a.deleted_at is null order by e.n)`;
 }
 
+/** SQL: those of the messages `events` that are still there. */
+function readableMessages(events: string): string {
+  return `array(select dm.id from unnest(${events}) with ordinality e (id, n) join direct_message dm on dm.id = e.id
+    where dm.hidden_at is null and dm.deleted_at is null order by e.n)`;
+}
+
 /**
  * SQL: what may be read of `events`, when what it is about may be read if `subject` says so. A solution counts
  * as long as it is the one of the question `q`.
@@ -87,6 +102,7 @@ export function readableEvents(occasion: string, events: string, subject: string
     when ${occasion} = 'answer.accepted' and q.accepted_answer_id is distinct from (${events})[1] then '{}'::uuid[]
     when ${occasion} in ('answer.posted', 'answer.accepted') then ${readableAnswers(events)}
     when ${occasion} = 'comment.posted' then ${readableComments(events)}
+    when ${occasion} = 'message.posted' then ${readableMessages(events)}
     else ${events} end`;
 }
 
@@ -116,15 +132,21 @@ export function factsJoins(sees: string): string {
   left join moderation_decision md on x.occasion = 'content.moderated' and md.id = x.subject_id
   left join moderation_case mc on mc.id = case x.occasion
     when 'content.moderated' then md.case_id when 'content.reported' then x.subject_id end
+  left join conversation dc on x.occasion = 'message.posted' and dc.id = x.subject_id
+  left join contact ct on x.occasion in ${ABOUT_CONTACTS} and ct.id = x.subject_id
   cross join lateral (
-    select ${readableEvents('x.occasion', 'x.events', 'coalesce(q.id, o.id, ms.id, md.id, mc.id) is not null')} as events
+    select ${readableEvents('x.occasion', 'x.events', 'coalesce(q.id, o.id, ms.id, md.id, mc.id, dc.id, ct.id) is not null')} as events
   ) seen
-  left join topic named on named.id = case when x.reason = 'FOLLOWS_TOPIC' then x.reason_id else o.topic_id end
+  left join direct_message dm on x.occasion = 'message.posted' and dm.id = seen.events[cardinality(seen.events)]
+  left join topic named on named.id = case when x.reason = 'FOLLOWS_TOPIC' then x.reason_id else coalesce(o.topic_id, ct.topic_id) end
   left join topic t on t.id = case when named.merged_into is null then named.id else living_topic(named.id) end
-  left join municipality town on town.id = coalesce(case when not q.shielded then q.municipality_id end, o.municipality_id, ms.municipality_id, mc.municipality_id)
-  left join municipality rt on rt.id = x.reason_id and x.reason in ('FOLLOWS_TOWN', 'TOWN_SUGGESTED', 'TOWN_ADMIN', 'OWN_OFFER')
+  left join municipality town on town.id = coalesce(case when not q.shielded then q.municipality_id end, o.municipality_id, ms.municipality_id, mc.municipality_id,
+    dm.municipality_id, case when ct.from_municipality_id = x.reason_id then ct.to_municipality_id else ct.from_municipality_id end)
+  left join municipality rt on rt.id = x.reason_id and x.reason in ('FOLLOWS_TOWN', 'TOWN_SUGGESTED', 'TOWN_ADMIN', 'OWN_OFFER', 'WRITTEN_TO')
   left join person who on who.id = case
     when x.occasion = 'membership.requested' then ms.person_id
+    when x.occasion = 'message.posted' then dm.author_id
+    when x.occasion = 'contact.requested' then ct.created_by
     when x.occasion in ('answer.posted', 'comment.posted') and cardinality(x.events) = 1
       and cardinality(seen.events) = 1 then x.actor_id end`;
 }

@@ -3,7 +3,7 @@ import type { Facts } from './facts.js';
 
 /** Where the person looks at it: a path of the client, to be put behind the public address in mails. */
 export function pathOf(facts: Facts): string {
-  const { kind, questionId, townSlug, caseId } = facts;
+  const { kind, questionId, townSlug, caseId, conversationId, contactId } = facts;
   switch (kind) {
     case 'membership.requested':
       if (facts.reason === 'STAFF') return CLAIMS_PATH;
@@ -16,15 +16,23 @@ export function pathOf(facts: Facts): string {
       return townSlug === null ? INBOX_PATH : `/meine-kommune?stadt=${townSlug}`;
     case 'moderation.case-opened':
       return caseId === null ? '/moderation' : `/moderation/${caseId}`;
+    case 'message.received':
+      return conversationId === null ? MESSAGES_PATH : `${MESSAGES_PATH}/${conversationId}`;
+    case 'contact.requested':
+    case 'contact.answered':
+    case 'contact.result-asked':
+      return contactId === null ? MESSAGES_PATH : `${MESSAGES_PATH}/kontakte/${contactId}`;
     case 'moderation.report-decided':
       return INBOX_PATH;
     default:
+      if (facts.target === 'MESSAGE') return MESSAGES_PATH;
       if (questionId !== null) return `/fragen/${questionId}${anchor(facts)}`;
       return townSlug === null ? INBOX_PATH : `/kommunen/${townSlug}`;
   }
 }
 
 const UNANSWERED_PATH = '/verwaltung/unbeantwortet';
+const MESSAGES_PATH = '/nachrichten';
 const CLAIMS_PATH = '/verwaltung/kommunen';
 
 /** The page with all notifications. */

@@ -31,6 +31,18 @@ export const notificationTexts = catalogue({
     'offer.expired': 'Gilt das Angebot von {town} zum Thema {topic} noch?',
     'offer.expired.text':
       '{outcome, select, RENEWED {Das Angebot ist inzwischen erneuert.} other {Es ist abgelaufen und wird nicht mehr vorgeschlagen. Mit einem Klick gilt es ein weiteres Jahr.}}',
+    'message.received':
+      '{count, plural, one {{hasTown, select, true {{who} für {town} hat geschrieben} other {{who} hat Ihnen geschrieben}}} other {# neue Nachrichten von {hasTown, select, true {{town}} other {{who}}}}}',
+    'message.received.text': 'Die Nachricht steht in Ihrem Postfach auf der Plattform.',
+    'contact.requested': '{town} möchte sich zum Thema {topic} austauschen',
+    'contact.requested.text': 'Lesen Sie, worum es geht, und sagen Sie zu oder ab.',
+    'contact.answered':
+      '{outcome, select, ACCEPTED {{town} hat Ihre Kontaktanfrage angenommen} DECLINED {{town} hat Ihre Kontaktanfrage abgelehnt} other {Ihre Kontaktanfrage an {town} blieb ohne Antwort}}',
+    'contact.answered.text':
+      '{outcome, select, ACCEPTED {Sie können sich jetzt zum Thema {topic} schreiben.} DECLINED {Begründung: {explanation}} other {Die Anfrage zum Thema {topic} ist nach 30 Tagen abgelaufen. Vielleicht passt eine andere Kommune.}}',
+    'contact.result-asked': 'Hat der Austausch mit {town} etwas gebracht?',
+    'contact.result-asked.text':
+      'Vor 30 Tagen haben Sie sich zum Thema {topic} verabredet. Ein Klick genügt: ja, teilweise oder nein.',
     'membership.requested': '{who} möchte {town} beitreten',
     'membership.requested.text':
       '{open, select, true {Bitte entscheiden Sie über die Anfrage.} other {Über die Anfrage ist schon entschieden.}}',
@@ -50,7 +62,7 @@ export const notificationTexts = catalogue({
     'moderation.case-opened':
       '{count, plural, one {Neue Meldung zu prüfen} other {# neue Meldungen zu einem Fall}}',
     'moderation.case-opened.text':
-      'Gemeldet wurde {target, select, QUESTION {eine Frage} ANSWER {eine Antwort} COMMENT {ein Kommentar} other {der Text einer Kommune}}.',
+      'Gemeldet wurde {target, select, QUESTION {eine Frage} ANSWER {eine Antwort} COMMENT {ein Kommentar} MESSAGE {eine Nachricht} other {der Text einer Kommune}}.',
     gone: 'Nicht mehr verfügbar',
     'gone.text': 'Dieser Inhalt wurde entfernt oder ist für Sie nicht mehr sichtbar.',
     'reason.MENTIONED': 'weil Sie erwähnt wurden',
@@ -60,6 +72,10 @@ export const notificationTexts = catalogue({
     'reason.OWN_REQUEST': 'weil Sie die Mitgliedschaft angefragt haben',
     'reason.OWN_REQUEST.report': 'weil Sie den Inhalt gemeldet haben',
     'reason.OWN_OFFER': 'weil Sie das Angebot eingetragen haben',
+    'reason.OWN_REQUEST.contact': 'weil Sie den Kontakt angefragt haben',
+    'reason.WRITTEN_TO': 'weil an {name} geschrieben wurde',
+    'reason.WRITTEN_TO.unnamed': 'weil Ihnen geschrieben wurde',
+    'reason.WRITTEN_TO.exchange': 'weil Ihre Kommune an dem Austausch beteiligt war',
     'reason.TOWN_ADMIN': 'weil Sie {name} auf der Plattform verwalten',
     'reason.TOWN_ADMIN.unnamed': 'weil Sie die Kommune auf der Plattform verwalten',
     'reason.STAFF': 'weil Sie zum Team der Plattform gehören',
@@ -100,6 +116,18 @@ export const notificationTexts = catalogue({
     'offer.expired': 'Does the offer of {town} on the topic {topic} still hold?',
     'offer.expired.text':
       '{outcome, select, RENEWED {The offer has been renewed in the meantime.} other {It has run out and is no longer suggested. One click keeps it for another year.}}',
+    'message.received':
+      '{count, plural, one {{hasTown, select, true {{who} wrote for {town}} other {{who} wrote to you}}} other {# new messages from {hasTown, select, true {{town}} other {{who}}}}}',
+    'message.received.text': 'The message is in your inbox on the platform.',
+    'contact.requested': '{town} would like an exchange on the topic {topic}',
+    'contact.requested.text': 'Read what it is about, and accept or decline.',
+    'contact.answered':
+      '{outcome, select, ACCEPTED {{town} accepted your request for contact} DECLINED {{town} declined your request for contact} other {Your request for contact to {town} got no answer}}',
+    'contact.answered.text':
+      '{outcome, select, ACCEPTED {You can now write to each other on the topic {topic}.} DECLINED {Reason: {explanation}} other {The request on the topic {topic} has lapsed after 30 days. Another municipality may fit.}}',
+    'contact.result-asked': 'Was the exchange with {town} of use?',
+    'contact.result-asked.text':
+      'You arranged an exchange on the topic {topic} 30 days ago. One click is enough: yes, partly or no.',
     'membership.requested': '{who} would like to join {town}',
     'membership.requested.text':
       '{open, select, true {Please decide on the request.} other {The request has already been decided.}}',
@@ -118,7 +146,7 @@ export const notificationTexts = catalogue({
       '{outcome, select, HIDE {The reported content was hidden. Thank you for telling us.} RESTORE {After another review the reported content is visible again.} other {The reported content stays visible.}}',
     'moderation.case-opened': '{count, plural, one {New report to review} other {# new reports on one case}}',
     'moderation.case-opened.text':
-      'The report is about {target, select, QUESTION {a question} ANSWER {an answer} COMMENT {a comment} other {the text of a municipality}}.',
+      'The report is about {target, select, QUESTION {a question} ANSWER {an answer} COMMENT {a comment} MESSAGE {a message} other {the text of a municipality}}.',
     gone: 'No longer available',
     'gone.text': 'This content was removed or is no longer visible to you.',
     'reason.MENTIONED': 'because you were mentioned',
@@ -128,6 +156,10 @@ export const notificationTexts = catalogue({
     'reason.OWN_REQUEST': 'because you asked for the membership',
     'reason.OWN_REQUEST.report': 'because you reported the content',
     'reason.OWN_OFFER': 'because you entered the offer',
+    'reason.OWN_REQUEST.contact': 'because you asked for the contact',
+    'reason.WRITTEN_TO': 'because somebody wrote to {name}',
+    'reason.WRITTEN_TO.unnamed': 'because somebody wrote to you',
+    'reason.WRITTEN_TO.exchange': 'because your municipality took part in the exchange',
     'reason.TOWN_ADMIN': 'because you administer {name} on the platform',
     'reason.TOWN_ADMIN.unnamed': 'because you administer the municipality on the platform',
     'reason.STAFF': 'because you belong to the team of the platform',

@@ -5,6 +5,7 @@ import { DigestHandlers } from './digest/digest.handlers.js';
 import { DIGEST_MAILS } from './digest/digest.mail.js';
 import { DigestService } from './digest/digest.service.js';
 import { NotificationsModule } from './notifications.module.js';
+import { ConversationHandlers } from './telling/conversation.handlers.js';
 import { MembershipHandlers } from './telling/membership.handlers.js';
 import { ModerationHandlers } from './telling/moderation.handlers.js';
 import { NOTIFICATION_MAILS } from './telling/notification.mail.js';
@@ -16,6 +17,7 @@ import { TellingService } from './telling/telling.service.js';
 @Module({
   imports: [NotificationsModule],
   providers: [
+    ConversationHandlers,
     DigestHandlers,
     DigestService,
     MembershipHandlers,

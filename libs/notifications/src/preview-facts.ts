@@ -15,6 +15,14 @@ export function previewFacts(kind: NotificationKind): Facts {
   };
   const membership = { ...base, town: 'Wittenberge', townSlug: 'wittenberge', who: 'Jana Petersen' };
   const moderation = { ...base, caseId: `${ID}3`, target: 'ANSWER', outcome: 'HIDE' };
+  const contact = {
+    ...base,
+    town: 'Wittenberge',
+    townSlug: 'wittenberge',
+    topicDe: 'Leerstand',
+    topicEn: 'Vacancy',
+    contactId: `${ID}8`,
+  };
   const samples: Record<NotificationKind, Facts> = {
     mention: { ...question, occasion: 'answer.posted', reason: 'MENTIONED', who: 'Ole Brandt' },
     'question.suggested': { ...question, reason: 'TOWN_SUGGESTED', reasonTown: 'Freyung' },
@@ -50,6 +58,17 @@ export function previewFacts(kind: NotificationKind): Facts {
       townSlug: 'freyung',
       outcome: 'EXPIRED',
     },
+    'message.received': {
+      ...base,
+      reason: 'WRITTEN_TO',
+      reasonTown: 'Freyung',
+      who: 'Ole Brandt',
+      town: 'Wittenberge',
+      conversationId: `${ID}7`,
+    },
+    'contact.requested': { ...contact, reason: 'WRITTEN_TO', reasonTown: 'Freyung', who: 'Ole Brandt' },
+    'contact.answered': { ...contact, reason: 'OWN_REQUEST', outcome: 'ACCEPTED' },
+    'contact.result-asked': { ...contact, reason: 'WRITTEN_TO', reasonTown: 'Freyung' },
     'membership.requested': {
       ...membership,
       reason: 'TOWN_ADMIN',

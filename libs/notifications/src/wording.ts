@@ -42,6 +42,7 @@ function titleOf(locale: Locale, facts: Facts): string {
     accepted: String(facts.outcome !== 'REJECTED'),
     outcome: facts.outcome ?? '',
     target: facts.target ?? '',
+    hasTown: String(facts.town !== null),
   });
 }
 
@@ -57,6 +58,7 @@ function textOf(locale: Locale, facts: Facts): string {
         outcome: facts.outcome ?? '',
         explanation: facts.explanation ?? '–',
         target: facts.target ?? '',
+        topic: topicName(locale, facts) ?? '',
       })
     );
   }
@@ -71,10 +73,12 @@ function reasonText(locale: Locale, facts: Facts): string {
       if (facts.kind === 'answer.accepted') return texts.text(locale, 'reason.OWN_CONTENT.answer');
       return texts.text(locale, 'reason.OWN_CONTENT');
     case 'OWN_REQUEST':
-      return texts.text(
-        locale,
-        facts.kind === 'moderation.report-decided' ? 'reason.OWN_REQUEST.report' : 'reason.OWN_REQUEST',
-      );
+      if (facts.kind === 'moderation.report-decided') return texts.text(locale, 'reason.OWN_REQUEST.report');
+      if (facts.kind === 'contact.answered') return texts.text(locale, 'reason.OWN_REQUEST.contact');
+      return texts.text(locale, 'reason.OWN_REQUEST');
+    case 'WRITTEN_TO':
+      if (facts.kind === 'contact.result-asked') return texts.text(locale, 'reason.WRITTEN_TO.exchange');
+      return named(locale, 'reason.WRITTEN_TO', facts.reasonTown);
     case 'MENTIONED':
     case 'OWN_OFFER':
     case 'STAFF':
@@ -89,7 +93,12 @@ function reasonText(locale: Locale, facts: Facts): string {
 
 function named(
   locale: Locale,
-  key: 'reason.FOLLOWS_TOPIC' | 'reason.FOLLOWS_TOWN' | 'reason.TOWN_ADMIN' | 'reason.TOWN_SUGGESTED',
+  key:
+    | 'reason.FOLLOWS_TOPIC'
+    | 'reason.FOLLOWS_TOWN'
+    | 'reason.TOWN_ADMIN'
+    | 'reason.TOWN_SUGGESTED'
+    | 'reason.WRITTEN_TO',
   name: string | null,
 ): string {
   return name === null ? texts.text(locale, `${key}.unnamed`) : texts.text(locale, key, { name });

@@ -4,6 +4,7 @@ import { authRoutes, authSignedInRoutes } from '../features/auth/auth.routes.js'
 import { historyRoutes } from '../features/questions/history/history.routes.js';
 import { matchingRoutes } from '../features/matching/matching.routes.js';
 import { membershipRoutes } from '../features/membership/membership.routes.js';
+import { messageRoutes } from '../features/messages/messages.routes.js';
 import { moderationRoutes } from '../features/moderation/moderation.routes.js';
 import { notificationRoutes } from '../features/notifications/notifications.routes.js';
 import { settingsRoutes } from '../features/settings/settings.routes.js';
@@ -27,6 +28,7 @@ const signedInRoutes = signedInRoute.addChildren([
   ...welcomeRoutes,
   ...matchingRoutes,
   ...notificationRoutes,
+  ...messageRoutes,
   ...settingsRoutes,
   ...moderationRoutes,
   ...adminRoutes,

@@ -17,6 +17,7 @@ export type Tag =
   | 'people'
   | 'matches'
   | 'notifications'
+  | 'conversations'
   | 'account'
   | 'moderation'
   | 'admin';

@@ -14,6 +14,14 @@ export type AddTopicInput = {
   synonyms: Array<string>;
 };
 
+/** The answer to a first contact. */
+export type AnswerContactInput = {
+  accept: boolean;
+  contactId: string;
+  /** Why it is declined, plain text, up to 500 characters; needed when it is. */
+  reason?: string | null | undefined;
+};
+
 /** A new answer. */
 export type AnswerQuestionInput = {
   /** Markdown, 1 to 20000 characters. */
@@ -75,12 +83,69 @@ export type ConfirmSignUpInput = {
   email: string;
 };
 
+/** Whether an exchange was of use. */
+export type ContactOutcome =
+  /** It did not help. */
+  | 'NO'
+  /** It helped in part. */
+  | 'PARTLY'
+  /** It helped. */
+  | 'YES';
+
+/** What came of a contact, for the own municipality. */
+export type ContactResultInput = {
+  /** What came of it, one sentence, plain text, up to 300 characters. */
+  comment?: string | null | undefined;
+  contactId: string;
+  outcome: ContactOutcome;
+};
+
+/** How a first contact stands. */
+export type ContactState =
+  /** Accepted; a conversation between the municipalities is open. */
+  | 'ACCEPTED'
+  /** Declined with a reason. */
+  | 'DECLINED'
+  /** Not answered within 30 days. */
+  | 'LAPSED'
+  /** Waits for an answer. */
+  | 'SENT';
+
 /** Who can read a question and everything below it. */
 export type ContentVisibility =
   /** People who belong to a municipality that takes part, and the staff. */
   | 'MEMBERS'
   /** Everybody, signed in or not. */
   | 'PUBLIC';
+
+/** A part of the list of conversations. */
+export type ConversationBox =
+  /** Put away, declined or blocked. */
+  | 'ARCHIVE'
+  /** Conversations one takes part in. */
+  | 'INBOX'
+  /** First messages from people and municipalities one does not know yet. */
+  | 'REQUESTS';
+
+/** Who talks in a conversation. */
+export type ConversationKind =
+  /** Several municipalities. */
+  | 'GROUP'
+  /** Two people. */
+  | 'PERSON'
+  /** Two municipalities; everybody who belongs to one of them reads and writes for it. */
+  | 'TOWN';
+
+/** How a conversation stands for the viewer. */
+export type ConversationStanding =
+  /** Nothing can be delivered at present. Why is not said. */
+  | 'CLOSED'
+  /** Messages go both ways. */
+  | 'OPEN'
+  /** Somebody unknown has written; accept, decline or block. */
+  | 'REQUEST_RECEIVED'
+  /** The first message waits until the other side accepts it. */
+  | 'REQUEST_SENT';
 
 /** Says for a town that it cannot answer a question it was asked. */
 export type DeclineHelpInput = {
@@ -407,6 +472,8 @@ export type ReportTarget =
   | 'ANSWER'
   /** A comment on a question or an answer. */
   | 'COMMENT'
+  /** A direct message; only who takes part in the conversation can report it. */
+  | 'MESSAGE'
   /** What a municipality says about itself. */
   | 'MUNICIPALITY'
   /** A question. */
@@ -429,6 +496,32 @@ export type SearchPlace =
   | 'SIMILAR'
   /** A field for topics. */
   | 'TOPICS';
+
+/** A first contact: one municipality asks another for an exchange on a topic. */
+export type SendContactInput = {
+  /** What it is about, plain text, 1 to 1000 characters. */
+  about: string;
+  /** The municipality the viewer asks for; the one the viewer speaks for unless given. */
+  asMunicipalityId?: string | null | undefined;
+  /** What the own municipality brings along, plain text, 1 to 500 characters. */
+  brings: string;
+  /** How much time is meant, plain text, 1 to 200 characters. */
+  effort: string;
+  /** Made by the client for this contact; sending it again gives the same contact. */
+  idempotencyKey: string;
+  /** A municipality that takes part. */
+  toMunicipalityId: string;
+  topicId: string;
+};
+
+/** A message in a conversation. */
+export type SendMessageInput = {
+  /** Markdown, 1 to 4000 characters. */
+  body: string;
+  conversationId: string;
+  /** Made by the client for this message; sending it again gives the same message. */
+  idempotencyKey: string;
+};
 
 /** What a municipality seeks in a topic; replaces what it had said about it. */
 export type SetNeedInput = {
@@ -488,6 +581,20 @@ export type SizeClass =
   | 'KLEINE_KLEINSTADT'
   | 'KLEINE_MITTELSTADT'
   | 'LANDGEMEINDE';
+
+/** A first message, to a person or to a municipality: exactly one of the two. */
+export type StartConversationInput = {
+  /** The municipality the viewer writes for, when writing to a municipality; the one the viewer speaks for unless given. */
+  asMunicipalityId?: string | null | undefined;
+  /** Markdown, 1 to 4000 characters. */
+  body: string;
+  /** Made by the client for this message; sending it again gives the same conversation. */
+  idempotencyKey: string;
+  /** A municipality that takes part; everybody who belongs to it reads it. */
+  municipalityId?: string | null | undefined;
+  /** A person, who reads it alone. */
+  personId?: string | null | undefined;
+};
 
 /** What a municipality seeks and offers, topic by topic, as a first word about it. */
 export type StartStancesInput = {
@@ -956,6 +1063,174 @@ export type MentionablePeopleQueryVariables = Exact<{
 
 export type MentionablePeopleQuery = { mentionablePeople: Array<{ id: string, name: string, position: string | null, municipality: { id: string, name: string } | null }> };
 
+export type ContactFieldsFragment = { id: string, state: ContactState, about: string, brings: string, effort: string, createdAt: string, answeredAt: string | null, declineReason: string | null, conversationId: string | null, canAnswer: boolean, resultWanted: boolean, from: { id: string, slug: string, name: string }, to: { id: string, slug: string, name: string }, topic: { id: string, slug: string, name: string, nameEn: string }, createdBy: { id: string, name: string }, answeredBy: { id: string, name: string } | null, ownResult: { outcome: ContactOutcome, comment: string | null } | null };
+
+export type ContactsQueryVariables = Exact<{
+  received: boolean;
+  states?: Array<ContactState> | ContactState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContactsQuery = { contacts: { nodes: Array<{ id: string, state: ContactState, about: string, brings: string, effort: string, createdAt: string, answeredAt: string | null, declineReason: string | null, conversationId: string | null, canAnswer: boolean, resultWanted: boolean, from: { id: string, slug: string, name: string }, to: { id: string, slug: string, name: string }, topic: { id: string, slug: string, name: string, nameEn: string }, createdBy: { id: string, name: string }, answeredBy: { id: string, name: string } | null, ownResult: { outcome: ContactOutcome, comment: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ContactQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContactQuery = { contact: { id: string, state: ContactState, about: string, brings: string, effort: string, createdAt: string, answeredAt: string | null, declineReason: string | null, conversationId: string | null, canAnswer: boolean, resultWanted: boolean, from: { id: string, slug: string, name: string }, to: { id: string, slug: string, name: string }, topic: { id: string, slug: string, name: string, nameEn: string }, createdBy: { id: string, name: string }, answeredBy: { id: string, name: string } | null, ownResult: { outcome: ContactOutcome, comment: string | null } | null } | null };
+
+export type ContactTargetQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ContactTargetQuery = { municipality: { id: string, slug: string, name: string, participation: Participation, members: Array<{ id: string, person: { id: string, name: string, position: string | null } }> } | null };
+
+export type SendContactMutationVariables = Exact<{
+  input: SendContactInput;
+}>;
+
+
+export type SendContactMutation = { sendContact: { id: string } };
+
+export type AnswerContactMutationVariables = Exact<{
+  input: AnswerContactInput;
+}>;
+
+
+export type AnswerContactMutation = { answerContact: { id: string, state: ContactState, about: string, brings: string, effort: string, createdAt: string, answeredAt: string | null, declineReason: string | null, conversationId: string | null, canAnswer: boolean, resultWanted: boolean, from: { id: string, slug: string, name: string }, to: { id: string, slug: string, name: string }, topic: { id: string, slug: string, name: string, nameEn: string }, createdBy: { id: string, name: string }, answeredBy: { id: string, name: string } | null, ownResult: { outcome: ContactOutcome, comment: string | null } | null } };
+
+export type GiveContactResultMutationVariables = Exact<{
+  input: ContactResultInput;
+}>;
+
+
+export type GiveContactResultMutation = { giveContactResult: { id: string, state: ContactState, about: string, brings: string, effort: string, createdAt: string, answeredAt: string | null, declineReason: string | null, conversationId: string | null, canAnswer: boolean, resultWanted: boolean, from: { id: string, slug: string, name: string }, to: { id: string, slug: string, name: string }, topic: { id: string, slug: string, name: string, nameEn: string }, createdBy: { id: string, name: string }, answeredBy: { id: string, name: string } | null, ownResult: { outcome: ContactOutcome, comment: string | null } | null } };
+
+export type AddresseeTownSearchQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type AddresseeTownSearchQuery = { municipalities: { nodes: Array<{ id: string, slug: string, name: string, land: { key: string, name: string } }> } };
+
+export type MessageFieldsFragment = { id: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, editableUntil: string | null, author: { id: string, name: string, former: boolean }, municipality: { id: string, name: string } | null };
+
+export type ConversationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConversationQuery = { conversation: { id: string, kind: ConversationKind, title: string | null, standing: ConversationStanding, canAccept: boolean, blocked: boolean, archived: boolean, muted: boolean, lastAt: string, preview: string | null, previewIsOwn: boolean, unreadCount: number, lastReadId: string | null, isExample: boolean, readPositions: Array<{ messageId: string, readAt: string, person: { id: string, name: string } }>, contacts: Array<{ id: string, state: ContactState, about: string, brings: string, effort: string, createdAt: string, answeredAt: string | null, declineReason: string | null, conversationId: string | null, canAnswer: boolean, resultWanted: boolean, from: { id: string, slug: string, name: string }, to: { id: string, slug: string, name: string }, topic: { id: string, slug: string, name: string, nameEn: string }, createdBy: { id: string, name: string }, answeredBy: { id: string, name: string } | null, ownResult: { outcome: ContactOutcome, comment: string | null } | null }>, asMunicipality: { id: string, slug: string, name: string } | null, parties: Array<{ person: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string } | null }> } | null };
+
+export type ConversationMessagesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConversationMessagesQuery = { conversation: { id: string, messages: { nodes: Array<{ id: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, editableUntil: string | null, author: { id: string, name: string, former: boolean }, municipality: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type StartConversationMutationVariables = Exact<{
+  input: StartConversationInput;
+}>;
+
+
+export type StartConversationMutation = { startConversation: { id: string } };
+
+export type SendMessageMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type SendMessageMutation = { sendMessage: { id: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, editableUntil: string | null, author: { id: string, name: string, former: boolean }, municipality: { id: string, name: string } | null } };
+
+export type EditMessageMutationVariables = Exact<{
+  id: string;
+  body: string;
+}>;
+
+
+export type EditMessageMutation = { editMessage: { id: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, editableUntil: string | null, author: { id: string, name: string, former: boolean }, municipality: { id: string, name: string } | null } };
+
+export type DeleteMessageMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteMessageMutation = { deleteMessage: { id: string, deleted: boolean } };
+
+export type AcceptConversationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AcceptConversationMutation = { acceptConversation: { id: string, standing: ConversationStanding } };
+
+export type DeclineConversationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeclineConversationMutation = { declineConversation: { id: string, standing: ConversationStanding } };
+
+export type BlockConversationMutationVariables = Exact<{
+  id: string;
+  blocked: boolean;
+}>;
+
+
+export type BlockConversationMutation = { blockConversation: { id: string, standing: ConversationStanding, blocked: boolean } };
+
+export type MarkConversationReadMutationVariables = Exact<{
+  id: string;
+  messageId: string;
+}>;
+
+
+export type MarkConversationReadMutation = { markConversationRead: { id: string, unreadCount: number, lastReadId: string | null } };
+
+export type ArchiveConversationMutationVariables = Exact<{
+  id: string;
+  archived: boolean;
+}>;
+
+
+export type ArchiveConversationMutation = { archiveConversation: { id: string, archived: boolean } };
+
+export type MuteConversationMutationVariables = Exact<{
+  id: string;
+  muted: boolean;
+}>;
+
+
+export type MuteConversationMutation = { muteConversation: { id: string, muted: boolean } };
+
+export type ConversationHeadFragment = { id: string, kind: ConversationKind, title: string | null, standing: ConversationStanding, canAccept: boolean, blocked: boolean, archived: boolean, muted: boolean, lastAt: string, preview: string | null, previewIsOwn: boolean, unreadCount: number, lastReadId: string | null, isExample: boolean, asMunicipality: { id: string, slug: string, name: string } | null, parties: Array<{ person: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string } | null }> };
+
+export type ConversationsQueryVariables = Exact<{
+  box?: ConversationBox | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConversationsQuery = { conversations: { nodes: Array<{ id: string, kind: ConversationKind, title: string | null, standing: ConversationStanding, canAccept: boolean, blocked: boolean, archived: boolean, muted: boolean, lastAt: string, preview: string | null, previewIsOwn: boolean, unreadCount: number, lastReadId: string | null, isExample: boolean, asMunicipality: { id: string, slug: string, name: string } | null, parties: Array<{ person: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type UnreadConversationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadConversationsQuery = { viewer: { id: string, unreadConversationCount: number } | null };
+
+export type ConversationBlocksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConversationBlocksQuery = { conversationBlocks: Array<{ conversationId: string, blockedAt: string, party: { person: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null }, forMunicipality: { id: string, name: string } | null, blockedBy: { id: string, name: string } }> };
+
 export type CaseHeadFragment = { id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null };
 
 export type ModerationCasesQueryVariables = Exact<{
@@ -972,7 +1247,7 @@ export type ModerationCaseQueryVariables = Exact<{
 }>;
 
 
-export type ModerationCaseQuery = { moderationCase: { url: string, id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, reports: Array<{ id: string, reason: string, createdAt: string, reporter: { id: string, name: string } | null }>, decisions: Array<{ id: string, measure: ModerationMeasure, reason: string, decidedAt: string, decidedBy: { id: string, name: string } }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null } | null };
+export type ModerationCaseQuery = { moderationCase: { snapshotContext: string | null, url: string, id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, reports: Array<{ id: string, reason: string, createdAt: string, reporter: { id: string, name: string } | null }>, decisions: Array<{ id: string, measure: ModerationMeasure, reason: string, decidedAt: string, decidedBy: { id: string, name: string } }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null } | null };
 
 export type DecideCaseMutationVariables = Exact<{
   caseId: string;

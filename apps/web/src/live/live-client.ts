@@ -15,6 +15,8 @@ export interface RoomListener {
   readonly onEntry?: (entry: LiveEntry) => void;
   /** Who has the room open, whenever that changes. */
   readonly onPresence?: (people: readonly Present[]) => void;
+  /** Who is writing in it, whenever that changes. */
+  readonly onTyping?: (people: readonly Present[]) => void;
   /** The room was joined for the first time, or after too long an absence: data loaded before may lack what happened since. */
   readonly onJoined?: () => void;
   /** The right to the room is gone. */
@@ -40,6 +42,7 @@ export class LiveClient {
     socket.on('connect', () => this.rooms.forEach((_, name) => this.join(name)));
     socket.on('live', (entry) => this.receive(entry));
     socket.on('presence', ({ room, people }) => this.tell(room, (listener) => listener.onPresence?.(people)));
+    socket.on('typing', ({ room, people }) => this.tell(room, (listener) => listener.onTyping?.(people)));
     socket.on('room.closed', ({ room }) => this.close(room));
     this.timer = setInterval(() => this.renewPresence(), PRESENCE_RENEWAL_MS);
   }
@@ -59,6 +62,12 @@ export class LiveClient {
       this.rooms.delete(name);
       if (this.socket.connected) this.socket.emit('room.leave', { room: name });
     };
+  }
+
+  /** Says that the person writes in a room, or has stopped; nothing when there is no connection. */
+  typing(room: string, writes: boolean): void {
+    if (this.socket.connected && this.rooms.has(room))
+      this.socket.emit(writes ? 'typing.renew' : 'typing.stop', { room });
   }
 
   end(): void {

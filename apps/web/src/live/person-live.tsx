@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { LiveEntry } from '@app/contracts';
+import { unreadQuery } from '../app/unread.js';
 import { viewerQuery } from '../app/viewer.js';
 import { useLiveRoom } from './use-live-room.js';
 
@@ -19,6 +20,13 @@ export default function PersonLive({ personId }: { personId: string }) {
       if (kind === 'notification.created' || kind === 'notifications.read') {
         setUnread(payload.unreadCount);
         void queryClient.invalidateQueries({ queryKey: ['notifications'] });
+      } else if (kind === 'conversation.changed') {
+        queryClient.setQueryData(unreadQuery().queryKey, (data) =>
+          data?.viewer && typeof payload.unreadCount === 'number'
+            ? { viewer: { ...data.viewer, unreadConversationCount: payload.unreadCount } }
+            : data,
+        );
+        void queryClient.invalidateQueries({ queryKey: ['conversations'] });
       } else if (kind === 'membership.changed') {
         void queryClient.invalidateQueries({ queryKey: ['viewer'] });
         void queryClient.invalidateQueries({ queryKey: ['municipalities'] });

@@ -1,4 +1,5 @@
 export * from './content.types.js';
+export { CONVERSATIONS, type DemoConversation } from './conversations.js';
 export { PEOPLE } from './people/people.js';
 export { QUESTIONS } from './questions/questions.js';
 export { JOIN_REQUESTS, TOWN_CLAIMS } from './queues/join-requests.js';

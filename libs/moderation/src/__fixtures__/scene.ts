@@ -4,6 +4,7 @@ import { IdentityApiModule } from '@app/identity';
 import { QuestionsApiModule } from '@app/questions';
 import { TestApp, insertMembership, insertPerson, insertTown, type TestActor } from '@app/testing';
 import { TopicsApiModule } from '@app/topics';
+import type { Type } from '@nestjs/common';
 import { ModerationApiModule } from '../moderation-api.module.js';
 
 const CASE = `id target targetId state version hidden url snapshotTitle snapshotText openedAt author { name }
@@ -57,10 +58,10 @@ export class Scene {
 
   private constructor(readonly app: TestApp) {}
 
-  static async start(): Promise<Scene> {
+  static async start(more: readonly Type[] = []): Promise<Scene> {
     const scene = new Scene(
       await TestApp.start({
-        imports: [IdentityApiModule, DirectoryApiModule, TopicsApiModule, QuestionsApiModule, ModerationApiModule],
+        imports: [IdentityApiModule, DirectoryApiModule, TopicsApiModule, QuestionsApiModule, ModerationApiModule, ...more],
       }),
     );
     scene.town = await insertTown(scene.app, { name: 'Wittenberge' });

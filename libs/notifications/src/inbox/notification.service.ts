@@ -4,6 +4,7 @@ import { Problem, signedIn, type Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { LiveLog } from '@app/platform/live';
 import { Injectable } from '@nestjs/common';
+import type { Occasion } from '../kinds.rules.js';
 
 /** Reading notifications. */
 @Injectable()
@@ -26,23 +27,42 @@ export class NotificationService {
     const { personId } = signedIn(ctx);
     if (ids && (ids.length > LIMITS.pageSize || !ids.every(isId)))
       throw new Problem('BAD_INPUT', { field: 'ids', values: { max: LIMITS.pageSize } });
-    return this.db.run(ctx, async (tx) => {
-      const row = await this.db.row<{ marked: number; unread: number }>(
+    return this.db.run(ctx, (tx) => this.mark(tx, personId, ids ? 'and id = any($3)' : '', ids ? [ids] : []));
+  }
+
+  /**
+   * Marks what one person was told about a subject as read, because they have looked at the subject itself; what
+   * waits for an overview is taken out of it.
+   */
+  async markSubjectRead(ctx: Ctx, personId: string, occasion: Occasion, subjectId: string): Promise<void> {
+    await this.db.run(ctx, async (tx) => {
+      await this.mark(tx, personId, 'and occasion = $3 and subject_id = $4', [occasion, subjectId]);
+      await this.db.execute(
         tx,
-        `with marked as (
+        `update notification set mail_since = null, mail_events = '{}'
+         where person_id = $1 and occasion = $2 and subject_id = $3 and mail_since is not null`,
+        [personId, occasion, subjectId],
+      );
+    });
+  }
+
+  /** @param which SQL that narrows down the unread ones, with `values` from $3 */
+  private async mark(tx: Ctx, personId: string, which: string, values: readonly unknown[]): Promise<number> {
+    const row = await this.db.row<{ marked: number; unread: number }>(
+      tx,
+      `with marked as (
            update notification set read_at = $2
-           where person_id = $1 and in_app and withdrawn_at is null and read_at is null ${ids ? 'and id = any($3)' : ''}
+           where person_id = $1 and in_app and withdrawn_at is null and read_at is null ${which}
            returning 1
          ), counted as (select count(*)::int as marked from marked)
          select marked, (select count(*)::int from notification
            where person_id = $1 and in_app and withdrawn_at is null and read_at is null) - marked as unread
          from counted`,
-        [personId, this.clock.now(), ...(ids ? [ids] : [])],
-      );
-      const { marked, unread } = row!;
-      if (marked > 0)
-        await this.live.append(tx, `person:${personId}`, 'notifications.read', { unreadCount: unread });
-      return unread;
-    });
+      [personId, this.clock.now(), ...values],
+    );
+    const { marked, unread } = row!;
+    if (marked > 0)
+      await this.live.append(tx, `person:${personId}`, 'notifications.read', { unreadCount: unread });
+    return unread;
   }
 }

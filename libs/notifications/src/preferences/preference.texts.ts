@@ -32,6 +32,16 @@ export const preferenceTexts = catalogue({
     'offer.expired.label': 'Abgelaufene Angebote Ihrer Kommune',
     'offer.expired.description':
       'Wenn ein Angebot abgelaufen ist, das Sie eingetragen haben oder dessen Kommune Sie verwalten.',
+    'message.received.label': 'Nachrichten an Sie und Ihre Kommune',
+    'message.received.description': 'Wenn Ihnen oder Ihrer Kommune eine andere Person oder Kommune schreibt.',
+    'contact.requested.label': 'Kontaktanfragen an Ihre Kommune',
+    'contact.requested.description': 'Wenn eine andere Kommune sich mit Ihrer austauschen möchte.',
+    'contact.answered.label': 'Antworten auf Ihre Kontaktanfragen',
+    'contact.answered.description':
+      'Wenn eine Kontaktanfrage von Ihnen angenommen oder abgelehnt wird oder abläuft.',
+    'contact.result-asked.label': 'Frage nach dem Ergebnis eines Austauschs',
+    'contact.result-asked.description':
+      'Wenn 30 Tage nach einer Zusage gefragt wird, ob der Austausch etwas gebracht hat.',
     'membership.requested.label': 'Anfragen, Ihrer Kommune beizutreten',
     'membership.requested.description': 'Wenn jemand zu einer Kommune gehören möchte, die Sie verwalten.',
     'membership.decided.label': 'Entscheidungen über Ihre Mitgliedschaft',
@@ -77,6 +87,15 @@ export const preferenceTexts = catalogue({
     'offer.expired.label': 'Offers of your municipality that have run out',
     'offer.expired.description':
       'When an offer has run out that you entered, or of a municipality you administer.',
+    'message.received.label': 'Messages to you and your municipality',
+    'message.received.description': 'When another person or municipality writes to you or your municipality.',
+    'contact.requested.label': 'Requests for contact to your municipality',
+    'contact.requested.description': 'When another municipality would like an exchange with yours.',
+    'contact.answered.label': 'Answers to your requests for contact',
+    'contact.answered.description': 'When a request for contact of yours is accepted or declined, or lapses.',
+    'contact.result-asked.label': 'Question about the result of an exchange',
+    'contact.result-asked.description':
+      'When you are asked, 30 days after an acceptance, whether the exchange was of use.',
     'membership.requested.label': 'Requests to join your municipality',
     'membership.requested.description':
       'When somebody would like to belong to a municipality you administer.',

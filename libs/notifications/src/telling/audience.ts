@@ -159,6 +159,70 @@ const offerExpired: Audience = {
         and (x.role = 'ADMIN' or x.person_id = o.set_by))`,
 };
 
+const written: Audience = {
+  occasion: 'message.posted',
+  // Nobody is told by somebody they do not let through, nor of what has been declined.
+  event: `
+    select m.id, c.id, null::uuid, m.author_id, array[m.author_id], false
+    from direct_message m join conversation c on c.id = m.conversation_id and c.state <> 'DECLINED'
+    where m.id = ${ID} and ${LIVING('m')}
+      and not exists (select 1 from conversation_side s where s.conversation_id = c.id and s.blocked_at is not null)`,
+  // The own side knows what it writes. Who has read it already, or has muted the conversation, is not told.
+  candidates: `
+    select to_whom.person_id, 'message.received', 'WRITTEN_TO', to_whom.municipality_id, 0
+    from event join direct_message m on m.id = event.event_id
+    cross join lateral (
+      select s.person_id, null::uuid as municipality_id from conversation_side s
+      where s.conversation_id = event.subject_id and s.person_id is not null
+      union all
+      select ms.person_id, s.municipality_id from conversation_side s
+      join membership ms on ms.municipality_id = s.municipality_id and ms.state = 'ACTIVE'
+      where s.conversation_id = event.subject_id and s.municipality_id is distinct from m.municipality_id
+    ) to_whom
+    where not exists (select 1 from conversation_reader r where r.conversation_id = event.subject_id
+      and r.person_id = to_whom.person_id and (r.muted or r.last_read_id >= m.id))`,
+};
+
+const contactRequested: Audience = {
+  occasion: 'contact.requested',
+  event: `
+    select k.id, k.id, null::uuid, k.created_by, array[k.created_by], false from contact k where k.id = ${ID} and k.state = 'SENT'`,
+  candidates: `
+    select ms.person_id, 'contact.requested', 'WRITTEN_TO', k.to_municipality_id, 0
+    from event join contact k on k.id = event.subject_id
+    join membership ms on ms.municipality_id = k.to_municipality_id and ms.state = 'ACTIVE'`,
+};
+
+/** SQL: `person` if still of the town `town`, otherwise the admins of the town. */
+const WHO_OF_TOWN = (person: string, town: string): string => `
+  select ms.person_id from membership ms where ms.municipality_id = ${town} and ms.state = 'ACTIVE' and (ms.person_id = ${person}
+    or (ms.role = 'ADMIN' and not exists (select 1 from membership there
+      where there.person_id = ${person} and there.municipality_id = ${town} and there.state = 'ACTIVE')))`;
+
+const contactAnswered: Audience = {
+  occasion: 'contact.answered',
+  event: `
+    select k.id, k.id, null::uuid, k.answered_by, array[k.answered_by], false from contact k where k.id = ${ID} and k.state <> 'SENT'`,
+  candidates: `
+    select who.person_id, 'contact.answered', 'OWN_REQUEST', k.from_municipality_id, 0
+    from event join contact k on k.id = event.subject_id
+    cross join lateral (${WHO_OF_TOWN('k.created_by', 'k.from_municipality_id')}) who`,
+};
+
+const contactResultAsked: Audience = {
+  occasion: 'contact.result-asked',
+  event: `
+    select k.id, k.id, null::uuid, null::uuid, '{}'::uuid[], false from contact k where k.id = ${ID} and k.result_asked_at is not null`,
+  candidates: `
+    select who.person_id, 'contact.result-asked', 'WRITTEN_TO', k.from_municipality_id, 0
+    from event join contact k on k.id = event.subject_id
+    cross join lateral (${WHO_OF_TOWN('k.created_by', 'k.from_municipality_id')}) who
+    union all
+    select who.person_id, 'contact.result-asked', 'WRITTEN_TO', k.to_municipality_id, 0
+    from event join contact k on k.id = event.subject_id
+    cross join lateral (${WHO_OF_TOWN('k.answered_by', 'k.to_municipality_id')}) who`,
+};
+
 /** Active admins of the municipality of membership `m`. */
 const ADMIN_OF_TOWN = `
   from membership admin where admin.municipality_id = m.municipality_id and admin.state = 'ACTIVE' and admin.role = 'ADMIN'`;
@@ -245,6 +309,10 @@ export const AUDIENCES = {
   commented,
   offered,
   offerExpired,
+  written,
+  contactRequested,
+  contactAnswered,
+  contactResultAsked,
   joinRequested,
   joinDecided,
   moderated,

@@ -20,11 +20,17 @@ const texts = catalogue({
   de: {
     subject: '{title}: {text}',
     open: 'Ansehen',
+    'result.ja': 'Ja, er hat geholfen',
+    'result.teilweise': 'Teilweise',
+    'result.nein': 'Nein',
     reason: 'Sie erhalten diese Mail, {reason}.',
   },
   en: {
     subject: '{title}: {text}',
     open: 'Have a look',
+    'result.ja': 'Yes, it helped',
+    'result.teilweise': 'Partly',
+    'result.nein': 'No',
     reason: 'You receive this mail {reason}.',
   },
 });
@@ -39,7 +45,7 @@ function render(locale: Locale, { facts, unsubscribe }: NotificationMailData, pu
     blocks: [
       { kind: 'heading' as const, text: title },
       { kind: 'paragraph' as const, text },
-      { kind: 'button' as const, text: texts.text(locale, 'open'), url },
+      ...buttonsOf(locale, facts, url),
       {
         kind: 'reason' as const,
         text: texts.text(locale, 'reason', { reason }),
@@ -49,6 +55,24 @@ function render(locale: Locale, { facts, unsubscribe }: NotificationMailData, pu
     withSettings: true,
     ...(unsubscribe === null ? {} : { unsubscribeUrl: `${publicUrl}${unsubscribe}` }),
   };
+}
+
+/**
+ * The way to the page; for the question what came of an exchange, one way per answer, which the page then has
+ * chosen already. It counts once it is saved there: programs that look into mails must not answer.
+ */
+function buttonsOf(
+  locale: Locale,
+  facts: Facts,
+  url: string,
+): { kind: 'button'; text: string; url: string }[] {
+  if (facts.kind !== 'contact.result-asked' || facts.events.length === 0)
+    return [{ kind: 'button', text: texts.text(locale, 'open'), url }];
+  return (['ja', 'teilweise', 'nein'] as const).map((answer) => ({
+    kind: 'button',
+    text: texts.text(locale, `result.${answer}`),
+    url: `${url}?antwort=${answer}`,
+  }));
 }
 
 /** The title of a question belongs into the subject; sentences stay in the mail. */

@@ -69,7 +69,7 @@ export class ReviewService {
   /** Takes mails back that have not left yet and tell of the question, answer or comment `ref`. */
   async withdrawMails(ctx: Ctx, ref: string): Promise<void> {
     await this.db.run(ctx, async (tx) => {
-      for (const kind of KINDS.filter(isAboutQuestions))
+      for (const kind of KINDS.filter((name) => isAboutQuestions(name) || name === 'message.received'))
         await this.mailer.revise(tx, NOTIFICATION_MAILS[kind], ref, (data) => {
           const facts = withoutRef(data.facts, ref);
           return facts && { ...data, facts };

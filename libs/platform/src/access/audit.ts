@@ -25,4 +25,14 @@ export class Audit {
       [ctx.actor?.accountId ?? null, action, subject, JSON.stringify(detail), ctx.requestId],
     );
   }
+
+  /** Writes an entry for each of many subjects in one statement. */
+  async recordAll(ctx: Ctx, action: string, subjects: readonly string[]): Promise<void> {
+    await this.db.execute(
+      ctx,
+      `insert into audit_entry (actor_account_id, action, subject, detail, request_id)
+       select $1, $2, subject, '{}', $4 from unnest($3::text[]) as subject`,
+      [ctx.actor?.accountId ?? null, action, subjects, ctx.requestId],
+    );
+  }
 }

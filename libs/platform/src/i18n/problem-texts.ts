@@ -13,6 +13,7 @@ const de: Readonly<Record<ErrorCode, string>> = {
   DOMAIN_PUBLIC:
     'Diese Mail-Domain gehört einem öffentlichen Mail-Anbieter und kann keiner Kommune zugeordnet werden.',
   DOMAIN_TAKEN: 'Diese Mail-Domain ist bereits zugeordnet.',
+  EDIT_WINDOW_OVER: 'Eine Nachricht lässt sich nur {minutes} Minuten lang ändern.',
   FILE_INVALID: 'Die Datei kann nicht gelesen werden. {detail}',
   FILE_TOO_LARGE: 'Die Datei ist zu groß. Erlaubt sind höchstens {max} MB.',
   HELPERS_FULL:
@@ -36,6 +37,8 @@ const de: Readonly<Record<ErrorCode, string>> = {
   QUERY_TOO_COMPLEX: 'Die Anfrage ist zu umfangreich (Aufwand {cost}, erlaubt {max}).',
   QUESTION_CLOSED: 'Diese Frage ist geschlossen und nimmt keine Beiträge mehr an.',
   REASON_REQUIRED: 'Bitte geben Sie eine Begründung an.',
+  REQUEST_PENDING:
+    'Ihre erste Nachricht wartet noch auf eine Antwort. Bis sie angenommen ist, können Sie keine weitere schreiben.',
   ROOM_REFUSED: 'Hier können Sie nicht mitlesen.',
   SIGN_IN_AGAIN: 'Bitte melden Sie sich dafür noch einmal mit einem Code an.',
   STALE_VERSION: 'Der Stand hat sich inzwischen geändert. Bitte laden Sie die Seite neu.',
@@ -48,6 +51,7 @@ const de: Readonly<Record<ErrorCode, string>> = {
   TOPICS_COUNT: 'Bitte wählen Sie ein bis {max} Themen.',
   UNAVAILABLE: 'Das ist im Moment nicht möglich. Bitte versuchen Sie es später noch einmal.',
   UNDO_OVER: 'Das lässt sich nicht mehr rückgängig machen, weil die Frist von 30 Tagen vorbei ist.',
+  UNDELIVERABLE: 'Die Nachricht kann zurzeit nicht zugestellt werden.',
   UNKNOWN_EVENT: 'Dieses Ereignis kennt der Server nicht.',
 };
 
@@ -61,6 +65,7 @@ const en: Readonly<Record<ErrorCode, string>> = {
   CREDENTIALS_INVALID: 'E-mail address or password is wrong.',
   DOMAIN_PUBLIC: 'This mail domain belongs to a public mail provider and cannot stand for a municipality.',
   DOMAIN_TAKEN: 'This mail domain is already assigned.',
+  EDIT_WINDOW_OVER: 'A message can be changed for {minutes} minutes only.',
   FILE_INVALID: 'The file cannot be read. {detail}',
   FILE_TOO_LARGE: 'The file is too large. At most {max} MB are allowed.',
   HELPERS_FULL:
@@ -81,6 +86,8 @@ const en: Readonly<Record<ErrorCode, string>> = {
   QUERY_TOO_COMPLEX: 'The request is too large (cost {cost}, allowed {max}).',
   QUESTION_CLOSED: 'This question is closed and takes no more contributions.',
   REASON_REQUIRED: 'Please give a reason.',
+  REQUEST_PENDING:
+    'Your first message is still waiting for an answer. Until it is accepted you cannot write another one.',
   ROOM_REFUSED: 'You cannot follow along here.',
   SIGN_IN_AGAIN: 'Please sign in with a code once more to do this.',
   STALE_VERSION: 'The state has changed meanwhile. Please reload the page.',
@@ -93,6 +100,7 @@ const en: Readonly<Record<ErrorCode, string>> = {
   TOPICS_COUNT: 'Please choose one to {max} topics.',
   UNAVAILABLE: 'This is not possible at the moment. Please try again later.',
   UNDO_OVER: 'This can no longer be undone because the 30 days are over.',
+  UNDELIVERABLE: 'The message cannot be delivered at the moment.',
   UNKNOWN_EVENT: 'The server does not know this event.',
 };
 

@@ -22,7 +22,8 @@ import { Config } from '../config/index.js';
 import { systemCtx, type Ctx } from '../context/index.js';
 import { Listener } from '../database/index.js';
 import { LIVE_CHANNEL, LiveLog, RIGHTS_CHANNEL } from './live-log.js';
-import { PresenceBoard } from './presence.js';
+import { TYPING_MS } from './presence.js';
+import { RoomLeases, type LeaseState } from './room-leases.js';
 import { RoomPolicies, parseRoom } from './room-policy.js';
 import { SOCKET_IDENTITY, type SocketIdentity } from './socket-auth.js';
 import type { SocketScale } from './socket-server.js';
@@ -34,9 +35,9 @@ interface SocketData {
   quiet?: Set<string>;
 }
 
-/** Between api processes: who is present in a room on the sending one. */
+/** Between api processes: who is present, or writing, in a room on the sending one. */
 interface BetweenServers {
-  leases: (state: { room: string; node: string; people: readonly Present[] }) => void;
+  leases: (state: LeaseState) => void;
 }
 
 /** A Socket.io server that speaks the events of the contract. */
@@ -48,8 +49,9 @@ const ROOM = z.string().regex(new RegExp(`^(?:moderation|(?:${ROOMS_WITH_ID.join
 const JOIN = z.object({ room: ROOM, since: z.number().int().min(0).optional() });
 const ROOM_ONLY = z.object({ room: ROOM });
 const MAX_ROOMS = 50;
-const EVENTS = new Set(['room.join', 'room.leave', 'presence.renew']);
+const EVENTS = new Set(['room.join', 'room.leave', 'presence.renew', 'typing.renew', 'typing.stop']);
 const SWEEP_MS = 5_000;
+const TYPING_SWEEP_MS = 1_000;
 /** Rights are looked at again this often even when nobody told us that they changed. */
 const RECHECK_MS = 60_000;
 
@@ -57,8 +59,8 @@ const RECHECK_MS = 60_000;
 @Injectable()
 export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(LiveGateway.name);
-  private readonly presence: PresenceBoard;
-  private readonly elsewhere = new Map<string, Map<string, readonly Present[]>>();
+  private readonly presence: RoomLeases;
+  private readonly typing: RoomLeases;
   private readonly flood = new RateLimiterMemory({ points: 60, duration: 10 });
   private readonly stops: (() => void)[] = [];
   private readonly node = Math.random().toString(36).slice(2);
@@ -74,16 +76,20 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly policies: RoomPolicies,
     @Inject(SOCKET_IDENTITY) private readonly identity: SocketIdentity,
   ) {
-    this.presence = new PresenceBoard(() => this.clock.now().getTime());
+    const now = (): number => this.clock.now().getTime();
+    this.presence = new RoomLeases('presence', now, (leases, room) => this.announce(leases, room));
+    this.typing = new RoomLeases('typing', now, (leases, room) => this.announce(leases, room), TYPING_MS);
   }
 
   async onApplicationBootstrap(): Promise<void> {
     this.stops.push(await this.listener.listen(LIVE_CHANNEL, (batch) => this.push(batch)));
     this.stops.push(await this.listener.listen(RIGHTS_CHANNEL, (whose) => void this.rightsChanged(whose)));
-    const sweep = setInterval(() => this.presence.sweep().forEach((room) => this.announce(room)), SWEEP_MS);
+    const sweep = setInterval(() => this.presence.sweep(), SWEEP_MS);
+    const typingSweep = setInterval(() => this.typing.sweep(), TYPING_SWEEP_MS);
     const recheck = setInterval(() => void this.recheck(''), RECHECK_MS);
     this.stops.push(
       () => clearInterval(sweep),
+      () => clearInterval(typingSweep),
       () => clearInterval(recheck),
     );
   }
@@ -105,13 +111,10 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
         .catch((error: Error) => next(error));
     });
     server.on('connection', (socket) => this.connected(socket));
-    server.on('leases', ({ room, node, people }) => {
-      const nodes = this.elsewhere.get(room) ?? new Map<string, readonly Present[]>();
-      if (people.length > 0) nodes.set(node, people);
-      else nodes.delete(node);
-      this.elsewhere.set(room, nodes);
-      if (nodes.size === 0) this.elsewhere.delete(room);
-      this.announceLocally(room);
+    server.on('leases', (state) => {
+      const leases = state.event === 'typing' ? this.typing : this.presence;
+      leases.learn(state);
+      this.announceLocally(leases, state.room);
     });
   }
 
@@ -159,11 +162,20 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
       if (parsed.success) this.leave(socket, parsed.data.room);
     });
     socket.on('presence.renew', (request) => {
-      const parsed = ROOM_ONLY.safeParse(request);
-      if (parsed.success && socket.rooms.has(parsed.data.room)) this.renew(socket, parsed.data.room);
+      const room = roomOf(socket, request);
+      if (room !== null) this.renew(socket, room);
+    });
+    socket.on('typing.renew', (request) => {
+      const room = roomOf(socket, request);
+      if (room !== null && parseRoom(room).kind === 'conversation')
+        this.typing.renew(room, socket.id, socket.data.person);
+    });
+    socket.on('typing.stop', (request) => {
+      const room = roomOf(socket, request);
+      if (room !== null) this.typing.release(room, socket.id);
     });
     socket.on('disconnecting', () => {
-      for (const room of socket.rooms) if (this.presence.release(room, socket.id)) this.announce(room);
+      for (const room of socket.rooms) this.release(socket, room);
     });
   }
 
@@ -179,20 +191,28 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     // Join first, read the log second: what is pushed meanwhile arrives twice and the client drops it by number.
     await socket.join(room);
     const replay = await this.log.since(systemCtx(), room, since);
-    if (parseRoom(room).kind === 'question') this.renew(socket, room);
+    const { kind } = parseRoom(room);
+    if (kind === 'question' || kind === 'conversation') this.renew(socket, room);
+    const writing = this.typing.people(room);
+    if (writing.length > 0) socket.emit('typing', { room, people: writing });
     if (!replay.complete) return { ok: false, code: 'STALE_VERSION' };
     return { ok: true, seq: replay.seq, missed: replay.missed };
   }
 
   private leave(socket: LiveSocket, room: string): void {
     void socket.leave(room);
-    if (this.presence.release(room, socket.id)) this.announce(room);
+    this.release(socket, room);
+  }
+
+  private release(socket: LiveSocket, room: string): void {
+    this.presence.release(room, socket.id);
+    this.typing.release(room, socket.id);
   }
 
   private renew(socket: LiveSocket, room: string): void {
     const seen = !socket.data.quiet?.has(room);
-    if (seen && this.presence.renew(room, socket.id, socket.data.person)) this.announce(room);
-    else socket.emit('presence', { room, people: this.peopleIn(room) });
+    if (!seen || !this.presence.renew(room, socket.id, socket.data.person))
+      socket.emit('presence', { room, people: this.presence.people(room) });
   }
 
   /** Pushes a committed batch to the sockets of this process, batches in the order their commits were told. */
@@ -275,22 +295,26 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private announce(room: string): void {
-    this.announceLocally(room);
+  private announce(leases: RoomLeases, room: string): void {
+    this.announceLocally(leases, room);
     if (this.clustered)
-      this.server?.serverSideEmit('leases', { room, node: this.node, people: this.presence.people(room) });
+      this.server?.serverSideEmit('leases', {
+        event: leases.event,
+        room,
+        node: this.node,
+        people: leases.here(room),
+      });
   }
 
-  private announceLocally(room: string): void {
-    this.server?.local.to(room).emit('presence', { room, people: this.peopleIn(room) });
+  private announceLocally(leases: RoomLeases, room: string): void {
+    this.server?.local.to(room).emit(leases.event, { room, people: leases.people(room) });
   }
+}
 
-  private peopleIn(room: string): Present[] {
-    const byId = new Map(this.presence.people(room).map((person) => [person.id, person]));
-    for (const people of this.elsewhere.get(room)?.values() ?? [])
-      for (const person of people) byId.set(person.id, person);
-    return [...byId.values()];
-  }
+/** The room a request names, if the socket is in it. */
+function roomOf(socket: LiveSocket, request: unknown): string | null {
+  const parsed = ROOM_ONLY.safeParse(request);
+  return parsed.success && socket.rooms.has(parsed.data.room) ? parsed.data.room : null;
 }
 
 function reply(ack: unknown, answer: RoomAck): void {

@@ -1,6 +1,10 @@
 import type { Present } from '@app/contracts';
 
-const LEASE_MS = 45_000;
+/** How long a tab counts as present without a word. */
+const PRESENCE_MS = 45_000;
+
+/** How long somebody counts as writing after the last key. */
+export const TYPING_MS = 6_000;
 
 interface Lease {
   person: Present;
@@ -8,19 +12,22 @@ interface Lease {
 }
 
 /**
- * Who has a room open, as leases per tab: a tab that is gone without a word is forgotten after 45 s. Kept in
+ * Who has a room open, or writes in it, as leases per tab: a tab that is gone without a word is forgotten after 45 s. Kept in
  * the memory of the process that holds the socket; processes exchange their leases through the adapter.
  */
 export class PresenceBoard {
   private readonly rooms = new Map<string, Map<string, Lease>>();
 
-  constructor(private readonly now: () => number) {}
+  constructor(
+    private readonly now: () => number,
+    private readonly leaseMs: number = PRESENCE_MS,
+  ) {}
 
   /** Adds or renews the lease of a tab; true when the people in the room changed. */
   renew(room: string, tab: string, person: Present): boolean {
     const leases = this.rooms.get(room) ?? new Map<string, Lease>();
     const before = this.ids(leases);
-    leases.set(tab, { person, until: this.now() + LEASE_MS });
+    leases.set(tab, { person, until: this.now() + this.leaseMs });
     this.rooms.set(room, leases);
     return before !== this.ids(leases);
   }

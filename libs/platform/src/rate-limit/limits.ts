@@ -29,6 +29,10 @@ export const RATE_LIMITS = {
   ask: { points: 30, seconds: HOUR },
   answer: { points: 100, seconds: HOUR },
   comment: { points: 200, seconds: HOUR },
+  message: { points: 120, seconds: HOUR },
+  // New talks, counted per person and per town: writing to many strangers is what advertisers do.
+  'conversation.start': { points: 20, seconds: DAY },
+  'contact.send': { points: 10, seconds: DAY },
   report: { points: 30, seconds: HOUR },
   // One link, pressed again and again; and links nobody gave out, tried from one network.
   unsubscribe: { points: 30, seconds: HOUR },

@@ -1,7 +1,7 @@
 import type { TestApp } from '../test-app.js';
 
 export interface CaseValues {
-  readonly target?: 'QUESTION' | 'ANSWER' | 'COMMENT' | 'MUNICIPALITY';
+  readonly target?: 'QUESTION' | 'ANSWER' | 'COMMENT' | 'MUNICIPALITY' | 'MESSAGE';
   readonly state?: 'OPEN' | 'DECIDED';
   readonly title?: string;
   readonly text?: string;

@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { m } from '../../paraglide/messages.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { Icon } from '../../ui/icon.js';
 import { accountIcon } from '../../ui/icons/account.js';
 import { bellIcon } from '../../ui/icons/bell.js';
-import type { Viewer } from '../viewer.js';
+import { chatIcon } from '../../ui/icons/chat.js';
+import { unreadQuery } from '../unread.js';
+import { may, type Viewer } from '../viewer.js';
 import { AccountMenu } from './account-menu.js';
 import { LiveHost } from './live-host.js';
 
@@ -13,6 +16,7 @@ export function SignedInTools({ viewer }: { viewer: Viewer }) {
   const unread = viewer.unreadNotificationCount;
   return (
     <>
+      {may(viewer, 'conversation.read-own') && <MessagesLink />}
       <Link to="/benachrichtigungen" className="icon-btn" aria-label={m.nav_notifications({ count: unread })}>
         <Icon path={bellIcon} />
         {unread > 0 && (
@@ -30,5 +34,20 @@ export function SignedInTools({ viewer }: { viewer: Viewer }) {
       </Disclosure>
       <LiveHost />
     </>
+  );
+}
+
+/** The way to the messages, with how many conversations have something new. */
+function MessagesLink() {
+  const unread = useQuery(unreadQuery()).data?.viewer?.unreadConversationCount ?? 0;
+  return (
+    <Link to="/nachrichten" className="icon-btn" aria-label={m.messages_nav({ count: unread })}>
+      <Icon path={chatIcon} />
+      {unread > 0 && (
+        <span className="header__count" aria-hidden="true">
+          {unread > 99 ? '99+' : unread}
+        </span>
+      )}
+    </Link>
   );
 }

@@ -21,7 +21,7 @@ import { StanceList } from './stance-list.js';
 import { TownFacts } from './town-facts.js';
 
 const route = getRouteApi('/kommunen/$slug');
-const FollowButton = lazy(() => import('../follow/follow-button.js'));
+const TownTools = lazy(() => import('./town-tools.js'));
 
 export type TownData = NonNullable<TownQuery['municipality']>;
 
@@ -77,12 +77,7 @@ export function TownPage() {
             </div>
             {viewer && (
               <Suspense>
-                <FollowButton
-                  target="MUNICIPALITY"
-                  id={town.id}
-                  following={town.viewerFollows}
-                  invalidates="municipalities"
-                />
+                <TownTools town={town} />
               </Suspense>
             )}
           </div>

@@ -6,6 +6,7 @@ import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
 import { Card } from '../../ui/card.js';
 import { ChipLink } from '../../ui/chip.js';
+import { ContactButton } from '../messages/contact-button.js';
 import { topicName } from '../topics/topic-name.js';
 
 type Match = MatchesQuery['matches'][number];
@@ -32,8 +33,12 @@ const MAIN: readonly MatchReasonKind[] = [
 /** Reasons that make the match; the others say what else speaks for or against it. */
 const isMain = ({ kind }: { kind: MatchReasonKind }): boolean => MAIN.includes(kind);
 
-/** A town that fits: why, in words, and how its place in the list comes about. */
-export function MatchCard({ match }: { match: Match }) {
+/**
+ * A town that fits: why, in words, and how its place in the list comes about.
+ *
+ * @param forTown the id of the own town
+ */
+export function MatchCard({ match, forTown }: { match: Match; forTown: string }) {
   const { municipality: town, kind, score, reasons, parts, topics } = match;
   const tandem = kind === 'BOTH_SEEK';
   return (
@@ -76,6 +81,14 @@ export function MatchCard({ match }: { match: Match }) {
           ))}
         </ul>
       )}
+      <div className="card__over">
+        <ContactButton
+          town={town}
+          asMunicipalityId={forTown}
+          topicIds={topics.map(({ id }) => id)}
+          size="small"
+        />
+      </div>
       <details className="match__parts card__over">
         <summary>
           <Bar share={score / 100} />

@@ -142,7 +142,7 @@ function Matches({ municipalityId, search }: { municipalityId: string; search: M
             <ol className="plain stack match-list">
               {matches.map((match) => (
                 <li key={match.municipality.id}>
-                  <MatchCard match={match} />
+                  <MatchCard match={match} forTown={municipalityId} />
                 </li>
               ))}
             </ol>

@@ -90,10 +90,18 @@ function Snapshot({ item }: { item: Case }) {
     <section className="card stack" aria-labelledby="beitrag">
       <div className="row row--between">
         <h2 id="beitrag">{m.case_snapshot()}</h2>
-        <PathLink href={item.url}>{m.case_see()}</PathLink>
+        {item.target !== 'MESSAGE' && <PathLink href={item.url}>{m.case_see()}</PathLink>}
       </div>
-      <p className="muted small">{m.case_snapshot_hint()}</p>
+      <p className="muted small">
+        {item.target === 'MESSAGE' ? m.case_private_hint() : m.case_snapshot_hint()}
+      </p>
       <p className="case-text">{item.snapshotText}</p>
+      {item.snapshotContext && (
+        <>
+          <h3>{m.case_context()}</h3>
+          <p className="case-text muted">{item.snapshotContext}</p>
+        </>
+      )}
     </section>
   );
 }

@@ -7,6 +7,7 @@ export const targetLabel = (target: ReportTarget): string =>
     ANSWER: m.target_answer,
     COMMENT: m.target_comment,
     MUNICIPALITY: m.target_municipality,
+    MESSAGE: m.target_message,
   })[target]();
 
 interface Titled {
@@ -19,7 +20,7 @@ interface Titled {
 /** What a case is called: the question, or “answer to: …”. */
 export function caseTitle({ target, snapshotTitle, author, municipality }: Titled): string {
   const what = targetLabel(target);
-  if (snapshotTitle === null)
+  if (snapshotTitle === null || target === 'MESSAGE')
     return m.case_by({ target: what, by: author?.name ?? municipality?.name ?? m.case_unknown() });
   return target === 'ANSWER' || target === 'COMMENT'
     ? m.case_to({ target: what, title: snapshotTitle })

@@ -15,6 +15,7 @@ export function SettingsLayout() {
               {m.settings_profile()}
             </Link>
             <Link to="/einstellungen/benachrichtigungen">{m.settings_channels()}</Link>
+            <Link to="/einstellungen/blockierungen">{m.blocks_title()}</Link>
             <Link to="/einstellungen/anmeldungen">{m.settings_sessions()}</Link>
             <Link to="/einstellungen/passwort">{m.settings_password()}</Link>
             <Link to="/einstellungen/darstellung">{m.settings_appearance()}</Link>

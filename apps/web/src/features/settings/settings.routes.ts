@@ -7,6 +7,7 @@ import { m } from '../../paraglide/messages.js';
 const layout = () => import('./settings-layout.js');
 const profilePage = () => import('./profile.page.js');
 const channelsPage = () => import('./channels.page.js');
+const blocksPage = () => import('./blocks.page.js');
 const sessionsPage = () => import('./sessions.page.js');
 const passwordPage = () => import('./password.page.js');
 const appearancePage = () => import('./appearance.page.js');
@@ -37,6 +38,15 @@ const channelsRoute = createRoute({
   component: lazyPage(channelsPage, 'ChannelsPage'),
 });
 
+const blocksRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/blockierungen',
+  loader: async ({ context }) => (await blocksPage()).load(context),
+  head: ({ match }) => pageHead(match.context, { title: m.blocks_title() }),
+  staticData: { page: 'features/settings/blocks.page' },
+  component: lazyPage(blocksPage, 'BlocksPage'),
+});
+
 const sessionsRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/anmeldungen',
@@ -65,5 +75,12 @@ const appearanceRoute = createRoute({
 
 // Each child stands on its own: written inside the call, it would lose its types (see route-tree.ts).
 export const settingsRoutes = [
-  settingsRoute.addChildren([profileRoute, channelsRoute, sessionsRoute, passwordRoute, appearanceRoute]),
+  settingsRoute.addChildren([
+    profileRoute,
+    channelsRoute,
+    blocksRoute,
+    sessionsRoute,
+    passwordRoute,
+    appearanceRoute,
+  ]),
 ] as const;

@@ -4,6 +4,6 @@ import type { ModerationCaseQuery, ModerationCaseQueryVariables } from '../types
 
 export const ModerationCaseDocument = /* @__PURE__ */ document<ModerationCaseQuery, ModerationCaseQueryVariables>(
   'ModerationCase',
-  'fe6569ec9c3df73808f2a29ff68733be1d52ec17a4b7bad51575df94a843e1df',
-  "fragment CaseHead on ModerationCase { author { id name } gone hidden id municipality { id name slug } openedAt shieldedQuestionId snapshotText snapshotTitle state target version } query ModerationCase($id: ID!) { moderationCase(id: $id) { decisions { decidedAt decidedBy { id name } id measure reason } reports { createdAt id reason reporter { id name } } url ...CaseHead } }",
+  'd2cedc35135565d7e0ef7835bfa3bc5754500876ef6615d3c03e2e37667bdb4f',
+  "fragment CaseHead on ModerationCase { author { id name } gone hidden id municipality { id name slug } openedAt shieldedQuestionId snapshotText snapshotTitle state target version } query ModerationCase($id: ID!) { moderationCase(id: $id) { decisions { decidedAt decidedBy { id name } id measure reason } reports { createdAt id reason reporter { id name } } snapshotContext url ...CaseHead } }",
 );

@@ -14,6 +14,7 @@ import { HelpedUs1764400000060 } from './1764400000060-helped-us.js';
 import { MembershipConfirmation1764400000010 } from './1764400000010-membership-confirmation.js';
 import { QuietTimes1764400000070 } from './1764400000070-quiet-times.js';
 import { ShieldedQuestions1764400000061 } from './1764400000061-shielded-questions.js';
+import { Conversations1764400000080 } from './1764400000080-conversations.js';
 
 /**
  * All migrations in the order they run. Append only: a migration that has been released is never changed,
@@ -36,4 +37,5 @@ export const MIGRATIONS = [
   MembershipConfirmation1764400000010,
   QuietTimes1764400000070,
   ShieldedQuestions1764400000061,
+  Conversations1764400000080,
 ];

@@ -1,0 +1,28 @@
+import { activeMemberships, may, useViewer } from '../../app/viewer.js';
+import { m } from '../../paraglide/messages.js';
+import { ButtonLink, ButtonRow } from '../../ui/button.js';
+import FollowButton from '../follow/follow-button.js';
+import { ContactButton } from '../messages/contact-button.js';
+import type { TownData } from './town.page.js';
+
+/** What signed-in people can do on the page of a town: follow it, ask it for an exchange, write to it. */
+export default function TownTools({ town }: { town: TownData }) {
+  const viewer = useViewer();
+  const takesPart = town.participation === 'MEMBER';
+  return (
+    <ButtonRow>
+      {takesPart && <ContactButton town={town} />}
+      {takesPart && may(viewer, 'conversation.write') && activeMemberships(viewer).length > 0 && (
+        <ButtonLink to="/nachrichten/neu" search={{ kommune: town.slug }} variant="tertiary">
+          {m.message_write()}
+        </ButtonLink>
+      )}
+      <FollowButton
+        target="MUNICIPALITY"
+        id={town.id}
+        following={town.viewerFollows}
+        invalidates="municipalities"
+      />
+    </ButtonRow>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ConversationQuery } from '../../gql/types.js';
+import { formatList } from '../../i18n/format.js';
+import { m } from '../../paraglide/messages.js';
+
+export type ConversationData = NonNullable<ConversationQuery['conversation']>;
+
+type Party = ConversationData['parties'][number];
+
+/** A person or a town on another side, by name. */
+export const partyName = ({ person, municipality }: Party): string =>
+  municipality?.name ?? (person && !person.former ? person.name : m.conversation_former());
+
+/** What a conversation is called: its group, or who is on the other side. */
+export const partnerName = ({ title, parties }: Pick<ConversationData, 'title' | 'parties'>): string =>
+  title ?? formatList(parties.map(partyName));

@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import type { TestActor } from '@app/testing';
+import { Talk } from '../__fixtures__/talk.js';
+import { ContactService } from './contact.service.js';
+
+const CONTACT = `id state about brings effort declineReason canAnswer resultWanted conversationId
+  from { name } to { name } topic { name } createdBy { name } answeredBy { name } ownResult { outcome comment }`;
+const SEND = `mutation ($input: SendContactInput!) { sendContact(input: $input) { ${CONTACT} } }`;
+const ANSWER = `mutation ($input: AnswerContactInput!) { answerContact(input: $input) { ${CONTACT} } }`;
+const RESULT = `mutation ($input: ContactResultInput!) { giveContactResult(input: $input) { ${CONTACT} } }`;
+const ONE = `query ($id: ID!) { contact(id: $id) { ${CONTACT} } }`;
+const LIST = `query ($received: Boolean!, $states: [ContactState!], $first: Int) {
+  contacts(received: $received, states: $states, first: $first) { nodes { ${CONTACT} } pageInfo { hasNextPage } }
+}`;
+const RESULTS = `query ($id: ID!) { contact(id: $id) { to { contactResults { topic { name } helped partly } } } }`;
+
+describe('S11 first contact', () => {
+  let talk: Talk;
+  beforeAll(async () => {
+    talk = await Talk.start();
+  });
+  afterAll(() => talk?.stop());
+
+  const input = (to: string, more: object = {}) => ({
+    toMunicipalityId: to,
+    topicId: talk.topic,
+    about: 'Wie haben Sie Ihre leeren Läden wieder belegt?',
+    brings: 'Erfahrung mit einem Leerstandskataster.',
+    effort: 'Ein Gespräch von einer Stunde',
+    idempotencyKey: randomUUID(),
+    ...more,
+  });
+  const send = async (from: TestActor, to: string): Promise<string> =>
+    (await talk.app.ok<{ sendContact: { id: string } }>(from, SEND, { input: input(to) })).sendContact.id;
+  const answer = (actor: TestActor, contactId: string, accept: boolean, reason?: string) =>
+    talk.app.ok<{ answerContact: { conversationId: string | null } }>(actor, ANSWER, {
+      input: { contactId, accept, reason },
+    });
+  const messages = (type: string, id: string) =>
+    talk.rows<{ payload: object }>(
+      `select payload from outbox where type = $1 and payload->>'contactId' = $2`,
+      type,
+      id,
+    );
+
+  it('S81 asks a town in a structured way and opens a conversation when it accepts', async () => {
+    const asking = await talk.stranger('Ina Muster');
+    const sent = await talk.app.ok(asking, SEND, { input: input(talk.moelln) });
+    const { id } = (sent as { sendContact: { id: string } }).sendContact;
+    expect(sent).toMatchObject({
+      sendContact: {
+        state: 'SENT',
+        canAnswer: false,
+        to: { name: 'Mölln' },
+        topic: { name: 'Leerstand' },
+        createdBy: { name: 'Ina Muster' },
+      },
+    });
+    expect(await messages('contact.requested.v1', id)).toEqual([
+      {
+        payload: {
+          contactId: id,
+          fromMunicipalityId: asking.town,
+          toMunicipalityId: talk.moelln,
+          topicId: talk.topic,
+        },
+      },
+    ]);
+    expect(await talk.app.ok(talk.arne, LIST, { received: true, states: ['SENT'] })).toMatchObject({
+      contacts: { nodes: [{ id, canAnswer: true }] },
+    });
+    const { conversationId } = (await answer(talk.anna, id, true)).answerContact;
+    expect(await messages('contact.answered.v1', id)).toMatchObject([{ payload: { state: 'ACCEPTED' } }]);
+    await talk.send(asking, conversationId!, 'Danke, wann passt es?');
+    await talk.send(talk.arne, conversationId!, 'Am Dienstag.');
+    const page = await talk.app.ok(
+      asking,
+      `query ($id: ID!) { conversation(id: $id) { kind standing contacts { id state } } }`,
+      { id: conversationId },
+    );
+    expect(page).toEqual({
+      conversation: { kind: 'TOWN', standing: 'OPEN', contacts: [{ id, state: 'ACCEPTED' }] },
+    });
+  });
+
+  it('is declined with a reason that the asking town reads', async () => {
+    const asking = await talk.stranger();
+    const id = await send(asking, talk.moelln);
+    expect(await talk.app.refused(talk.anna, ANSWER, { input: { contactId: id, accept: false } })).toBe(
+      'REASON_REQUIRED',
+    );
+    await answer(talk.anna, id, false, 'Uns fehlt gerade die Zeit.');
+    expect(await talk.app.ok(asking, ONE, { id })).toMatchObject({
+      contact: { state: 'DECLINED', declineReason: 'Uns fehlt gerade die Zeit.', conversationId: null },
+    });
+    expect(await talk.app.refused(talk.anna, ANSWER, { input: { contactId: id, accept: true } })).toBe(
+      'ALREADY_DECIDED',
+    );
+  });
+
+  it('is for the two towns only', async () => {
+    const asking = await talk.stranger();
+    const id = await send(asking, talk.moelln);
+    expect(await talk.app.ok(talk.frieda, ONE, { id })).toEqual({ contact: null });
+    expect(await talk.app.ok(talk.frieda, ONE, { id: 'x' })).toEqual({ contact: null });
+    for (const actor of [talk.frieda, asking])
+      expect(await talk.app.refused(actor, ANSWER, { input: { contactId: id, accept: true } })).toBe(
+        'NOT_FOUND',
+      );
+    expect(await talk.app.refused(talk.frieda, RESULT, { input: { contactId: id, outcome: 'YES' } })).toBe(
+      'NOT_FOUND',
+    );
+    expect(await talk.app.refused(null, ONE, { id })).toBe('NOT_SIGNED_IN');
+  });
+
+  it('waits once per topic, and is refused for what does not fit', async () => {
+    const asking = await talk.stranger();
+    const twice = await Promise.all([
+      talk.app.gql(asking, SEND, { input: input(talk.moelln) }),
+      talk.app.gql(asking, SEND, { input: input(talk.moelln) }),
+    ]);
+    expect(twice.map(({ errors }) => errors?.[0]?.extensions?.['code'] ?? 'ok').sort()).toEqual([
+      'REQUEST_PENDING',
+      'ok',
+    ]);
+    const other = await talk.stranger();
+    for (const [change, code] of [
+      [{ about: ' ' }, 'BAD_INPUT'],
+      [{ about: 'x'.repeat(1_001) }, 'TOO_LONG'],
+      [{ brings: 'x'.repeat(501) }, 'TOO_LONG'],
+      [{ effort: 'x'.repeat(201) }, 'TOO_LONG'],
+      [{ topicId: randomUUID() }, 'NOT_FOUND'],
+      [{ toMunicipalityId: randomUUID() }, 'NOT_FOUND'],
+      [{ toMunicipalityId: 'x' }, 'NOT_FOUND'],
+      [{ toMunicipalityId: other.town }, 'BAD_INPUT'],
+      [{ asMunicipalityId: talk.freyung }, 'NOT_FOUND'],
+      [{ idempotencyKey: '' }, 'BAD_INPUT'],
+    ] as const)
+      expect(await talk.app.refused(other, SEND, { input: input(talk.moelln, change) })).toBe(code);
+  });
+
+  it('cannot be sent more than ten times a day', async () => {
+    const busy = await talk.stranger();
+    for (let n = 0; n < 10; n++) await send(busy, (await talk.stranger()).town);
+    expect(await talk.app.refused(busy, SEND, { input: input(talk.moelln) })).toBe('TOO_MANY_REQUESTS');
+  });
+
+  it('lapses after 30 days without an answer', async () => {
+    const asking = await talk.stranger();
+    const id = await send(asking, talk.moelln);
+    talk.app.clock.advance({ days: 29 });
+    await talk.app.get(ContactService).sweep(talk.app.ctx());
+    expect(await talk.app.ok(asking, ONE, { id })).toMatchObject({ contact: { state: 'SENT' } });
+    talk.app.clock.advance({ days: 1 });
+    await talk.app.get(ContactService).sweep(talk.app.ctx());
+    expect(await talk.app.ok(asking, ONE, { id })).toMatchObject({ contact: { state: 'LAPSED' } });
+    expect(await messages('contact.answered.v1', id)).toMatchObject([{ payload: { state: 'LAPSED' } }]);
+  });
+
+  it('asks both sides once after 30 days what came of it, and counts what the asking side says', async () => {
+    const asking = await talk.stranger();
+    const id = await send(asking, talk.freyung);
+    await answer(talk.frieda, id, true);
+    const result = (actor: TestActor, outcome: string, comment?: string) =>
+      talk.app.ok(actor, RESULT, { input: { contactId: id, outcome, comment } });
+    expect(await talk.app.refused(asking, RESULT, { input: { contactId: id, outcome: 'YES' } })).toBe(
+      'CONFLICT',
+    );
+    talk.app.clock.advance({ days: 30 });
+    await talk.app.get(ContactService).sweep(talk.app.ctx());
+    await talk.app.get(ContactService).sweep(talk.app.ctx());
+    expect(await messages('contact.result-asked.v1', id)).toHaveLength(1);
+    expect(await talk.app.ok(talk.fritz, ONE, { id })).toMatchObject({ contact: { resultWanted: true } });
+    await result(talk.fritz, 'YES', 'Für uns auch.');
+    expect(await talk.app.ok(asking, RESULTS, { id })).toEqual({ contact: { to: { contactResults: [] } } });
+    await result(asking, 'NO');
+    expect(await result(asking, 'YES', 'Wir haben ein Kataster begonnen.')).toMatchObject({
+      giveContactResult: {
+        resultWanted: false,
+        ownResult: { outcome: 'YES', comment: 'Wir haben ein Kataster begonnen.' },
+      },
+    });
+    expect(await talk.app.ok(asking, RESULTS, { id })).toEqual({
+      contact: { to: { contactResults: [{ topic: { name: 'Leerstand' }, helped: 1, partly: 0 }] } },
+    });
+    expect(await messages('contact.resulted.v1', id)).toHaveLength(3);
+    expect(
+      await talk.app.refused(asking, RESULT, {
+        input: { contactId: id, outcome: 'YES', comment: 'x'.repeat(301) },
+      }),
+    ).toBe('TOO_LONG');
+  });
+
+  it('costs the same number of statements for one contact and for many', async () => {
+    const asking = await talk.stranger();
+    for (let n = 0; n < 5; n++) await send(asking, (await talk.stranger()).town);
+    const cost = (first: number) => talk.cost(asking, LIST, { received: false, first });
+    expect(await cost(5)).toBe(await cost(1));
+  });
+});

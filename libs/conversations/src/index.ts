@@ -1,0 +1,16 @@
+export { Contact, ContactResults } from './contact/contact.model.js';
+export { CONTACT_DAYS } from './contact/contact.rules.js';
+export { ContactReader } from './contact/contact.reader.js';
+export { ContactService } from './contact/contact.service.js';
+export { Conversation, ConversationConnection } from './conversation/conversation.model.js';
+export { ConversationReader } from './conversation/conversation.reader.js';
+export { ConversationService } from './conversation/conversation.service.js';
+export { ConversationStateService } from './conversation/conversation-state.service.js';
+export { UnreadReader } from './conversation/unread.reader.js';
+export { ConversationsApiModule } from './conversations-api.module.js';
+export { ConversationsModule } from './conversations.module.js';
+export { ConversationsWorkerModule } from './conversations-worker.module.js';
+export { MessageContent, type MessageSnapshot } from './message/message.content.js';
+export { DirectMessage } from './message/message.model.js';
+export { MessageReader } from './message/message.reader.js';
+export { MessageService } from './message/message.service.js';
