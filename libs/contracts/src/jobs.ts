@@ -12,6 +12,7 @@ export const JOBS = {
   'mail.send.v1': { queue: 'mail', payload: { mailId: 'id' } },
   'mail.send-batch.v1': { queue: 'mail', payload: { mailIds: 'ids', claim: 'id' } },
   'digest.sweep.v1': { queue: 'digest', payload: {} },
+  'notification.wake.v1': { queue: 'digest', payload: {} },
   'digest.send.v1': { queue: 'digest', payload: { runIds: 'ids' } },
   'maintenance.tidy.v1': { queue: 'maintenance', payload: {} },
   'membership.review.v1': { queue: 'maintenance', payload: {} },

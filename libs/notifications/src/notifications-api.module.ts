@@ -8,6 +8,7 @@ import {
 import { NotificationResolver } from './inbox/notification.resolver.js';
 import { NotificationsModule } from './notifications.module.js';
 import { PreferenceResolver } from './preferences/preference.resolver.js';
+import { QuestionMuteResolver } from './mute/question-mute.resolver.js';
 import { QuietTimesResolver } from './quiet/quiet-times.resolver.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 
@@ -20,6 +21,7 @@ import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
     NotificationFieldsResolver,
     NotificationResolver,
     PreferenceResolver,
+    QuestionMuteResolver,
     QuietTimesResolver,
     ViewerNotificationsResolver,
   ],

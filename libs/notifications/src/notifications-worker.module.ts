@@ -4,6 +4,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { DigestHandlers } from './digest/digest.handlers.js';
 import { DIGEST_MAILS } from './digest/digest.mail.js';
 import { DigestService } from './digest/digest.service.js';
+import { SnoozeHandlers } from './inbox/snooze.handlers.js';
 import { NotificationsModule } from './notifications.module.js';
 import { ConversationHandlers } from './telling/conversation.handlers.js';
 import { MembershipHandlers } from './telling/membership.handlers.js';
@@ -24,6 +25,7 @@ import { TellingService } from './telling/telling.service.js';
     ModerationHandlers,
     QuestionHandlers,
     ReviewService,
+    SnoozeHandlers,
     TellingService,
   ],
 })

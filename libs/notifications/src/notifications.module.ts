@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DigestPreviewReader } from './digest/digest-preview.reader.js';
+import { SnoozeService } from './inbox/snooze.service.js';
+import { QuestionMuteService } from './mute/question-mute.service.js';
 import { DigestRunEntity } from './digest/digest-run.entity.js';
 import { DigestSettingEntity } from './digest/digest-setting.entity.js';
 import { NotificationReader } from './inbox/notification.reader.js';
@@ -20,7 +23,10 @@ const services = [
   NotificationReader,
   NotificationService,
   PreferenceService,
+  DigestPreviewReader,
+  QuestionMuteService,
   QuietTimesService,
+  SnoozeService,
   UnsubscribeService,
   UnsubscribeTokens,
 ];

@@ -156,6 +156,13 @@ export type DeclineHelpInput = {
   reason?: string | null | undefined;
 };
 
+/** An overview by mail. */
+export type DigestPeriod =
+  /** Every day. */
+  | 'DAILY'
+  /** Once a week. */
+  | 'WEEKLY';
+
 /** What the domain of a mail address says about where its owner works. */
 export type DomainTrust =
   /** Belongs to a public mail provider. */
@@ -581,6 +588,17 @@ export type SizeClass =
   | 'KLEINE_KLEINSTADT'
   | 'KLEINE_MITTELSTADT'
   | 'LANDGEMEINDE';
+
+/** When something that was put off comes back, in German time. */
+export type SnoozeChoice =
+  /** In three hours; in the evening at eight the next morning. */
+  | 'LATER_TODAY'
+  /** Next Monday at eight. */
+  | 'NEXT_WEEK'
+  /** At eight on the next working day of the viewer’s Land. */
+  | 'NEXT_WORKING_DAY'
+  /** Tomorrow at eight. */
+  | 'TOMORROW';
 
 /** A first message, to a person or to a municipality: exactly one of the two. */
 export type StartConversationInput = {
@@ -1261,12 +1279,13 @@ export type DecideCaseMutation = { decideCase: { id: string, state: ModerationCa
 
 export type NotificationsQueryVariables = Exact<{
   unreadOnly?: boolean | null | undefined;
+  snoozedOnly?: boolean | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type NotificationsQuery = { notifications: { unreadCount: number, nodes: Array<{ id: string, kind: string, title: string, text: string, reasonText: string, url: string, count: number, createdAt: string, readAt: string | null, actor: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type NotificationsQuery = { notifications: { unreadCount: number, nodes: Array<{ id: string, kind: string, title: string, text: string, reasonText: string, url: string, count: number, createdAt: string, readAt: string | null, snoozedUntil: string | null, questionId: string | null, actor: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MarkNotificationsReadMutationVariables = Exact<{
   ids?: Array<string> | string | null | undefined;
@@ -1274,6 +1293,22 @@ export type MarkNotificationsReadMutationVariables = Exact<{
 
 
 export type MarkNotificationsReadMutation = { markNotificationsRead: number };
+
+export type SnoozeNotificationMutationVariables = Exact<{
+  id: string;
+  until?: SnoozeChoice | null | undefined;
+}>;
+
+
+export type SnoozeNotificationMutation = { snoozeNotification: string | null };
+
+export type MuteQuestionMutationVariables = Exact<{
+  questionId: string;
+  muted: boolean;
+}>;
+
+
+export type MuteQuestionMutation = { muteQuestion: Array<{ id: string, title: string | null }> };
 
 export type CommentHistoryFragment = { id: string, body: string, createdAt: string, author: { id: string, name: string, position: string | null, former: boolean } | null, revisions: Array<{ id: string, title: string | null, body: string, editedAt: string, editor: { id: string, name: string, position: string | null, former: boolean } | null }> };
 
@@ -1468,7 +1503,7 @@ export type SetLocaleMutation = { setLocale: { id: string, locale: string } };
 export type ChannelsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChannelsQuery = { notificationPreferences: Array<{ kind: string, label: string, description: string, inApp: boolean, mail: MailMode, locked: boolean }>, digestSettings: { dailyHour: number, weeklyDay: number, nextDailyAt: string | null, nextWeeklyAt: string | null }, quietTimes: { active: boolean, fromHour: number, toHour: number, weekends: boolean, holidays: boolean, landKey: string | null, effectiveLandKey: string | null, until: string | null }, laender: Array<{ key: string, name: string }> };
+export type ChannelsQuery = { notificationPreferences: Array<{ kind: string, label: string, description: string, inApp: boolean, mail: MailMode, locked: boolean }>, digestSettings: { dailyHour: number, weeklyDay: number, nextDailyAt: string | null, nextWeeklyAt: string | null }, quietTimes: { active: boolean, fromHour: number, toHour: number, weekends: boolean, holidays: boolean, landKey: string | null, effectiveLandKey: string | null, until: string | null }, mutedQuestions: Array<{ id: string, title: string | null }>, laender: Array<{ key: string, name: string }> };
 
 export type QuietFragment = { active: boolean, fromHour: number, toHour: number, weekends: boolean, holidays: boolean, landKey: string | null, effectiveLandKey: string | null, until: string | null };
 
@@ -1497,6 +1532,13 @@ export type SetDigestSettingsMutationVariables = Exact<{
 
 
 export type SetDigestSettingsMutation = { setDigestSettings: { dailyHour: number, weeklyDay: number, nextDailyAt: string | null, nextWeeklyAt: string | null } };
+
+export type DigestPreviewQueryVariables = Exact<{
+  period: DigestPeriod;
+}>;
+
+
+export type DigestPreviewQuery = { digestPreview: Array<{ title: string, note: string, url: string, settingUrl: string, read: boolean }> };
 
 export type PasswordStateQueryVariables = Exact<{ [key: string]: never; }>;
 

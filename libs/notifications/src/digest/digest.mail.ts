@@ -2,7 +2,7 @@ import { TIME_ZONE, type Locale } from '@app/contracts';
 import { catalogue } from '@app/platform/i18n';
 import { layOut, type MailBlock, type MailContent, type MailKind } from '@app/platform/mail';
 import { NO_FACTS, type Facts } from '../facts.js';
-import { INBOX_PATH, settingPath } from '../links.js';
+import { INBOX_PATH, SETTINGS_PATH, settingPath } from '../links.js';
 import { previewFacts } from '../preview-facts.js';
 import { wordingOf } from '../wording.js';
 import { groupItems, type DigestGroup, type DigestItem, type RunPeriod } from './digest.rules.js';
@@ -63,6 +63,8 @@ const texts = catalogue({
   },
 });
 
+type LinkBlock = Extract<MailBlock, { kind: 'link' }>;
+
 /** Leaves out what is null: an overview has many items, and most fields of each are. */
 export function stored(item: DigestItem): StoredItem {
   const kept: Record<string, unknown> = {};
@@ -95,7 +97,25 @@ function content(locale: Locale, data: DigestMailData, publicUrl: string): MailC
   };
 }
 
-function entry(locale: Locale, { questionId, items }: DigestGroup, publicUrl: string): MailBlock {
+/** One entry of an overview for a page of the client; plain text, paths instead of addresses. */
+export interface DigestEntry {
+  readonly title: string;
+  readonly note: string;
+  readonly url: string;
+  readonly settingUrl: string;
+  /** True when it would stand below what has been seen already. */
+  readonly read: boolean;
+}
+
+/** The entries an overview of `items` (newest first) would have. */
+export function digestEntries(locale: Locale, items: readonly DigestItem[]): DigestEntry[] {
+  return groupItems(items).map((group) => {
+    const { text, url, note = '', noteUrl = SETTINGS_PATH } = entry(locale, group, '');
+    return { title: text, url, note, settingUrl: noteUrl, read: group.read };
+  });
+}
+
+function entry(locale: Locale, { questionId, items }: DigestGroup, publicUrl: string): LinkBlock {
   const words = items.map((item) => wordingOf(locale, item));
   const first = words[0]!;
   const lines = items.map((item, index) => {

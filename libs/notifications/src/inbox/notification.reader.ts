@@ -3,6 +3,7 @@ import { Database, decodeCursor, encodeCursor, pageSize } from '@app/platform/da
 import { toConnection, type Batch, type Connection } from '@app/platform/graphql';
 import { Injectable } from '@nestjs/common';
 import { FACTS_COLUMNS, factsJoins, type Facts } from '../facts.js';
+import { definitionOf } from '../kinds.rules.js';
 import { wordingOf } from '../wording.js';
 import type { Notification } from './notification.model.js';
 
@@ -10,18 +11,26 @@ interface NotificationRow extends Facts {
   id: string;
   lastAt: Date;
   readAt: Date | null;
+  snoozedUntil: Date | null;
+  /** The question it belongs to, readable or not. */
+  aboutId: string | null;
   actorId: string | null;
 }
 
-const SHOWN = 'in_app and withdrawn_at is null';
+const SHOWN = 'in_app and withdrawn_at is null and snoozed_until is null';
+const PUT_OFF = 'in_app and withdrawn_at is null and snoozed_until is not null';
+
+/** All, those that are unread, or those that were put off. */
+export type NotificationView = 'all' | 'unread' | 'snoozed';
 
 /** One page in one statement: the rows first, then the facts of twenty of them. */
-function pageSql(unreadOnly: boolean, after: boolean): string {
+function pageSql(view: NotificationView, after: boolean): string {
   return `
-select x.id, x.last_at as "lastAt", x.read_at as "readAt",
+select x.id, x.last_at as "lastAt", x.read_at as "readAt", x.snoozed_until as "snoozedUntil",
+  x.question_id as "aboutId",
   case when x.occasion not in ('content.moderated', 'content.reported') then x.actor_id end as "actorId", ${FACTS_COLUMNS}
 from (
-  select * from notification where person_id = $1 and ${SHOWN} ${unreadOnly ? 'and read_at is null' : ''}
+  select * from notification where person_id = $1 and ${view === 'snoozed' ? PUT_OFF : SHOWN} ${view === 'unread' ? 'and read_at is null' : ''}
     ${after ? 'and (last_at, id) < ($4::timestamptz, $5::uuid)' : ''}
   order by last_at desc, id desc limit $2
 ) x ${factsJoins('$3::boolean')}
@@ -29,8 +38,9 @@ order by x.last_at desc, x.id desc`;
 }
 
 const PAGES = {
-  all: [pageSql(false, false), pageSql(false, true)],
-  unread: [pageSql(true, false), pageSql(true, true)],
+  all: [pageSql('all', false), pageSql('all', true)],
+  unread: [pageSql('unread', false), pageSql('unread', true)],
+  snoozed: [pageSql('snoozed', false), pageSql('snoozed', true)],
 } as const;
 
 /** The notifications of the viewer. */
@@ -57,16 +67,17 @@ export class NotificationReader {
    */
   async page(
     ctx: Ctx,
-    { unreadOnly, first, after }: { unreadOnly: boolean; first?: number | null; after?: string | null },
+    { view, first, after }: { view: NotificationView; first?: number | null; after?: string | null },
   ): Promise<Connection<Notification>> {
     const actor = signedIn(ctx);
     const size = pageSize(first);
     const cursor = decodeCursor(after, ['date', 'id']);
-    const rows = await this.db.rows<NotificationRow>(
-      ctx,
-      PAGES[unreadOnly ? 'unread' : 'all'][cursor ? 1 : 0],
-      [actor.personId, size + 1, seesMembersOnly(actor), ...(cursor ?? [])],
-    );
+    const rows = await this.db.rows<NotificationRow>(ctx, PAGES[view][cursor ? 1 : 0], [
+      actor.personId,
+      size + 1,
+      seesMembersOnly(actor),
+      ...(cursor ?? []),
+    ]);
     return toConnection(
       rows,
       size,
@@ -93,6 +104,8 @@ function toNotification(ctx: Ctx, row: NotificationRow): Notification {
     url: path,
     createdAt: row.lastAt,
     readAt: row.readAt,
+    snoozedUntil: row.snoozedUntil,
+    questionId: readable && !definitionOf(row.kind).locked ? row.aboutId : null,
     count: Math.max(1, row.events.length),
     actorId: readable ? row.actorId : null,
   };

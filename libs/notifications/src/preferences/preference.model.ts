@@ -53,6 +53,32 @@ export class NotificationPreferenceInput {
   mail!: MailMode;
 }
 
+/** The two overviews. */
+export const DigestPeriodEnum = { DAILY: 'DAILY', WEEKLY: 'WEEKLY' } as const;
+registerEnumType(DigestPeriodEnum, {
+  name: 'DigestPeriod',
+  description: 'An overview by mail.',
+  valuesMap: { DAILY: { description: 'Every day.' }, WEEKLY: { description: 'Once a week.' } },
+});
+
+@ObjectType({ description: 'One entry of an overview: all that is new about one object. Plain text.' })
+export class DigestPreviewEntry {
+  @Field()
+  title!: string;
+
+  @Field({ description: 'What has happened and why the viewer is told.' })
+  note!: string;
+
+  @Field({ description: 'Path of the page to look at, below the public address.' })
+  url!: string;
+
+  @Field({ description: 'Path of the setting that changes it.' })
+  settingUrl!: string;
+
+  @Field({ description: 'True when the viewer has seen it already; it then stands at the end.' })
+  read!: boolean;
+}
+
 @ObjectType({ description: 'When the viewer gets overviews by mail, in German time.' })
 export class DigestSettings {
   @Field(() => Int, { description: 'Full hour, 0 to 23, of both overviews.' })

@@ -3,9 +3,16 @@ import { Requires } from '@app/platform/access';
 import type { Ctx } from '@app/platform/context';
 import { CurrentCtx } from '@app/platform/graphql';
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { definitionOf } from '../kinds.rules.js';
+import { DigestPreviewReader } from '../digest/digest-preview.reader.js';
+import { definitionOf, type DigestPeriod } from '../kinds.rules.js';
 import { DigestSettingsService } from './digest-settings.service.js';
-import { DigestSettings, NotificationPreference, NotificationPreferenceInput } from './preference.model.js';
+import {
+  DigestPeriodEnum,
+  DigestPreviewEntry,
+  DigestSettings,
+  NotificationPreference,
+  NotificationPreferenceInput,
+} from './preference.model.js';
 import { PreferenceService, type Setting } from './preference.service.js';
 import { preferenceTexts } from './preference.texts.js';
 
@@ -14,6 +21,7 @@ export class PreferenceResolver {
   constructor(
     private readonly preferences: PreferenceService,
     private readonly digests: DigestSettingsService,
+    private readonly previews: DigestPreviewReader,
   ) {}
 
   @Requires('notification.read-own')
@@ -40,6 +48,18 @@ export class PreferenceResolver {
   @Query(() => DigestSettings, { description: 'When the viewer gets overviews by mail.' })
   digestSettings(@CurrentCtx() ctx: Ctx): Promise<DigestSettings> {
     return this.digests.own(ctx);
+  }
+
+  @Requires('notification.read-own')
+  @Query(() => [DigestPreviewEntry], {
+    description:
+      'What an overview of the viewer would tell if it left now, in its order. Takes nothing: it still comes by mail.',
+  })
+  digestPreview(
+    @CurrentCtx() ctx: Ctx,
+    @Args('period', { type: () => DigestPeriodEnum }) period: DigestPeriod,
+  ): Promise<DigestPreviewEntry[]> {
+    return this.previews.preview(ctx, period);
   }
 
   @Requires('notification.read-own')

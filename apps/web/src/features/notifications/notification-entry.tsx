@@ -1,4 +1,5 @@
 import type { NotificationsQuery } from '../../gql/types.js';
+import { formatDateTime } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
 import { IconButton } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
@@ -9,12 +10,14 @@ import { flagIcon } from '../../ui/icons/flag.js';
 import { helpIcon } from '../../ui/icons/help.js';
 import { peopleIcon } from '../../ui/icons/people.js';
 import { PathLink } from '../../ui/path-link.js';
+import { NotificationMenu } from './notification-menu.js';
 import { Timestamp } from '../../ui/timestamp.js';
 
 export type NotificationData = NotificationsQuery['notifications']['nodes'][number];
 
 /** What a kind is about decides its drawing: `answer.to-own-question` is about an answer. */
 const ICONS: Record<string, string> = {
+  mention: chatIcon,
   question: helpIcon,
   answer: chatIcon,
   comment: chatIcon,
@@ -27,15 +30,17 @@ const ICONS: Record<string, string> = {
 interface NotificationEntryProps {
   notification: NotificationData;
   onRead: () => void;
+  /** The entry is about to leave the list. */
+  onGone: () => void;
 }
 
 /** One notification; following its link marks it as read. */
-export function NotificationEntry({ notification, onRead }: NotificationEntryProps) {
+export function NotificationEntry({ notification, onRead, onGone }: NotificationEntryProps) {
   const { kind, title, text, reasonText, url, createdAt, readAt } = notification;
   const unread = readAt === null;
   return (
     <li className={unread ? 'notification notification--unread' : 'notification'}>
-      <Icon path={ICONS[kind.slice(0, kind.indexOf('.'))] ?? bellIcon} className="notification__icon" />
+      <Icon path={ICONS[kind.split('.')[0]!] ?? bellIcon} className="notification__icon" />
       <div className="notification__text">
         <p className="notification__title">
           {unread && <span className="visually-hidden">{m.notification_unread()} </span>}
@@ -47,6 +52,9 @@ export function NotificationEntry({ notification, onRead }: NotificationEntryPro
         <p className="meta">
           <Timestamp value={createdAt} />
           <span>{reasonText}</span>
+          {notification.snoozedUntil && (
+            <span>{m.snooze_until({ date: formatDateTime(notification.snoozedUntil) })}</span>
+          )}
         </p>
       </div>
       {unread && (
@@ -61,6 +69,7 @@ export function NotificationEntry({ notification, onRead }: NotificationEntryPro
           }}
         />
       )}
+      <NotificationMenu notification={notification} onGone={onGone} />
     </li>
   );
 }

@@ -26,12 +26,17 @@ const listQuery = ({ nur }: NotificationsSearch) =>
   gqlPages(
     'notifications',
     NotificationsDocument,
-    { unreadOnly: nur === 'ungelesen', first: 20 },
+    { unreadOnly: nur === 'ungelesen', snoozedOnly: nur === 'spaeter', first: 20 },
     (data) => data.notifications,
   );
 
 export async function load({ queryClient }: AppContext, search: NotificationsSearch): Promise<void> {
   await queryClient.ensureInfiniteQueryData(listQuery(search));
+}
+
+function emptyTitle(view: NotificationsSearch['nur']): string {
+  if (view === 'spaeter') return m.notifications_empty_snoozed();
+  return view ? m.notifications_empty_unread() : m.notifications_empty_title();
 }
 
 /** Everything the viewer was told of, newest first. */
@@ -107,6 +112,9 @@ export function NotificationsPage() {
             <Link to="/benachrichtigungen" search={{ nur: 'ungelesen' }}>
               {m.notifications_view_unread()}
             </Link>
+            <Link to="/benachrichtigungen" search={{ nur: 'spaeter' }}>
+              {m.notifications_view_snoozed()}
+            </Link>
           </TabLinks>
         </div>
       </div>
@@ -114,7 +122,7 @@ export function NotificationsPage() {
         {items.length === 0 ? (
           <EmptyState
             icon={bellIcon}
-            title={search.nur ? m.notifications_empty_unread() : m.notifications_empty_title()}
+            title={emptyTitle(search.nur)}
             action={
               search.nur ? undefined : <ButtonLink to="/themen">{m.notifications_empty_action()}</ButtonLink>
             }
@@ -133,6 +141,7 @@ export function NotificationsPage() {
                     key={notification.id}
                     notification={notification}
                     onRead={() => markOne(notification.id)}
+                    onGone={() => heading.current?.focus()}
                   />
                 ))}
               </ul>

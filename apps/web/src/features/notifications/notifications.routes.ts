@@ -6,7 +6,7 @@ import { choiceParam } from '../../data/search-params.js';
 import { m } from '../../paraglide/messages.js';
 
 export interface NotificationsSearch {
-  nur?: 'ungelesen' | undefined;
+  nur?: 'ungelesen' | 'spaeter' | undefined;
 }
 
 const page = () => import('./notifications.page.js');
@@ -16,7 +16,7 @@ export const notificationRoutes = [
     getParentRoute: () => signedInRoute,
     path: '/benachrichtigungen',
     validateSearch: (search: Record<string, unknown>): NotificationsSearch => ({
-      nur: choiceParam(search.nur, ['ungelesen']),
+      nur: choiceParam(search.nur, ['ungelesen', 'spaeter']),
     }),
     loaderDeps: ({ search }) => search,
     loader: async ({ context, deps }) => (await page()).load(context, deps),

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { AppContext } from '../../app/context.js';
 import { gqlQuery } from '../../data/query.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
@@ -12,6 +13,8 @@ import { FormProblem } from '../../ui/form-problem.js';
 import { Checkbox, Form, Select } from '../../ui/form.js';
 import { showToast } from '../../ui/toast.js';
 import { DigestForm } from './digest-form.js';
+import { DigestPreview } from './digest-preview.js';
+import { MutedQuestions } from './muted-questions.js';
 import { QuietForm } from './quiet-form.js';
 
 type Preference = ChannelsQuery['notificationPreferences'][number];
@@ -28,17 +31,27 @@ export async function load({ queryClient }: AppContext): Promise<void> {
 
 /** What the viewer is told of, and by which way. */
 export function ChannelsPage() {
+  const channels = useSuspenseQuery(channelsQuery()).data;
   const {
     notificationPreferences: preferences,
     digestSettings,
     quietTimes,
     laender,
-  } = useSuspenseQuery(channelsQuery()).data;
+    mutedQuestions,
+  } = channels;
   const save = useGqlMutation(SetNotificationPreferencesDocument, {
     invalidates: ['account'],
     onSuccess: () => showToast(m.channels_saved()),
     onError: () => undefined,
   });
+
+  // A mail leads to exactly one setting; the page was not there when the browser looked for it.
+  useEffect(() => {
+    const named = location.hash.startsWith('#art-') && document.getElementById(location.hash.slice(1));
+    if (!named) return;
+    named.scrollIntoView({ block: 'center' });
+    named.focus({ preventScroll: true });
+  }, []);
 
   return (
     <>
@@ -75,15 +88,20 @@ export function ChannelsPage() {
         </Form>
       </section>
       <DigestForm current={digestSettings} />
+      <DigestPreview />
       <QuietForm current={quietTimes} laender={laender} />
+      <MutedQuestions questions={mutedQuestions} />
     </>
   );
 }
 
+/** Mails lead here; see the links of the server. */
+const settingId = (kind: string): string => `art-${kind.replaceAll('.', '-')}`;
+
 function Channel({ preference }: { preference: Preference }) {
   const { kind, label, description, inApp, mail, locked } = preference;
   return (
-    <li>
+    <li id={settingId(kind)} tabIndex={-1}>
       <fieldset className="channel">
         <legend className="visually-hidden">{label}</legend>
         <div>

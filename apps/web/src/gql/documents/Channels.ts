@@ -4,6 +4,6 @@ import type { ChannelsQuery, ChannelsQueryVariables } from '../types.js';
 
 export const ChannelsDocument = /* @__PURE__ */ document<ChannelsQuery, ChannelsQueryVariables>(
   'Channels',
-  '606ca09c5057ef7966c9d0f13f7a1e8caa5e7a1684f254b3ebb91e9b67b99ee5',
-  "fragment Digest on DigestSettings { dailyHour nextDailyAt nextWeeklyAt weeklyDay } fragment Preference on NotificationPreference { description inApp kind label locked mail } fragment Quiet on QuietTimes { active effectiveLandKey fromHour holidays landKey toHour until weekends } query Channels { digestSettings { ...Digest } laender { key name } notificationPreferences { ...Preference } quietTimes { ...Quiet } }",
+  '8056c0d6a52effa6f11707f7c5bf0347ffab7e985485917a5307858e7c132c7c',
+  "fragment Digest on DigestSettings { dailyHour nextDailyAt nextWeeklyAt weeklyDay } fragment Preference on NotificationPreference { description inApp kind label locked mail } fragment Quiet on QuietTimes { active effectiveLandKey fromHour holidays landKey toHour until weekends } query Channels { digestSettings { ...Digest } laender { key name } mutedQuestions { id title } notificationPreferences { ...Preference } quietTimes { ...Quiet } }",
 );

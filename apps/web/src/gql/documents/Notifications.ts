@@ -4,6 +4,6 @@ import type { NotificationsQuery, NotificationsQueryVariables } from '../types.j
 
 export const NotificationsDocument = /* @__PURE__ */ document<NotificationsQuery, NotificationsQueryVariables>(
   'Notifications',
-  'd1b6b952ee48bd191013a9d6c1dab533179380949a216741361f478806139169',
-  "query Notifications($after: String, $first: Int, $unreadOnly: Boolean) { notifications(unreadOnly: $unreadOnly, first: $first, after: $after) { nodes { actor { id name } count createdAt id kind readAt reasonText text title url } pageInfo { endCursor hasNextPage } unreadCount } }",
+  '753a7e6c6d2c401403be3e50c25d56cc80855778b6de38fba5bbef07ef91d1e9',
+  "query Notifications($after: String, $first: Int, $snoozedOnly: Boolean, $unreadOnly: Boolean) { notifications( unreadOnly: $unreadOnly snoozedOnly: $snoozedOnly first: $first after: $after ) { nodes { actor { id name } count createdAt id kind questionId readAt reasonText snoozedUntil text title url } pageInfo { endCursor hasNextPage } unreadCount } }",
 );
