@@ -16,6 +16,7 @@ export const JOBS = {
   'digest.send.v1': { queue: 'digest', payload: { runIds: 'ids' } },
   'maintenance.tidy.v1': { queue: 'maintenance', payload: {} },
   'membership.review.v1': { queue: 'maintenance', payload: {} },
+  'mail-domain.check.v1': { queue: 'maintenance', payload: {} },
   'matching.refresh.v1': { queue: 'maintenance', payload: {} },
   'routing.sweep.v1': { queue: 'maintenance', payload: {} },
   'contact.sweep.v1': { queue: 'maintenance', payload: {} },

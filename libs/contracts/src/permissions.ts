@@ -10,6 +10,7 @@ export type InstanceRole = (typeof INSTANCE_ROLES)[number];
 export const PERMISSIONS = {
   'account.manage-own': ['account'],
   'membership.request': ['account'],
+  'membership.invite': ['member', 'EDITOR', 'ADMIN'],
   'membership.decide': ['town-admin', 'EDITOR', 'ADMIN'],
   'membership.manage': ['town-admin', 'member', 'EDITOR', 'ADMIN'],
   'municipality.edit': ['town-admin', 'EDITOR', 'ADMIN'],
@@ -33,6 +34,8 @@ export const PERMISSIONS = {
   'content.moderate': ['MODERATOR', 'ADMIN'],
   'audit.read': ['MODERATOR', 'ADMIN'],
   'topic.manage': ['EDITOR', 'ADMIN'],
+  'mail-domain.claim': ['town-admin'],
+  'mail-domain.administer': ['EDITOR', 'ADMIN'],
   'town-claim.decide': ['EDITOR', 'ADMIN'],
   'register.read': ['EDITOR', 'ADMIN'],
   'register.import': ['ADMIN'],

@@ -3,6 +3,9 @@ import { IdentityModule } from '@app/identity';
 import { ConfirmationResolver } from './confirmation/confirmation.resolver.js';
 import { DirectoryModule } from './directory.module.js';
 import { DirectoryRooms } from './directory.rooms.js';
+import { DomainClaimResolver } from './domain-claim/domain-claim.resolver.js';
+import { MailDomainAdminResolver } from './domain-claim/mail-domain-admin.resolver.js';
+import { InvitationResolver } from './invitation/invitation.resolver.js';
 import {
   AccountMembershipsResolver,
   MembershipFieldsResolver,
@@ -24,6 +27,9 @@ import { RegisterImportResolver } from './register-import/register-import.resolv
     AccountMembershipsResolver,
     ConfirmationResolver,
     DirectoryRooms,
+    DomainClaimResolver,
+    InvitationResolver,
+    MailDomainAdminResolver,
     LandFieldsResolver,
     MembershipFieldsResolver,
     MembershipResolver,

@@ -3,6 +3,15 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@app/identity';
 import { ConfirmationLinks } from './confirmation/confirmation.link.js';
 import { ConfirmationService } from './confirmation/confirmation.service.js';
+import { MailDomainClaimEntity } from './domain-claim/domain-claim.entity.js';
+import { DomainClaimReader } from './domain-claim/domain-claim.reader.js';
+import { DomainClaimService } from './domain-claim/domain-claim.service.js';
+import { FreemailDomainEntity } from './domain-claim/freemail-domain.entity.js';
+import { MailDomainAdminService } from './domain-claim/mail-domain-admin.service.js';
+import { DnsTxtRecords, TxtRecords } from './domain-claim/txt-records.js';
+import { TownInvitationEntity } from './invitation/invitation.entity.js';
+import { InvitationReader } from './invitation/invitation.reader.js';
+import { InvitationService } from './invitation/invitation.service.js';
 import { LandEntity } from './land.entity.js';
 import { MailDomainMunicipalityEntity } from './mail-domain-municipality.entity.js';
 import { MailDomainEntity } from './mail-domain.entity.js';
@@ -23,6 +32,11 @@ import { RegisterModule } from './register-import/register.module.js';
 const services = [
   ConfirmationLinks,
   ConfirmationService,
+  DomainClaimReader,
+  DomainClaimService,
+  InvitationReader,
+  InvitationService,
+  MailDomainAdminService,
   MailDomainReader,
   MembershipEffects,
   MembershipReader,
@@ -36,7 +50,9 @@ const services = [
 @Module({
   imports: [
     TypeOrmModule.forFeature([
+      FreemailDomainEntity,
       LandEntity,
+      MailDomainClaimEntity,
       MailDomainEntity,
       MailDomainMunicipalityEntity,
       MembershipEntity,
@@ -44,11 +60,12 @@ const services = [
       MunicipalityKeyEntity,
       RegisterImportEntity,
       RegisterUnitEntity,
+      TownInvitationEntity,
     ]),
     IdentityModule,
     RegisterModule,
   ],
-  providers: services,
+  providers: [...services, { provide: TxtRecords, useClass: DnsTxtRecords }],
   exports: [...services, RegisterModule],
 })
 export class DirectoryModule {}

@@ -32,8 +32,16 @@ export class MailDomainReader {
     return this.of(ctx, domainOf(account?.email ?? ''));
   }
 
+  /** True for public mail providers: the delivered ones and those the staff have added. */
+  async isPublic(ctx: Ctx, domain: string): Promise<boolean> {
+    return (
+      isFreemail(domain) ||
+      (await this.db.row(ctx, 'select 1 from freemail_domain where domain = $1', [domain])) !== null
+    );
+  }
+
   private async of(ctx: Ctx, domain: string): Promise<DomainEvidence> {
-    if (isFreemail(domain)) return { domain, trust: 'FREEMAIL', confirmed: false, municipalityIds: [] };
+    if (await this.isPublic(ctx, domain)) return { domain, trust: 'FREEMAIL', confirmed: false, municipalityIds: [] };
     const rows = await this.db.rows<{ id: string; state: string }>(
       ctx,
       `select dm.municipality_id as id, d.state from mail_domain d join mail_domain_municipality dm using (domain)

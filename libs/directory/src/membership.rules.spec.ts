@@ -5,6 +5,7 @@ const situation: JoinSituation = {
   domainMatches: true,
   domainConfirmed: true,
   participation: 'MEMBER',
+  approved: false,
 };
 
 describe('joinWay', () => {
@@ -24,6 +25,13 @@ describe('joinWay', () => {
     ['somebody has claimed the town and waits', { participation: 'CLAIMED' }],
   ] as const)('makes a request when %s', (_, change) => {
     expect(joinWay({ ...situation, ...change })).toBe('REQUEST');
+  });
+
+  it('lets somebody in whom an admin has invited, whatever the domain says, but not past the staff', () => {
+    const invited = { ...situation, trust: 'FREEMAIL', domainMatches: false, domainConfirmed: false, approved: true } as const;
+    expect(joinWay(invited)).toBe('JOIN');
+    expect(joinWay({ ...invited, participation: 'CLAIMED' })).toBe('REQUEST');
+    expect(joinWay({ ...invited, participation: 'NOT_YET' })).toBe('CLAIM');
   });
 
   it('makes a claim of the first person of a town, even with a confirmed domain', () => {

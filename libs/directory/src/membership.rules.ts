@@ -9,6 +9,8 @@ export interface JoinSituation {
   /** True when staff have confirmed that assignment. */
   readonly domainConfirmed: boolean;
   readonly participation: Participation;
+  /** True when an admin of the town has invited this very person. */
+  readonly approved: boolean;
 }
 
 export type JoinWay =
@@ -27,6 +29,7 @@ export type JoinWay =
  */
 export function joinWay(situation: JoinSituation): JoinWay {
   if (situation.participation === 'NOT_YET') return 'CLAIM';
+  if (situation.participation === 'MEMBER' && situation.approved) return 'JOIN';
   if (
     situation.participation === 'MEMBER' &&
     situation.trust === 'UNIQUE' &&

@@ -28,9 +28,15 @@ export class MembershipService {
    * Asks to belong to a town; the domain of the address decides whether that is a membership at once, a
    * request to the town's admins, or a claim the staff decide (see `joinWay`).
    *
+   * @param approved true when an admin of the town has invited this very person
+   *
    * @throws Problem `NOT_FOUND`, `ALREADY_MEMBER`, `TOO_LONG`
    */
-  async request(ctx: Ctx, input: RequestMembershipInput): Promise<Membership> {
+  async request(
+    ctx: Ctx,
+    input: RequestMembershipInput,
+    { approved }: { approved: boolean } = { approved: false },
+  ): Promise<Membership> {
     const actor = signedIn(ctx);
     const position = checkedText(input.position, 'input.position', LIMITS.position);
     const message = checkedText(input.message, 'input.message', LIMITS.joinMessage);
@@ -48,6 +54,7 @@ export class MembershipService {
         domainMatches: evidence.municipalityIds.includes(input.municipalityId),
         domainConfirmed: evidence.confirmed,
         participation: town.participation,
+        approved,
       });
       const id = await this.insert(
         tx,

@@ -37,6 +37,9 @@ export const RATE_LIMITS = {
   // One link, pressed again and again; and links nobody gave out, tried from one network.
   unsubscribe: { points: 30, seconds: HOUR },
   'unsubscribe.address': { points: 30, seconds: HOUR },
+  invite: { points: 30, seconds: DAY },
+  // Nobody's mailbox is filled, however many people invite them.
+  'invite.recipient': { points: 3, seconds: DAY },
   // One signed link of a mail (confirmation, invitation), and links nobody gave out, tried from one network.
   link: { points: 30, seconds: HOUR },
   'link.address': { points: 60, seconds: HOUR },

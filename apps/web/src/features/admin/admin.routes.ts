@@ -17,6 +17,7 @@ const layout = () => import('./admin-layout.js');
 const townsPage = () => import('./towns.page.js');
 const unansweredPage = () => import('./unanswered.page.js');
 const topicsPage = () => import('./topics/topics.page.js');
+const domainsPage = () => import('../membership/domains-admin.page.js');
 const registerPage = () => import('./register.page.js');
 const accountsPage = () => import('./accounts.page.js');
 const jobsPage = () => import('./jobs.page.js');
@@ -71,6 +72,14 @@ const topicsRoute = createRoute({
   head: ({ match }) => pageHead(match.context, { title: m.admin_topics() }),
   staticData: { page: 'features/admin/topics/topics.page' },
   component: lazyPage(topicsPage, 'AdminTopicsPage'),
+const domainsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/mail-domains',
+  beforeLoad: ({ context }) => requirePermission(context, 'mail-domain.administer'),
+  loader: async ({ context }) => (await domainsPage()).load(context),
+  head: ({ match }) => pageHead(match.context, { title: m.domain_admin_tab() }),
+  staticData: { page: 'features/membership/domains-admin.page' },
+  component: lazyPage(domainsPage, 'DomainsAdminPage'),
 });
 
 const registerRoute = createRoute({
@@ -129,4 +138,5 @@ export const adminRoutes = [
     jobsRoute,
     auditRoute,
   ]),
+  adminRoute.addChildren([startRoute, townsRoute, domainsRoute, registerRoute, accountsRoute, jobsRoute, auditRoute]),
 ] as const;

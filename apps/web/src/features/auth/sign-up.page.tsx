@@ -21,9 +21,11 @@ import { SignUpSteps } from './sign-up-steps.js';
 const route = getRouteApi('/registrieren');
 const silent = { onError: () => undefined };
 
-/** Where somebody goes once the account stands: to choosing a town, and from there onward. */
+/** Where somebody goes once the account stands: to choosing a town and from there onward; an invitation names the town. */
 const townStep = (weiter: string | undefined) =>
-  `/registrieren/kommune${weiter ? `?weiter=${encodeURIComponent(safePath(weiter))}` : ''}`;
+  weiter?.startsWith('/einladung/')
+    ? safePath(weiter)
+    : `/registrieren/kommune${weiter ? `?weiter=${encodeURIComponent(safePath(weiter))}` : ''}`;
 
 /** The first two steps of signing up: who somebody is, and the code that proves the address. */
 export function SignUpPage() {

@@ -22,6 +22,8 @@ import { TownFacts } from './town-facts.js';
 
 const route = getRouteApi('/kommunen/$slug');
 const TownTools = lazy(() => import('./town-tools.js'));
+const InviteButton = lazy(() => import('../membership/invite-to-missing-town.js'));
+const FollowButton = lazy(() => import('../follow/follow-button.js'));
 
 export type TownData = NonNullable<TownQuery['municipality']>;
 
@@ -110,6 +112,7 @@ export function TownPage() {
 }
 
 function NotYet({ town }: { town: TownData }) {
+  const viewer = useViewer();
   const claimed = town.participation === 'CLAIMED';
   return (
     <section className="card town-call" aria-labelledby="noch-nicht">
@@ -122,6 +125,11 @@ function NotYet({ town }: { town: TownData }) {
           <ButtonLink to="/registrieren" variant="primary">
             {m.town_not_yet_join()}
           </ButtonLink>
+          {viewer && (
+            <Suspense>
+              <InviteButton town={town} />
+            </Suspense>
+          )}
         </ButtonRow>
       )}
     </section>

@@ -4,10 +4,12 @@ import { pageHead } from '../../app/page-head.js';
 import { rootRoute } from '../../app/root-route.js';
 import { m } from '../../paraglide/messages.js';
 
-const confirmPage = () => import('./confirm.page.js');
+// Both pages are opened from a mail, also by people who are signed out; the link is the proof.
 
-/** Opened from a mail, also by people who are signed out; the link is the proof. */
-export const confirmRoute = createRoute({
+const confirmPage = () => import('./confirm.page.js');
+const invitationPage = () => import('./invitation.page.js');
+
+const confirmRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bestaetigen/$token',
   loader: async ({ context, params }) => (await confirmPage()).load(context, params.token),
@@ -16,4 +18,13 @@ export const confirmRoute = createRoute({
   component: lazyPage(confirmPage, 'ConfirmPage'),
 });
 
-export const membershipRoutes = [confirmRoute] as const;
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/einladung/$token',
+  loader: async ({ context, params }) => (await invitationPage()).load(context, params.token),
+  head: ({ match }) => pageHead(match.context, { title: m.invitation_title(), noIndex: true }),
+  staticData: { page: 'features/membership/invitation.page' },
+  component: lazyPage(invitationPage, 'InvitationPage'),
+});
+
+export const membershipRoutes = [confirmRoute, invitationRoute] as const;

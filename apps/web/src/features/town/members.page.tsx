@@ -17,6 +17,7 @@ import { showToast } from '../../ui/toast.js';
 import { ownMembership, useOwnMembership } from './own-town.js';
 import type { MyTownSearch } from './town.routes.js';
 
+const OpenInvitations = lazy(() => import('../membership/open-invitations.js'));
 const RoleDialog = lazy(() => import('./role-dialog.js'));
 
 export type Member = NonNullable<MyMembersQuery['municipality']>['members'][number];
@@ -98,6 +99,9 @@ export function MembersPage() {
           );
         })}
       </ul>
+      <Suspense>
+        <OpenInvitations town={own.municipality} />
+      </Suspense>
       {resting.length > 0 && (
         <section className="stack stack--tight" aria-labelledby="ruhend">
           <h3 id="ruhend">{m.resting_title()}</h3>

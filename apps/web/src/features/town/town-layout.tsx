@@ -72,6 +72,11 @@ export function TownLayout() {
               </Link>
             )}
             {admin && (
+              <Link to="/meine-kommune/mail-domains" search={search}>
+                {m.domains_title()}
+              </Link>
+            )}
+            {admin && (
               <Link to="/meine-kommune/seite" search={search}>
                 {m.my_town_page()}
               </Link>

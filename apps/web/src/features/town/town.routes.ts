@@ -14,6 +14,7 @@ const layout = () => import('./town-layout.js');
 const stancesPage = () => import('./stances.page.js');
 const membersPage = () => import('./members.page.js');
 const requestsPage = () => import('./requests.page.js');
+const domainsPage = () => import('../membership/domains.page.js');
 const editPage = () => import('./edit.page.js');
 
 const myTownRoute = createRoute({
@@ -55,6 +56,16 @@ const requestsRoute = createRoute({
   component: lazyPage(requestsPage, 'RequestsPage'),
 });
 
+const domainsRoute = createRoute({
+  getParentRoute: () => myTownRoute,
+  path: '/mail-domains',
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await domainsPage()).load(context, deps),
+  head: ({ match }) => pageHead(match.context, { title: m.domains_title() }),
+  staticData: { page: 'features/membership/domains.page' },
+  component: lazyPage(domainsPage, 'DomainsPage'),
+});
+
 const editRoute = createRoute({
   getParentRoute: () => myTownRoute,
   path: '/seite',
@@ -67,5 +78,5 @@ const editRoute = createRoute({
 
 // Each child stands on its own: written inside the call, it would lose its types (see route-tree.ts).
 export const townRoutes = [
-  myTownRoute.addChildren([stancesRoute, membersRoute, requestsRoute, editRoute]),
+  myTownRoute.addChildren([stancesRoute, membersRoute, requestsRoute, domainsRoute, editRoute]),
 ] as const;

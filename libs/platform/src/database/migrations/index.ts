@@ -15,6 +15,8 @@ import { MembershipConfirmation1764400000010 } from './1764400000010-membership-
 import { QuietTimes1764400000070 } from './1764400000070-quiet-times.js';
 import { ShieldedQuestions1764400000061 } from './1764400000061-shielded-questions.js';
 import { Conversations1764400000080 } from './1764400000080-conversations.js';
+import { TownInvitation1764400000011 } from './1764400000011-town-invitation.js';
+import { MailDomainClaim1764400000012 } from './1764400000012-mail-domain-claim.js';
 
 /**
  * All migrations in the order they run. Append only: a migration that has been released is never changed,
@@ -38,4 +40,6 @@ export const MIGRATIONS = [
   QuietTimes1764400000070,
   ShieldedQuestions1764400000061,
   Conversations1764400000080,
+  TownInvitation1764400000011,
+  MailDomainClaim1764400000012,
 ];
