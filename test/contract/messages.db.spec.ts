@@ -18,6 +18,9 @@ const UNHEARD: Partial<Record<MessageType, string>> = {
   'membership.lapsed.v1':
     'the person is mailed with the change itself, and sockets close by the notice about rights',
   'membership.restored.v1': 'whoever restores a membership has just done so and sees it',
+  'mandate.requested.v1': 'those who hold the mandate are mailed with the request itself',
+  'mandate.decided.v1':
+    'for the libs whose things are promised; the person who asked is mailed with the decision itself',
   'question.closed.v1':
     'open pages hear of it through the live log; that a question is closed is nothing to be notified of',
 };

@@ -48,6 +48,7 @@ const SIGNED_IN: Readonly<Record<string, readonly string[]>> = {
     '/',
     '/meine-kommune/mitglieder',
     '/meine-kommune/anfragen',
+    '/meine-kommune/zusagen',
     '/meine-kommune/mail-domains',
     '/meine-kommune/seite',
   ],

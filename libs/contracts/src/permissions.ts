@@ -13,6 +13,7 @@ export const PERMISSIONS = {
   'membership.invite': ['member', 'EDITOR', 'ADMIN'],
   'membership.decide': ['town-admin', 'EDITOR', 'ADMIN'],
   'membership.manage': ['town-admin', 'member', 'EDITOR', 'ADMIN'],
+  'mandate.read': ['member'],
   'municipality.edit': ['town-admin', 'EDITOR', 'ADMIN'],
   'need.set': ['member'],
   'offer.set': ['member'],

@@ -6,6 +6,7 @@ import { DirectoryRooms } from './directory.rooms.js';
 import { DomainClaimResolver } from './domain-claim/domain-claim.resolver.js';
 import { MailDomainAdminResolver } from './domain-claim/mail-domain-admin.resolver.js';
 import { InvitationResolver } from './invitation/invitation.resolver.js';
+import { MandateResolver } from './mandate/mandate.resolver.js';
 import {
   AccountMembershipsResolver,
   MembershipFieldsResolver,
@@ -31,6 +32,7 @@ import { RegisterImportResolver } from './register-import/register-import.resolv
     InvitationResolver,
     MailDomainAdminResolver,
     LandFieldsResolver,
+    MandateResolver,
     MembershipFieldsResolver,
     MembershipResolver,
     MunicipalityDistanceResolver,

@@ -8,7 +8,10 @@ import { DIRECTORY_MAILS } from './directory.mails.js';
 import { InvitationReader } from './invitation/invitation.reader.js';
 
 /** The mails of directory, and what it does by the clock. */
-@Module({ imports: [DirectoryModule, MaintenanceModule], providers: [ConfirmationHandlers, DomainClaimHandlers] })
+@Module({
+  imports: [DirectoryModule, MaintenanceModule],
+  providers: [ConfirmationHandlers, DomainClaimHandlers],
+})
 export class DirectoryWorkerModule implements OnModuleInit {
   constructor(
     private readonly mails: MailRegistry,

@@ -16,6 +16,9 @@ import { LandEntity } from './land.entity.js';
 import { MailDomainMunicipalityEntity } from './mail-domain-municipality.entity.js';
 import { MailDomainEntity } from './mail-domain.entity.js';
 import { MailDomainReader } from './mail-domain.reader.js';
+import { MandateRequestEntity } from './mandate/mandate-request.entity.js';
+import { MandateService } from './mandate/mandate.service.js';
+import { MandateSubjects } from './mandate/mandate-subjects.js';
 import { MembershipEffects } from './membership.effects.js';
 import { MembershipEntity } from './membership.entity.js';
 import { MembershipReader } from './membership.reader.js';
@@ -38,6 +41,8 @@ const services = [
   InvitationService,
   MailDomainAdminService,
   MailDomainReader,
+  MandateService,
+  MandateSubjects,
   MembershipEffects,
   MembershipReader,
   MembershipService,
@@ -55,6 +60,7 @@ const services = [
       MailDomainClaimEntity,
       MailDomainEntity,
       MailDomainMunicipalityEntity,
+      MandateRequestEntity,
       MembershipEntity,
       MunicipalityEntity,
       MunicipalityKeyEntity,

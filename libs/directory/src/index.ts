@@ -10,6 +10,10 @@ export type {
 } from './directory.enums.js';
 export { ParticipationEnum, SizeClassEnum } from './directory.enums.js';
 export { Land } from './land.model.js';
+export { mayCommit } from './mandate/mandate.policy.js';
+export { MandateService, type Commitment } from './mandate/mandate.service.js';
+export { MandateSubjects, type MandateSubject } from './mandate/mandate-subjects.js';
+export { MandateRequest } from './mandate/mandate.model.js';
 export { DomainProposal, Membership } from './membership.model.js';
 export { MembershipReader } from './membership.reader.js';
 export { MembershipService } from './membership.service.js';

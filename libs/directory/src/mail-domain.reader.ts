@@ -41,7 +41,8 @@ export class MailDomainReader {
   }
 
   private async of(ctx: Ctx, domain: string): Promise<DomainEvidence> {
-    if (await this.isPublic(ctx, domain)) return { domain, trust: 'FREEMAIL', confirmed: false, municipalityIds: [] };
+    if (await this.isPublic(ctx, domain))
+      return { domain, trust: 'FREEMAIL', confirmed: false, municipalityIds: [] };
     const rows = await this.db.rows<{ id: string; state: string }>(
       ctx,
       `select dm.municipality_id as id, d.state from mail_domain d join mail_domain_municipality dm using (domain)

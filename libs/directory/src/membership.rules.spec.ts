@@ -28,7 +28,13 @@ describe('joinWay', () => {
   });
 
   it('lets somebody in whom an admin has invited, whatever the domain says, but not past the staff', () => {
-    const invited = { ...situation, trust: 'FREEMAIL', domainMatches: false, domainConfirmed: false, approved: true } as const;
+    const invited = {
+      ...situation,
+      trust: 'FREEMAIL',
+      domainMatches: false,
+      domainConfirmed: false,
+      approved: true,
+    } as const;
     expect(joinWay(invited)).toBe('JOIN');
     expect(joinWay({ ...invited, participation: 'CLAIMED' })).toBe('REQUEST');
     expect(joinWay({ ...invited, participation: 'NOT_YET' })).toBe('CLAIM');

@@ -29,6 +29,7 @@ export interface TestActor {
   readonly instanceRoles?: readonly InstanceRole[];
   readonly municipalityIds?: readonly string[];
   readonly adminOf?: readonly string[];
+  readonly mandateFor?: readonly string[];
 }
 
 /** A Nest application over a database of its own, with queues that run when the test says so. */
@@ -180,5 +181,6 @@ function toActor(actor: TestActor): Actor {
     permissions: new Set(permissionsOf(holders)),
     municipalityIds: new Set(actor.municipalityIds ?? []),
     adminOf: new Set(actor.adminOf ?? []),
+    mandateFor: new Set(actor.mandateFor ?? []),
   };
 }

@@ -1,7 +1,14 @@
 import { jest } from '@jest/globals';
 import { IdentityApiModule } from '@app/identity';
 import { Problem } from '@app/platform/context';
-import { TestApp, insertMailDomain, insertMembership, insertPerson, insertTown, type TestActor } from '@app/testing';
+import {
+  TestApp,
+  insertMailDomain,
+  insertMembership,
+  insertPerson,
+  insertTown,
+  type TestActor,
+} from '@app/testing';
 import { DirectoryApiModule } from '../directory-api.module.js';
 import { DomainClaimService } from './domain-claim.service.js';
 import { TxtRecords } from './txt-records.js';
@@ -106,7 +113,9 @@ describe('claims of mail domains', () => {
       checkMailDomainClaim: { state: 'PENDING', checkedAt: app.clock.now().toISOString() },
     });
     zone.set(made.recordName, ['v=spf1 -all', made.recordValue]);
-    expect(await app.ok(admin, CHECK, { id: made.id })).toMatchObject({ checkMailDomainClaim: { state: 'CONFIRMED' } });
+    expect(await app.ok(admin, CHECK, { id: made.id })).toMatchObject({
+      checkMailDomainClaim: { state: 'CONFIRMED' },
+    });
     const late = await insertPerson(app, { email: 'spaet@rathaus-dns.example' });
     expect(await app.ok(late, JOIN, { id: town })).toEqual({ requestMembership: { state: 'ACTIVE' } });
     expect(await mails('rathaus-dns.example')).toEqual(['confirmed']);
@@ -142,7 +151,9 @@ describe('claims of mail domains', () => {
     const { id } = await claim('amt.example');
     expect(await app.refused(admin, DECIDE, { id, accept: true })).toBe('NOT_FOUND');
     expect(await app.refused(editor, DECIDE, { id, accept: false })).toBe('REASON_REQUIRED');
-    expect(await app.ok(editor, DECIDE, { id, accept: false, reason: 'Die Domain gehört einem Verein.' })).toEqual({
+    expect(
+      await app.ok(editor, DECIDE, { id, accept: false, reason: 'Die Domain gehört einem Verein.' }),
+    ).toEqual({
       decideMailDomainClaim: { state: 'REJECTED', reason: 'Die Domain gehört einem Verein.' },
     });
     expect(await mails('amt.example')).toEqual(['rejected']);
@@ -157,7 +168,10 @@ describe('claims of mail domains', () => {
       app.gql(admin, CHECK, { id: mine.id }),
       app.gql(rivalAdmin, CHECK, { id: theirs.id }),
     ]);
-    expect(results.map(({ errors }) => errors?.[0]?.extensions?.['code'] ?? 'ok').sort()).toEqual(['DOMAIN_TAKEN', 'ok']);
+    expect(results.map(({ errors }) => errors?.[0]?.extensions?.['code'] ?? 'ok').sort()).toEqual([
+      'DOMAIN_TAKEN',
+      'ok',
+    ]);
   });
 
   it('S03 belongs to the admins of the town: others see and change nothing', async () => {
@@ -184,13 +198,19 @@ describe('claims of mail domains', () => {
       addFreemailDomain: { domain: 'neuer-anbieter.example' },
     });
     expect(await app.refused(admin, CLAIM, { town, domain: 'neuer-anbieter.example' })).toBe('DOMAIN_PUBLIC');
-    expect(await app.refused(editor, ASSIGN, { domain: 'neuer-anbieter.example', id: town })).toBe('DOMAIN_PUBLIC');
+    expect(await app.refused(editor, ASSIGN, { domain: 'neuer-anbieter.example', id: town })).toBe(
+      'DOMAIN_PUBLIC',
+    );
     const somebody = await insertPerson(app, { email: 'wer@neuer-anbieter.example' });
-    expect(await app.ok(somebody, '{ domainProposal { trust } }')).toEqual({ domainProposal: { trust: 'FREEMAIL' } });
+    expect(await app.ok(somebody, '{ domainProposal { trust } }')).toEqual({
+      domainProposal: { trust: 'FREEMAIL' },
+    });
     expect(await app.ok(editor, '{ freemailDomains { nodes { domain } } }')).toEqual({
       freemailDomains: { nodes: [{ domain: 'neuer-anbieter.example' }] },
     });
-    expect(await app.ok(editor, REMOVE, { domain: 'neuer-anbieter.example' })).toEqual({ removeFreemailDomain: true });
+    expect(await app.ok(editor, REMOVE, { domain: 'neuer-anbieter.example' })).toEqual({
+      removeFreemailDomain: true,
+    });
     expect(await app.refused(editor, REMOVE, { domain: 'gmx.de' })).toBe('NOT_FOUND');
     await claim('neuer-anbieter.example');
   });
@@ -205,7 +225,9 @@ describe('claims of mail domains', () => {
     const ole = await insertPerson(app, { email: 'ole@vg-nord-s02.example' });
     expect(await app.ok(ole, JOIN, { id: town })).toEqual({ requestMembership: { state: 'PENDING' } });
     await app.ok(editor, RELEASE, { domain: 'vg-nord-s02.example', id: south });
-    expect(await app.refused(editor, RELEASE, { domain: 'vg-nord-s02.example', id: south })).toBe('NOT_FOUND');
+    expect(await app.refused(editor, RELEASE, { domain: 'vg-nord-s02.example', id: south })).toBe(
+      'NOT_FOUND',
+    );
     const ute = await insertPerson(app, { email: 'ute@vg-nord-s02.example' });
     expect(await app.ok(ute, JOIN, { id: town })).toEqual({ requestMembership: { state: 'ACTIVE' } });
   });

@@ -19,7 +19,11 @@ export const DOMAIN_CLAIM_DECIDED: MailKind<{
         blocks: [
           { kind: 'heading', text: texts.text(locale, `${outcome}Heading`, values) },
           { kind: 'paragraph', text: texts.text(locale, `${outcome}Intro`, values) },
-          { kind: 'button', text: texts.text(locale, 'button'), url: `${env.publicUrl}/meine-kommune/mail-domains` },
+          {
+            kind: 'button',
+            text: texts.text(locale, 'button'),
+            url: `${env.publicUrl}/meine-kommune/mail-domains`,
+          },
         ],
       },
       env,

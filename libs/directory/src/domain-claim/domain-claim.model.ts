@@ -27,10 +27,14 @@ export class MailDomain {
   @Field({ description: 'Lower case, ASCII.' })
   domain!: string;
 
-  @Field({ description: 'False for domains that only an import has proposed; addresses there may only ask to join.' })
+  @Field({
+    description: 'False for domains that only an import has proposed; addresses there may only ask to join.',
+  })
   confirmed!: boolean;
 
-  @Field({ description: 'True when other municipalities use it too, so that it does not say which one is meant.' })
+  @Field({
+    description: 'True when other municipalities use it too, so that it does not say which one is meant.',
+  })
   shared!: boolean;
 }
 
@@ -57,7 +61,10 @@ export class MailDomainClaim {
   @Field(() => String, { nullable: true, description: 'Why the staff refused it.' })
   reason!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of whoever claims; null when the person is gone.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of whoever claims; null when the person is gone.',
+  })
   claimedByName!: string | null;
 
   @Field()

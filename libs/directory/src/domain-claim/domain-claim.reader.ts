@@ -58,8 +58,15 @@ export class DomainClaimReader {
     first: number | null,
     after: string | null,
   ): Promise<MailDomainClaimConnection> {
-    if (!mayEdit(signedIn(ctx), municipalityId)) throw new Problem('NOT_FOUND', { internal: 'not an admin there' });
-    return this.page(ctx, `c.municipality_id = $3 and c.state <> 'WITHDRAWN'`, [municipalityId], first, after);
+    if (!mayEdit(signedIn(ctx), municipalityId))
+      throw new Problem('NOT_FOUND', { internal: 'not an admin there' });
+    return this.page(
+      ctx,
+      `c.municipality_id = $3 and c.state <> 'WITHDRAWN'`,
+      [municipalityId],
+      first,
+      after,
+    );
   }
 
   /** Claims that wait for their proof, newest first; for the staff. */

@@ -28,7 +28,8 @@ export class DomainClaimResolver {
 
   @Requires('membership.decide')
   @Query(() => [MailDomain], {
-    description: 'Mail domains that stand for a municipality; for its admins and staff. `NOT_FOUND` for others.',
+    description:
+      'Mail domains that stand for a municipality; for its admins and staff. `NOT_FOUND` for others.',
   })
   async mailDomains(
     @CurrentGql() { ctx, loaders }: GqlContext,
@@ -41,7 +42,8 @@ export class DomainClaimResolver {
 
   @Requires('membership.decide')
   @Query(() => MailDomainClaimConnection, {
-    description: 'Claims of mail domains of a municipality, newest first; for its admins and staff. `NOT_FOUND` for others.',
+    description:
+      'Claims of mail domains of a municipality, newest first; for its admins and staff. `NOT_FOUND` for others.',
   })
   mailDomainClaims(
     @CurrentCtx() ctx: Ctx,
@@ -89,9 +91,13 @@ export class DomainClaimResolver {
 
   @Requires('mail-domain.claim')
   @Mutation(() => Boolean, {
-    description: 'Takes a claim of the own municipality back. Always true. Refuses with NOT_FOUND, ALREADY_DECIDED.',
+    description:
+      'Takes a claim of the own municipality back. Always true. Refuses with NOT_FOUND, ALREADY_DECIDED.',
   })
-  withdrawMailDomainClaim(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
+  withdrawMailDomainClaim(
+    @CurrentCtx() ctx: Ctx,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<boolean> {
     return this.service.withdraw(ctx, checkedId(id));
   }
 

@@ -95,7 +95,8 @@ export class DomainClaimService {
     const actor = signedIn(ctx);
     return this.db.run(ctx, async (tx) => {
       const claim = await this.reader.get(tx, id);
-      if (!actor.adminOf.has(claim.municipalityId)) throw new Problem('NOT_FOUND', { internal: 'not an admin' });
+      if (!actor.adminOf.has(claim.municipalityId))
+        throw new Problem('NOT_FOUND', { internal: 'not an admin' });
       await this.close(tx, await this.lock(tx, id), 'WITHDRAWN', null, null);
       return true;
     });
@@ -154,7 +155,10 @@ export class DomainClaimService {
 
   private async checked(tx: Ctx, { id }: MailDomainClaim, proved: boolean): Promise<MailDomainClaim> {
     const claim = await this.lock(tx, id);
-    await this.db.execute(tx, `update mail_domain_claim set checked_at = $2 where id = $1`, [id, this.clock.now()]);
+    await this.db.execute(tx, `update mail_domain_claim set checked_at = $2 where id = $1`, [
+      id,
+      this.clock.now(),
+    ]);
     if (proved) await this.confirm(tx, claim, 'DNS');
     return this.reader.get(tx, id);
   }
@@ -187,10 +191,15 @@ export class DomainClaimService {
       `update mail_domain_claim set state = $2, proof = $3, reason = $4, decided_at = $5, decided_by = $6 where id = $1`,
       [claim.id, state, proof, reason, this.clock.now(), tx.actor?.personId ?? null],
     );
-    await this.audit.record(tx, `mail-domain.${state.toLowerCase()}`, `municipality:${claim.municipalityId}`, {
-      domain: claim.domain,
-      proof,
-    });
+    await this.audit.record(
+      tx,
+      `mail-domain.${state.toLowerCase()}`,
+      `municipality:${claim.municipalityId}`,
+      {
+        domain: claim.domain,
+        proof,
+      },
+    );
   }
 
   private async tell(
@@ -218,7 +227,9 @@ export class DomainClaimService {
   private async refuseTaken(tx: Ctx, domain: string, municipalityId: string): Promise<void> {
     if (await this.domains.isPublic(tx, domain)) throw new Problem('DOMAIN_PUBLIC', { field: 'domain' });
     // One after the other: of two towns that prove the same domain at once, the second is refused.
-    await this.db.row(tx, `select pg_advisory_xact_lock(hashtextextended('mail_domain ' || $1, 0))`, [domain]);
+    await this.db.row(tx, `select pg_advisory_xact_lock(hashtextextended('mail_domain ' || $1, 0))`, [
+      domain,
+    ]);
     const taken = await this.db.row(
       tx,
       `select 1 from mail_domain_municipality dm join mail_domain d using (domain)

@@ -37,7 +37,8 @@ export class MailDomainAdminResolver {
 
   @Requires('mail-domain.administer')
   @Mutation(() => Boolean, {
-    description: 'Takes a provider that was added from the list. Always true. NOT_FOUND for those that are delivered.',
+    description:
+      'Takes a provider that was added from the list. Always true. NOT_FOUND for those that are delivered.',
   })
   removeFreemailDomain(@CurrentCtx() ctx: Ctx, @Args('domain') domain: string): Promise<boolean> {
     return this.service.removeFreemail(ctx, domain);
@@ -58,7 +59,8 @@ export class MailDomainAdminResolver {
 
   @Requires('mail-domain.administer')
   @Mutation(() => Boolean, {
-    description: 'Takes a mail domain from a municipality; its members stay. Always true. Refuses with NOT_FOUND.',
+    description:
+      'Takes a mail domain from a municipality; its members stay. Always true. Refuses with NOT_FOUND.',
   })
   releaseMailDomain(
     @CurrentCtx() ctx: Ctx,

@@ -26,7 +26,9 @@ export class MailDomainAdminService {
     return this.db.run(ctx, async (tx) => {
       if (isFreemail(domain) || (await this.isAdded(tx, domain)))
         throw new Problem('DOMAIN_PUBLIC', { field: 'domain' });
-      const town = await this.db.row(tx, `select 1 from municipality where id = $1 and gone_at is null`, [municipalityId]);
+      const town = await this.db.row(tx, `select 1 from municipality where id = $1 and gone_at is null`, [
+        municipalityId,
+      ]);
       if (!town) throw new Problem('NOT_FOUND', { field: 'municipalityId' });
       await this.db.execute(
         tx,

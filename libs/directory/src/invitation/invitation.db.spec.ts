@@ -41,10 +41,20 @@ describe('invitations', () => {
 
   it('S07 lets in at once who was invited by an admin, and shows the personal message before', async () => {
     const admin = await member('ADMIN');
-    const { token, mail } = await invite(admin, 'Neue.Kollegin@gmx.de', town, 'Kommen Sie dazu!\nWir freuen uns.');
+    const { token, mail } = await invite(
+      admin,
+      'Neue.Kollegin@gmx.de',
+      town,
+      'Kommen Sie dazu!\nWir freuen uns.',
+    );
     expect(mail).toMatchObject({
       recipient: 'neue.kollegin@gmx.de',
-      data: { town: 'Wittenberge', inviter: 'Muster Einladend', from: null, message: 'Kommen Sie dazu!\nWir freuen uns.' },
+      data: {
+        town: 'Wittenberge',
+        inviter: 'Muster Einladend',
+        from: null,
+        message: 'Kommen Sie dazu!\nWir freuen uns.',
+      },
     });
     expect(await app.ok(null, PREVIEW, { token })).toEqual({
       invitation: {
@@ -76,7 +86,9 @@ describe('invitations', () => {
   it('leaves the decision to the admins when the one who invited no longer is an admin', async () => {
     const admin = await member('ADMIN');
     const { token } = await invite(admin, 'spaet@freie-adresse.example');
-    await app.db.execute(app.ctx(), `update membership set role = 'MEMBER' where person_id = $1`, [admin.personId]);
+    await app.db.execute(app.ctx(), `update membership set role = 'MEMBER' where person_id = $1`, [
+      admin.personId,
+    ]);
     const guest = await insertPerson(app, { email: 'spaet@freie-adresse.example' });
     expect(await app.ok(guest, ACCEPT, { token })).toMatchObject({ acceptInvitation: { state: 'PENDING' } });
   });
@@ -85,7 +97,10 @@ describe('invitations', () => {
     const vrees = await insertTown(app, { name: 'Vrees im Test', participation: 'NOT_YET' });
     const other = await member();
     expect(
-      await app.ok(other, `{ municipalities(filter: { search: "Vrees im Test" }) { nodes { participation members { id } } } }`),
+      await app.ok(
+        other,
+        `{ municipalities(filter: { search: "Vrees im Test" }) { nodes { participation members { id } } } }`,
+      ),
     ).toEqual({ municipalities: { nodes: [{ participation: 'NOT_YET', members: [] }] } });
     const { token, mail } = await invite(other, 'rathaus@vrees-test.example', vrees);
     expect(mail.data).toMatchObject({ town: 'Vrees im Test', from: 'Wittenberge' });
@@ -99,10 +114,14 @@ describe('invitations', () => {
     const actor = await member();
     const elsewhere = await insertTown(app);
     const input = { municipalityId: town, email: 'wer@x.example' };
-    expect(await app.refused(actor, INVITE, { input: { ...input, municipalityId: elsewhere } })).toBe('NOT_FOUND');
+    expect(await app.refused(actor, INVITE, { input: { ...input, municipalityId: elsewhere } })).toBe(
+      'NOT_FOUND',
+    );
     expect(await app.refused(actor, INVITE, { input: { ...input, municipalityId: 'x' } })).toBe('NOT_FOUND');
     expect(await app.refused(actor, INVITE, { input: { ...input, email: 'kein at' } })).toBe('BAD_INPUT');
-    expect(await app.refused(actor, INVITE, { input: { ...input, personalMessage: 'x'.repeat(1_001) } })).toBe('TOO_LONG');
+    expect(
+      await app.refused(actor, INVITE, { input: { ...input, personalMessage: 'x'.repeat(1_001) } }),
+    ).toBe('TOO_LONG');
     expect(await app.refused(null, INVITE, { input })).toBe('NOT_SIGNED_IN');
     expect(await app.refused(await insertPerson(app), INVITE, { input })).toBe('NOT_FOUND');
   });
@@ -132,7 +151,9 @@ describe('invitations', () => {
     expect(await app.ok(sender, REVOKE, { id })).toEqual({ revokeInvitation: true });
     expect(await app.refused(admin, REVOKE, { id })).toBe('ALREADY_DECIDED');
     expect(await app.ok(null, PREVIEW, { token })).toEqual({ invitation: null });
-    expect(await app.refused(await insertPerson(app, { email: 'zurueck@x.example' }), ACCEPT, { token })).toBe('NOT_FOUND');
+    expect(
+      await app.refused(await insertPerson(app, { email: 'zurueck@x.example' }), ACCEPT, { token }),
+    ).toBe('NOT_FOUND');
     const second = await invite(sender, 'zweite@x.example');
     expect(await app.ok(admin, REVOKE, { id: second.id })).toEqual({ revokeInvitation: true });
   });
@@ -143,7 +164,9 @@ describe('invitations', () => {
     const renewed = await invite(sender, 'frist@x.example');
     expect(await app.ok(null, PREVIEW, { token: old.token })).toEqual({ invitation: null });
     app.clock.advance({ days: 13, hours: 23 });
-    expect(await app.ok(sender, PREVIEW, { token: renewed.token })).toMatchObject({ invitation: { town: 'Wittenberge' } });
+    expect(await app.ok(sender, PREVIEW, { token: renewed.token })).toMatchObject({
+      invitation: { town: 'Wittenberge' },
+    });
     app.clock.advance({ hours: 1 });
     expect(await app.ok(sender, PREVIEW, { token: renewed.token })).toEqual({ invitation: null });
     expect(await app.refused(await insertPerson(app), ACCEPT, { token: renewed.token })).toBe('NOT_FOUND');
@@ -161,10 +184,16 @@ describe('invitations', () => {
     const list = async (actor: TestActor, first = 20, after: string | null = null) =>
       (
         await app.ok<{
-          townInvitations: { nodes: { email: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+          townInvitations: {
+            nodes: { email: string }[];
+            pageInfo: { hasNextPage: boolean; endCursor: string };
+          };
         }>(actor, LIST, { id: town, first, after })
       ).townInvitations;
-    expect((await list(sender)).nodes.map(({ email }) => email)).toEqual(['liste2@x.example', 'liste1@x.example']);
+    expect((await list(sender)).nodes.map(({ email }) => email)).toEqual([
+      'liste2@x.example',
+      'liste1@x.example',
+    ]);
     const page = await list(admin, 2);
     expect(page.nodes).toHaveLength(2);
     expect((await list(admin, 2, page.pageInfo.endCursor)).nodes).toEqual([{ email: 'liste1@x.example' }]);
@@ -179,8 +208,8 @@ describe('invitations', () => {
     expect(results.filter(({ errors }) => !errors)).toHaveLength(1);
     await invite(sender, 'viele@x.example');
     await invite(sender, 'viele@x.example');
-    expect(await app.refused(sender, INVITE, { input: { municipalityId: town, email: 'viele@x.example' } })).toBe(
-      'TOO_MANY_REQUESTS',
-    );
+    expect(
+      await app.refused(sender, INVITE, { input: { municipalityId: town, email: 'viele@x.example' } }),
+    ).toBe('TOO_MANY_REQUESTS');
   });
 });

@@ -1,5 +1,15 @@
 import { PersonEntity } from '@app/identity';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  Unique,
+  type Relation,
+} from 'typeorm';
 import { MunicipalityEntity } from '../municipality.entity.js';
 
 /** An invitation by mail to belong to a municipality. */

@@ -17,7 +17,8 @@ export const TOWN_INVITATION: MailKind<{
     town: 'Vrees',
     inviter: 'Jana Probe',
     from: 'Wittenberge',
-    message: 'Beim letzten Webtalk haben Sie von Ihrem Dorfladen erzählt. Das würde hier viele interessieren.',
+    message:
+      'Beim letzten Webtalk haben Sie von Ihrem Dorfladen erzählt. Das würde hier viele interessieren.',
     path: '/einladung/beispiel',
     expiresAt: '2026-05-18T08:00:00Z',
   },
@@ -42,7 +43,12 @@ export const TOWN_INVITATION: MailKind<{
           { kind: 'paragraph', text: texts.text(locale, 'intro', values) },
           ...(data.message === null
             ? []
-            : [{ kind: 'paragraph' as const, text: texts.text(locale, 'message', { message: data.message }) }]),
+            : [
+                {
+                  kind: 'paragraph' as const,
+                  text: texts.text(locale, 'message', { message: data.message }),
+                },
+              ]),
           { kind: 'button', text: texts.text(locale, 'button'), url: `${env.publicUrl}${data.path}` },
           { kind: 'paragraph', text: texts.text(locale, 'valid', values) },
           { kind: 'paragraph', text: texts.text(locale, 'unwanted') },

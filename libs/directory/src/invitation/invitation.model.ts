@@ -10,7 +10,10 @@ export class TownInvitation {
   @Field({ description: 'Where it was sent.' })
   email!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name of whoever invited; null when the person is gone.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of whoever invited; null when the person is gone.',
+  })
   inviterName!: string | null;
 
   @Field()

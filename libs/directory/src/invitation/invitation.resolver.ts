@@ -25,9 +25,13 @@ export class InvitationResolver {
   @Public('the secret link in the mail is the proof')
   @Query(() => InvitationPreview, {
     nullable: true,
-    description: 'What a link of an invitation is about; null when it is used, taken back, expired or not ours.',
+    description:
+      'What a link of an invitation is about; null when it is used, taken back, expired or not ours.',
   })
-  async invitation(@CurrentGql() gql: GqlContext, @Args('token') token: string): Promise<InvitationPreview | null> {
+  async invitation(
+    @CurrentGql() gql: GqlContext,
+    @Args('token') token: string,
+  ): Promise<InvitationPreview | null> {
     const preview = await this.reader.preview(gql.ctx, token);
     if (!preview) await this.limits.consume(gql.ctx, 'link.address', networkOf(gql.req?.ip));
     return preview;

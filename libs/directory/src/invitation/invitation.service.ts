@@ -101,8 +101,13 @@ export class InvitationService {
       if (!row || (row.inviterId !== actor.personId && !mayEdit(actor, row.municipalityId)))
         throw new Problem('NOT_FOUND', { internal: 'may not take it back' });
       if (!row.open) throw new Problem('ALREADY_DECIDED');
-      await this.db.execute(tx, `update town_invitation set revoked_at = $2 where id = $1`, [id, this.clock.now()]);
-      await this.audit.record(tx, 'invitation.revoke', `municipality:${row.municipalityId}`, { invitationId: id });
+      await this.db.execute(tx, `update town_invitation set revoked_at = $2 where id = $1`, [
+        id,
+        this.clock.now(),
+      ]);
+      await this.audit.record(tx, 'invitation.revoke', `municipality:${row.municipalityId}`, {
+        invitationId: id,
+      });
       return true;
     });
   }
@@ -151,11 +156,16 @@ export class InvitationService {
       (actor.municipalityIds.has(municipalityId) ||
         mayEdit(actor, municipalityId) ||
         town.participation === 'NOT_YET');
-    if (!allowed) throw new Problem('NOT_FOUND', { field: 'input.municipalityId', internal: 'may not invite' });
+    if (!allowed)
+      throw new Problem('NOT_FOUND', { field: 'input.municipalityId', internal: 'may not invite' });
     return town;
   }
 
-  private async sender(tx: Ctx, actor: Actor, invitedTo: string): Promise<{ inviter: string; from: string | null }> {
+  private async sender(
+    tx: Ctx,
+    actor: Actor,
+    invitedTo: string,
+  ): Promise<{ inviter: string; from: string | null }> {
     const row = await this.db.row<{ inviter: string; from: string | null }>(
       tx,
       `select p.name as inviter, (

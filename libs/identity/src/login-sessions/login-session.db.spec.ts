@@ -360,6 +360,7 @@ describe('login sessions', () => {
         instanceRoles: new Set(['MODERATOR']),
         municipalityIds: new Set([own, administered]),
         adminOf: new Set([administered]),
+        mandateFor: new Set(),
       });
       const { permissions } = record.actor;
       expect([...permissions]).toEqual(

@@ -60,13 +60,15 @@ const RECORD = `
   select s.id, s.account_id, s.created_at, s.last_seen_at, s.expires_at, s.data ->> 'method' as method,
     a.person_id, a.locale, p.name,
     array(select r.role from account_role r where r.account_id = a.id) as roles,
-    coalesce(m.member_of, '{}') as member_of, coalesce(m.admin_of, '{}') as admin_of, m.town
+    coalesce(m.member_of, '{}') as member_of, coalesce(m.admin_of, '{}') as admin_of,
+    coalesce(m.mandate_for, '{}') as mandate_for, m.town
   from login_session s
   join account a on a.id = s.account_id
   join person p on p.id = a.person_id
   cross join lateral (
     select array_agg(m.municipality_id) as member_of,
       array_agg(m.municipality_id) filter (where m.role = 'ADMIN') as admin_of,
+      array_agg(m.municipality_id) filter (where m.mandate) as mandate_for,
       (array_agg(t.name order by m.requested_at, m.id))[1] as town
     from membership m join municipality t on t.id = m.municipality_id
     where m.person_id = a.person_id and m.state = 'ACTIVE') m
@@ -86,6 +88,7 @@ interface Row {
   roles: InstanceRole[];
   member_of: string[];
   admin_of: string[];
+  mandate_for: string[];
   town: string | null;
 }
 
@@ -192,6 +195,7 @@ function toRecord(row: Row | null): LoginSessionRecord | null {
       permissions: new Set(permissionsOf(holders)),
       municipalityIds: new Set(row.member_of),
       adminOf: new Set(row.admin_of),
+      mandateFor: new Set(row.mandate_for),
     },
   };
 }

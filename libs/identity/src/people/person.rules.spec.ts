@@ -19,6 +19,7 @@ const actor = (municipalityIds: string[] = [], instanceRoles: InstanceRole[] = [
   permissions: new Set(),
   municipalityIds: new Set(municipalityIds),
   adminOf: new Set(),
+  mandateFor: new Set(),
 });
 
 describe('who sees what of a person', () => {

@@ -14,6 +14,8 @@ export interface Actor {
   readonly municipalityIds: ReadonlySet<string>;
   /** Of these, the ones the person administers. */
   readonly adminOf: ReadonlySet<string>;
+  /** Of these, the ones the person may promise something for. */
+  readonly mandateFor: ReadonlySet<string>;
 }
 
 /** A running transaction. Only platform/database makes one. */

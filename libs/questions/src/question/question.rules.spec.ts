@@ -32,6 +32,7 @@ function actor({ person = 'someone', towns = [], adminOf = [], roles = [] }: Who
     permissions: new Set(permissionsOf(holders)),
     municipalityIds: new Set(towns),
     adminOf: new Set(adminOf),
+    mandateFor: new Set(),
   };
 }
 

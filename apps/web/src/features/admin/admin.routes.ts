@@ -72,6 +72,8 @@ const topicsRoute = createRoute({
   head: ({ match }) => pageHead(match.context, { title: m.admin_topics() }),
   staticData: { page: 'features/admin/topics/topics.page' },
   component: lazyPage(topicsPage, 'AdminTopicsPage'),
+});
+
 const domainsRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: '/mail-domains',
@@ -133,10 +135,10 @@ export const adminRoutes = [
     townsRoute,
     unansweredRoute,
     topicsRoute,
+    domainsRoute,
     registerRoute,
     accountsRoute,
     jobsRoute,
     auditRoute,
   ]),
-  adminRoute.addChildren([startRoute, townsRoute, domainsRoute, registerRoute, accountsRoute, jobsRoute, auditRoute]),
 ] as const;

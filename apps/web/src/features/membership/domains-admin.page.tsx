@@ -27,7 +27,8 @@ const TownPicker = lazy(() => import('../auth/town-picker.js'));
 
 const claimsQuery = () =>
   gqlPages('municipalities', PendingDomainClaimsDocument, {}, (data) => data.pendingMailDomainClaims);
-const freemailQuery = () => gqlPages('municipalities', FreemailDomainsDocument, {}, (data) => data.freemailDomains);
+const freemailQuery = () =>
+  gqlPages('municipalities', FreemailDomainsDocument, {}, (data) => data.freemailDomains);
 
 export async function load({ queryClient }: AppContext): Promise<void> {
   await Promise.all([
@@ -136,10 +137,20 @@ function Assign() {
         className="stack"
         errors={errors}
         onSubmit={(data) =>
-          assign.mutate({ domain: formText(data, 'domain'), municipalityId: formText(data, 'municipalityId') })
+          assign.mutate({
+            domain: formText(data, 'domain'),
+            municipalityId: formText(data, 'municipalityId'),
+          })
         }
       >
-        <TextField name="domain" label={m.domain_label()} autoCapitalize="none" spellCheck={false} required maxLength={253} />
+        <TextField
+          name="domain"
+          label={m.domain_label()}
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          maxLength={253}
+        />
         <Suspense fallback={<Skeleton lines={2} />}>
           <TownPicker name="municipalityId" error={errors.municipalityId} />
         </Suspense>
@@ -178,7 +189,14 @@ function Freemail() {
         errors={errors}
         onSubmit={(data) => add.mutate({ domain: formText(data, 'domain') })}
       >
-        <TextField name="domain" label={m.freemail_label()} autoCapitalize="none" spellCheck={false} required maxLength={253} />
+        <TextField
+          name="domain"
+          label={m.freemail_label()}
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          maxLength={253}
+        />
         <FormProblem error={rest} />
         <ButtonRow>
           <Button type="submit" busy={add.isPending}>

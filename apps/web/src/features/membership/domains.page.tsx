@@ -172,7 +172,12 @@ function Claim({ claim }: { claim: DomainClaimFragment }) {
             {m.domain_proof_nightly()} {checkedAt && m.domain_checked({ at: formatDateTime(checkedAt) })}
           </p>
           <ButtonRow>
-            <Button variant="primary" size="small" busy={check.isPending} onClick={() => check.mutate({ id })}>
+            <Button
+              variant="primary"
+              size="small"
+              busy={check.isPending}
+              onClick={() => check.mutate({ id })}
+            >
               {m.domain_check()}
             </Button>
             <ConfirmButton

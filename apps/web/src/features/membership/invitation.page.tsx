@@ -31,7 +31,11 @@ export function InvitationPage() {
         <h1>{invitation ? m.invitation_heading({ town: invitation.town }) : m.invitation_gone_title()}</h1>
       </div>
       <div className="card stack">
-        {invitation ? <Invitation token={token} invitation={invitation} /> : <p>{m.invitation_gone_text()}</p>}
+        {invitation ? (
+          <Invitation token={token} invitation={invitation} />
+        ) : (
+          <p>{m.invitation_gone_text()}</p>
+        )}
       </div>
     </div>
   );

@@ -6,7 +6,13 @@ import { addIcon } from '../../ui/icons/add.js';
 const InviteDialog = lazy(() => import('./invite-dialog.js'));
 
 /** Opens the form to invite somebody to a town. */
-export default function InviteButton({ town, label }: { town: { id: string; name: string }; label?: string }) {
+export default function InviteButton({
+  town,
+  label,
+}: {
+  town: { id: string; name: string };
+  label?: string;
+}) {
   const [open, setOpen] = useState(false);
   return (
     <>

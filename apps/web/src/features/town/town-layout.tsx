@@ -71,6 +71,9 @@ export function TownLayout() {
                 {m.my_town_requests()}
               </Link>
             )}
+            <Link to="/meine-kommune/zusagen" search={search}>
+              {m.mandates_title()}
+            </Link>
             {admin && (
               <Link to="/meine-kommune/mail-domains" search={search}>
                 {m.domains_title()}

@@ -15,6 +15,7 @@ const stancesPage = () => import('./stances.page.js');
 const membersPage = () => import('./members.page.js');
 const requestsPage = () => import('./requests.page.js');
 const domainsPage = () => import('../membership/domains.page.js');
+const mandatesPage = () => import('../membership/mandates.page.js');
 const editPage = () => import('./edit.page.js');
 
 const myTownRoute = createRoute({
@@ -66,6 +67,16 @@ const domainsRoute = createRoute({
   component: lazyPage(domainsPage, 'DomainsPage'),
 });
 
+const mandatesRoute = createRoute({
+  getParentRoute: () => myTownRoute,
+  path: '/zusagen',
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await mandatesPage()).load(context, deps),
+  head: ({ match }) => pageHead(match.context, { title: m.mandates_title() }),
+  staticData: { page: 'features/membership/mandates.page' },
+  component: lazyPage(mandatesPage, 'MandatesPage'),
+});
+
 const editRoute = createRoute({
   getParentRoute: () => myTownRoute,
   path: '/seite',
@@ -78,5 +89,12 @@ const editRoute = createRoute({
 
 // Each child stands on its own: written inside the call, it would lose its types (see route-tree.ts).
 export const townRoutes = [
-  myTownRoute.addChildren([stancesRoute, membersRoute, requestsRoute, domainsRoute, editRoute]),
+  myTownRoute.addChildren([
+    stancesRoute,
+    membersRoute,
+    requestsRoute,
+    mandatesRoute,
+    domainsRoute,
+    editRoute,
+  ]),
 ] as const;

@@ -17,6 +17,7 @@ import { ShieldedQuestions1764400000061 } from './1764400000061-shielded-questio
 import { Conversations1764400000080 } from './1764400000080-conversations.js';
 import { TownInvitation1764400000011 } from './1764400000011-town-invitation.js';
 import { MailDomainClaim1764400000012 } from './1764400000012-mail-domain-claim.js';
+import { MandateRequest1764400000013 } from './1764400000013-mandate-request.js';
 
 /**
  * All migrations in the order they run. Append only: a migration that has been released is never changed,
@@ -42,4 +43,5 @@ export const MIGRATIONS = [
   Conversations1764400000080,
   TownInvitation1764400000011,
   MailDomainClaim1764400000012,
+  MandateRequest1764400000013,
 ];

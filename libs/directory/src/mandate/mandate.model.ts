@@ -1,0 +1,51 @@
+import { connectionType } from '@app/platform/graphql';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+
+export const MandateRequestStateEnum = {
+  OPEN: 'OPEN',
+  APPROVED: 'APPROVED',
+  REFUSED: 'REFUSED',
+  WITHDRAWN: 'WITHDRAWN',
+} as const;
+export type MandateRequestState = keyof typeof MandateRequestStateEnum;
+registerEnumType(MandateRequestStateEnum, {
+  name: 'MandateRequestState',
+  description: 'Where a request to those who may promise for a municipality stands.',
+});
+
+@ObjectType({
+  description: 'Something to promise for a municipality, waiting for whoever holds its mandate.',
+})
+export class MandateRequest {
+  @Field(() => ID)
+  id!: string;
+
+  municipalityId!: string;
+
+  @Field({ description: 'What it is, in the language of the viewer: for example a cooperation.' })
+  kindLabel!: string;
+
+  @Field({ description: 'What would be promised, plain text.' })
+  summary!: string;
+
+  @Field(() => String, { nullable: true, description: 'Path of the page to look at before deciding.' })
+  path!: string | null;
+
+  @Field(() => MandateRequestStateEnum)
+  state!: MandateRequestState;
+
+  @Field(() => String, { nullable: true, description: 'Name of whoever asks; null when the person is gone.' })
+  requestedByName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was refused.' })
+  reason!: string | null;
+
+  @Field()
+  createdAt!: Date;
+
+  @Field(() => Date, { nullable: true })
+  decidedAt!: Date | null;
+}
+
+@ObjectType()
+export class MandateRequestConnection extends connectionType(MandateRequest, 'MandateRequest') {}
