@@ -141,6 +141,7 @@ async function people(url: string): Promise<Actor[]> {
       permissions: new Set(permissionsOf(holders)),
       municipalityIds,
       adminOf: municipalityIds,
+      mandateFor: municipalityIds,
     });
   }
   await client.end();

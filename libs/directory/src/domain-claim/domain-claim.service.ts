@@ -3,7 +3,7 @@ import { LIMITS, toLocale } from '@app/contracts';
 import { Audit } from '@app/platform/access';
 import { Clock } from '@app/platform/clock';
 import { Problem, found, signedIn, type Ctx } from '@app/platform/context';
-import { Database, isUniqueViolation } from '@app/platform/database';
+import { Database } from '@app/platform/database';
 import { manyLines, orNothing } from '@app/platform/input';
 import { Mailer } from '@app/platform/mail';
 import { Injectable } from '@nestjs/common';
