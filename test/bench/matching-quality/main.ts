@@ -46,6 +46,7 @@ function memberOf(n: number): Ctx {
       permissions: new Set(permissionsOf(['account', 'member'])),
       municipalityIds: new Set([townId(n)]),
       adminOf: new Set(),
+      mandateFor: new Set(),
     },
   };
 }
