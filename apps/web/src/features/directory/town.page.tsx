@@ -23,7 +23,6 @@ import { TownFacts } from './town-facts.js';
 const route = getRouteApi('/kommunen/$slug');
 const TownTools = lazy(() => import('./town-tools.js'));
 const InviteButton = lazy(() => import('../membership/invite-to-missing-town.js'));
-const FollowButton = lazy(() => import('../follow/follow-button.js'));
 
 export type TownData = NonNullable<TownQuery['municipality']>;
 
