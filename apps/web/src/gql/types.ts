@@ -163,6 +163,19 @@ export type DigestPeriod =
   /** Once a week. */
   | 'WEEKLY';
 
+/** Where the claim of a mail domain stands. */
+export type DomainClaimState =
+  /** Proved; the domain stands for the municipality. */
+  | 'CONFIRMED'
+  /** Not proved within 30 days. */
+  | 'EXPIRED'
+  /** Waits for its proof: the record in the DNS, or the word of the staff. */
+  | 'PENDING'
+  /** Refused by the staff. */
+  | 'REJECTED'
+  /** Taken back by the municipality. */
+  | 'WITHDRAWN';
+
 /** What the domain of a mail address says about where its owner works. */
 export type DomainTrust =
   /** Belongs to a public mail provider. */
@@ -248,6 +261,15 @@ export type InstanceRole =
   /** Decides on reports. */
   | 'MODERATOR';
 
+/** Invites somebody by mail. */
+export type InviteToTownInput = {
+  email: string;
+  /** The own municipality, or one that does not take part yet. */
+  municipalityId: string;
+  /** Own words, plain text, at most 1000 characters. */
+  personalMessage?: string | null | undefined;
+};
+
 /** When a kind of notification leaves by mail. */
 export type MailMode =
   /** With the daily overview. */
@@ -258,6 +280,13 @@ export type MailMode =
   | 'OFF'
   /** With the weekly overview. */
   | 'WEEKLY';
+
+/** Where a request to those who may promise for a municipality stands. */
+export type MandateRequestState =
+  | 'APPROVED'
+  | 'OPEN'
+  | 'REFUSED'
+  | 'WITHDRAWN';
 
 /** Narrows matches; all conditions must hold. */
 export type MatchFilter = {
@@ -1046,6 +1075,136 @@ export type SaveMatchWeightsMutationVariables = Exact<{
 
 
 export type SaveMatchWeightsMutation = { saveMatchWeights: { need: number, evidence: number, distance: number, sizeClass: number, sameLand: number, load: number } };
+
+export type DomainClaimFragment = { id: string, domain: string, state: DomainClaimState, recordName: string, recordValue: string, reason: string | null, claimedByName: string | null, createdAt: string, checkedAt: string | null };
+
+export type TownDomainsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type TownDomainsQuery = { mailDomains: Array<{ domain: string, confirmed: boolean, shared: boolean }>, mailDomainClaims: { nodes: Array<{ id: string, domain: string, state: DomainClaimState, recordName: string, recordValue: string, reason: string | null, claimedByName: string | null, createdAt: string, checkedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ClaimMailDomainMutationVariables = Exact<{
+  municipalityId: string;
+  domain: string;
+}>;
+
+
+export type ClaimMailDomainMutation = { claimMailDomain: { id: string } };
+
+export type CheckMailDomainClaimMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CheckMailDomainClaimMutation = { checkMailDomainClaim: { id: string, state: DomainClaimState, domain: string } };
+
+export type WithdrawMailDomainClaimMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawMailDomainClaimMutation = { withdrawMailDomainClaim: boolean };
+
+export type PendingDomainClaimsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PendingDomainClaimsQuery = { pendingMailDomainClaims: { nodes: Array<{ id: string, domain: string, state: DomainClaimState, recordName: string, recordValue: string, reason: string | null, claimedByName: string | null, createdAt: string, checkedAt: string | null, municipality: { id: string, slug: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DecideMailDomainClaimMutationVariables = Exact<{
+  id: string;
+  accept: boolean;
+  reason?: string | null | undefined;
+}>;
+
+
+export type DecideMailDomainClaimMutation = { decideMailDomainClaim: { id: string, state: DomainClaimState } };
+
+export type AssignMailDomainMutationVariables = Exact<{
+  domain: string;
+  municipalityId: string;
+}>;
+
+
+export type AssignMailDomainMutation = { assignMailDomain: boolean };
+
+export type FreemailDomainsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type FreemailDomainsQuery = { freemailDomains: { nodes: Array<{ domain: string, addedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AddFreemailDomainMutationVariables = Exact<{
+  domain: string;
+}>;
+
+
+export type AddFreemailDomainMutation = { addFreemailDomain: { domain: string } };
+
+export type RemoveFreemailDomainMutationVariables = Exact<{
+  domain: string;
+}>;
+
+
+export type RemoveFreemailDomainMutation = { removeFreemailDomain: boolean };
+
+export type InvitationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type InvitationQuery = { invitation: { town: string, townSlug: string, townIsNew: boolean, inviterName: string | null, message: string | null, email: string, expiresAt: string } | null };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation: { id: string, state: MembershipState } };
+
+export type TownInvitationsQueryVariables = Exact<{
+  municipalityId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type TownInvitationsQuery = { townInvitations: { nodes: Array<{ id: string, email: string, inviterName: string | null, createdAt: string, expiresAt: string, expired: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InviteToTownMutationVariables = Exact<{
+  input: InviteToTownInput;
+}>;
+
+
+export type InviteToTownMutation = { inviteToTown: { id: string } };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokeInvitationMutation = { revokeInvitation: boolean };
+
+export type MandateRequestsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MandateRequestsQuery = { mandateRequests: { nodes: Array<{ id: string, kindLabel: string, summary: string, path: string | null, state: MandateRequestState, requestedByName: string | null, reason: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DecideMandateRequestMutationVariables = Exact<{
+  id: string;
+  approve: boolean;
+  reason?: string | null | undefined;
+}>;
+
+
+export type DecideMandateRequestMutation = { decideMandateRequest: { id: string, state: MandateRequestState } };
 
 export type MembershipLinkQueryVariables = Exact<{
   token: string;
