@@ -320,6 +320,52 @@ describe('command line', () => {
     });
   });
 
+  describe('outbox relay', () => {
+    const unsent = async () =>
+      (await client.query<{ type: string }>(`select type from outbox where sent_at is null`)).rows.length;
+    beforeEach(async () => {
+      await client.query('delete from outbox');
+      await client.query(
+        `insert into outbox (type, payload, request_id, sent_at) values
+           ('account.created.v1', '{}', 'spec', '2026-03-01T10:00:00Z'),
+           ('account.created.v1', '{}', 'spec', '2026-03-02T10:00:00Z')`,
+      );
+    });
+    afterAll(() => client.query('delete from outbox'));
+
+    it('sends again what was sent since a moment', async () => {
+      expect(await run(['outbox', 'relay', '--since', '2026-03-02T12:00+02:00'])).toEqual({
+        code: 0,
+        out: '1 message will be sent again by the worker.\n',
+        err: '',
+      });
+      expect(await unsent()).toBe(1);
+    });
+
+    it('says so when there is nothing', async () => {
+      const { code, out } = await run(['outbox', 'relay', '--since', '2026-03-03']);
+      expect({ code, out }).toEqual({
+        code: 0,
+        out: 'No message was sent at 2026-03-03T00:00:00.000Z or later.\n',
+      });
+      expect(await unsent()).toBe(0);
+    });
+
+    it.each(['yesterday', '2026-03-02T12:00', '2026-13-02', ''])(
+      'refuses a moment that is none or could be several: %j',
+      async (since) => {
+        const { code, err } = await run(['outbox', 'relay', '--since', since]);
+        expect(code).toBe(1);
+        expect(err).toContain('--since must be a day');
+        expect(await unsent()).toBe(0);
+      },
+    );
+
+    it('is used wrongly without a moment', async () => {
+      expect((await run(['outbox', 'relay'])).code).toBe(2);
+    });
+  });
+
   describe('migrate and doctor', () => {
     it('bring an empty database up to date, and say so', async () => {
       const empty = await freshDatabase();

@@ -99,6 +99,20 @@ describe.each(EVERY)('%s gives up with a sentence', (app) => {
     );
     expect(err).not.toContain('hidden-password');
   }, 60_000);
+
+  it('about a Redis that lets nobody in, without showing the password', async () => {
+    const redis = net.createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.on('data', () => socket.write('-WRONGPASS invalid username-password pair\r\n'));
+    });
+    redis.listen(0, '127.0.0.1');
+    await once(redis, 'listening');
+    const host = `127.0.0.1:${(redis.address() as net.AddressInfo).port}`;
+    const { code, err } = await start(app, { REDIS_URL: `redis://anna:hidden-password@${host}` });
+    redis.close();
+    expect({ code, err }).toEqual(refusal(`Redis at ${host} cannot be reached: WRONGPASS`));
+    expect(err).not.toContain('hidden-password');
+  }, 60_000);
 });
 
 describe.each(['api', 'standalone'] as const)('%s gives up with a sentence', (app) => {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { checkPort, PlatformModule, runProcess } from '@app/platform/boot';
 import { Config } from '@app/platform/config';
 import { awaitDatabase } from '@app/platform/database';
+import { awaitRedis } from '@app/platform/jobs';
 import { Module } from '@nestjs/common';
 import { ApiModule } from './api.module.js';
 import { startApi } from './bootstrap.js';
@@ -15,6 +16,7 @@ await runProcess(async () => {
   config.requireProxyForTls();
   await checkPort(config.port, config.host);
   await awaitDatabase(config.databaseUrl, (line) => console.error(line));
+  await awaitRedis(config.redisUrl, (line) => console.error(line));
   const api = await startApi(ApiRoot, { scale: 'cluster' });
   console.log(`Kleinstadtnetz api: ${api.url}`);
   return api;

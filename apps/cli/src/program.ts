@@ -7,6 +7,7 @@ import { CliError, EXIT, Interrupted, type CliIo } from './cli-io.js';
 import { adminCommands } from './commands/admin.command.js';
 import { doctorCommand } from './commands/doctor.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
+import { outboxCommands } from './commands/outbox.command.js';
 import { registerCommands } from './commands/register-import.command.js';
 
 /**
@@ -31,6 +32,7 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
   registerCommands(program, io, exit);
   adminCommands(program, io);
   migrateCommand(program, io);
+  outboxCommands(program, io);
   doctorCommand(program, io, exit);
   // Subcommands inherit neither of these.
   for (const command of [...program.commands, ...program.commands.flatMap(({ commands }) => commands)])
@@ -63,7 +65,7 @@ function sentence(error: unknown): string {
     const text = problemTexts.text('en', error.code, {
       max: 0,
       min: 0,
-      seconds: 60,
+      minutes: 1,
       cost: 0,
       detail: '',
       ...values,

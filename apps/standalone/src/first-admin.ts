@@ -30,7 +30,7 @@ export async function askForFirstAdmin(app: INestApplicationContext): Promise<st
           problemTexts.text('en', error.code, {
             max: 0,
             min: 0,
-            seconds: 0,
+            minutes: 1,
             cost: 0,
             detail: '',
             ...error.detail.values,

@@ -2,6 +2,7 @@ import { checkPort, PlatformModule } from '@app/platform/boot';
 import { Config, readEnvironment, sessionSecret } from '@app/platform/config';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@app/platform/embedded-postgres';
 import { runMigrations } from '@app/platform/database';
+import { awaitRedis } from '@app/platform/jobs';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import path from 'node:path';
 import { ApiModule } from '../../api/src/api.module.js';
@@ -34,6 +35,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
   const given = readEnvironment(environment);
   const dataDir = path.resolve(given.DATA_DIR);
   await checkPort(given.PORT, given.HOST);
+  await awaitRedis(given.REDIS_URL, options.say);
 
   let postgres: EmbeddedPostgres | undefined;
   let api: RunningApi | undefined;

@@ -1,8 +1,7 @@
-import type { JobName, JobPayload } from '@app/contracts';
 import { Audit } from '@app/platform/access';
 import { Problem, type Ctx } from '@app/platform/context';
-import { DeadLetters } from '@app/platform/jobs';
-import { Mailer } from '@app/platform/mail';
+import { Database } from '@app/platform/database';
+import { DeadLetters, Discardings } from '@app/platform/jobs';
 import { Injectable } from '@nestjs/common';
 import type { DeadJob } from './dead-job.model.js';
 
@@ -14,7 +13,8 @@ export class DeadJobService {
   constructor(
     private readonly letters: DeadLetters,
     private readonly audit: Audit,
-    private readonly mailer: Mailer,
+    private readonly db: Database,
+    private readonly discardings: Discardings,
   ) {}
 
   /** The latest failures first, at most 100 of each queue. */
@@ -33,17 +33,17 @@ export class DeadJobService {
   }
 
   /**
-   * Removes a job for good, and the mail it was to send: a mail that waits without a job would get a new one.
+   * Removes a job for good, and what it stood for: a mail or an overview that waits without a job would get a new
+   * one.
    *
    * @throws Problem `NOT_FOUND` when there is no such dead job
    */
   async discard(ctx: Ctx, queue: string, id: string): Promise<void> {
     const { name, failedReason, payload } = await this.letters.discard(queue, checked(id));
-    if (name === ('mail.send.v1' satisfies JobName)) {
-      const { mailId } = payload as JobPayload<'mail.send.v1'>;
-      await this.mailer.drop(ctx, mailId);
-    }
-    await this.audit.record(ctx, 'job.discard', `job:${queue}/${id}`, { name, failedReason });
+    await this.db.run(ctx, async (tx) => {
+      await this.discardings.run(tx, name, payload);
+      await this.audit.record(tx, 'job.discard', `job:${queue}/${id}`, { name, failedReason });
+    });
   }
 }
 

@@ -192,8 +192,9 @@ export class DemoContentSeed {
     const at = ago(known, report.ageHours);
     const opened = await this.db.row<{ id: string }>(
       tx,
-      `insert into moderation_case (target, target_id, state, snapshot_title, snapshot_text, opened_at)
-       values ('ANSWER', $1, 'OPEN', $2, $3, $4) returning id`,
+      `insert into moderation_case (target, target_id, state, snapshot_title, snapshot_text, author_id, municipality_id, opened_at)
+       select 'ANSWER', a.id, 'OPEN', $2, $3, a.author_id, a.municipality_id, $4 from answer a where a.id = $1
+       returning id`,
       [answer.id, answer.title, answer.text, at],
     );
     await this.db.execute(

@@ -1,4 +1,5 @@
 import { IdentityApiModule } from '@app/identity';
+import { RATE_LIMITS } from '@app/platform/rate-limit';
 import {
   TestApp,
   insertMailDomain,
@@ -136,9 +137,10 @@ describe('membership', () => {
       Array.from({ length: 50 }, () => app.gql(eager, REQUEST, { id: town })),
     );
     expect(results.filter(({ errors }) => !errors)).toHaveLength(1);
-    expect(
-      results.filter(({ errors }) => errors?.[0]?.extensions?.['code'] === 'ALREADY_MEMBER'),
-    ).toHaveLength(49);
+    // The other attempts count as well, so that some of them are over the limit.
+    const refusals = results.flatMap(({ errors }) => errors?.[0]?.extensions?.['code'] ?? []);
+    expect(refusals).toHaveLength(49);
+    expect(new Set(refusals)).toEqual(new Set(['ALREADY_MEMBER', 'TOO_MANY_REQUESTS']));
   });
 
   it('never leaves a town with members but without an admin', async () => {
@@ -174,6 +176,66 @@ describe('membership', () => {
     ))!;
     expect(await app.ok(only, END, { id })).toEqual({
       endMembership: { state: 'ENDED', municipality: { participation: 'NOT_YET' } },
+    });
+  });
+
+  it('leaves a town nobody speaks for to the one who asked first meanwhile', async () => {
+    const town = await insertTown(app, { participation: 'NOT_YET' });
+    const [first, second, third] = [
+      await person('1@nachrueck.example'),
+      await person('2@nachrueck.example'),
+      await person('3@nachrueck.example'),
+    ];
+    const claim = await request(first, town);
+    const next = await request(second, town);
+    const last = await request(third, town);
+    const editor = await staff();
+    expect(await decide(editor, claim.id, false, 'Im Rathaus nicht bekannt.')).toMatchObject({
+      municipality: { participation: 'CLAIMED' },
+    });
+    const claims = `{ townClaims { id } }`;
+    expect((await app.ok<{ townClaims: { id: string }[] }>(editor, claims)).townClaims).toContainEqual({
+      id: next.id,
+    });
+    const told = await app.db.row(
+      app.ctx(),
+      `select type from outbox where payload ->> 'membershipId' = $1 order by id desc limit 1`,
+      [next.id],
+    );
+    expect(told).toEqual({ type: 'municipality.claimed.v1' });
+    // Taken back by the person, it passes on once more; whoever is admitted administers the town.
+    expect(await app.ok(second, END, { id: next.id })).toMatchObject({
+      endMembership: { municipality: { participation: 'CLAIMED' } },
+    });
+    expect(await decide(editor, last.id)).toMatchObject({
+      role: 'ADMIN',
+      municipality: { participation: 'MEMBER' },
+    });
+  });
+
+  it('does not leave people waiting before a town whose last member went', async () => {
+    const town = await insertTown(app);
+    const only = await admin(town);
+    const waiting = await request(await person('wartet@anderswo-zwei.example'), town);
+    const { id } = (await app.db.row<{ id: string }>(
+      app.ctx(),
+      `select id from membership where person_id = $1`,
+      [only.personId],
+    ))!;
+    expect(await app.ok(only, END, { id })).toMatchObject({
+      endMembership: { municipality: { participation: 'CLAIMED' } },
+    });
+    expect(await decide(await staff(), waiting.id)).toMatchObject({ state: 'ACTIVE', role: 'ADMIN' });
+  });
+
+  it('takes a person’s requests up to a limit, and those of others after that', async () => {
+    const eager = await person('vielstadt@freemail-eins.example');
+    for (let times = 0; times < RATE_LIMITS['membership.request'].points; times++)
+      await app.ok(eager, REQUEST, { id: await insertTown(app) });
+    const town = await insertTown(app);
+    expect(await app.refused(eager, REQUEST, { id: town })).toBe('TOO_MANY_REQUESTS');
+    expect(await request(await person('andere@freemail-eins.example'), town)).toMatchObject({
+      state: 'PENDING',
     });
   });
 

@@ -59,7 +59,7 @@ export class MembershipResolver {
   @Requires('membership.request')
   @Mutation(() => Membership, {
     description:
-      'Asks to belong to a municipality. The mail domain decides: ACTIVE at once, or PENDING for its admins or (first person) the staff. Refuses with ALREADY_MEMBER.',
+      'Asks to belong to a municipality. The mail domain decides: ACTIVE at once, or PENDING for its admins or (first person) the staff. Refuses with ALREADY_MEMBER, TOO_MANY_REQUESTS.',
   })
   requestMembership(
     @CurrentCtx() ctx: Ctx,

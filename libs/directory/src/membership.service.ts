@@ -3,6 +3,7 @@ import { Audit } from '@app/platform/access';
 import { Clock } from '@app/platform/clock';
 import { Problem, signedIn, type Actor, type Ctx } from '@app/platform/context';
 import { Database, isUniqueViolation } from '@app/platform/database';
+import { RateLimits } from '@app/platform/rate-limit';
 import { Injectable } from '@nestjs/common';
 import type { MembershipRole, Participation } from './directory.enums.js';
 import { MailDomainReader, type DomainEvidence } from './mail-domain.reader.js';
@@ -19,6 +20,7 @@ export class MembershipService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly limits: RateLimits,
     private readonly effects: MembershipEffects,
     private readonly domains: MailDomainReader,
     private readonly memberships: MembershipReader,
@@ -30,7 +32,7 @@ export class MembershipService {
    *
    * @param approved true when an admin of the town has invited this very person
    *
-   * @throws Problem `NOT_FOUND`, `ALREADY_MEMBER`, `TOO_LONG`
+   * @throws Problem `NOT_FOUND`, `ALREADY_MEMBER`, `TOO_LONG`, `TOO_MANY_REQUESTS`
    */
   async request(
     ctx: Ctx,
@@ -40,6 +42,7 @@ export class MembershipService {
     const actor = signedIn(ctx);
     const position = checkedText(input.position, 'input.position', LIMITS.position);
     const message = checkedText(input.message, 'input.message', LIMITS.joinMessage);
+    await this.limits.consume(ctx, 'membership.request', actor.accountId);
     const evidence = await this.domains.ofActor(ctx);
     return this.db.run(ctx, async (tx) => {
       // The row lock makes two first persons of a town come one after the other: only one of them claims it.
@@ -111,8 +114,10 @@ export class MembershipService {
         ],
       );
       if (membership.claim) {
-        await this.setParticipation(tx, membership.municipalityId, accept ? 'MEMBER' : 'NOT_YET');
-        if (accept) await this.confirmDomain(tx, membership);
+        if (accept) {
+          await this.setParticipation(tx, membership.municipalityId, 'MEMBER');
+          await this.confirmDomain(tx, membership);
+        } else await this.leaveToNext(tx, membership.municipalityId);
       }
       await this.audit.record(tx, accept ? 'membership.accept' : 'membership.refuse', `membership:${id}`, {
         claim: membership.claim,
@@ -153,7 +158,7 @@ export class MembershipService {
           ? membership.state === 'PENDING' || others.remaining === 0
           : others.remaining === 0 && membership.state !== 'PENDING'
       ) {
-        await this.setParticipation(tx, membership.municipalityId, 'NOT_YET');
+        await this.leaveToNext(tx, membership.municipalityId);
       }
       await this.audit.record(tx, 'membership.end', `membership:${id}`, {
         own: membership.personId === actor.personId,
@@ -247,6 +252,23 @@ export class MembershipService {
       [membership.municipalityId, membership.id],
     );
     return row!;
+  }
+
+  /**
+   * Leaves a town nobody speaks for to the one who has asked first meanwhile: that request becomes the claim the
+   * staff decide. There would be no admin to answer it. Without one the town is open again.
+   */
+  private async leaveToNext(tx: Ctx, municipalityId: string): Promise<void> {
+    const next = await this.db.row<{ id: string }>(
+      tx,
+      `update membership set claim = true where id = (
+         select s.id from membership s where s.municipality_id = $1 and s.state = 'PENDING' and not s.claim
+         order by s.requested_at, s.id limit 1)
+       returning id`,
+      [municipalityId],
+    );
+    await this.setParticipation(tx, municipalityId, next ? 'CLAIMED' : 'NOT_YET');
+    if (next) await this.effects.requested(tx, { id: next.id, municipalityId, claim: true });
   }
 
   private async setParticipation(

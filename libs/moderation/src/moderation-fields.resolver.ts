@@ -2,12 +2,16 @@ import { Municipality, MunicipalityReader } from '@app/directory';
 import { IdentityReader, Person } from '@app/identity';
 import { found } from '@app/platform/context';
 import { CurrentGql, type GqlContext } from '@app/platform/graphql';
+import { markdownToText, renderMarkdown } from '@app/platform/markdown';
 import { AskerDisclosure } from '@app/questions';
 import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CaseReader } from './case.reader.js';
 import { PrivateLooks } from './private-looks.js';
 import { ContentStates, pathOf } from './content-state.reader.js';
 import { ModerationCase, ModerationDecision, Report } from './moderation.model.js';
+
+/** What fits into two lines of a list. */
+const EXCERPT_LENGTH = 300;
 
 @Resolver(() => ModerationCase)
 export class ModerationCaseFieldsResolver {
@@ -51,6 +55,19 @@ export class ModerationCaseFieldsResolver {
     @CurrentGql() { loaders }: GqlContext,
   ): Promise<string | null> {
     return loaders.load(this.shields.shieldedQuestionOf, targetId);
+  }
+
+  @ResolveField(() => String, { description: '`snapshotText` as HTML that is safe to show. Looking at a message is logged.' })
+  async snapshotHtml(@Parent() item: ModerationCase, @CurrentGql() gql: GqlContext): Promise<string> {
+    return renderMarkdown(await this.snapshotText(item, gql));
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: `The words of \`snapshotText\` on one line without its Markdown, at most ${EXCERPT_LENGTH} characters; null for a message, which is read in its case alone.`,
+  })
+  snapshotExcerpt(@Parent() { target, snapshotText }: ModerationCase): string | null {
+    return target === 'MESSAGE' ? null : markdownToText(snapshotText, EXCERPT_LENGTH);
   }
 
   @ResolveField(() => [Report], { description: 'The reports in the order they came, at most 100.' })

@@ -34,6 +34,8 @@ describe('reporting a text', () => {
       url: `/fragen/${questionId}`,
       snapshotTitle: 'Was tun mit leeren Läden?',
       snapshotText: 'In der **Bahnstraße** stehen fünf leer.',
+      snapshotHtml: '<p>In der <strong>Bahnstraße</strong> stehen fünf leer.</p>',
+      snapshotExcerpt: 'In der Bahnstraße stehen fünf leer.',
       author: { name: 'Frieda Beispiel' },
       municipality: { name: 'Wittenberge' },
       reports: [{ reason: REASON, reporter: { name: 'Kurt Muster' } }],

@@ -1,9 +1,11 @@
-import { Module } from '@nestjs/common';
+import { Discardings } from '@app/platform/jobs';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DigestPreviewReader } from './digest/digest-preview.reader.js';
 import { SnoozeService } from './inbox/snooze.service.js';
 import { QuestionMuteService } from './mute/question-mute.service.js';
 import { DigestRunEntity } from './digest/digest-run.entity.js';
+import { DigestRuns } from './digest/digest-runs.js';
 import { DigestSettingEntity } from './digest/digest-setting.entity.js';
 import { NotificationReader } from './inbox/notification.reader.js';
 import { NotificationService } from './inbox/notification.service.js';
@@ -19,6 +21,7 @@ import { UnsubscribeService } from './unsubscribe/unsubscribe.service.js';
 import { UnsubscribeTokens } from './unsubscribe/unsubscribe.token.js';
 
 const services = [
+  DigestRuns,
   DigestSettingsService,
   NotificationReader,
   NotificationService,
@@ -48,4 +51,13 @@ const services = [
   providers: services,
   exports: services,
 })
-export class NotificationsModule {}
+export class NotificationsModule implements OnModuleInit {
+  constructor(
+    private readonly runs: DigestRuns,
+    private readonly discardings: Discardings,
+  ) {}
+
+  onModuleInit(): void {
+    this.discardings.register('digest.send.v1', (ctx, payload) => this.runs.giveUp(ctx, payload));
+  }
+}

@@ -44,6 +44,12 @@ export class InlineQueues {
     // Nothing runs by itself in a test.
   }
 
+  /** Loses everything, as a queue does whose server has lost its data. */
+  lose(): void {
+    this.waiting.splice(0);
+    this.known.clear();
+  }
+
   /** Takes the waiting jobs, oldest first. */
   take(): InlineJob[] {
     return this.waiting.splice(0);

@@ -7,7 +7,7 @@ import { TopicsApiModule } from '@app/topics';
 import type { Type } from '@nestjs/common';
 import { ModerationApiModule } from '../moderation-api.module.js';
 
-const CASE = `id target targetId state version hidden url snapshotTitle snapshotText openedAt author { name }
+const CASE = `id target targetId state version hidden url snapshotTitle snapshotText snapshotHtml snapshotExcerpt openedAt author { name }
   municipality { name } reports { reason reporter { name } } decisions { measure reason decidedBy { name } }`;
 
 export const CASES = `query ($state: ModerationCaseState, $first: Int, $after: String) {
@@ -33,6 +33,8 @@ export interface CaseData {
   readonly url: string;
   readonly snapshotTitle: string;
   readonly snapshotText: string;
+  readonly snapshotHtml: string;
+  readonly snapshotExcerpt: string;
   readonly author: { readonly name: string } | null;
   readonly municipality: { readonly name: string } | null;
   readonly reports: readonly { readonly reason: string; readonly reporter: { readonly name: string } | null }[];

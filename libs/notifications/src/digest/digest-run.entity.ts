@@ -5,8 +5,8 @@ import type { RunPeriod } from './digest.rules.js';
 
 export type DigestRunState = 'DUE' | 'SENT' | 'SKIPPED';
 
-/** Why an overview was not sent: nothing left to read, no account to write to, or switched off meanwhile. */
-export type DigestSkip = 'NOTHING_TO_TELL' | 'BLOCKED';
+/** Why an overview was not sent: nothing left to read, no account to write to, or its dead job was discarded. */
+export type DigestSkip = 'NOTHING_TO_TELL' | 'BLOCKED' | 'DISCARDED';
 
 /**
  * One overview for one person and one window of the calendar. The unique key makes a window count once,

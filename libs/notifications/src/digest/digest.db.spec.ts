@@ -1,5 +1,5 @@
 import type { MailMode } from '@app/contracts';
-import { JobHandlers } from '@app/platform/jobs';
+import { Discardings, JobHandlers } from '@app/platform/jobs';
 import { Mailer } from '@app/platform/mail';
 import { jest } from '@jest/globals';
 import { Scene, type Somebody } from '../__fixtures__/scene.js';
@@ -27,6 +27,13 @@ describe('overviews', () => {
     scene.app.clock.set(at);
     await scene.app.get(JobHandlers).process({ name: 'digest.sweep.v1', data: {}, id: at });
     await scene.app.settle();
+  }
+
+  /** Runs the schedule alone and returns the jobs it made, which nobody does. */
+  async function jobsAt(at: string): Promise<unknown[]> {
+    scene.app.clock.set(at);
+    await scene.app.get(JobHandlers).process({ name: 'digest.sweep.v1', data: {}, id: at });
+    return scene.app.takeJobs();
   }
 
   async function follower(
@@ -274,6 +281,42 @@ describe('overviews', () => {
     }
     await scene.again(again);
     for (const person of people) expect(await scene.mails(person)).toHaveLength(1);
+  });
+
+  it('is given up with its discarded job: the sweep does not bring it back, and the next one tells it all', async () => {
+    const person = await follower();
+    const questionId = await scene.ask(asker);
+    expect(await jobsAt('2026-05-05T05:00:00Z')).toHaveLength(1);
+    const [run] = await scene.rows<{ id: string }>(
+      'select id from digest_run where person_id = $1',
+      person.personId,
+    );
+    const discard = (payload: unknown) =>
+      scene.app.db.run(scene.app.ctx(), (ctx) =>
+        scene.app.get(Discardings).run(ctx, 'digest.send.v1', payload),
+      );
+    // What an older release has written is discarded as well, without any effect.
+    await discard({ runs: [run!.id] });
+    expect(await runs(person)).toMatchObject([{ state: 'DUE' }]);
+    await discard({ runIds: [run!.id] });
+    expect(await runs(person)).toMatchObject([{ state: 'SKIPPED', skip_reason: 'DISCARDED' }]);
+    await sweepAt('2026-05-05T06:00:00Z');
+    expect(await digests(person)).toEqual([]);
+    await sweepAt('2026-05-06T05:00:00Z');
+    expect(await digests(person)).toMatchObject([{ items: [{ questionId }] }]);
+  });
+
+  it('is not given up with a discarded batch when it has got a job of its own since', async () => {
+    const people = [await follower(), await follower()];
+    await scene.ask(asker);
+    expect(await jobsAt('2026-05-05T05:00:00Z')).toHaveLength(1);
+    const ids = await scene.rows<{ id: string }>('select id from digest_run order by id');
+    await scene.execute('update digest_run set claims = 2 where person_id = $1', people[0]!.personId);
+    await scene.app.db.run(scene.app.ctx(), (ctx) =>
+      scene.app.get(Discardings).run(ctx, 'digest.send.v1', { runIds: ids.map(({ id }) => id) }),
+    );
+    expect(await runs(people[0]!)).toMatchObject([{ state: 'DUE' }]);
+    expect(await runs(people[1]!)).toMatchObject([{ state: 'SKIPPED', skip_reason: 'DISCARDED' }]);
   });
 
   it('does not lose what arrives while it is written', async () => {

@@ -1,6 +1,7 @@
 import { ConfigError } from '../config/index.js';
 import { DatabaseUnusable } from '../database/index.js';
 import { EmbeddedPostgresError } from '../embedded-postgres/index.js';
+import { RedisUnusable } from '../jobs/index.js';
 import { portProblem } from './port.js';
 
 /** What the operating system says when a folder or a disk does not let us write. */
@@ -15,7 +16,8 @@ export function startProblem(error: unknown): string | null {
   if (
     error instanceof ConfigError ||
     error instanceof DatabaseUnusable ||
-    error instanceof EmbeddedPostgresError
+    error instanceof EmbeddedPostgresError ||
+    error instanceof RedisUnusable
   )
     return error.message;
   if (!(error instanceof Error)) return null;

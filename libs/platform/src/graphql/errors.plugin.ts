@@ -55,7 +55,7 @@ function complexity(message: string): { cost: number; max: number } {
 }
 
 /** Values a message may ask for when the place that refused did not give them. */
-const DEFAULT_VALUES = { max: LIMITS.pageSize, min: LIMITS.passwordMin, seconds: 60, cost: 0, detail: '' };
+const DEFAULT_VALUES = { max: LIMITS.pageSize, min: LIMITS.passwordMin, minutes: 1, cost: 0, detail: '' };
 
 /** What leaves the process: code, message in the language of the request, path, field. Nothing internal. */
 export function presentError(error: GraphQLError, context: GqlContext | undefined): GraphQLFormattedError {

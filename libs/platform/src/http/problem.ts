@@ -28,7 +28,7 @@ export function presentProblem(error: unknown, req: Request, res: Response, next
   );
   if (problem.code === 'INTERNAL')
     logger.error(`${req.method} ${req.path} failed`, error instanceof Error ? error.stack : error);
-  const values = { max: 0, min: 0, seconds: 60, cost: 0, detail: '', ...problem.detail.values };
+  const values = { max: 0, min: 0, minutes: 1, cost: 0, detail: '', ...problem.detail.values };
   res.status(isTooLarge(error) ? 413 : (STATUS[problem.code] ?? 400)).json({
     errors: [
       {

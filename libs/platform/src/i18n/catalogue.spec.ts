@@ -24,7 +24,7 @@ describe('catalogue', () => {
         const text = problemTexts.text(locale, code, {
           max: 5,
           min: 5,
-          seconds: 5,
+          minutes: 5,
           cost: 5,
           detail: 'Zeile 3.',
         });

@@ -44,7 +44,7 @@ const de: Readonly<Record<ErrorCode, string>> = {
   STALE_VERSION: 'Der Stand hat sich inzwischen geändert. Bitte laden Sie die Seite neu.',
   TOO_LONG: 'Der Text ist zu lang. Erlaubt sind höchstens {max} Zeichen.',
   TOO_MANY_REQUESTS:
-    'Das waren zu viele Versuche in kurzer Zeit. Bitte warten Sie {seconds, plural, one {eine Sekunde} other {# Sekunden}}.',
+    'Das waren zu viele Versuche in kurzer Zeit. Bitte warten Sie {minutes, plural, one {eine Minute} other {# Minuten}}.',
   TOPIC_LEVELS:
     'Es gibt nur zwei Ebenen: Ein Thema mit Unterthemen lässt sich nur mit einem anderen Hauptthema zusammenlegen, und unter einem Unterthema steht kein weiteres.',
   TOPIC_NAME_TAKEN: 'Ein Thema mit diesem Namen gibt es schon.',
@@ -93,7 +93,7 @@ const en: Readonly<Record<ErrorCode, string>> = {
   STALE_VERSION: 'The state has changed meanwhile. Please reload the page.',
   TOO_LONG: 'The text is too long. At most {max} characters are allowed.',
   TOO_MANY_REQUESTS:
-    'Too many attempts in a short time. Please wait {seconds, plural, one {one second} other {# seconds}}.',
+    'Too many attempts in a short time. Please wait {minutes, plural, one {one minute} other {# minutes}}.',
   TOPIC_LEVELS:
     'There are only two levels: a topic with subtopics can only be merged into another top topic, and nothing stands below a subtopic.',
   TOPIC_NAME_TAKEN: 'There already is a topic with this name.',

@@ -1,7 +1,7 @@
-import { QUEUES, type QueueName } from '@app/contracts';
+import { JOBS, QUEUES, checkPayload, type JobName, type JobPayload, type QueueName } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Job } from 'bullmq';
-import { Problem } from '../context/index.js';
+import { Problem, type Ctx } from '../context/index.js';
 import { QueueBackend } from './queue-backend.js';
 
 /** A job that has used up its attempts and waits for a person. */
@@ -16,6 +16,40 @@ export interface DeadLetter {
 }
 
 const SHOWN = 100;
+
+/** What else is to be given up with a dead job of one name. Runs in the transaction that writes it down. */
+export type Discarding<Name extends JobName> = (ctx: Ctx, payload: JobPayload<Name>) => Promise<void>;
+
+/**
+ * What the libs give up with their dead jobs. A job that stands for a row that waits would come back, because
+ * the sweep finds the row again.
+ */
+@Injectable()
+export class Discardings {
+  private readonly byName = new Map<string, (ctx: Ctx, payload: unknown) => Promise<void>>();
+
+  register<Name extends JobName>(name: Name, discarding: Discarding<Name>): void {
+    if (this.byName.has(name)) throw new Error(`What is given up with ${name} is registered twice`);
+    this.byName.set(name, async (ctx, payload) => {
+      if (fits(name, payload)) await discarding(ctx, payload);
+    });
+  }
+
+  /** Gives up what belongs to a job; nothing for most. */
+  async run(ctx: Ctx, name: string, payload: unknown): Promise<void> {
+    await this.byName.get(name)?.(ctx, payload);
+  }
+}
+
+/** A payload of an older release that does not fit any more can still be discarded; nothing hangs on it. */
+function fits<Name extends JobName>(name: Name, payload: unknown): payload is JobPayload<Name> {
+  try {
+    checkPayload(name, JOBS[name].payload, payload);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The dead letters of all queues, for the staff. */
 @Injectable()

@@ -1,4 +1,5 @@
-export { DeadLetters, type DeadLetter } from './dead-letters.js';
+export { awaitRedis, RedisUnusable } from './await-redis.js';
+export { DeadLetters, Discardings, type DeadLetter, type Discarding } from './dead-letters.js';
 export { JobHandler, JobHandlers, RawJobHandler } from './job-handlers.js';
 export { JobsModule, JobsWorkerModule } from './jobs.module.js';
 export { Jobs, type AddOptions } from './jobs.js';

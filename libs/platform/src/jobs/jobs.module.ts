@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { DeadLetters } from './dead-letters.js';
+import { DeadLetters, Discardings } from './dead-letters.js';
 import { JobHandlers } from './job-handlers.js';
 import { Jobs } from './jobs.js';
 import { QUEUE_PREFIX, QueueBackend } from './queue-backend.js';
@@ -8,8 +8,14 @@ import { QUEUE_PREFIX, QueueBackend } from './queue-backend.js';
 /** Queues to add to and to look into. */
 @Global()
 @Module({
-  providers: [QueueBackend, Jobs, DeadLetters, { provide: QUEUE_PREFIX, useValue: 'kleinstadtnetz' }],
-  exports: [QueueBackend, Jobs, DeadLetters],
+  providers: [
+    QueueBackend,
+    Jobs,
+    DeadLetters,
+    Discardings,
+    { provide: QUEUE_PREFIX, useValue: 'kleinstadtnetz' },
+  ],
+  exports: [QueueBackend, Jobs, DeadLetters, Discardings],
 })
 export class JobsModule {}
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Public } from '@app/platform/access';
 import { Database } from '@app/platform/database';
-import { TestApp } from '@app/testing';
+import { TestApp, type InlineQueues } from '@app/testing';
 import { Injectable } from '@nestjs/common';
 import { Query, Resolver } from '@nestjs/graphql';
 import type { Ctx } from '../context/index.js';
-import { done, type Outcome } from '../jobs/index.js';
+import { QueueBackend, done, type Outcome } from '../jobs/index.js';
 import { Outbox } from './outbox.js';
 import { OnMessage, type MessageEnvelope } from './subscriptions.js';
 
@@ -61,6 +61,28 @@ describe('outbox', () => {
     expect(
       await app.get(Database).row(app.ctx(), 'select 1 as x from outbox where sent_at is null'),
     ).toBeNull();
+  });
+
+  it('sends again what was sent since a moment, and nothing older', async () => {
+    const [older, newer] = [randomUUID(), randomUUID()];
+    for (const questionId of [older, newer])
+      await app.db.run(app.ctx(), (ctx) => app.get(Outbox).append(ctx, 'question.asked.v1', { questionId }));
+    await app.settle();
+    await app.db.execute(
+      app.ctx(),
+      `update outbox set sent_at = sent_at - interval '1 hour' where payload ->> 'questionId' = $1`,
+      [older],
+    );
+    app.get(Listeners).heard.splice(0);
+    (app.get(QueueBackend) as unknown as InlineQueues).lose();
+    const since = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+    expect(await app.get(Outbox).resend(app.ctx(), since(-1))).toBe(0);
+    await app.settle();
+    expect(app.get(Listeners).heard).toEqual([]);
+    expect(await app.get(Outbox).resend(app.ctx(), since(30))).toBeGreaterThan(0);
+    await app.settle();
+    expect(app.get(Listeners).heard).toEqual(expect.arrayContaining([`first ${newer}`, `second ${newer}`]));
+    expect(app.get(Listeners).heard.join(' ')).not.toContain(older);
   });
 
   it('refuses a message outside a transaction and one with a wrong payload', async () => {

@@ -29,4 +29,20 @@ export class Outbox {
       [type, JSON.stringify(checked), ctx.requestId],
     );
   }
+
+  /**
+   * Lets every message that was sent at `since` or later be sent again: what happens after a queue has lost its
+   * jobs. Handlers bear it, because they bear being called twice; a job the queue still knows is passed over.
+   *
+   * @returns how many messages will be sent again
+   */
+  async resend(ctx: Ctx, since: Date): Promise<number> {
+    return this.db.run(ctx, async (tx) => {
+      const messages = await this.db.execute(tx, `update outbox set sent_at = null where sent_at >= $1`, [
+        since,
+      ]);
+      if (messages > 0) await this.db.execute(tx, `select pg_notify('${OUTBOX_CHANNEL}', '')`);
+      return messages;
+    });
+  }
 }

@@ -32,7 +32,7 @@ export class RateLimits {
       if (!(error instanceof RateLimiterRes)) throw error;
       const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1_000));
       this.logger.debug(`Request ${ctx.requestId} is over the limit "${name}"`);
-      throw new Problem('TOO_MANY_REQUESTS', { values: { seconds } });
+      throw new Problem('TOO_MANY_REQUESTS', { values: { seconds, minutes: Math.ceil(seconds / 60) } });
     }
   }
 

@@ -13,6 +13,7 @@ import { DiscloseAsker } from '../questions/member/disclose-asker.js';
 import { Badge } from '../../ui/badge.js';
 import { Icon } from '../../ui/icon.js';
 import { arrowBackIcon } from '../../ui/icons/arrow-back.js';
+import { MarkdownView } from '../../ui/markdown-view.js';
 import { PathLink } from '../../ui/path-link.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { DecisionForm } from './decision-form.js';
@@ -95,7 +96,7 @@ function Snapshot({ item }: { item: Case }) {
       <p className="muted small">
         {item.target === 'MESSAGE' ? m.case_private_hint() : m.case_snapshot_hint()}
       </p>
-      <p className="case-text">{item.snapshotText}</p>
+      <MarkdownView html={item.snapshotHtml} />
       {item.snapshotContext && (
         <>
           <h3>{m.case_context()}</h3>

@@ -99,7 +99,7 @@ function CaseCard({ item }: { item: Case }) {
           {caseTitle(item)}
         </Link>
       </h2>
-      <p className="case-card__excerpt">{item.snapshotText}</p>
+      {item.snapshotExcerpt && <p className="case-card__excerpt">{item.snapshotExcerpt}</p>}
       <p className="meta">
         {by && <span>{by}</span>}
         <Timestamp value={item.openedAt} />
