@@ -19,6 +19,7 @@ export const LIVE_EVENTS = {
   'message.changed': { messageId: 'id' },
   'conversation.read': { personId: 'id', messageId: 'id' },
   'conversation.changed': { conversationId: 'id', unreadCount: 'int' },
+  'municipality.changed': { municipalityId: 'id' },
   'case.opened': { caseId: 'id' },
   'case.decided': { caseId: 'id' },
 } as const satisfies Record<string, PayloadShape>;
@@ -27,7 +28,14 @@ export type LiveKind = keyof typeof LIVE_EVENTS;
 export type LivePayload<Kind extends LiveKind> = PayloadOf<(typeof LIVE_EVENTS)[Kind]>;
 
 /** The kinds of room a socket can join; the second part of a room name is an id (none for `moderation`). */
-export const ROOM_KINDS = ['person', 'question', 'municipality', 'moderation', 'conversation'] as const;
+export const ROOM_KINDS = [
+  'person',
+  'question',
+  'municipality',
+  'town-page',
+  'moderation',
+  'conversation',
+] as const;
 export type RoomKind = (typeof ROOM_KINDS)[number];
 
 /** `question:<uuid>`, or `moderation`. */

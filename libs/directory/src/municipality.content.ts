@@ -1,6 +1,7 @@
 import type { Ctx } from '@app/platform/context';
 import { Clock } from '@app/platform/clock';
 import { Database } from '@app/platform/database';
+import { LiveLog } from '@app/platform/live';
 import { Injectable } from '@nestjs/common';
 
 /** A text as a moderator sees it. */
@@ -17,6 +18,7 @@ export class MunicipalityContent {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly live: LiveLog,
   ) {}
 
   /** The text as it stands now; null when there is none. */
@@ -29,13 +31,14 @@ export class MunicipalityContent {
     );
   }
 
-  /** Hides the text from everybody but the people who edit it; `reason` is shown to them. */
+  /** Hides the text from everybody but the people who edit it, also on open pages; `reason` is shown to them. */
   async hide(ctx: Ctx, id: string, reason: string): Promise<void> {
     await this.db.execute(
       ctx,
       `update municipality set description_hidden_at = $2, description_hidden_reason = $3 where id = $1`,
       [id, this.clock.now(), reason],
     );
+    await this.changed(ctx, id);
   }
 
   async restore(ctx: Ctx, id: string): Promise<void> {
@@ -44,5 +47,10 @@ export class MunicipalityContent {
       `update municipality set description_hidden_at = null, description_hidden_reason = null where id = $1`,
       [id],
     );
+    await this.changed(ctx, id);
+  }
+
+  private async changed(ctx: Ctx, municipalityId: string): Promise<void> {
+    await this.live.append(ctx, `town-page:${municipalityId}`, 'municipality.changed', { municipalityId });
   }
 }

@@ -1,4 +1,5 @@
 import { IdentityApiModule } from '@app/identity';
+import { LiveLog, RoomPolicies } from '@app/platform/live';
 import { TestApp, insertPerson, insertTown } from '@app/testing';
 import { DirectoryApiModule } from './directory-api.module.js';
 import { MunicipalityReader } from './municipality.reader.js';
@@ -147,6 +148,20 @@ describe('municipality', () => {
     expect(await app.ok(member, page, { id: wittenberge })).toEqual({
       municipality: { contactEmail: 'rathaus@wittenberge.example' },
     });
+  });
+
+  it('tells the open pages of a town about a change, for people who are signed in', async () => {
+    const town = await insertTown(app, { name: 'Neu Zittau' });
+    const admin = { ...(await insertPerson(app, {})), municipalityIds: [town], adminOf: [town] };
+    const room = `town-page:${town}` as const;
+    await app.ok(admin, UPDATE, { id: town, input: { description: 'Am See.' } });
+    const heard = await app.get(LiveLog).since(app.ctx(), room, 0);
+    expect(heard.missed).toMatchObject([{ kind: 'municipality.changed', payload: { municipalityId: town } }]);
+    const [policies, somebody] = [app.get(RoomPolicies), await insertPerson(app, {})];
+    expect(await policies.allowed(app.ctx(somebody), [room])).toEqual(new Set([room]));
+    expect(await policies.allowed(app.ctx(), [room])).toEqual(new Set());
+    // What only the members are told stays among them.
+    expect(await policies.allowed(app.ctx(somebody), [`municipality:${town}`])).toEqual(new Set());
   });
 
   it('refuses others and broken contact data', async () => {

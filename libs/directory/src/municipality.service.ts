@@ -3,6 +3,7 @@ import { Audit } from '@app/platform/access';
 import { Clock } from '@app/platform/clock';
 import { Problem, signedIn, type Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
+import { LiveLog } from '@app/platform/live';
 import { renderMarkdown } from '@app/platform/markdown';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
@@ -21,6 +22,7 @@ export class MunicipalityService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly live: LiveLog,
     private readonly reader: MunicipalityReader,
   ) {}
 
@@ -63,6 +65,7 @@ export class MunicipalityService {
       await this.audit.record(tx, 'municipality.edit', `municipality:${id}`, {
         fields: set.map(([column]) => column),
       });
+      await this.live.append(tx, `town-page:${id}`, 'municipality.changed', { municipalityId: id });
       return this.reader.get(tx, id);
     });
   }

@@ -114,6 +114,9 @@ describe('deciding a case', () => {
     expect(page['question']).toMatchObject({ answerCount: 0 });
     expect(JSON.stringify(page)).not.toContain(answerId);
     expect(page['municipality']).toEqual({ description: null });
+    // Open pages of the town are told, too.
+    const { missed } = await scene.app.get(LiveLog).since(scene.app.ctx(), `town-page:${other}`, 0);
+    expect(missed).toMatchObject([{ kind: 'municipality.changed' }]);
   });
 
   it('closes the case of a text that was deleted meanwhile, and does not claim to have hidden it', async () => {

@@ -57,19 +57,6 @@ export class ModerationCaseFieldsResolver {
     return loaders.load(this.shields.shieldedQuestionOf, targetId);
   }
 
-  @ResolveField(() => String, { description: '`snapshotText` as HTML that is safe to show. Looking at a message is logged.' })
-  async snapshotHtml(@Parent() item: ModerationCase, @CurrentGql() gql: GqlContext): Promise<string> {
-    return renderMarkdown(await this.snapshotText(item, gql));
-  }
-
-  @ResolveField(() => String, {
-    nullable: true,
-    description: `The words of \`snapshotText\` on one line without its Markdown, at most ${EXCERPT_LENGTH} characters; null for a message, which is read in its case alone.`,
-  })
-  snapshotExcerpt(@Parent() { target, snapshotText }: ModerationCase): string | null {
-    return target === 'MESSAGE' ? null : markdownToText(snapshotText, EXCERPT_LENGTH);
-  }
-
   @ResolveField(() => [Report], { description: 'The reports in the order they came, at most 100.' })
   async reports(@Parent() { id }: ModerationCase, @CurrentGql() { loaders }: GqlContext): Promise<Report[]> {
     return (await loaders.load(this.cases.reportsOf, id)) ?? [];
@@ -140,6 +127,21 @@ export class PrivateSnapshotResolver {
   ): Promise<string | null> {
     if (snapshotContext !== null) await loaders.load(this.looks.record, id);
     return snapshotContext;
+  }
+
+  @ResolveField(() => String, {
+    description: '`snapshotText` as HTML that is safe to show. Looking at a message is logged.',
+  })
+  async snapshotHtml(@Parent() item: ModerationCase, @CurrentGql() gql: GqlContext): Promise<string> {
+    return renderMarkdown(await this.snapshotText(item, gql));
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: `The words of \`snapshotText\` on one line without its Markdown, at most ${EXCERPT_LENGTH} characters; null for a message, which is read in its case alone.`,
+  })
+  snapshotExcerpt(@Parent() { target, snapshotText }: ModerationCase): string | null {
+    return target === 'MESSAGE' ? null : markdownToText(snapshotText, EXCERPT_LENGTH);
   }
 }
 

@@ -1408,7 +1408,7 @@ export type ConversationBlocksQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ConversationBlocksQuery = { conversationBlocks: Array<{ conversationId: string, blockedAt: string, party: { person: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null }, forMunicipality: { id: string, name: string } | null, blockedBy: { id: string, name: string } }> };
 
-export type CaseHeadFragment = { id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null };
+export type CaseHeadFragment = { id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null };
 
 export type ModerationCasesQueryVariables = Exact<{
   state?: ModerationCaseState | null | undefined;
@@ -1417,14 +1417,14 @@ export type ModerationCasesQueryVariables = Exact<{
 }>;
 
 
-export type ModerationCasesQuery = { moderationCases: { nodes: Array<{ id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, reports: Array<{ id: string }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ModerationCasesQuery = { moderationCases: { nodes: Array<{ snapshotExcerpt: string | null, id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, reports: Array<{ id: string }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ModerationCaseQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ModerationCaseQuery = { moderationCase: { snapshotContext: string | null, url: string, id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, reports: Array<{ id: string, reason: string, createdAt: string, reporter: { id: string, name: string } | null }>, decisions: Array<{ id: string, measure: ModerationMeasure, reason: string, decidedAt: string, decidedBy: { id: string, name: string } }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null } | null };
+export type ModerationCaseQuery = { moderationCase: { snapshotContext: string | null, snapshotHtml: string, url: string, id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, reports: Array<{ id: string, reason: string, createdAt: string, reporter: { id: string, name: string } | null }>, decisions: Array<{ id: string, measure: ModerationMeasure, reason: string, decidedAt: string, decidedBy: { id: string, name: string } }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null } | null };
 
 export type DecideCaseMutationVariables = Exact<{
   caseId: string;

@@ -237,6 +237,22 @@ describe('live', () => {
     await eventually(() => expect(seen.at(-1)).not.toContain(oleId));
   });
 
+  it('tells nobody who reads the page of a town, however loudly they say that they are here', async () => {
+    app.get(RoomPolicies).register('town-page', async (_ctx, ids) => new Set(ids));
+    const page = `town-page:${randomUUID()}`;
+    const [jana, ole] = [await connect(randomUUID()), await connect(randomUUID())];
+    const seen: unknown[] = [];
+    jana.on('presence', (state) => seen.push(state));
+    await join(jana, page);
+    await join(ole, page);
+    ole.emit('presence.renew', { room: page });
+    jana.emit('presence.renew', { room: page });
+    // Answers come in order: what was said of the page would have arrived before this.
+    await join(jana, room);
+    await eventually(() => expect(seen).not.toEqual([]));
+    expect(seen).not.toContainEqual(expect.objectContaining({ room: page }));
+  });
+
   it('cuts off a client that floods', async () => {
     const socket = await connect(randomUUID());
     const gone = new Promise((resolve) => socket.once('disconnect', resolve));

@@ -4,6 +4,7 @@ import {
   type LiveEntry,
   type Present,
   type RoomAck,
+  type RoomKind,
   type ServerToClient,
 } from '@app/contracts';
 import {
@@ -49,6 +50,8 @@ const ROOM = z.string().regex(new RegExp(`^(?:moderation|(?:${ROOMS_WITH_ID.join
 const JOIN = z.object({ room: ROOM, since: z.number().int().min(0).optional() });
 const ROOM_ONLY = z.object({ room: ROOM });
 const MAX_ROOMS = 50;
+/** Reading the page of a town is nobody's business. */
+const WITHOUT_PRESENCE: ReadonlySet<string> = new Set<RoomKind>(['town-page']);
 const EVENTS = new Set(['room.join', 'room.leave', 'presence.renew', 'typing.renew', 'typing.stop']);
 const SWEEP_MS = 5_000;
 const TYPING_SWEEP_MS = 1_000;
@@ -210,6 +213,7 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private renew(socket: LiveSocket, room: string): void {
+    if (WITHOUT_PRESENCE.has(parseRoom(room).kind)) return;
     const seen = !socket.data.quiet?.has(room);
     if (!seen || !this.presence.renew(room, socket.id, socket.data.person))
       socket.emit('presence', { room, people: this.presence.people(room) });

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { sectionsFor } from '../../features/admin/sections.js';
 import { m } from '../../paraglide/messages.js';
-import { activeMemberships, may, type Viewer } from '../viewer.js';
+import { activeMemberships, type Viewer } from '../viewer.js';
 import { SignOutButton } from './sign-out-button.js';
 
 /** Who is signed in, the pages of the account, and the way out. */
@@ -16,16 +15,6 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
       <Link to="/einstellungen" className="menu__item">
         {m.menu_settings()}
       </Link>
-      {may(viewer, 'content.moderate') && (
-        <Link to="/moderation" className="menu__item">
-          {m.menu_moderation()}
-        </Link>
-      )}
-      {sectionsFor(viewer).length > 0 && (
-        <Link to="/verwaltung" className="menu__item">
-          {m.menu_admin()}
-        </Link>
-      )}
       <SignOutButton />
     </div>
   );

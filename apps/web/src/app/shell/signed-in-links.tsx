@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { sectionsFor } from '../../features/admin/sections.js';
 import { m } from '../../paraglide/messages.js';
 import { activeMemberships, may, type Viewer } from '../viewer.js';
 
@@ -16,6 +17,16 @@ export function SignedInLinks({ viewer, className }: { viewer: Viewer; className
       {ofTown && (
         <Link to="/meine-kommune" className={className}>
           {m.menu_my_town()}
+        </Link>
+      )}
+      {may(viewer, 'content.moderate') && (
+        <Link to="/moderation" className={className}>
+          {m.menu_moderation()}
+        </Link>
+      )}
+      {sectionsFor(viewer).length > 0 && (
+        <Link to="/verwaltung" className={className}>
+          {m.menu_admin()}
         </Link>
       )}
     </>

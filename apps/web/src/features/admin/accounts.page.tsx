@@ -16,6 +16,7 @@ import { Button, ButtonRow } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Form, TextField } from '../../ui/form.js';
 import { searchIcon } from '../../ui/icons/search.js';
+import { MailLink } from '../../ui/mail-link.js';
 import { Pager } from '../../ui/pager.js';
 import { EmptyState } from '../../ui/states.js';
 import { Timestamp } from '../../ui/timestamp.js';
@@ -114,7 +115,7 @@ function AccountCard({ account, onRoles, onBlock }: AccountCardProps) {
       <div className="account__text">
         <h2 className="account__name">{account.person.name}</h2>
         <p className="meta">
-          <a href={`mailto:${account.email}`}>{account.email}</a>
+          <MailLink address={account.email} />
           {account.memberships.map(({ id, state, municipality }) => (
             <Link key={id} to="/kommunen/$slug" params={{ slug: municipality.slug }}>
               {state === 'PENDING' ? m.account_town_pending({ town: municipality.name }) : municipality.name}

@@ -1,13 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { activeMemberships, may, useViewer } from '../../app/viewer.js';
+import { useLiveRoom } from '../../live/use-live-room.js';
 import { m } from '../../paraglide/messages.js';
 import { ButtonLink, ButtonRow } from '../../ui/button.js';
 import FollowButton from '../follow/follow-button.js';
 import { ContactButton } from '../messages/contact-button.js';
 import type { TownData } from './town.page.js';
 
-/** What signed-in people can do on the page of a town: follow it, ask it for an exchange, write to it. */
+/**
+ * What signed-in people can do on the page of a town: follow it, ask it for an exchange, write to it. While it is
+ * open it shows what changes on it.
+ */
 export default function TownTools({ town }: { town: TownData }) {
   const viewer = useViewer();
+  const queryClient = useQueryClient();
+  const refresh = () => void queryClient.invalidateQueries({ queryKey: ['municipalities'] });
+  useLiveRoom(`town-page:${town.id}`, { onEntry: refresh });
   const takesPart = town.participation === 'MEMBER';
   return (
     <ButtonRow>

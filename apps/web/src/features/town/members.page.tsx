@@ -13,6 +13,7 @@ import { Badge } from '../../ui/badge.js';
 import { Button, ButtonRow } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { ConfirmButton } from '../../ui/confirm-button.js';
+import { MailLink } from '../../ui/mail-link.js';
 import { showToast } from '../../ui/toast.js';
 import { ownMembership, useOwnMembership } from './own-town.js';
 import type { MyTownSearch } from './town.routes.js';
@@ -67,7 +68,7 @@ export function MembersPage() {
                   {(member.position ?? member.person.position) && (
                     <span>{member.position ?? member.person.position}</span>
                   )}
-                  {member.person.email && <a href={`mailto:${member.person.email}`}>{member.person.email}</a>}
+                  {member.person.email && <MailLink address={member.person.email} />}
                 </p>
               </div>
               <div className="row">

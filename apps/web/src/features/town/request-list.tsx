@@ -6,6 +6,7 @@ import { m } from '../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { checkIcon } from '../../ui/icons/check.js';
+import { MailLink } from '../../ui/mail-link.js';
 import { EmptyState } from '../../ui/states.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { showToast } from '../../ui/toast.js';
@@ -68,9 +69,7 @@ export function RequestList({ title, requests, empty }: RequestListProps) {
                     </Link>
                   )}
                   {request.position && <span>{request.position}</span>}
-                  {request.person.email && (
-                    <a href={`mailto:${request.person.email}`}>{request.person.email}</a>
-                  )}
+                  {request.person.email && <MailLink address={request.person.email} />}
                   <Timestamp value={request.requestedAt} />
                 </p>
               </div>

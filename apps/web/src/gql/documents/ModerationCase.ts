@@ -4,6 +4,6 @@ import type { ModerationCaseQuery, ModerationCaseQueryVariables } from '../types
 
 export const ModerationCaseDocument = /* @__PURE__ */ document<ModerationCaseQuery, ModerationCaseQueryVariables>(
   'ModerationCase',
-  'd2cedc35135565d7e0ef7835bfa3bc5754500876ef6615d3c03e2e37667bdb4f',
-  "fragment CaseHead on ModerationCase { author { id name } gone hidden id municipality { id name slug } openedAt shieldedQuestionId snapshotText snapshotTitle state target version } query ModerationCase($id: ID!) { moderationCase(id: $id) { decisions { decidedAt decidedBy { id name } id measure reason } reports { createdAt id reason reporter { id name } } snapshotContext url ...CaseHead } }",
+  '2a44df8445b1298cc5800a378215a5686e25ed6c5b14d56a9d9ec7636e6c4914',
+  "fragment CaseHead on ModerationCase { author { id name } gone hidden id municipality { id name slug } openedAt shieldedQuestionId snapshotTitle state target version } query ModerationCase($id: ID!) { moderationCase(id: $id) { decisions { decidedAt decidedBy { id name } id measure reason } reports { createdAt id reason reporter { id name } } snapshotContext snapshotHtml url ...CaseHead } }",
 );

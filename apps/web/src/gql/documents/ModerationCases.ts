@@ -4,6 +4,6 @@ import type { ModerationCasesQuery, ModerationCasesQueryVariables } from '../typ
 
 export const ModerationCasesDocument = /* @__PURE__ */ document<ModerationCasesQuery, ModerationCasesQueryVariables>(
   'ModerationCases',
-  '648c618132c09231f146ebe120abeedda2182ed8977e13eeb0944f7aaefc2418',
-  "fragment CaseHead on ModerationCase { author { id name } gone hidden id municipality { id name slug } openedAt shieldedQuestionId snapshotText snapshotTitle state target version } query ModerationCases($after: String, $first: Int, $state: ModerationCaseState) { moderationCases(state: $state, first: $first, after: $after) { nodes { reports { id } ...CaseHead } pageInfo { endCursor hasNextPage } } }",
+  'b5b5f31f6e6ce8e4e7112de8131a26341e5f195d97de9f7bd0106f2095edfe49',
+  "fragment CaseHead on ModerationCase { author { id name } gone hidden id municipality { id name slug } openedAt shieldedQuestionId snapshotTitle state target version } query ModerationCases($after: String, $first: Int, $state: ModerationCaseState) { moderationCases(state: $state, first: $first, after: $after) { nodes { reports { id } snapshotExcerpt ...CaseHead } pageInfo { endCursor hasNextPage } } }",
 );
