@@ -60,7 +60,7 @@ export function Composer({ conversation, onType }: ComposerProps) {
             ? m.message_sends_for({ town: conversation.asMunicipality.name })
             : undefined
         }
-        rows={3}
+        rows={2}
         required
         maxLength={LIMITS.directMessageBody}
         onInput={(event) => onType(event.currentTarget.value)}

@@ -88,7 +88,7 @@ function Conversation({ id }: { id: string }) {
                 )}
               </p>
             </div>
-            <div className="row">
+            <div className="row conversation__tools">
               {conversation.muted && <Badge>{m.conversation_muted()}</Badge>}
               {conversation.isExample && <Badge>{m.example_mark()}</Badge>}
               <ConversationActions conversation={conversation} />

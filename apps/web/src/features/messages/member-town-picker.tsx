@@ -21,6 +21,7 @@ export default function MemberTownPicker({ onPick }: { onPick: (slug: string) =>
       label={m.message_new_town()}
       items={towns.map(({ slug, name, land }) => ({ id: slug, name, hint: land.name }))}
       onInput={setTyped}
+      required
       onSelect={(slug) => slug && onPick(slug)}
       empty={
         !enough

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ConversationMessagesQuery } from '../../gql/types.js';
 import { formatList } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
@@ -28,8 +28,12 @@ export function MessageList(props: MessageListProps) {
   const end = useRef<HTMLDivElement>(null);
   const latest = messages[0]?.id;
   // A new message moves into view, also the first time; older ones that are loaded leave the place as it is.
-  useLayoutEffect(() => {
-    end.current?.scrollIntoView({ block: 'nearest' });
+  useEffect(() => {
+    // After the router has put a new page to its top.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => end.current?.scrollIntoView({ block: 'nearest' }));
+    });
+    return () => cancelAnimationFrame(frame);
   }, [latest]);
 
   const lastOwn = messages.find(({ isOwn, deleted }) => isOwn && !deleted);
