@@ -56,6 +56,13 @@ export const clientChunks = {
       priority: 1,
     },
     { name: 'icons', test: /\/src\/ui\/icons\//, priority: 1, minShareCount: 2 },
+    // What only members' messages say must not travel with the words of public pages.
+    {
+      name: 'talk-words',
+      test: /\/src\/paraglide\/messages\/(conversation|messages?|contact|blocks)_\w+\.js$/,
+      priority: 2,
+      minShareCount: 2,
+    },
     { name: 'words', test: /\/src\/paraglide\/messages\//, priority: 1, minShareCount: 2 },
   ],
 };

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { LiveEntry } from '@app/contracts';
-import { unreadQuery } from '../app/unread.js';
+import { unreadQuery } from '../features/messages/unread.js';
 import { viewerQuery } from '../app/viewer.js';
 import { useLiveRoom } from './use-live-room.js';
 

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.js';
 import { accountIcon } from '../../ui/icons/account.js';
 import { bellIcon } from '../../ui/icons/bell.js';
 import { chatIcon } from '../../ui/icons/chat.js';
-import { unreadQuery } from '../unread.js';
+import { unreadQuery } from '../../features/messages/unread.js';
 import { may, type Viewer } from '../viewer.js';
 import { AccountMenu } from './account-menu.js';
 import { LiveHost } from './live-host.js';

@@ -1,5 +1,5 @@
-import { gqlQuery } from '../data/query.js';
-import { UnreadConversationsDocument } from '../gql/documents/UnreadConversations.js';
+import { gqlQuery } from '../../data/query.js';
+import { UnreadConversationsDocument } from '../../gql/documents/UnreadConversations.js';
 
 /** How many conversations have something new; the live connection keeps it up to date. */
 export const unreadQuery = () => ({
