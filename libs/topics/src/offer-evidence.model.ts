@@ -27,8 +27,10 @@ export class OfferEvidence {
   })
   questionId!: string | null;
 
-  offerId!: string;
+  @Field(() => ID, { nullable: true, description: 'The accepted answer, for the kind ANSWER.' })
   answerId!: string | null;
+
+  offerId!: string;
 }
 
 @InputType({

@@ -11,6 +11,8 @@ interface Entry {
   readonly validUntil: string | null;
   readonly level?: OfferLevel;
   readonly monthlyCapacity?: number | null;
+  readonly bookedUp?: boolean;
+  readonly evidence?: readonly { title: string; url: string | null; heldOn: string | null }[];
   readonly topic: { slug: string; name: string; nameEn: string };
 }
 
@@ -35,8 +37,15 @@ export function StanceList({ kind, entries }: { kind: 'needs' | 'offers'; entrie
                   {topicName(entry.topic)}
                 </ChipLink>
                 {entry.level && <Badge>{levelLabel(entry.level)}</Badge>}
+                {entry.bookedUp && <Badge tone="warning">{m.offer_booked_up()}</Badge>}
               </div>
               {entry.note && <p>{entry.note}</p>}
+              {entry.evidence?.map(({ title, url, heldOn }, index) => (
+                <p key={index} className="small">
+                  {m.offer_evidence()}: {url ? <a href={url}>{title}</a> : title}
+                  {heldOn && `, ${formatDate(heldOn)}`}
+                </p>
+              ))}
               {(entry.validUntil || entry.monthlyCapacity) && (
                 <p className="meta">
                   {entry.validUntil && (

@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { sizeClassLabel } from '../../app/size-class-label.js';
-import type { MatchesQuery, MatchReasonKind } from '../../gql/types.js';
+import type { MatchCardFragment, MatchReasonKind } from '../../gql/types.js';
 import { formatDecimal, formatNumber } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
+import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { ChipLink } from '../../ui/chip.js';
 import { ContactButton } from '../messages/contact-button.js';
 import { topicName } from '../topics/topic-name.js';
 
-type Match = MatchesQuery['matches'][number];
+type Match = MatchCardFragment;
 
 const PARTS: Record<MatchReasonKind, () => string> = {
   OFFERS_WHAT_YOU_SEEK: m.part_offers,
@@ -41,6 +42,24 @@ const isMain = ({ kind }: { kind: MatchReasonKind }): boolean => MAIN.includes(k
 export function MatchCard({ match, forTown }: { match: Match; forTown: string }) {
   const { municipality: town, kind, score, reasons, parts, topics } = match;
   const tandem = kind === 'BOTH_SEEK';
+const KINDS = {
+  NEED_MEETS_OFFER: ['success', m.match_pair],
+  BOTH_SEEK: ['info', m.match_tandem],
+  ASSUMED: ['warning', m.match_assumed],
+} as const;
+
+interface MatchCardProps {
+  match: Match;
+  /** The centre of the filter, when it is another town than the own one. */
+  centre?: string | undefined;
+  /** Says that the town does not fit; left out, it cannot be said. */
+  onDismiss?: () => void;
+}
+
+/** A town that fits: why, in words, and how its place in the list comes about. */
+export function MatchCard({ match, centre, onDismiss }: MatchCardProps) {
+  const { municipality: town, kind, score, reasons, parts, topics, aroundKm } = match;
+  const [tone, label] = KINDS[kind];
   return (
     <Card as="article" linked className="match">
       <div className="row row--between">
@@ -49,7 +68,7 @@ export function MatchCard({ match, forTown }: { match: Match; forTown: string })
             {town.name}
           </Link>
         </h3>
-        <Badge tone={tandem ? 'info' : 'success'}>{tandem ? m.match_tandem() : m.match_pair()}</Badge>
+        <Badge tone={tone}>{label()}</Badge>
       </div>
       <p className="meta">
         <span>{town.land.name}</span>
@@ -57,6 +76,9 @@ export function MatchCard({ match, forTown }: { match: Match; forTown: string })
           <span>{m.town_inhabitants({ count: formatNumber(town.population) })}</span>
         )}
         <span>{sizeClassLabel(town.sizeClass)}</span>
+        {centre && aroundKm !== null && (
+          <span>{m.match_around_km({ km: formatNumber(Math.round(aroundKm)), town: centre })}</span>
+        )}
       </p>
       <ul className="match__reasons">
         {reasons.filter(isMain).map((reason, index) => (
@@ -106,6 +128,35 @@ export function MatchCard({ match, forTown }: { match: Match; forTown: string })
           ))}
         </dl>
       </details>
+      <div className="row row--between match__foot card__over">
+        <details className="match__parts">
+          <summary>
+            <Bar share={score / 100} />
+            {m.match_parts({ score: formatNumber(Math.round(score)) })}
+          </summary>
+          <dl>
+            {parts.map((part) => (
+              <div key={part.kind}>
+                <dt>{PARTS[part.kind]()}</dt>
+                <dd>
+                  <Bar share={part.weight > 0 ? part.points / part.weight : 0} />
+                  {m.match_points({ points: formatDecimal(part.points), most: formatDecimal(part.weight) })}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+        {onDismiss && (
+          <Button
+            variant="tertiary"
+            size="small"
+            onClick={onDismiss}
+            aria-label={m.match_dismiss_town({ town: town.name })}
+          >
+            {m.match_dismiss()}
+          </Button>
+        )}
+      </div>
     </Card>
   );
 }

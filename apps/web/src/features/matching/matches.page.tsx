@@ -1,12 +1,13 @@
 import './matches.scss';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { Suspense, lazy, useDeferredValue, useRef, useState } from 'react';
 import type { AppContext } from '../../app/context.js';
 import { requirePermission } from '../../app/signed-in-route.js';
 import { activeMemberships, useViewer, viewerOf } from '../../app/viewer.js';
 import { gqlQuery } from '../../data/query.js';
 import { LaenderDocument } from '../../gql/documents/Laender.js';
+import { MatchCentreDocument } from '../../gql/documents/MatchCentre.js';
 import { MatchContextDocument } from '../../gql/documents/MatchContext.js';
 import { MatchesDocument } from '../../gql/documents/Matches.js';
 import { TopicsDocument } from '../../gql/documents/Topics.js';
@@ -15,26 +16,44 @@ import { Button, ButtonLink } from '../../ui/button.js';
 import { peopleIcon } from '../../ui/icons/people.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { NoTown } from '../town/no-town.js';
+import { DismissedList } from './dismissed-list.js';
 import { MatchCard } from './match-card.js';
 import { MatchFilters } from './match-filters.js';
-import type { MatchesSearch } from './matching.routes.js';
+import { BBSR_FILTERS, type MatchesSearch } from './matching.routes.js';
 import { WeightSliders } from './weight-sliders.js';
 import type { Weights } from './weights.js';
+
+const DismissDialog = lazy(() => import('./dismiss-dialog.js'));
+const MatchStart = lazy(() => import('./match-start.js'));
 
 const route = getRouteApi('/angemeldet/passungen');
 const PAGE = 20;
 /** More than a page of the server holds are not asked for; filters help better then. */
 const MOST = 100;
 
-const filterOf = (search: MatchesSearch) => ({
+const filterOf = (search: MatchesSearch, aroundId?: string) => ({
   ...(search.umkreis && { withinKm: Number(search.umkreis) }),
+  ...(search.umkreis && aroundId && { aroundId }),
+  ...(search.typ && { bbsrTypes: [...BBSR_FILTERS[search.typ]] }),
   ...(search.land && { landKeys: [search.land] }),
   ...(search.groesse && { sizeClasses: [search.groesse] }),
   ...(search.thema && { topicSlug: search.thema }),
 });
 
-const matchesQuery = (municipalityId: string, search: MatchesSearch, weights: Weights | null, first = PAGE) =>
-  gqlQuery('matches', MatchesDocument, { municipalityId, filter: filterOf(search), weights, first });
+const matchesQuery = (
+  municipalityId: string,
+  search: MatchesSearch,
+  weights: Weights | null,
+  centreId?: string,
+  first = PAGE,
+) =>
+  gqlQuery('matches', MatchesDocument, {
+    municipalityId,
+    filter: filterOf(search, centreId),
+    weights,
+    first,
+  });
+const centreQuery = (slug: string) => gqlQuery('municipalities', MatchCentreDocument, { slug });
 const contextQuery = (municipalityId: string) =>
   gqlQuery('matches', MatchContextDocument, { municipalityId });
 const topicsQuery = () => ({ ...gqlQuery('topics', TopicsDocument, {}), staleTime: Infinity });
@@ -50,9 +69,10 @@ export async function load(context: AppContext, search: MatchesSearch): Promise<
   const town = townOf(viewerOf(queryClient), search);
   if (!town) return;
   requirePermission(context, 'match.read');
+  const centre = search.um ? (await queryClient.ensureQueryData(centreQuery(search.um))).municipality : null;
   await Promise.all([
     queryClient.ensureQueryData(contextQuery(town.id)),
-    queryClient.prefetchQuery(matchesQuery(town.id, search, null)),
+    queryClient.prefetchQuery(matchesQuery(town.id, search, null, centre?.id)),
     queryClient.ensureQueryData(topicsQuery()),
     queryClient.ensureQueryData(laenderQuery()),
   ]);
@@ -106,23 +126,27 @@ function Matches({ municipalityId, search }: { municipalityId: string; search: M
   // null: what is saved counts.
   const [weights, setWeights] = useState<Weights | null>(null);
   const [first, setFirst] = useState(PAGE);
+  const [dismissing, setDismissing] = useState<{ id: string; name: string } | null>(null);
+  const list = useRef<HTMLHeadingElement>(null);
+  const around = useQuery({ ...centreQuery(search.um ?? ''), enabled: search.um !== undefined });
+  const centre = search.um === undefined ? null : (around.data?.municipality ?? null);
   const wanted = useDeferredValue(weights);
   const query = useQuery({
-    ...matchesQuery(municipalityId, search, wanted, first),
+    ...matchesQuery(municipalityId, search, wanted, centre?.id, first),
     placeholderData: keepPreviousData,
   });
   const silent = municipality && municipality.needs.length + municipality.offers.length === 0;
   const matches = query.data?.matches ?? [];
-  const filtered = Boolean(search.umkreis ?? search.land ?? search.groesse ?? search.thema);
+  const filtered = Boolean(search.umkreis ?? search.typ ?? search.land ?? search.groesse ?? search.thema);
 
   return (
     <div className="wrap columns columns--aside-first">
       <div className="stack match-side">
-        <MatchFilters search={search} topics={topics} laender={laender} />
+        <MatchFilters search={search} topics={topics} laender={laender} centre={centre?.name ?? null} />
         <WeightSliders saved={saved} value={weights ?? saved} onChange={setWeights} />
       </div>
       <section aria-labelledby="passungen-liste" aria-busy={query.isFetching}>
-        <h2 id="passungen-liste" className="visually-hidden">
+        <h2 id="passungen-liste" className="visually-hidden" ref={list} tabIndex={-1}>
           {m.matches_list()}
         </h2>
         <p className="visually-hidden" role="status">
@@ -136,13 +160,24 @@ function Matches({ municipalityId, search }: { municipalityId: string; search: M
         ) : query.isError ? (
           <ErrorState error={query.error} onRetry={() => void query.refetch()} />
         ) : matches.length === 0 ? (
-          <Nothing silent={!!silent} filtered={filtered} />
+          silent ? (
+            <Suspense fallback={<Skeleton lines={6} />}>
+              <MatchStart municipalityId={municipalityId} />
+            </Suspense>
+          ) : (
+            <Nothing filtered={filtered} />
+          )
         ) : (
           <div className={query.isPlaceholderData ? 'stack match-list match-list--old' : 'stack match-list'}>
             <ol className="plain stack match-list">
               {matches.map((match) => (
                 <li key={match.municipality.id}>
                   <MatchCard match={match} forTown={municipalityId} />
+                  <MatchCard
+                    match={match}
+                    centre={search.umkreis && centre?.name}
+                    onDismiss={() => setDismissing(match.municipality)}
+                  />
                 </li>
               ))}
             </ol>
@@ -155,27 +190,24 @@ function Matches({ municipalityId, search }: { municipalityId: string; search: M
             )}
           </div>
         )}
+        <DismissedList municipalityId={municipalityId} />
+        {dismissing && (
+          <Suspense>
+            <DismissDialog
+              municipalityId={municipalityId}
+              town={dismissing}
+              onClose={() => setDismissing(null)}
+              onDismissed={() => list.current?.focus()}
+            />
+          </Suspense>
+        )}
       </section>
     </div>
   );
 }
 
-/** Says honestly why there is nothing: the own town has said nothing yet, the filter is too narrow, or nobody fits. */
-function Nothing({ silent, filtered }: { silent: boolean; filtered: boolean }) {
-  if (silent)
-    return (
-      <EmptyState
-        icon={peopleIcon}
-        title={m.matches_silent_title()}
-        action={
-          <ButtonLink to="/meine-kommune" variant="primary">
-            {m.matches_silent_action()}
-          </ButtonLink>
-        }
-      >
-        <p>{m.matches_silent_text()}</p>
-      </EmptyState>
-    );
+/** Says honestly why there is nothing: the filter is too narrow, or nobody fits. */
+function Nothing({ filtered }: { filtered: boolean }) {
   if (filtered)
     return (
       <EmptyState

@@ -1,7 +1,7 @@
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { SetNeedDocument } from '../../gql/documents/SetNeed.js';
 import { SetOfferDocument } from '../../gql/documents/SetOffer.js';
-import type { OfferLevel } from '../../gql/types.js';
+import type { OfferEvidenceInput, OfferLevel } from '../../gql/types.js';
 import type { StanceKind } from './stances.page.js';
 
 /** What is said about one topic. */
@@ -13,6 +13,8 @@ export interface StanceValues {
   /** Offers only. */
   readonly level?: OfferLevel;
   readonly monthlyCapacity?: number | null;
+  /** Left out, the proof stays as it is. */
+  readonly evidence?: OfferEvidenceInput[];
 }
 
 interface Options {
@@ -34,9 +36,17 @@ export function useSaveStance(kind: StanceKind, municipalityId: string, { onSave
   return {
     isPending: current.isPending,
     error: current.error,
-    save: ({ topic, note, validUntil, level = 'EXPERIENCED', monthlyCapacity = null }: StanceValues) => {
+    save: ({
+      topic,
+      note,
+      validUntil,
+      level = 'EXPERIENCED',
+      monthlyCapacity = null,
+      evidence,
+    }: StanceValues) => {
       const input = { municipalityId, topicId: topic.id, note, validUntil };
-      if (kind === 'offer') offer.mutate({ input: { ...input, level, monthlyCapacity } });
+      if (kind === 'offer')
+        offer.mutate({ input: { ...input, level, monthlyCapacity, ...(evidence && { evidence }) } });
       else need.mutate({ input });
     },
   };

@@ -17,6 +17,7 @@ import { useNow } from '../../ui/timestamp.js';
 import { showToast } from '../../ui/toast.js';
 import { levelLabel } from '../directory/stance-list.js';
 import { topicName } from '../topics/topic-name.js';
+import { EvidenceFields, evidenceOf } from './evidence-fields.js';
 import { useSaveStance } from './save-stance.js';
 import type { Stance, StanceKind } from './stances.page.js';
 
@@ -76,6 +77,7 @@ export default function StanceDialog({ kind, municipalityId, entry, taken, onClo
             ...(offers && {
               level: text('level') as OfferLevel,
               monthlyCapacity: text('monthlyCapacity') === null ? null : Number(text('monthlyCapacity')),
+              evidence: evidenceOf(data),
             }),
           });
         }}
@@ -120,13 +122,14 @@ export default function StanceDialog({ kind, municipalityId, entry, taken, onClo
               inputMode="numeric"
               label={m.stance_monthly()}
               hint={m.stance_monthly_hint()}
-              min={0}
-              max={100}
+              min={1}
+              max={50}
               step={1}
               defaultValue={offer?.monthlyCapacity ?? ''}
             />
           )}
         </FieldsRow>
+        {offers && <EvidenceFields evidence={offer?.evidence ?? []} today={today} />}
         <FormProblem error={rest} />
         <DialogFooter>
           <Button onClick={onClose}>{m.action_cancel()}</Button>

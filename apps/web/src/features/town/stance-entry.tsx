@@ -1,6 +1,7 @@
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { RemoveNeedDocument } from '../../gql/documents/RemoveNeed.js';
 import { RemoveOfferDocument } from '../../gql/documents/RemoveOffer.js';
+import { RenewOfferDocument } from '../../gql/documents/RenewOffer.js';
 import { formatDate } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
@@ -10,6 +11,7 @@ import { ConfirmButton } from '../../ui/confirm-button.js';
 import { showToast } from '../../ui/toast.js';
 import { levelLabel } from '../directory/stance-list.js';
 import { topicName } from '../topics/topic-name.js';
+import { evidenceLine } from './evidence-label.js';
 import { useSaveStance } from './save-stance.js';
 import type { Stance, StanceKind } from './stances.page.js';
 
@@ -36,6 +38,11 @@ export function StanceEntry({ kind, entry, municipalityId, onEdit, onRemoved }: 
     onSaved: () => showToast(m.stance_renewed()),
     quiet: false,
   });
+  const renewOffer = useGqlMutation(RenewOfferDocument, {
+    invalidates: ['municipalities', 'matches', 'topics', 'notifications'],
+    onSuccess: ({ renewOffer: { validUntil } }) =>
+      showToast(m.offer_renewed({ date: formatDate(validUntil!) })),
+  });
   const topic = topicName(entry.topic);
   const capacity = 'monthlyCapacity' in entry ? entry.monthlyCapacity : null;
 
@@ -45,10 +52,18 @@ export function StanceEntry({ kind, entry, municipalityId, onEdit, onRemoved }: 
         <h3 className="stance-entry__topic">{topic}</h3>
         <span className="row">
           {'level' in entry && <Badge>{levelLabel(entry.level)}</Badge>}
+          {'bookedUp' in entry && entry.bookedUp && <Badge tone="warning">{m.offer_booked_up()}</Badge>}
           {entry.expired && <Badge tone="warning">{m.stance_expired()}</Badge>}
         </span>
       </div>
       {entry.note && <p>{entry.note}</p>}
+      {'evidence' in entry && entry.evidence.length > 0 && (
+        <ul className="small">
+          {entry.evidence.map((one) => (
+            <li key={one.id}>{evidenceLine(one)}</li>
+          ))}
+        </ul>
+      )}
       {(entry.validUntil || capacity) && (
         <p className="meta">
           {entry.validUntil && <span>{m.stance_valid_until({ date: formatDate(entry.validUntil) })}</span>}
@@ -60,10 +75,14 @@ export function StanceEntry({ kind, entry, municipalityId, onEdit, onRemoved }: 
         {entry.expired && (
           <Button
             size="small"
-            busy={renew.isPending}
-            onClick={() => renew.save({ ...entry, validUntil: null })}
+            busy={renew.isPending || renewOffer.isPending}
+            onClick={() =>
+              kind === 'offer'
+                ? renewOffer.mutate({ id: entry.id })
+                : renew.save({ topic: entry.topic, note: entry.note, validUntil: null })
+            }
           >
-            {m.stance_renew()}
+            {kind === 'offer' ? m.offer_renew_year() : m.stance_renew()}
           </Button>
         )}
         <Button variant="tertiary" size="small" onClick={onEdit}>

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.js';
 import { addIcon } from '../../ui/icons/add.js';
 import { EmptyState } from '../../ui/states.js';
 import { ownMembership, useOwnMembership } from './own-town.js';
+import { RequestLimit } from './request-limit.js';
 import { StanceEntry } from './stance-entry.js';
 import type { MyTownSearch } from './town.routes.js';
 
@@ -32,7 +33,7 @@ export function StancesPage() {
   const membership = useOwnMembership()!;
   const { municipality } = useSuspenseQuery(stancesQuery(membership.municipality.id)).data;
   if (!municipality) return null;
-  const { id, needs, offers } = municipality;
+  const { id, needs, offers, requestLoad } = municipality;
   return (
     <>
       <p className="lead">{m.stances_lead()}</p>
@@ -40,6 +41,7 @@ export function StancesPage() {
         <Column kind="need" municipalityId={id} entries={needs} />
         <Column kind="offer" municipalityId={id} entries={offers} />
       </div>
+      {requestLoad && <RequestLimit municipalityId={id} load={requestLoad} />}
     </>
   );
 }

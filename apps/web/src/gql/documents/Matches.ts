@@ -4,6 +4,6 @@ import type { MatchesQuery, MatchesQueryVariables } from '../types.js';
 
 export const MatchesDocument = /* @__PURE__ */ document<MatchesQuery, MatchesQueryVariables>(
   'Matches',
-  'b3b1e1d48f35ab9fbaaf0650b79a2e1b2b23ac7dde5f3c38afdfd16f68f2ffb1',
-  "fragment TopicRef on Topic { id name nameEn slug } query Matches($filter: MatchFilter, $first: Int, $municipalityId: ID!, $weights: MatchWeights) { matches( municipalityId: $municipalityId weights: $weights filter: $filter first: $first ) { kind municipality { id land { key name } name population sizeClass slug } parts { kind points value weight } reasons { kind text } score topics { ...TopicRef } } }",
+  '70a1f0fd71962352143594708dbf19d1dd459eef48596e4abdc16c4642d34043',
+  "fragment MatchCard on Match { aroundKm kind municipality { id land { key name } name population sizeClass slug } parts { kind points value weight } reasons { kind text } score topics { ...TopicRef } } fragment TopicRef on Topic { id name nameEn slug } query Matches($filter: MatchFilter, $first: Int, $municipalityId: ID!, $weights: MatchWeights) { matches( municipalityId: $municipalityId weights: $weights filter: $filter first: $first ) { ...MatchCard } }",
 );

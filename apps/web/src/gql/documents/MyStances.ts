@@ -4,6 +4,6 @@ import type { MyStancesQuery, MyStancesQueryVariables } from '../types.js';
 
 export const MyStancesDocument = /* @__PURE__ */ document<MyStancesQuery, MyStancesQueryVariables>(
   'MyStances',
-  '2b1414abb7f45e6596f304dfb46eef612e1769593addeef5a25ec8ff33acc691',
-  "fragment OwnNeed on Need { expired id note topic { ...TopicRef } validUntil } fragment OwnOffer on Offer { expired id level monthlyCapacity note topic { ...TopicRef } validUntil } fragment TopicRef on Topic { id name nameEn slug } query MyStances($id: ID!) { municipality(id: $id) { id needs { ...OwnNeed } offers { ...OwnOffer } } }",
+  '01f893e08acbb26e71554aabbb07d46cff0417adf31b2f04f65ba6e527582ca6',
+  "fragment OwnNeed on Need { expired id note topic { ...TopicRef } validUntil } fragment OwnOffer on Offer { bookedUp evidence { answerId heldOn id kind title url } expired id level monthlyCapacity note topic { ...TopicRef } validUntil } fragment TopicRef on Topic { id name nameEn slug } query MyStances($id: ID!) { municipality(id: $id) { id needs { ...OwnNeed } offers { ...OwnOffer } requestLoad { asked monthly } } }",
 );

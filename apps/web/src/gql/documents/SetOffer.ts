@@ -4,6 +4,6 @@ import type { SetOfferMutation, SetOfferMutationVariables } from '../types.js';
 
 export const SetOfferDocument = /* @__PURE__ */ document<SetOfferMutation, SetOfferMutationVariables>(
   'SetOffer',
-  '479200cbd0f757fe83893cc5149c8dcd8b351201b57c2037ce95ecc99cf43ae4',
-  "fragment OwnOffer on Offer { expired id level monthlyCapacity note topic { ...TopicRef } validUntil } fragment TopicRef on Topic { id name nameEn slug } mutation SetOffer($input: SetOfferInput!) { setOffer(input: $input) { ...OwnOffer } }",
+  '9a0bfb656528dadcadec585020d8eac7841e2bb89eef49637800541004c24db0',
+  "fragment OwnOffer on Offer { bookedUp evidence { answerId heldOn id kind title url } expired id level monthlyCapacity note topic { ...TopicRef } validUntil } fragment TopicRef on Topic { id name nameEn slug } mutation SetOffer($input: SetOfferInput!) { setOffer(input: $input) { ...OwnOffer } }",
 );
