@@ -11,6 +11,9 @@ export type TownIds = ReadonlyMap<string, string>;
 
 const KINDS: Readonly<Record<string, string>> = { Stadt: 'TOWN', 'kreisangehörige Gemeinde': 'MUNICIPALITY' };
 
+/** Where the academy tells of its tour and its web talks. */
+const ACADEMY = 'https://kleinstadtakademie.com/';
+
 /** The 60 towns with their facts, the mail domains of invented staff, needs and offers. */
 @Injectable()
 export class DemoTownsSeed {
@@ -92,10 +95,10 @@ export class DemoTownsSeed {
         );
       }
       for (const offer of offers) {
-        await this.db.execute(
+        const row = await this.db.row<{ id: string }>(
           tx,
           `insert into offer (municipality_id, topic_id, note, level, valid_until, monthly_capacity, created_at, updated_at)
-           select $1, id, $3, $4, $5::date, $6, $7, $7 from topic where slug = $2`,
+           select $1, id, $3, $4, $5::date, $6, $7, $7 from topic where slug = $2 returning id`,
           [
             ids.get(town),
             offer.topic,
@@ -106,6 +109,12 @@ export class DemoTownsSeed {
             now,
           ],
         );
+        for (const [position, { kind, title, heldOn }] of (offer.evidence ?? []).entries())
+          await this.db.execute(
+            tx,
+            `insert into offer_evidence (offer_id, kind, title, url, held_on, position) values ($1, $2, $3, $4, $5, $6)`,
+            [row!.id, kind, title, ACADEMY, heldOn, position],
+          );
       }
     }
   }

@@ -76,6 +76,15 @@ export interface DemoOffer {
   readonly validDays: number;
   /** Conversations the town is ready to have per month. */
   readonly monthlyCapacity: number;
+  /** Facts about the town: what it has shown, and when. */
+  readonly evidence?: readonly DemoEvidence[];
+}
+
+export interface DemoEvidence {
+  readonly kind: 'WEBTALK' | 'TOUR_STOP';
+  readonly title: string;
+  /** YYYY-MM-DD. */
+  readonly heldOn: string;
 }
 
 /** What one town seeks and offers. A topic occurs at most once per town, on one of the two sides. */

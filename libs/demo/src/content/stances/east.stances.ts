@@ -161,6 +161,16 @@ export const EAST: readonly DemoStances[] = [
     ],
     offers: [
       {
+        topic: 'buergerraete',
+        level: 'EXPERIENCED',
+        monthlyCapacity: 3,
+        validDays: 365,
+        note: 'Vier Jahre Bürgerräte.',
+        evidence: [
+          { kind: 'WEBTALK', title: 'Vier Jahre Bürgerräte in Herzberg (Elster)', heldOn: '2025-11-25' },
+        ],
+      },
+      {
         topic: 'schule-ganztag',
         level: 'EXPERIENCED',
         monthlyCapacity: 3,

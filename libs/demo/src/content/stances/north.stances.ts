@@ -29,6 +29,7 @@ export const NORTH: readonly DemoStances[] = [
         monthlyCapacity: 3,
         validDays: 365,
         note: 'Kommunale Wärmeplanung, Abwärme, Gespräche mit Betrieben und Netzbetreibern.',
+        evidence: [{ kind: 'TOUR_STOP', title: 'Energie- und Wärmewende', heldOn: '2025-10-14' }],
       },
       {
         topic: 'klimaschutz',

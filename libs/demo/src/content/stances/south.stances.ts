@@ -29,6 +29,13 @@ export const SOUTH: readonly DemoStances[] = [
         monthlyCapacity: 4,
         validDays: 365,
         note: 'Vom ersten Gespräch bis zum Schlüssel: Ansprache, Testentwürfe, Zwischennutzung.',
+        evidence: [
+          {
+            kind: 'TOUR_STOP',
+            title: 'Leerstand als Chance, Bürgerkapital aktivieren',
+            heldOn: '2025-11-27',
+          },
+        ],
       },
       {
         topic: 'buergerkapital',

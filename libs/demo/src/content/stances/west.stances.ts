@@ -110,6 +110,16 @@ export const WEST: readonly DemoStances[] = [
     ],
     offers: [
       {
+        topic: 'dritte-orte',
+        level: 'EXPERIENCED',
+        monthlyCapacity: 3,
+        validDays: 365,
+        note: 'Das G1: vom Supermarkt zum Begegnungszentrum.',
+        evidence: [
+          { kind: 'WEBTALK', title: 'Vom Supermarkt zum Begegnungszentrum: das G1', heldOn: '2025-10-29' },
+        ],
+      },
+      {
         topic: 'kita',
         level: 'CAN_ADVISE',
         monthlyCapacity: 2,
