@@ -4,7 +4,7 @@ import type { MatchCardFragment, MatchReasonKind } from '../../gql/types.js';
 import { formatDecimal, formatNumber } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
-import { Button } from '../../ui/button.js';
+import { Button, ButtonRow } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { ChipLink } from '../../ui/chip.js';
 import { ContactButton } from '../messages/contact-button.js';
@@ -34,14 +34,6 @@ const MAIN: readonly MatchReasonKind[] = [
 /** Reasons that make the match; the others say what else speaks for or against it. */
 const isMain = ({ kind }: { kind: MatchReasonKind }): boolean => MAIN.includes(kind);
 
-/**
- * A town that fits: why, in words, and how its place in the list comes about.
- *
- * @param forTown the id of the own town
- */
-export function MatchCard({ match, forTown }: { match: Match; forTown: string }) {
-  const { municipality: town, kind, score, reasons, parts, topics } = match;
-  const tandem = kind === 'BOTH_SEEK';
 const KINDS = {
   NEED_MEETS_OFFER: ['success', m.match_pair],
   BOTH_SEEK: ['info', m.match_tandem],
@@ -50,6 +42,8 @@ const KINDS = {
 
 interface MatchCardProps {
   match: Match;
+  /** The id of the own town. */
+  forTown: string;
   /** The centre of the filter, when it is another town than the own one. */
   centre?: string | undefined;
   /** Says that the town does not fit; left out, it cannot be said. */
@@ -57,7 +51,7 @@ interface MatchCardProps {
 }
 
 /** A town that fits: why, in words, and how its place in the list comes about. */
-export function MatchCard({ match, centre, onDismiss }: MatchCardProps) {
+export function MatchCard({ match, forTown, centre, onDismiss }: MatchCardProps) {
   const { municipality: town, kind, score, reasons, parts, topics, aroundKm } = match;
   const [tone, label] = KINDS[kind];
   return (
@@ -103,14 +97,6 @@ export function MatchCard({ match, centre, onDismiss }: MatchCardProps) {
           ))}
         </ul>
       )}
-      <div className="card__over">
-        <ContactButton
-          town={town}
-          asMunicipalityId={forTown}
-          topicIds={topics.map(({ id }) => id)}
-          size="small"
-        />
-      </div>
       <details className="match__parts card__over">
         <summary>
           <Bar share={score / 100} />
@@ -128,35 +114,28 @@ export function MatchCard({ match, centre, onDismiss }: MatchCardProps) {
           ))}
         </dl>
       </details>
-      <div className="row row--between match__foot card__over">
-        <details className="match__parts">
-          <summary>
-            <Bar share={score / 100} />
-            {m.match_parts({ score: formatNumber(Math.round(score)) })}
-          </summary>
-          <dl>
-            {parts.map((part) => (
-              <div key={part.kind}>
-                <dt>{PARTS[part.kind]()}</dt>
-                <dd>
-                  <Bar share={part.weight > 0 ? part.points / part.weight : 0} />
-                  {m.match_points({ points: formatDecimal(part.points), most: formatDecimal(part.weight) })}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-        {onDismiss && (
-          <Button
-            variant="tertiary"
+      <ButtonRow>
+        <span className="card__over">
+          <ContactButton
+            town={town}
+            asMunicipalityId={forTown}
+            topicIds={topics.map(({ id }) => id)}
             size="small"
-            onClick={onDismiss}
-            aria-label={m.match_dismiss_town({ town: town.name })}
-          >
-            {m.match_dismiss()}
-          </Button>
+          />
+        </span>
+        {onDismiss && (
+          <span className="card__over">
+            <Button
+              variant="tertiary"
+              size="small"
+              onClick={onDismiss}
+              aria-label={m.match_dismiss_town({ town: town.name })}
+            >
+              {m.match_dismiss()}
+            </Button>
+          </span>
         )}
-      </div>
+      </ButtonRow>
     </Card>
   );
 }

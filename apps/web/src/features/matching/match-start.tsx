@@ -64,7 +64,7 @@ export default function MatchStart({ municipalityId }: { municipalityId: string 
           <ol className="plain stack match-list">
             {matches.map((match) => (
               <li key={match.municipality.id}>
-                <MatchCard match={match} />
+                <MatchCard match={match} forTown={municipalityId} />
               </li>
             ))}
           </ol>

@@ -172,9 +172,9 @@ function Matches({ municipalityId, search }: { municipalityId: string; search: M
             <ol className="plain stack match-list">
               {matches.map((match) => (
                 <li key={match.municipality.id}>
-                  <MatchCard match={match} forTown={municipalityId} />
                   <MatchCard
                     match={match}
+                    forTown={municipalityId}
                     centre={search.umkreis && centre?.name}
                     onDismiss={() => setDismissing(match.municipality)}
                   />

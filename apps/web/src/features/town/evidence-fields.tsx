@@ -111,8 +111,9 @@ export function EvidenceFields({ evidence, today }: { evidence: readonly Evidenc
 
 /** The rows as the server takes them. */
 export function evidenceOf(data: FormData): OfferEvidenceInput[] {
-  return data.getAll('evidence').map((key) => {
-    const text = (name: string) => formText(data, `evidence.${String(key)}.${name}`) || null;
+  const keys = data.getAll('evidence').filter((key) => typeof key === 'string');
+  return keys.map((key) => {
+    const text = (name: string) => formText(data, `evidence.${key}.${name}`) || null;
     const answerId = text('answerId');
     if (answerId) return { kind: 'ANSWER', answerId };
     return {
