@@ -156,6 +156,26 @@ export type DeclineHelpInput = {
   reason?: string | null | undefined;
 };
 
+/** An overview by mail. */
+export type DigestPeriod =
+  /** Every day. */
+  | 'DAILY'
+  /** Once a week. */
+  | 'WEEKLY';
+
+/** Where the claim of a mail domain stands. */
+export type DomainClaimState =
+  /** Proved; the domain stands for the municipality. */
+  | 'CONFIRMED'
+  /** Not proved within 30 days. */
+  | 'EXPIRED'
+  /** Waits for its proof: the record in the DNS, or the word of the staff. */
+  | 'PENDING'
+  /** Refused by the staff. */
+  | 'REJECTED'
+  /** Taken back by the municipality. */
+  | 'WITHDRAWN';
+
 /** What the domain of a mail address says about where its owner works. */
 export type DomainTrust =
   /** Belongs to a public mail provider. */
@@ -241,6 +261,15 @@ export type InstanceRole =
   /** Decides on reports. */
   | 'MODERATOR';
 
+/** Invites somebody by mail. */
+export type InviteToTownInput = {
+  email: string;
+  /** The own municipality, or one that does not take part yet. */
+  municipalityId: string;
+  /** Own words, plain text, at most 1000 characters. */
+  personalMessage?: string | null | undefined;
+};
+
 /** When a kind of notification leaves by mail. */
 export type MailMode =
   /** With the daily overview. */
@@ -251,6 +280,13 @@ export type MailMode =
   | 'OFF'
   /** With the weekly overview. */
   | 'WEEKLY';
+
+/** Where a request to those who may promise for a municipality stands. */
+export type MandateRequestState =
+  | 'APPROVED'
+  | 'OPEN'
+  | 'REFUSED'
+  | 'WITHDRAWN';
 
 /** Why a suggestion does not fit. */
 export type MatchDismissalReason =
@@ -594,6 +630,17 @@ export type SizeClass =
   | 'KLEINE_KLEINSTADT'
   | 'KLEINE_MITTELSTADT'
   | 'LANDGEMEINDE';
+
+/** When something that was put off comes back, in German time. */
+export type SnoozeChoice =
+  /** In three hours; in the evening at eight the next morning. */
+  | 'LATER_TODAY'
+  /** Next Monday at eight. */
+  | 'NEXT_WEEK'
+  /** At eight on the next working day of the viewer’s Land. */
+  | 'NEXT_WORKING_DAY'
+  /** Tomorrow at eight. */
+  | 'TOMORROW';
 
 /** A first message, to a person or to a municipality: exactly one of the two. */
 export type StartConversationInput = {
@@ -1090,6 +1137,136 @@ export type SaveMatchWeightsMutationVariables = Exact<{
 
 export type SaveMatchWeightsMutation = { saveMatchWeights: { need: number, evidence: number, distance: number, sizeClass: number, sameLand: number, load: number } };
 
+export type DomainClaimFragment = { id: string, domain: string, state: DomainClaimState, recordName: string, recordValue: string, reason: string | null, claimedByName: string | null, createdAt: string, checkedAt: string | null };
+
+export type TownDomainsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type TownDomainsQuery = { mailDomains: Array<{ domain: string, confirmed: boolean, shared: boolean }>, mailDomainClaims: { nodes: Array<{ id: string, domain: string, state: DomainClaimState, recordName: string, recordValue: string, reason: string | null, claimedByName: string | null, createdAt: string, checkedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ClaimMailDomainMutationVariables = Exact<{
+  municipalityId: string;
+  domain: string;
+}>;
+
+
+export type ClaimMailDomainMutation = { claimMailDomain: { id: string } };
+
+export type CheckMailDomainClaimMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CheckMailDomainClaimMutation = { checkMailDomainClaim: { id: string, state: DomainClaimState, domain: string } };
+
+export type WithdrawMailDomainClaimMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawMailDomainClaimMutation = { withdrawMailDomainClaim: boolean };
+
+export type PendingDomainClaimsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PendingDomainClaimsQuery = { pendingMailDomainClaims: { nodes: Array<{ id: string, domain: string, state: DomainClaimState, recordName: string, recordValue: string, reason: string | null, claimedByName: string | null, createdAt: string, checkedAt: string | null, municipality: { id: string, slug: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DecideMailDomainClaimMutationVariables = Exact<{
+  id: string;
+  accept: boolean;
+  reason?: string | null | undefined;
+}>;
+
+
+export type DecideMailDomainClaimMutation = { decideMailDomainClaim: { id: string, state: DomainClaimState } };
+
+export type AssignMailDomainMutationVariables = Exact<{
+  domain: string;
+  municipalityId: string;
+}>;
+
+
+export type AssignMailDomainMutation = { assignMailDomain: boolean };
+
+export type FreemailDomainsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type FreemailDomainsQuery = { freemailDomains: { nodes: Array<{ domain: string, addedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AddFreemailDomainMutationVariables = Exact<{
+  domain: string;
+}>;
+
+
+export type AddFreemailDomainMutation = { addFreemailDomain: { domain: string } };
+
+export type RemoveFreemailDomainMutationVariables = Exact<{
+  domain: string;
+}>;
+
+
+export type RemoveFreemailDomainMutation = { removeFreemailDomain: boolean };
+
+export type InvitationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type InvitationQuery = { invitation: { town: string, townSlug: string, townIsNew: boolean, inviterName: string | null, message: string | null, email: string, expiresAt: string } | null };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation: { id: string, state: MembershipState } };
+
+export type TownInvitationsQueryVariables = Exact<{
+  municipalityId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type TownInvitationsQuery = { townInvitations: { nodes: Array<{ id: string, email: string, inviterName: string | null, createdAt: string, expiresAt: string, expired: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InviteToTownMutationVariables = Exact<{
+  input: InviteToTownInput;
+}>;
+
+
+export type InviteToTownMutation = { inviteToTown: { id: string } };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokeInvitationMutation = { revokeInvitation: boolean };
+
+export type MandateRequestsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MandateRequestsQuery = { mandateRequests: { nodes: Array<{ id: string, kindLabel: string, summary: string, path: string | null, state: MandateRequestState, requestedByName: string | null, reason: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DecideMandateRequestMutationVariables = Exact<{
+  id: string;
+  approve: boolean;
+  reason?: string | null | undefined;
+}>;
+
+
+export type DecideMandateRequestMutation = { decideMandateRequest: { id: string, state: MandateRequestState } };
+
 export type MembershipLinkQueryVariables = Exact<{
   token: string;
 }>;
@@ -1292,7 +1469,7 @@ export type ConversationBlocksQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ConversationBlocksQuery = { conversationBlocks: Array<{ conversationId: string, blockedAt: string, party: { person: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null }, forMunicipality: { id: string, name: string } | null, blockedBy: { id: string, name: string } }> };
 
-export type CaseHeadFragment = { id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null };
+export type CaseHeadFragment = { id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null };
 
 export type ModerationCasesQueryVariables = Exact<{
   state?: ModerationCaseState | null | undefined;
@@ -1301,14 +1478,14 @@ export type ModerationCasesQueryVariables = Exact<{
 }>;
 
 
-export type ModerationCasesQuery = { moderationCases: { nodes: Array<{ id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, reports: Array<{ id: string }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ModerationCasesQuery = { moderationCases: { nodes: Array<{ snapshotExcerpt: string | null, id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, reports: Array<{ id: string }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ModerationCaseQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ModerationCaseQuery = { moderationCase: { snapshotContext: string | null, url: string, id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, snapshotText: string, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, reports: Array<{ id: string, reason: string, createdAt: string, reporter: { id: string, name: string } | null }>, decisions: Array<{ id: string, measure: ModerationMeasure, reason: string, decidedAt: string, decidedBy: { id: string, name: string } }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null } | null };
+export type ModerationCaseQuery = { moderationCase: { snapshotContext: string | null, snapshotHtml: string, url: string, id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, reports: Array<{ id: string, reason: string, createdAt: string, reporter: { id: string, name: string } | null }>, decisions: Array<{ id: string, measure: ModerationMeasure, reason: string, decidedAt: string, decidedBy: { id: string, name: string } }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null } | null };
 
 export type DecideCaseMutationVariables = Exact<{
   caseId: string;
@@ -1322,12 +1499,13 @@ export type DecideCaseMutation = { decideCase: { id: string, state: ModerationCa
 
 export type NotificationsQueryVariables = Exact<{
   unreadOnly?: boolean | null | undefined;
+  snoozedOnly?: boolean | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type NotificationsQuery = { notifications: { unreadCount: number, nodes: Array<{ id: string, kind: string, title: string, text: string, reasonText: string, url: string, count: number, createdAt: string, readAt: string | null, actor: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type NotificationsQuery = { notifications: { unreadCount: number, nodes: Array<{ id: string, kind: string, title: string, text: string, reasonText: string, url: string, count: number, createdAt: string, readAt: string | null, snoozedUntil: string | null, questionId: string | null, actor: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MarkNotificationsReadMutationVariables = Exact<{
   ids?: Array<string> | string | null | undefined;
@@ -1335,6 +1513,22 @@ export type MarkNotificationsReadMutationVariables = Exact<{
 
 
 export type MarkNotificationsReadMutation = { markNotificationsRead: number };
+
+export type SnoozeNotificationMutationVariables = Exact<{
+  id: string;
+  until?: SnoozeChoice | null | undefined;
+}>;
+
+
+export type SnoozeNotificationMutation = { snoozeNotification: string | null };
+
+export type MuteQuestionMutationVariables = Exact<{
+  questionId: string;
+  muted: boolean;
+}>;
+
+
+export type MuteQuestionMutation = { muteQuestion: Array<{ id: string, title: string | null }> };
 
 export type CommentHistoryFragment = { id: string, body: string, createdAt: string, author: { id: string, name: string, position: string | null, former: boolean } | null, revisions: Array<{ id: string, title: string | null, body: string, editedAt: string, editor: { id: string, name: string, position: string | null, former: boolean } | null }> };
 
@@ -1529,7 +1723,7 @@ export type SetLocaleMutation = { setLocale: { id: string, locale: string } };
 export type ChannelsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChannelsQuery = { notificationPreferences: Array<{ kind: string, label: string, description: string, inApp: boolean, mail: MailMode, locked: boolean }>, digestSettings: { dailyHour: number, weeklyDay: number, nextDailyAt: string | null, nextWeeklyAt: string | null }, quietTimes: { active: boolean, fromHour: number, toHour: number, weekends: boolean, holidays: boolean, landKey: string | null, effectiveLandKey: string | null, until: string | null }, laender: Array<{ key: string, name: string }> };
+export type ChannelsQuery = { notificationPreferences: Array<{ kind: string, label: string, description: string, inApp: boolean, mail: MailMode, locked: boolean }>, digestSettings: { dailyHour: number, weeklyDay: number, nextDailyAt: string | null, nextWeeklyAt: string | null }, quietTimes: { active: boolean, fromHour: number, toHour: number, weekends: boolean, holidays: boolean, landKey: string | null, effectiveLandKey: string | null, until: string | null }, mutedQuestions: Array<{ id: string, title: string | null }>, laender: Array<{ key: string, name: string }> };
 
 export type QuietFragment = { active: boolean, fromHour: number, toHour: number, weekends: boolean, holidays: boolean, landKey: string | null, effectiveLandKey: string | null, until: string | null };
 
@@ -1558,6 +1752,13 @@ export type SetDigestSettingsMutationVariables = Exact<{
 
 
 export type SetDigestSettingsMutation = { setDigestSettings: { dailyHour: number, weeklyDay: number, nextDailyAt: string | null, nextWeeklyAt: string | null } };
+
+export type DigestPreviewQueryVariables = Exact<{
+  period: DigestPeriod;
+}>;
+
+
+export type DigestPreviewQuery = { digestPreview: Array<{ title: string, note: string, url: string, settingUrl: string, read: boolean }> };
 
 export type PasswordStateQueryVariables = Exact<{ [key: string]: never; }>;
 
