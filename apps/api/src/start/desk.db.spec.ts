@@ -147,6 +147,57 @@ describe('the desk', () => {
       expect(await kinds()).toEqual([['MEMBERSHIP_TO_CONFIRM', 'Mölln']]);
     });
 
+    it('for those with the mandate: promises the town is asked for', async () => {
+      const colleague = await member(place);
+      const give = (state: string) =>
+        app.db.execute(
+          app.ctx(),
+          `insert into mandate_request (municipality_id, subject_kind, subject_id, summary, requested_by, created_at, state, decided_at, reason)
+           values ($1, 'spec', uuidv7(), 'Partnerschaft', $2, $3, $4, case when $4 <> 'OPEN' then $3::timestamptz end, 'x')`,
+          [place, colleague.personId, app.clock.now(), state],
+        );
+      await give('OPEN');
+      await give('REFUSED');
+      expect((await desk(person)).waiting).toEqual([]);
+      await app.db.execute(app.ctx(), 'update membership set mandate = true where person_id = $1', [
+        person.personId,
+      ]);
+      expect((await desk(person)).waiting).toMatchObject([
+        { kind: 'MANDATE_REQUESTS', forTown: false, count: 1, subject: 'Partnerschaft' },
+      ]);
+      expect((await desk(colleague)).waiting).toEqual([]);
+    });
+
+    it('for the town: towns that ask for contact, and later whether it was of use', async () => {
+      const asking = await insertTown(app, { name: 'Freyung' });
+      const topicId = await insertTopic(app);
+      await app.db.execute(
+        app.ctx(),
+        `insert into contact (from_municipality_id, to_municipality_id, topic_id, about, brings, effort, created_by, created_at, idempotency_key)
+         values ($1, $2, $3, 'a', 'b', 'c', $4, $5, 'k')`,
+        [asking, place, topicId, other.personId, app.clock.now()],
+      );
+      expect((await desk(person)).waiting).toMatchObject([
+        { kind: 'CONTACTS', forTown: true, count: 1, subject: 'Freyung' },
+      ]);
+      const answered = `update contact set state = 'ACCEPTED', answered_at = $1 where from_municipality_id = $2`;
+      await app.db.execute(app.ctx(), answered, [app.clock.now(), asking]);
+      expect((await desk(person)).waiting).toEqual([]);
+      await app.db.execute(
+        app.ctx(),
+        `update contact set result_asked_at = $1 where from_municipality_id = $2`,
+        [app.clock.now(), asking],
+      );
+      expect((await desk(person)).waiting).toMatchObject([{ kind: 'CONTACT_RESULTS', subject: 'Freyung' }]);
+      await app.db.execute(
+        app.ctx(),
+        `insert into contact_result (contact_id, municipality_id, outcome, person_id, created_at)
+         select id, $1, 'YES', $2, $3 from contact where from_municipality_id = $4`,
+        [place, person.personId, app.clock.now(), asking],
+      );
+      expect((await desk(person)).waiting).toEqual([]);
+    });
+
     it('for the town: needs and offers whose last day is over, for its people only', async () => {
       const topicId = await insertTopic(app);
       await insertNeed(app, place, topicId);

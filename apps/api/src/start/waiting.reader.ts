@@ -24,6 +24,29 @@ export const WAITING = {
       where m.person_id = $1 and (m.state = 'INACTIVE' or (m.state = 'ACTIVE'
         and (coalesce(m.confirmed_at, m.decided_at, m.requested_at) at time zone 'Europe/Berlin')::date + interval '12 months' <= $4::date))`,
   },
+  MANDATE_REQUESTS: {
+    forTown: false,
+    path: '/meine-kommune/zusagen',
+    rows: `select r.created_at, r.summary from mandate_request r
+      join membership m on m.municipality_id = r.municipality_id and m.person_id = $1 and m.state = 'ACTIVE' and m.mandate
+      where r.state = 'OPEN'`,
+  },
+  CONTACTS: {
+    forTown: true,
+    path: '/nachrichten',
+    rows: `select c.created_at, t.name from contact c join municipality t on t.id = c.from_municipality_id
+      where c.to_municipality_id = any($2::uuid[]) and c.state = 'SENT'`,
+  },
+  CONTACT_RESULTS: {
+    forTown: true,
+    path: '/nachrichten',
+    rows: `select c.result_asked_at, t.name from contact c
+      cross join lateral (values (c.from_municipality_id, c.to_municipality_id), (c.to_municipality_id, c.from_municipality_id))
+        as side (own, other)
+      join municipality t on t.id = side.other
+      where side.own = any($2::uuid[]) and c.state = 'ACCEPTED' and c.result_asked_at is not null
+        and not exists (select 1 from contact_result r where r.contact_id = c.id and r.municipality_id = side.own)`,
+  },
   STANCES_EXPIRED: {
     forTown: true,
     path: '/meine-kommune',

@@ -7,6 +7,9 @@ type Label = (values: { count: number; subject: string }) => string;
 
 const LABELS: Readonly<Record<string, Label>> = {
   MEMBERSHIP_TO_CONFIRM: m.waiting_membership,
+  MANDATE_REQUESTS: m.waiting_mandates,
+  CONTACTS: m.waiting_contacts,
+  CONTACT_RESULTS: m.waiting_results,
   STANCES_EXPIRED: m.waiting_stances,
 };
 
