@@ -311,12 +311,11 @@ describe('a shielded question', () => {
   });
 
   it('S21 a town that was asked to help learns that, but nothing of distances; the staff neither', async () => {
-    const helpers = 'query ($id: ID!) { question(id: $id) { suggestedHelpers { municipality { name } score reasons { kind } } } }';
-    const seen = await app.ok<{ question: { suggestedHelpers: { municipality: { name: string }; score: number }[] } }>(
-      other,
-      helpers,
-      { id: question },
-    );
+    const helpers =
+      'query ($id: ID!) { question(id: $id) { suggestedHelpers { municipality { name } score reasons { kind } } } }';
+    const seen = await app.ok<{
+      question: { suggestedHelpers: { municipality: { name: string }; score: number }[] };
+    }>(other, helpers, { id: question });
     expect(seen.question.suggestedHelpers).toEqual([
       { municipality: { name: 'Anderswo' }, score: 0, reasons: expect.any(Array) as unknown },
     ]);
