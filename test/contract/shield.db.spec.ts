@@ -4,6 +4,7 @@ import { IdentityApiModule } from '@app/identity';
 import { MatchIndex, MatchingApiModule } from '@app/matching';
 import { ModerationApiModule } from '@app/moderation';
 import { NotificationsApiModule } from '@app/notifications';
+import { PracticesApiModule } from '@app/practices';
 import { RoomPolicies } from '@app/platform/live';
 import { QuestionsApiModule, QuestionsModule } from '@app/questions';
 import {
@@ -117,6 +118,7 @@ describe('a shielded question', () => {
         MatchingApiModule,
         ModerationApiModule,
         NotificationsApiModule,
+        PracticesApiModule,
       ],
       providers: [DeskResolver, InstanceResolver, WaitingReader],
     });
