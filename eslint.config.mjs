@@ -16,6 +16,7 @@ export const LIB_EDGES = {
   matching: ['topics', 'directory', 'questions'],
   conversations: ['identity', 'directory', 'topics'],
   notifications: ['identity', 'directory', 'topics', 'questions'],
+  practices: ['identity', 'directory', 'topics', 'questions'],
   moderation: ['identity', 'questions', 'directory', 'conversations'],
 };
 

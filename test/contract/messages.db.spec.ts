@@ -21,6 +21,8 @@ const UNHEARD: Partial<Record<MessageType, string>> = {
   'mandate.requested.v1': 'those who hold the mandate are mailed with the request itself',
   'mandate.decided.v1':
     'for the libs whose things are promised; the person who asked is mailed with the decision itself',
+  'practice.decided.v1':
+    'editors see in the list of drafts who has agreed; nobody waits for it beside the list',
   'question.closed.v1':
     'open pages hear of it through the live log; that a question is closed is nothing to be notified of',
 };

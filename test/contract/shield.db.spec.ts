@@ -4,6 +4,7 @@ import { IdentityApiModule } from '@app/identity';
 import { MatchIndex, MatchingApiModule } from '@app/matching';
 import { ModerationApiModule } from '@app/moderation';
 import { NotificationsApiModule } from '@app/notifications';
+import { PracticesApiModule } from '@app/practices';
 import { RoomPolicies } from '@app/platform/live';
 import { QuestionsApiModule, QuestionsModule } from '@app/questions';
 import {
@@ -117,6 +118,7 @@ describe('a shielded question', () => {
         MatchingApiModule,
         ModerationApiModule,
         NotificationsApiModule,
+        PracticesApiModule,
       ],
       providers: [DeskResolver, InstanceResolver, WaitingReader],
     });
@@ -311,12 +313,11 @@ describe('a shielded question', () => {
   });
 
   it('S21 a town that was asked to help learns that, but nothing of distances; the staff neither', async () => {
-    const helpers = 'query ($id: ID!) { question(id: $id) { suggestedHelpers { municipality { name } score reasons { kind } } } }';
-    const seen = await app.ok<{ question: { suggestedHelpers: { municipality: { name: string }; score: number }[] } }>(
-      other,
-      helpers,
-      { id: question },
-    );
+    const helpers =
+      'query ($id: ID!) { question(id: $id) { suggestedHelpers { municipality { name } score reasons { kind } } } }';
+    const seen = await app.ok<{
+      question: { suggestedHelpers: { municipality: { name: string }; score: number }[] };
+    }>(other, helpers, { id: question });
     expect(seen.question.suggestedHelpers).toEqual([
       { municipality: { name: 'Anderswo' }, score: 0, reasons: expect.any(Array) as unknown },
     ]);

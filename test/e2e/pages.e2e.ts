@@ -52,7 +52,7 @@ const SIGNED_IN: Readonly<Record<string, readonly string[]>> = {
     '/meine-kommune/mail-domains',
     '/meine-kommune/seite',
   ],
-  'joerg.sandvoss@akademie.example': ['/', '/moderation'],
+  'joerg.sandvoss@akademie.example': ['/', '/moderation', '/praxis/entwuerfe'],
   'petra.langwasser@akademie.example': [
     '/verwaltung',
     '/verwaltung/kommunen',

@@ -8,6 +8,7 @@ import { IdentityApiModule } from '@app/identity';
 import { MatchingApiModule } from '@app/matching';
 import { ModerationApiModule } from '@app/moderation';
 import { NotificationsApiModule } from '@app/notifications';
+import { PracticesApiModule } from '@app/practices';
 import { QuestionsApiModule, QuestionsModule } from '@app/questions';
 import { TopicsApiModule } from '@app/topics';
 import { Module } from '@nestjs/common';
@@ -33,6 +34,7 @@ import { InstanceResolver } from './start/instance.resolver.js';
     ConversationsApiModule,
     NotificationsApiModule,
     ModerationApiModule,
+    PracticesApiModule,
     AdministrationApiModule,
     DirectoryModule,
     QuestionsModule,

@@ -41,6 +41,8 @@ export const MESSAGES = {
   'answer.unaccepted.v1': { answerId: 'id', questionId: 'id' },
   'answer.helped.v1': { answerId: 'id', questionId: 'id' },
   'answer.unhelped.v1': { answerId: 'id', questionId: 'id' },
+  'practice.drafted.v1': { practiceId: 'id', answerId: 'id' },
+  'practice.decided.v1': { practiceId: 'id' },
   'comment.posted.v1': { commentId: 'id', questionId: 'id', answerId: 'id?' },
   'message.posted.v1': { messageId: 'id', conversationId: 'id' },
   'conversation.read.v1': { conversationId: 'id', personId: 'id' },

@@ -24,6 +24,7 @@ export const NOTIFICATION_KINDS = {
   'answer.to-own-question': { inApp: true, mail: 'NOW' },
   'answer.to-followed-question': { inApp: true, mail: 'DAILY' },
   'answer.accepted': { inApp: true, mail: 'DAILY' },
+  'practice.consent-asked': { inApp: true, mail: 'NOW' },
   'comment.on-own-content': { inApp: true, mail: 'DAILY' },
   'comment.on-followed-question': { inApp: true, mail: 'WEEKLY' },
   'offer.in-topic': { inApp: true, mail: 'WEEKLY' },

@@ -25,6 +25,8 @@ export const PERMISSIONS = {
   'question.route': ['EDITOR', 'ADMIN'],
   'question.comment': ['member', 'EDITOR', 'ADMIN'],
   'question.vote': ['member'],
+  'practice.draft': ['EDITOR', 'ADMIN'],
+  'practice.consent': ['account'],
   'match.read': ['member', 'EDITOR', 'ADMIN'],
   'match.dismiss': ['member'],
   'conversation.read-own': ['account'],

@@ -49,6 +49,8 @@ export class QuestionHelpersResolver {
     const helpers = (await loaders.load(this.helpers.byQuestion, question.id)) ?? [];
     if (seesAsker(actor, question)) return helpers;
     // Who was asked, and how far away they are, would tell who asks; of the own town one knows that much.
-    return helpers.filter(({ municipalityId }) => actor.municipalityIds.has(municipalityId)).map(withoutPlace);
+    return helpers
+      .filter(({ municipalityId }) => actor.municipalityIds.has(municipalityId))
+      .map(withoutPlace);
   }
 }

@@ -1,7 +1,12 @@
 import type { PartKind } from './match.rules.js';
 
 /** Reasons that say something of where the asking town lies or how large it is. */
-const TELLING: ReadonlySet<PartKind> = new Set<PartKind>(['DISTANCE', 'SIZE_CLASS', 'SAME_LAND', 'OTHER_LAND']);
+const TELLING: ReadonlySet<PartKind> = new Set<PartKind>([
+  'DISTANCE',
+  'SIZE_CLASS',
+  'SAME_LAND',
+  'OTHER_LAND',
+]);
 
 /**
  * What may be said of a town that helps with a shielded question: why it can help, but nothing that a distance,

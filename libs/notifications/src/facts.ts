@@ -69,7 +69,7 @@ export const FACTS_COLUMNS = `
   mc.target, mc.id as "caseId", coalesce(dc.id, ct.conversation_id) as "conversationId", ct.id as "contactId"`;
 
 /** SQL: the occasions that are about a question and what is written below it. */
-export const ABOUT_QUESTIONS = `('question.asked', 'question.unanswered', 'answer.posted', 'answer.accepted', 'comment.posted')`;
+export const ABOUT_QUESTIONS = `('question.asked', 'question.unanswered', 'answer.posted', 'answer.accepted', 'comment.posted', 'practice.drafted')`;
 
 /** SQL: the occasions that are about a first contact. */
 const ABOUT_CONTACTS = `('contact.requested', 'contact.answered', 'contact.result-asked')`;

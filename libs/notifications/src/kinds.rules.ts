@@ -23,6 +23,7 @@ export const OCCASION_OF = {
   'answer.to-own-question': 'answer.posted',
   'answer.to-followed-question': 'answer.posted',
   'answer.accepted': 'answer.accepted',
+  'practice.consent-asked': 'practice.drafted',
   'comment.on-own-content': 'comment.posted',
   'comment.on-followed-question': 'comment.posted',
   'offer.in-topic': 'offer.set',

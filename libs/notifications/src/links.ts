@@ -10,6 +10,8 @@ export function pathOf(facts: Facts): string {
       return townSlug === null ? INBOX_PATH : `/meine-kommune/anfragen?stadt=${townSlug}`;
     case 'question.unanswered':
       return UNANSWERED_PATH;
+    case 'practice.consent-asked':
+      return `/praxis/entwuerfe/${facts.subjectId}`;
     case 'town.claimed':
       return CLAIMS_PATH;
     case 'offer.expired':

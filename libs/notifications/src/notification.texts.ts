@@ -22,6 +22,7 @@ export const notificationTexts = catalogue({
     'comment.on-own-content.by': '{who} hat Ihren Beitrag kommentiert',
     'comment.on-followed-question.by': '{who} hat eine Frage kommentiert, der Sie folgen',
     'answer.accepted': 'Ihre Antwort wurde als Lösung markiert',
+    'practice.consent-asked': 'Darf aus Ihrer Antwort ein Praxisbeispiel werden?',
     'comment.on-own-content':
       '{count, plural, one {Neuer Kommentar zu Ihrem Beitrag} other {# neue Kommentare zu Ihrem Beitrag}}',
     'comment.on-followed-question':
@@ -107,6 +108,7 @@ export const notificationTexts = catalogue({
     'comment.on-own-content.by': '{who} commented on your contribution',
     'comment.on-followed-question.by': '{who} commented on a question you follow',
     'answer.accepted': 'Your answer was marked as the solution',
+    'practice.consent-asked': 'May your answer become a practice example?',
     'comment.on-own-content':
       '{count, plural, one {New comment on your contribution} other {# new comments on your contribution}}',
     'comment.on-followed-question':

@@ -37,6 +37,7 @@ export function previewFacts(kind: NotificationKind): Facts {
       events: [`${ID}2`, `${ID}4`, `${ID}5`],
     },
     'answer.accepted': { ...question, reason: 'OWN_CONTENT' },
+    'practice.consent-asked': { ...question, reason: 'OWN_CONTENT' },
     'comment.on-own-content': { ...question, reason: 'OWN_CONTENT', who: 'Ole Brandt' },
     'comment.on-followed-question': { ...question, reason: 'FOLLOWS_QUESTION', who: 'Ole Brandt' },
     'offer.in-topic': {

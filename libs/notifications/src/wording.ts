@@ -70,7 +70,8 @@ function reasonText(locale: Locale, facts: Facts): string {
     case 'OWN_CONTENT':
       if (facts.kind === 'answer.to-own-question' || facts.kind === 'question.escalated')
         return texts.text(locale, 'reason.OWN_CONTENT.question');
-      if (facts.kind === 'answer.accepted') return texts.text(locale, 'reason.OWN_CONTENT.answer');
+      if (facts.kind === 'answer.accepted' || facts.kind === 'practice.consent-asked')
+        return texts.text(locale, 'reason.OWN_CONTENT.answer');
       return texts.text(locale, 'reason.OWN_CONTENT');
     case 'OWN_REQUEST':
       if (facts.kind === 'moderation.report-decided') return texts.text(locale, 'reason.OWN_REQUEST.report');

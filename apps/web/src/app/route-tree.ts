@@ -5,6 +5,7 @@ import { historyRoutes } from '../features/questions/history/history.routes.js';
 import { matchingRoutes } from '../features/matching/matching.routes.js';
 import { membershipRoutes } from '../features/membership/membership.routes.js';
 import { messageRoutes } from '../features/messages/messages.routes.js';
+import { practicesRoutes } from '../features/practices/practices.routes.js';
 import { moderationRoutes } from '../features/moderation/moderation.routes.js';
 import { notificationRoutes } from '../features/notifications/notifications.routes.js';
 import { settingsRoutes } from '../features/settings/settings.routes.js';
@@ -31,6 +32,7 @@ const signedInRoutes = signedInRoute.addChildren([
   ...messageRoutes,
   ...settingsRoutes,
   ...moderationRoutes,
+  ...practicesRoutes,
   ...adminRoutes,
 ]);
 

@@ -20,6 +20,7 @@ export type Tag =
   | 'conversations'
   | 'account'
   | 'moderation'
+  | 'practices'
   | 'admin';
 
 export type GqlKey<Variables> = readonly [tag: Tag, operation: string, variables: Variables];

@@ -187,6 +187,20 @@ export type DomainTrust =
   /** Not assigned to any municipality. */
   | 'UNKNOWN';
 
+/** A changed draft. */
+export type EditPracticeDraftInput = {
+  /** Markdown, 1 to 20,000 characters. */
+  body: string;
+  /** The draft. */
+  id: string;
+  /** Plain text, at most 500 characters; may be empty. */
+  summary: string;
+  /** Plain text, 10 to 160 characters. */
+  title: string;
+  /** The version that was changed; if there is a newer one, `STALE_VERSION`. */
+  version: number;
+};
+
 /** Changes of a question; fields left out stay as they are. */
 export type EditQuestionInput = {
   /** Markdown, at most 20000 characters. */
@@ -453,6 +467,15 @@ export type Participation =
   | 'MEMBER'
   /** In the register, but nobody speaks for it here. */
   | 'NOT_YET';
+
+/** Whether the author of the answer agrees that a practice is made of it. */
+export type PracticeConsent =
+  /** Not decided yet. */
+  | 'ASKED'
+  /** The author does not agree; editors no longer see the text. */
+  | 'DECLINED'
+  /** The author agrees; it can be taken back while it is a draft. */
+  | 'GIVEN';
 
 /** Narrows a list of questions; all conditions must hold. */
 export type QuestionFilter = {
@@ -1529,6 +1552,45 @@ export type MuteQuestionMutationVariables = Exact<{
 
 
 export type MuteQuestionMutation = { muteQuestion: Array<{ id: string, title: string | null }> };
+
+export type PracticeHeadFragment = { id: string, title: string, summary: string, consent: PracticeConsent, updatedAt: string, author: { id: string, name: string, former: boolean }, municipality: { id: string, slug: string, name: string } | null };
+
+export type PracticeDraftsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PracticeDraftsQuery = { practiceDrafts: { nodes: Array<{ id: string, title: string, summary: string, consent: PracticeConsent, updatedAt: string, author: { id: string, name: string, former: boolean }, municipality: { id: string, slug: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PracticeDraftQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PracticeDraftQuery = { practiceDraft: { body: string, version: number, sourceUrl: string, sourceTitle: string, canDecide: boolean, canEdit: boolean, canExport: boolean, markdown: string | null, id: string, title: string, summary: string, consent: PracticeConsent, updatedAt: string, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean }, municipality: { id: string, slug: string, name: string } | null } | null };
+
+export type DraftPracticeMutationVariables = Exact<{
+  answerId: string;
+}>;
+
+
+export type DraftPracticeMutation = { draftPractice: { id: string } };
+
+export type DecidePracticeConsentMutationVariables = Exact<{
+  id: string;
+  consent: boolean;
+}>;
+
+
+export type DecidePracticeConsentMutation = { decidePracticeConsent: { id: string } };
+
+export type EditPracticeDraftMutationVariables = Exact<{
+  input: EditPracticeDraftInput;
+}>;
+
+
+export type EditPracticeDraftMutation = { editPracticeDraft: { id: string } };
 
 export type CommentHistoryFragment = { id: string, body: string, createdAt: string, author: { id: string, name: string, position: string | null, former: boolean } | null, revisions: Array<{ id: string, title: string | null, body: string, editedAt: string, editor: { id: string, name: string, position: string | null, former: boolean } | null }> };
 

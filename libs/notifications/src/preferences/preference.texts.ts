@@ -23,6 +23,9 @@ export const preferenceTexts = catalogue({
     'answer.to-followed-question.description': 'Wenn eine Frage beantwortet wird, der Sie folgen.',
     'answer.accepted.label': 'Ihre Antwort ist die Lösung',
     'answer.accepted.description': 'Wenn Ihre Antwort als Lösung markiert wird.',
+    'practice.consent-asked.label': 'Praxisbeispiele aus Ihren Antworten',
+    'practice.consent-asked.description':
+      'Wenn die Redaktion aus einer Antwort von Ihnen ein Praxisbeispiel machen möchte und Sie zustimmen müssen.',
     'comment.on-own-content.label': 'Kommentare zu Ihren Beiträgen',
     'comment.on-own-content.description': 'Wenn jemand eine Frage oder Antwort von Ihnen kommentiert.',
     'comment.on-followed-question.label': 'Kommentare zu Fragen, denen Sie folgen',
@@ -78,6 +81,9 @@ export const preferenceTexts = catalogue({
     'answer.to-followed-question.description': 'When a question you follow is answered.',
     'answer.accepted.label': 'Your answer is the solution',
     'answer.accepted.description': 'When your answer is marked as the solution.',
+    'practice.consent-asked.label': 'Practice examples from your answers',
+    'practice.consent-asked.description':
+      'When the editors would like to make a practice example of an answer of yours and need your consent.',
     'comment.on-own-content.label': 'Comments on your contributions',
     'comment.on-own-content.description': 'When somebody comments on a question or answer of yours.',
     'comment.on-followed-question.label': 'Comments on questions you follow',

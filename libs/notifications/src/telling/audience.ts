@@ -299,11 +299,23 @@ const reported: Audience = {
     where r.role in ('MODERATOR', 'ADMIN')`,
 };
 
+/** The author of an answer has to agree before a practice is made of it. */
+const practiceDrafted: Audience = {
+  occasion: 'practice.drafted',
+  event: `
+    select p.id, p.id, a.question_id, null::uuid, '{}'::uuid[], false
+    from practice p join answer a on a.id = p.answer_id where p.id = ${ID} and p.consent = 'ASKED'`,
+  candidates: `
+    select p.author_id, 'practice.consent-asked', 'OWN_CONTENT', null::uuid, 0
+    from event join practice p on p.id = event.subject_id`,
+};
+
 export const AUDIENCES = {
   asked,
   reworded,
   matched,
   escalated,
+  practiceDrafted,
   answered,
   accepted,
   commented,

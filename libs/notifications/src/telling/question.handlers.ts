@@ -46,6 +46,11 @@ export class QuestionHandlers {
     return this.telling.tell(ctx, id, 'commented', [payload.commentId]);
   }
 
+  @OnMessage('practice.drafted.v1', 'notifications.ask-for-consent')
+  practiceDrafted(ctx: Ctx, { id, payload }: MessageEnvelope<'practice.drafted.v1'>): Promise<Outcome> {
+    return this.telling.tell(ctx, id, 'practiceDrafted', [payload.practiceId]);
+  }
+
   @OnMessage('offer.set.v1', 'notifications.tell-of-offer')
   offered(ctx: Ctx, { id, payload }: MessageEnvelope<'offer.set.v1'>): Promise<Outcome> {
     return this.telling.tell(ctx, id, 'offered', [payload.offerId]);

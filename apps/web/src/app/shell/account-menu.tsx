@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { m } from '../../paraglide/messages.js';
-import { activeMemberships, type Viewer } from '../viewer.js';
+import { activeMemberships, may, type Viewer } from '../viewer.js';
 import { SignOutButton } from './sign-out-button.js';
 
 /** Who is signed in, the pages of the account, and the way out. */
@@ -15,6 +15,11 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
       <Link to="/einstellungen" className="menu__item">
         {m.menu_settings()}
       </Link>
+      {may(viewer, 'practice.draft') && (
+        <Link to="/praxis/entwuerfe" className="menu__item">
+          {m.practices_drafts()}
+        </Link>
+      )}
       <SignOutButton />
     </div>
   );

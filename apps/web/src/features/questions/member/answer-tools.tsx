@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
 import { LIMITS } from '@app/contracts';
 import { useViewer, may } from '../../../app/viewer.js';
 import { formText } from '../../../data/form-text.js';
 import { useGqlMutation } from '../../../data/use-gql-mutation.js';
 import { AcceptAnswerDocument } from '../../../gql/documents/AcceptAnswer.js';
 import { DeleteAnswerDocument } from '../../../gql/documents/DeleteAnswer.js';
+import { DraftPracticeDocument } from '../../../gql/documents/DraftPractice.js';
 import { EditAnswerDocument } from '../../../gql/documents/EditAnswer.js';
 import { SetAlsoHelpfulDocument } from '../../../gql/documents/SetAlsoHelpful.js';
 import { SetHelpedUsDocument } from '../../../gql/documents/SetHelpedUs.js';
@@ -18,6 +20,7 @@ import { townIcon } from '../../../ui/icons/town.js';
 import { MentionTool } from '../../mentions/mention-tool.js';
 import { MarkdownEditor } from '../../../ui/markdown-editor.js';
 import { errorText } from '../../../ui/error-text.js';
+import { showToast } from '../../../ui/toast.js';
 import type { AnswerData, QuestionData } from '../question-query.js';
 import { ReportButton } from './report-button.js';
 import { ToggleButton } from './toggle-button.js';
@@ -26,11 +29,19 @@ import { useHelpful } from './use-vote.js';
 /** What a member can do with an answer. */
 export default function AnswerTools({ answer, question }: { answer: AnswerData; question: QuestionData }) {
   const viewer = useViewer();
+  const navigate = useNavigate();
   const [editing, setEditing] = useState(false);
   const helpful = useHelpful('answerId', answer);
   const accept = useGqlMutation(AcceptAnswerDocument, { invalidates: ['questions'] });
   const alsoHelpful = useGqlMutation(SetAlsoHelpfulDocument, { invalidates: ['questions'] });
   const helpedUs = useGqlMutation(SetHelpedUsDocument, { invalidates: ['questions'] });
+  const draft = useGqlMutation(DraftPracticeDocument, {
+    invalidates: ['practices'],
+    onSuccess: ({ draftPractice }) => {
+      showToast(m.practice_drafted());
+      void navigate({ to: '/praxis/entwuerfe/$id', params: { id: draftPractice.id } });
+    },
+  });
   const remove = useGqlMutation(DeleteAnswerDocument, { invalidates: ['questions'] });
   const edit = useGqlMutation(EditAnswerDocument, {
     invalidates: ['questions'],
@@ -129,6 +140,16 @@ export default function AnswerTools({ answer, question }: { answer: AnswerData; 
           confirm={m.action_delete()}
           onConfirm={() => remove.mutate({ id: answer.id })}
         />
+      )}
+      {may(viewer, 'practice.draft') && answer.author && !answer.hidden && (
+        <Button
+          variant="tertiary"
+          size="small"
+          busy={draft.isPending}
+          onClick={() => draft.mutate({ answerId: answer.id })}
+        >
+          {m.practice_draft()}
+        </Button>
       )}
       {!own && <ReportButton target="ANSWER" id={answer.id} />}
     </ButtonRow>

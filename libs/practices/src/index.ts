@@ -1,0 +1,4 @@
+export { PracticeReader } from './practice.reader.js';
+export { PracticeService } from './practice.service.js';
+export { PracticesApiModule } from './practices-api.module.js';
+export { PracticesModule } from './practices.module.js';
