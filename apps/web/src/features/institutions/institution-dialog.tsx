@@ -65,7 +65,11 @@ export default function InstitutionDialog({ institution, onClose }: InstitutionD
           maxLength={LIMITS.institutionName}
           defaultValue={institution?.name}
         />
-        <Select name="kind" label={m.institution_form_kind()} defaultValue={institution?.kind ?? 'UNIVERSITY'}>
+        <Select
+          name="kind"
+          label={m.institution_form_kind()}
+          defaultValue={institution?.kind ?? 'UNIVERSITY'}
+        >
           {KINDS.map((kind) => (
             <option key={kind} value={kind}>
               {kindLabel(kind)}

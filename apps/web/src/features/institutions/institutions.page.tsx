@@ -83,7 +83,9 @@ export function InstitutionsPage() {
           </Pager>
         )}
       </div>
-      <Suspense>{adding && <InstitutionDialog institution={null} onClose={() => setAdding(false)} />}</Suspense>
+      <Suspense>
+        {adding && <InstitutionDialog institution={null} onClose={() => setAdding(false)} />}
+      </Suspense>
     </>
   );
 }

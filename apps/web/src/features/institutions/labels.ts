@@ -1,7 +1,13 @@
 import type { InstitutionKind, Perspective } from '../../gql/types.js';
 import { m } from '../../paraglide/messages.js';
 
-export const KINDS: readonly InstitutionKind[] = ['UNIVERSITY', 'MINISTRY', 'ASSOCIATION', 'COMPANY', 'ACADEMY'];
+export const KINDS: readonly InstitutionKind[] = [
+  'UNIVERSITY',
+  'MINISTRY',
+  'ASSOCIATION',
+  'COMPANY',
+  'ACADEMY',
+];
 export const PERSPECTIVES: readonly Perspective[] = ['PRAXIS', 'WISSENSCHAFT', 'POLITIK'];
 
 export const kindLabel = (kind: InstitutionKind): string =>

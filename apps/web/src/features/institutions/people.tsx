@@ -97,17 +97,11 @@ function RefuseDialog({ entry, onClose }: { entry: Entry; onClose: () => void })
   });
   const { errors, rest } = useFormErrors(decide.error, ['reason']);
   return (
-    <Dialog
-      title={m.institution_refuse_title({ person: entry.person.name })}
-      size="small"
-      onClose={onClose}
-    >
+    <Dialog title={m.institution_refuse_title({ person: entry.person.name })} size="small" onClose={onClose}>
       <Form
         className="stack"
         errors={errors}
-        onSubmit={(data) =>
-          decide.mutate({ id: entry.id, accept: false, reason: formText(data, 'reason') })
-        }
+        onSubmit={(data) => decide.mutate({ id: entry.id, accept: false, reason: formText(data, 'reason') })}
       >
         <TextArea
           name="reason"
