@@ -28,8 +28,12 @@ export type AnswerQuestionInput = {
   body: string;
   /** Made by the client for this answer; sending it again gives the same answer. */
   idempotencyKey: string;
+  /** Which of the own institutions answers; without a town of one’s own the first if left out. */
+  institutionId?: string | null | undefined;
   /** Which of the own municipalities answers; the first one joined if left out. */
   municipalityId?: string | null | undefined;
+  /** From where the author speaks: PRAXIS or POLITIK for a municipality, any for an institution; the usual one if left out. */
+  perspective?: Perspective | null | undefined;
   /** An open question. */
   questionId: string;
 };
@@ -187,6 +191,21 @@ export type DomainTrust =
   /** Not assigned to any municipality. */
   | 'UNKNOWN';
 
+export type EditInstitutionInput = {
+  /** Plain text, at most 2000 characters. */
+  description?: string | null | undefined;
+  /** Mail domains whose people belong to it at once; at most 20. Replaces those it had. */
+  domains: Array<string>;
+  id: string;
+  kind: InstitutionKind;
+  /** At most 160 characters. */
+  name: string;
+  /** What its people speak from; unless given, research for universities, politics for ministries and associations, practice for the others. */
+  perspective?: Perspective | null | undefined;
+  /** Host name or address of the website. */
+  website?: string | null | undefined;
+};
+
 /** Changes of a question; fields left out stay as they are. */
 export type EditQuestionInput = {
   /** Markdown, at most 20000 characters. */
@@ -260,6 +279,35 @@ export type InstanceRole =
   | 'EDITOR'
   /** Decides on reports. */
   | 'MODERATOR';
+
+export type InstitutionInput = {
+  /** Plain text, at most 2000 characters. */
+  description?: string | null | undefined;
+  /** Mail domains whose people belong to it at once; at most 20. Replaces those it had. */
+  domains: Array<string>;
+  kind: InstitutionKind;
+  /** At most 160 characters. */
+  name: string;
+  /** What its people speak from; unless given, research for universities, politics for ministries and associations, practice for the others. */
+  perspective?: Perspective | null | undefined;
+  /** Host name or address of the website. */
+  website?: string | null | undefined;
+};
+
+/** What kind of institution it is; ACADEMY is the operator of the platform. */
+export type InstitutionKind =
+  | 'ACADEMY'
+  | 'ASSOCIATION'
+  | 'COMPANY'
+  | 'MINISTRY'
+  | 'UNIVERSITY';
+
+/** How far belonging to an institution has come. */
+export type InstitutionMembershipState =
+  | 'ACTIVE'
+  | 'ENDED'
+  | 'PENDING'
+  | 'REJECTED';
 
 /** Invites somebody by mail. */
 export type InviteToTownInput = {
@@ -440,6 +488,15 @@ export type Participation =
   | 'MEMBER'
   /** In the register, but nobody speaks for it here. */
   | 'NOT_YET';
+
+/** From where somebody speaks. */
+export type Perspective =
+  /** From politics: elected people, ministries, associations. */
+  | 'POLITIK'
+  /** From practice: administrations of towns, companies. */
+  | 'PRAXIS'
+  /** From research and teaching. */
+  | 'WISSENSCHAFT';
 
 /** Narrows a list of questions; all conditions must hold. */
 export type QuestionFilter = {
@@ -1050,6 +1107,70 @@ export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type HomeQuery = { publicNumbers: { municipalities: number, memberMunicipalities: number, questions: number, answers: number, offers: number }, questions: { nodes: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, shownAs: string | null, deleted: boolean, authorLeft: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }> }, topics: Array<{ id: string, slug: string, name: string, nameEn: string, questionCount: number, offerCount: number }>, mapPoints: Array<{ id: string, lat: number, lon: number }> };
 
+export type InstitutionCardFragment = { id: string, slug: string, kind: InstitutionKind, name: string, description: string | null, perspective: Perspective, memberCount: number, isExample: boolean };
+
+export type InstitutionsQueryVariables = Exact<{
+  kind?: InstitutionKind | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InstitutionsQuery = { institutionList: { nodes: Array<{ id: string, slug: string, kind: InstitutionKind, name: string, description: string | null, perspective: Perspective, memberCount: number, isExample: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InstitutionQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type InstitutionQuery = { institution: { website: string | null, domains: Array<string>, viewerDecides: boolean, id: string, slug: string, kind: InstitutionKind, name: string, description: string | null, perspective: Perspective, memberCount: number, isExample: boolean, viewerMembership: { id: string, state: InstitutionMembershipState, role: MembershipRole } | null, people: Array<{ id: string, role: MembershipRole, state: InstitutionMembershipState, message: string | null, requestedAt: string, person: { id: string, name: string, email: string | null, position: string | null } }> } | null };
+
+export type CreateInstitutionMutationVariables = Exact<{
+  input: InstitutionInput;
+}>;
+
+
+export type CreateInstitutionMutation = { createInstitution: { id: string, slug: string } };
+
+export type EditInstitutionMutationVariables = Exact<{
+  input: EditInstitutionInput;
+}>;
+
+
+export type EditInstitutionMutation = { editInstitution: { id: string, slug: string } };
+
+export type JoinInstitutionMutationVariables = Exact<{
+  institutionId: string;
+  message?: string | null | undefined;
+}>;
+
+
+export type JoinInstitutionMutation = { joinInstitution: { id: string, state: InstitutionMembershipState } };
+
+export type DecideInstitutionMembershipMutationVariables = Exact<{
+  id: string;
+  accept: boolean;
+  reason?: string | null | undefined;
+}>;
+
+
+export type DecideInstitutionMembershipMutation = { decideInstitutionMembership: { id: string, state: InstitutionMembershipState } };
+
+export type EndInstitutionMembershipMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndInstitutionMembershipMutation = { endInstitutionMembership: boolean };
+
+export type SetInstitutionRoleMutationVariables = Exact<{
+  id: string;
+  role: MembershipRole;
+}>;
+
+
+export type SetInstitutionRoleMutation = { setInstitutionRole: { id: string, role: MembershipRole } };
+
 export type MatchesQueryVariables = Exact<{
   municipalityId: string;
   weights?: MatchWeights | null | undefined;
@@ -1624,16 +1745,16 @@ export type AuthorFragment = { id: string, name: string, position: string | null
 
 export type TownFragment = { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } };
 
-export type CommentTextFragment = { id: string, shownAs: string | null, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null };
+export type CommentTextFragment = { id: string, shownAs: string | null, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, perspective: Perspective | null, author: { id: string, name: string, position: string | null, former: boolean } | null, institution: { id: string, slug: string, name: string } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null };
 
-export type AnswerTextFragment = { id: string, shownAs: string | null, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, alsoHelpful: boolean, helpedUsCount: number, hidden: boolean, hiddenReason: string | null, isExample: boolean, authorLeft: boolean, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, comments: Array<{ id: string, shownAs: string | null, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, viewer: { helpful: boolean, helpedUs: boolean, canSayHelped: boolean, canEdit: boolean, canDelete: boolean } };
+export type AnswerTextFragment = { id: string, shownAs: string | null, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, alsoHelpful: boolean, helpedUsCount: number, hidden: boolean, hiddenReason: string | null, isExample: boolean, authorLeft: boolean, perspective: Perspective | null, author: { id: string, name: string, position: string | null, former: boolean } | null, institution: { id: string, slug: string, name: string } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, comments: Array<{ id: string, shownAs: string | null, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, perspective: Perspective | null, author: { id: string, name: string, position: string | null, former: boolean } | null, institution: { id: string, slug: string, name: string } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, viewer: { helpful: boolean, helpedUs: boolean, canSayHelped: boolean, canEdit: boolean, canDelete: boolean } };
 
 export type QuestionQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type QuestionQuery = { question: { id: string, slug: string, title: string, body: string, bodyHtml: string, excerpt: string, visibility: ContentVisibility, shielded: boolean, shownAs: string | null, state: QuestionState, closedReason: string | null, createdAt: string, editedAt: string | null, answerCount: number, helpfulCount: number, alsoOursCount: number, followerCount: number, acceptedAnswerId: string | null, isExample: boolean, hidden: boolean, hiddenReason: string | null, deleted: boolean, authorLeft: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, answers: Array<{ id: string, shownAs: string | null, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, alsoHelpful: boolean, helpedUsCount: number, hidden: boolean, hiddenReason: string | null, isExample: boolean, authorLeft: boolean, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, comments: Array<{ id: string, shownAs: string | null, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, viewer: { helpful: boolean, helpedUs: boolean, canSayHelped: boolean, canEdit: boolean, canDelete: boolean } }>, comments: Array<{ id: string, shownAs: string | null, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, alsoOurs: Array<{ id: string, slug: string, name: string }>, viewer: { following: boolean, helpful: boolean, alsoOurs: boolean, canEdit: boolean, canDelete: boolean, canClose: boolean, canAccept: boolean, canAnswer: boolean, canComment: boolean } } | null };
+export type QuestionQuery = { question: { id: string, slug: string, title: string, body: string, bodyHtml: string, excerpt: string, visibility: ContentVisibility, shielded: boolean, shownAs: string | null, state: QuestionState, closedReason: string | null, createdAt: string, editedAt: string | null, answerCount: number, helpfulCount: number, alsoOursCount: number, followerCount: number, acceptedAnswerId: string | null, isExample: boolean, hidden: boolean, hiddenReason: string | null, deleted: boolean, authorLeft: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, answers: Array<{ id: string, shownAs: string | null, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, alsoHelpful: boolean, helpedUsCount: number, hidden: boolean, hiddenReason: string | null, isExample: boolean, authorLeft: boolean, perspective: Perspective | null, author: { id: string, name: string, position: string | null, former: boolean } | null, institution: { id: string, slug: string, name: string } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, comments: Array<{ id: string, shownAs: string | null, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, perspective: Perspective | null, author: { id: string, name: string, position: string | null, former: boolean } | null, institution: { id: string, slug: string, name: string } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, viewer: { helpful: boolean, helpedUs: boolean, canSayHelped: boolean, canEdit: boolean, canDelete: boolean } }>, comments: Array<{ id: string, shownAs: string | null, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, perspective: Perspective | null, author: { id: string, name: string, position: string | null, former: boolean } | null, institution: { id: string, slug: string, name: string } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, alsoOurs: Array<{ id: string, slug: string, name: string }>, viewer: { following: boolean, helpful: boolean, alsoOurs: boolean, canEdit: boolean, canDelete: boolean, canClose: boolean, canAccept: boolean, canAnswer: boolean, canComment: boolean } } | null };
 
 export type QuestionsQueryVariables = Exact<{
   filter?: QuestionFilter | null | undefined;
