@@ -142,6 +142,8 @@ async function people(url: string): Promise<Actor[]> {
       municipalityIds,
       adminOf: municipalityIds,
       mandateFor: municipalityIds,
+      institutionIds: new Set<string>(),
+      institutionAdminOf: new Set<string>(),
     });
   }
   await client.end();

@@ -12,6 +12,8 @@ const PUBLIC = [
   '/kommunen/wittenberge',
   '/themen',
   '/themen/leerstand',
+  '/einrichtungen',
+  '/einrichtungen/beispielhochschule-mittelland',
   '/anmelden',
   '/registrieren',
   '/passwort',

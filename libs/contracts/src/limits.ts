@@ -18,6 +18,7 @@ export const LIMITS = {
   contactBrings: 500,
   contactEffort: 200,
   contactComment: 300,
+  institutionName: 160,
   reason: 2_000,
   reportReasonMin: 10,
   joinMessage: 1_000,

@@ -4,7 +4,8 @@ export type InstanceRole = (typeof INSTANCE_ROLES)[number];
 
 /**
  * The closed list of permissions, each with the holders that have it from the start. A holder is either
- * `account` (signed in), `member` (active member of a town), `town-admin`, or an instance role. Row rules
+ * `account` (signed in), `member` (active member of a town), `town-admin`,
+ * `institution-member` (active member of an institution), or an instance role. Row rules
  * (whose town, whose question) are decided by the policies of the domain libs on top.
  */
 export const PERMISSIONS = {
@@ -20,10 +21,10 @@ export const PERMISSIONS = {
   follow: ['account'],
   'question.ask': ['member'],
   'question.edit': ['account'],
-  'question.answer': ['member', 'EDITOR', 'ADMIN'],
+  'question.answer': ['member', 'institution-member', 'EDITOR', 'ADMIN'],
   'question.decline': ['member'],
   'question.route': ['EDITOR', 'ADMIN'],
-  'question.comment': ['member', 'EDITOR', 'ADMIN'],
+  'question.comment': ['member', 'institution-member', 'EDITOR', 'ADMIN'],
   'question.vote': ['member'],
   'practice.draft': ['EDITOR', 'ADMIN'],
   'practice.consent': ['account'],
@@ -39,15 +40,20 @@ export const PERMISSIONS = {
   'topic.manage': ['EDITOR', 'ADMIN'],
   'mail-domain.claim': ['town-admin'],
   'mail-domain.administer': ['EDITOR', 'ADMIN'],
+  'institution.join': ['account'],
+  'institution.manage': ['EDITOR', 'ADMIN'],
   'town-claim.decide': ['EDITOR', 'ADMIN'],
   'register.read': ['EDITOR', 'ADMIN'],
   'register.import': ['ADMIN'],
   'account.administer': ['ADMIN'],
   'job.administer': ['ADMIN'],
-} as const satisfies Record<string, readonly (InstanceRole | 'account' | 'member' | 'town-admin')[]>;
+} as const satisfies Record<
+  string,
+  readonly (InstanceRole | 'account' | 'member' | 'town-admin' | 'institution-member')[]
+>;
 
 export type Permission = keyof typeof PERMISSIONS;
-export type PermissionHolder = InstanceRole | 'account' | 'member' | 'town-admin';
+export type PermissionHolder = InstanceRole | 'account' | 'member' | 'town-admin' | 'institution-member';
 
 /** All permissions of somebody who is `holders` at once, in catalogue order. */
 export function permissionsOf(holders: Iterable<PermissionHolder>): Permission[] {

@@ -63,6 +63,7 @@ export class DemoSeeder {
       const people = await this.seeds.people.seed(tx, towns);
       await this.seeds.content.seed(tx, towns, people);
       await this.seeds.conversations.seed(tx, towns, people);
+      await this.seeds.institutions.seed(tx);
       await this.announce(tx);
     });
     await this.indexer.catchUp(ctx);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DemoContentSeed } from './demo-content.seed.js';
 import { DemoConversationsSeed } from './demo-conversations.seed.js';
+import { DemoInstitutionsSeed } from './demo-institutions.seed.js';
 import { DemoPeopleSeed } from './demo-people.seed.js';
 import { DemoTownsSeed } from './demo-towns.seed.js';
 
@@ -12,5 +13,6 @@ export class DemoSeeds {
     readonly people: DemoPeopleSeed,
     readonly content: DemoContentSeed,
     readonly conversations: DemoConversationsSeed,
+    readonly institutions: DemoInstitutionsSeed,
   ) {}
 }

@@ -7,6 +7,7 @@ import { TopicsModule } from '@app/topics';
 import { Module } from '@nestjs/common';
 import { DemoContentSeed } from './demo-content.seed.js';
 import { DemoConversationsSeed } from './demo-conversations.seed.js';
+import { DemoInstitutionsSeed } from './demo-institutions.seed.js';
 import { DemoPeopleSeed } from './demo-people.seed.js';
 import { DemoSeeder } from './demo-seeder.js';
 import { DemoSeeds } from './demo-seeds.js';
@@ -15,7 +16,15 @@ import { DemoTownsSeed } from './demo-towns.seed.js';
 /** Fills an empty database so that a newcomer sees a living place. */
 @Module({
   imports: [DirectoryModule, IdentityModule, MatchingModule, ModerationModule, QuestionsModule, TopicsModule],
-  providers: [DemoContentSeed, DemoConversationsSeed, DemoPeopleSeed, DemoSeeder, DemoSeeds, DemoTownsSeed],
+  providers: [
+    DemoContentSeed,
+    DemoConversationsSeed,
+    DemoInstitutionsSeed,
+    DemoPeopleSeed,
+    DemoSeeder,
+    DemoSeeds,
+    DemoTownsSeed,
+  ],
   exports: [DemoSeeder, IdentityModule],
 })
 export class DemoModule {}

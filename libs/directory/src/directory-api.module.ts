@@ -13,6 +13,12 @@ import {
   PersonTownResolver,
   ViewerMembershipsResolver,
 } from './membership-fields.resolver.js';
+import {
+  InstitutionFieldsResolver,
+  InstitutionMembershipFieldsResolver,
+  InstitutionResolver,
+  ViewerInstitutionsResolver,
+} from './institutions/institution.resolver.js';
 import { MembershipResolver } from './membership.resolver.js';
 import { MunicipalityDistanceResolver } from './municipality-distance.resolver.js';
 import { LandFieldsResolver, MunicipalityFieldsResolver } from './municipality-fields.resolver.js';
@@ -31,6 +37,9 @@ import { RegisterImportResolver } from './register-import/register-import.resolv
     DomainClaimResolver,
     InvitationResolver,
     MailDomainAdminResolver,
+    InstitutionFieldsResolver,
+    InstitutionMembershipFieldsResolver,
+    InstitutionResolver,
     LandFieldsResolver,
     MandateResolver,
     MembershipFieldsResolver,
@@ -41,6 +50,7 @@ import { RegisterImportResolver } from './register-import/register-import.resolv
     PersonTownResolver,
     RegisterImportFieldsResolver,
     RegisterImportResolver,
+    ViewerInstitutionsResolver,
     ViewerMembershipsResolver,
   ],
 })

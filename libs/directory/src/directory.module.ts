@@ -12,6 +12,14 @@ import { DnsTxtRecords, TxtRecords } from './domain-claim/txt-records.js';
 import { TownInvitationEntity } from './invitation/invitation.entity.js';
 import { InvitationReader } from './invitation/invitation.reader.js';
 import { InvitationService } from './invitation/invitation.service.js';
+import { InstitutionMembershipService } from './institutions/institution-membership.service.js';
+import {
+  InstitutionDomainEntity,
+  InstitutionEntity,
+  InstitutionMembershipEntity,
+} from './institutions/institution.entity.js';
+import { InstitutionReader } from './institutions/institution.reader.js';
+import { InstitutionService } from './institutions/institution.service.js';
 import { LandEntity } from './land.entity.js';
 import { MailDomainMunicipalityEntity } from './mail-domain-municipality.entity.js';
 import { MailDomainEntity } from './mail-domain.entity.js';
@@ -40,6 +48,9 @@ const services = [
   InvitationReader,
   InvitationService,
   MailDomainAdminService,
+  InstitutionMembershipService,
+  InstitutionReader,
+  InstitutionService,
   MailDomainReader,
   MandateService,
   MandateSubjects,
@@ -56,6 +67,9 @@ const services = [
   imports: [
     TypeOrmModule.forFeature([
       FreemailDomainEntity,
+      InstitutionDomainEntity,
+      InstitutionEntity,
+      InstitutionMembershipEntity,
       LandEntity,
       MailDomainClaimEntity,
       MailDomainEntity,

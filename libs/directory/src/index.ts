@@ -9,6 +9,10 @@ export type {
   SizeClass,
 } from './directory.enums.js';
 export { ParticipationEnum, SizeClassEnum } from './directory.enums.js';
+export { PERSPECTIVES, PerspectiveEnum, type Perspective } from './institutions/institution.enums.js';
+export { Institution } from './institutions/institution.model.js';
+export { InstitutionReader } from './institutions/institution.reader.js';
+export { InstitutionService } from './institutions/institution.service.js';
 export { Land } from './land.model.js';
 export { mayCommit } from './mandate/mandate.policy.js';
 export { MandateService, type Commitment } from './mandate/mandate.service.js';

@@ -11,9 +11,20 @@ export const AUTHOR_COLUMNS = `
  * The words stay with the municipality; readers see that their author has moved on.
  */
 export function authorLeft(content: string): string {
+  return `${leftTown(content)} as "authorLeft"`;
+}
+
+/** SQL: as `authorLeft`, for content that may also have been written for an institution. */
+export function voiceLeft(content: string): string {
+  return `(${leftTown(content)} or ${content}.institution_id is not null and not exists (
+    select 1 from institution_membership im where im.person_id = p.id and im.institution_id = ${content}.institution_id
+      and im.state = 'ACTIVE')) as "authorLeft"`;
+}
+
+function leftTown(content: string): string {
   return `${content}.municipality_id is not null and not exists (
     select 1 from membership am where am.person_id = p.id and am.municipality_id = ${content}.municipality_id
-      and am.state = 'ACTIVE') as "authorLeft"`;
+      and am.state = 'ACTIVE')`;
 }
 
 /** The author of something, read in the same statement. */

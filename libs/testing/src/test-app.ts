@@ -30,6 +30,8 @@ export interface TestActor {
   readonly municipalityIds?: readonly string[];
   readonly adminOf?: readonly string[];
   readonly mandateFor?: readonly string[];
+  readonly institutionIds?: readonly string[];
+  readonly institutionAdminOf?: readonly string[];
 }
 
 /** A Nest application over a database of its own, with queues that run when the test says so. */
@@ -173,6 +175,7 @@ function toActor(actor: TestActor): Actor {
   const holders: PermissionHolder[] = ['account', ...(actor.instanceRoles ?? [])];
   if (actor.municipalityIds?.length) holders.push('member');
   if (actor.adminOf?.length) holders.push('town-admin');
+  if (actor.institutionIds?.length) holders.push('institution-member');
   return {
     accountId: actor.accountId,
     personId: actor.personId,
@@ -182,5 +185,7 @@ function toActor(actor: TestActor): Actor {
     municipalityIds: new Set(actor.municipalityIds ?? []),
     adminOf: new Set(actor.adminOf ?? []),
     mandateFor: new Set(actor.mandateFor ?? []),
+    institutionIds: new Set(actor.institutionIds ?? []),
+    institutionAdminOf: new Set(actor.institutionAdminOf ?? []),
   };
 }

@@ -47,6 +47,8 @@ function memberOf(n: number): Ctx {
       municipalityIds: new Set([townId(n)]),
       adminOf: new Set(),
       mandateFor: new Set(),
+      institutionIds: new Set(),
+      institutionAdminOf: new Set(),
     },
   };
 }

@@ -2,6 +2,7 @@ import { adminRoutes } from '../features/admin/admin.routes.js';
 import { askRoutes } from '../features/ask/ask.routes.js';
 import { authRoutes, authSignedInRoutes } from '../features/auth/auth.routes.js';
 import { historyRoutes } from '../features/questions/history/history.routes.js';
+import { institutionRoutes } from '../features/institutions/institutions.routes.js';
 import { matchingRoutes } from '../features/matching/matching.routes.js';
 import { membershipRoutes } from '../features/membership/membership.routes.js';
 import { messageRoutes } from '../features/messages/messages.routes.js';
@@ -41,6 +42,7 @@ export const routeTree = rootRoute.addChildren([
   ...historyRoutes,
   ...authRoutes,
   ...membershipRoutes,
+  ...institutionRoutes,
   signedInRoutes,
 ]);
 

@@ -15,6 +15,7 @@ export type Tag =
   | 'municipalities'
   | 'topics'
   | 'people'
+  | 'institutions'
   | 'matches'
   | 'notifications'
   | 'conversations'

@@ -346,6 +346,17 @@ describe('login sessions', () => {
       app.clock.advance({ seconds: 1 });
       await insertMembership(app, person.personId, administered, { role: 'ADMIN' });
       await insertMembership(app, person.personId, left, { role: 'ADMIN', state: 'ENDED' });
+      const [institution] = await app.db.rows<{ id: string }>(
+        app.ctx(),
+        `insert into institution (kind, slug, name, perspective, created_at)
+         values ('UNIVERSITY', 'beispielhochschule', 'Beispielhochschule', 'WISSENSCHAFT', now()) returning id`,
+      );
+      await app.db.execute(
+        app.ctx(),
+        `insert into institution_membership (person_id, institution_id, role, state, requested_at)
+         values ($1, $2, 'ADMIN', 'ACTIVE', now())`,
+        [person.personId, institution!.id],
+      );
       const { browser: mila } = await signedIn({}, person);
       const record = (await app.get(LoginSessionRecords).byToken(token(mila)))!;
       expect(record).toMatchObject({
@@ -361,6 +372,8 @@ describe('login sessions', () => {
         municipalityIds: new Set([own, administered]),
         adminOf: new Set([administered]),
         mandateFor: new Set(),
+        institutionIds: new Set([institution!.id]),
+        institutionAdminOf: new Set([institution!.id]),
       });
       const { permissions } = record.actor;
       expect([...permissions]).toEqual(

@@ -61,7 +61,8 @@ const RECORD = `
     a.person_id, a.locale, p.name,
     array(select r.role from account_role r where r.account_id = a.id) as roles,
     coalesce(m.member_of, '{}') as member_of, coalesce(m.admin_of, '{}') as admin_of,
-    coalesce(m.mandate_for, '{}') as mandate_for, m.town
+    coalesce(m.mandate_for, '{}') as mandate_for, m.town,
+    coalesce(i.member_of, '{}') as institutions, coalesce(i.admin_of, '{}') as institution_admin_of
   from login_session s
   join account a on a.id = s.account_id
   join person p on p.id = a.person_id
@@ -72,6 +73,10 @@ const RECORD = `
       (array_agg(t.name order by m.requested_at, m.id))[1] as town
     from membership m join municipality t on t.id = m.municipality_id
     where m.person_id = a.person_id and m.state = 'ACTIVE') m
+  cross join lateral (
+    select array_agg(i.institution_id) as member_of,
+      array_agg(i.institution_id) filter (where i.role = 'ADMIN') as admin_of
+    from institution_membership i where i.person_id = a.person_id and i.state = 'ACTIVE') i
   where a.blocked_at is null and s.expires_at > $2
     and s.last_seen_at > $2::timestamptz - interval '${IDLE_DAYS} days'`;
 
@@ -90,6 +95,8 @@ interface Row {
   admin_of: string[];
   mandate_for: string[];
   town: string | null;
+  institutions: string[];
+  institution_admin_of: string[];
 }
 
 /** The rows behind the cookies. */
@@ -176,6 +183,7 @@ function toRecord(row: Row | null): LoginSessionRecord | null {
   const holders: PermissionHolder[] = ['account', ...row.roles];
   if (row.member_of.length > 0) holders.push('member');
   if (row.admin_of.length > 0) holders.push('town-admin');
+  if (row.institutions.length > 0) holders.push('institution-member');
   return {
     id: row.id,
     accountId: row.account_id,
@@ -196,6 +204,8 @@ function toRecord(row: Row | null): LoginSessionRecord | null {
       municipalityIds: new Set(row.member_of),
       adminOf: new Set(row.admin_of),
       mandateFor: new Set(row.mandate_for),
+      institutionIds: new Set(row.institutions),
+      institutionAdminOf: new Set(row.institution_admin_of),
     },
   };
 }

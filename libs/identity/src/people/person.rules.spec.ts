@@ -20,6 +20,8 @@ const actor = (municipalityIds: string[] = [], instanceRoles: InstanceRole[] = [
   municipalityIds: new Set(municipalityIds),
   adminOf: new Set(),
   mandateFor: new Set(),
+  institutionIds: new Set(),
+  institutionAdminOf: new Set(),
 });
 
 describe('who sees what of a person', () => {

@@ -16,6 +16,10 @@ export interface Actor {
   readonly adminOf: ReadonlySet<string>;
   /** Of these, the ones the person may promise something for. */
   readonly mandateFor: ReadonlySet<string>;
+  /** Institutions the person is an active member of. */
+  readonly institutionIds: ReadonlySet<string>;
+  /** Of these, the ones the person administers. */
+  readonly institutionAdminOf: ReadonlySet<string>;
 }
 
 /** A running transaction. Only platform/database makes one. */

@@ -18,6 +18,7 @@ const de: Readonly<Record<ErrorCode, string>> = {
   FILE_TOO_LARGE: 'Die Datei ist zu groß. Erlaubt sind höchstens {max} MB.',
   HELPERS_FULL:
     'Fünf Kommunen sind bereits gefragt und haben noch nicht geantwortet. Mehr fragen wir nicht gleichzeitig.',
+  INSTITUTION_NAME_TAKEN: 'Eine Einrichtung mit diesem Namen gibt es schon.',
   INTERNAL:
     'Da ist bei uns etwas schiefgegangen. Bitte versuchen Sie es noch einmal; Ihre Eingaben sind nicht verloren.',
   LAST_ADMIN: 'Eine Kommune braucht mindestens eine Person, die sie hier verwaltet.',
@@ -70,6 +71,7 @@ const en: Readonly<Record<ErrorCode, string>> = {
   FILE_TOO_LARGE: 'The file is too large. At most {max} MB are allowed.',
   HELPERS_FULL:
     'Five municipalities have already been asked and have not answered yet. We do not ask more at the same time.',
+  INSTITUTION_NAME_TAKEN: 'There already is an institution with this name.',
   INTERNAL: 'Something went wrong on our side. Please try again; what you entered is not lost.',
   LAST_ADMIN: 'A municipality needs at least one person who administers it here.',
   LAST_INSTANCE_ADMIN: 'The platform needs at least one account that administers it.',

@@ -1,3 +1,4 @@
+import { Institution, InstitutionReader } from '@app/directory';
 import { CurrentGql, type GqlContext } from '@app/platform/graphql';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Comment } from '../comment/comment.model.js';
@@ -11,6 +12,7 @@ export class AnswerFieldsResolver {
   constructor(
     private readonly commentReader: CommentReader,
     private readonly questions: QuestionReader,
+    private readonly institutions: InstitutionReader,
   ) {}
 
   @ResolveField(() => [Comment], { description: 'Comments on this answer, oldest first.' })
@@ -22,5 +24,16 @@ export class AnswerFieldsResolver {
   @ResolveField(() => [Revision], { description: 'Earlier wordings, latest first.' })
   async revisions(@Parent() answer: Answer, @CurrentGql() { loaders }: GqlContext): Promise<Revision[]> {
     return (await loaders.load(this.questions.answerRevisions, answer.id)) ?? [];
+  }
+
+  @ResolveField(() => Institution, {
+    nullable: true,
+    description: 'The institution the author writes for, if it is no municipality.',
+  })
+  async institution(
+    @Parent() { institutionId }: Answer,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<Institution | null> {
+    return institutionId === null ? null : loaders.load(this.institutions.byId, institutionId);
   }
 }

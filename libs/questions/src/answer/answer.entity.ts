@@ -1,3 +1,4 @@
+import type { Perspective } from '@app/directory';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** An answer to a question. Counters are kept by triggers. */
@@ -8,6 +9,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Check('answer_hidden_check', `(hidden_at is null) = (hidden_reason is null)`)
 @Check('answer_counts_check', `helpful_count >= 0 and comment_count >= 0`)
 @Check('answer_helped_us_count_check', `helped_us_count >= 0`)
+@Check('answer_one_voice_check', `num_nonnulls(municipality_id, institution_id) <= 1`)
+@Check('answer_perspective_check', `perspective in ('PRAXIS', 'WISSENSCHAFT', 'POLITIK')`)
+@Index('answer_institution', ['institutionId'], { where: 'institution_id is not null' })
 @Index('answer_municipality', ['municipalityId', 'id'])
 export class AnswerEntity {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'answer_pkey' })
@@ -25,6 +29,14 @@ export class AnswerEntity {
   @ForeignKey('municipality', 'id', { name: 'answer_municipality_id_fkey' })
   @Column('uuid', { nullable: true })
   municipalityId!: string | null;
+
+  /** The institution the author speaks for; never beside a town. */
+  @ForeignKey('institution', 'id', { name: 'answer_institution_id_fkey' })
+  @Column('uuid', { nullable: true })
+  institutionId!: string | null;
+
+  @Column('text', { nullable: true })
+  perspective!: Perspective | null;
 
   /** Markdown. */
   @Column('text')

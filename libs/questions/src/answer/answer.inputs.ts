@@ -1,4 +1,5 @@
 import { LIMITS } from '@app/contracts';
+import { PerspectiveEnum, type Perspective } from '@app/directory';
 import { Field, ID, InputType } from '@nestjs/graphql';
 
 @InputType({ description: 'A new answer.' })
@@ -17,4 +18,17 @@ export class AnswerQuestionInput {
     description: 'Which of the own municipalities answers; the first one joined if left out.',
   })
   municipalityId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Which of the own institutions answers; without a town of one’s own the first if left out.',
+  })
+  institutionId?: string | null;
+
+  @Field(() => PerspectiveEnum, {
+    nullable: true,
+    description:
+      'From where the author speaks: PRAXIS or POLITIK for a municipality, any for an institution; the usual one if left out.',
+  })
+  perspective?: Perspective | null;
 }

@@ -1,4 +1,4 @@
-import { Municipality } from '@app/directory';
+import { Municipality, PerspectiveEnum, type Perspective } from '@app/directory';
 import { Person } from '@app/identity';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
@@ -56,6 +56,12 @@ export class Answer {
   })
   municipality!: Municipality | null;
 
+  @Field(() => PerspectiveEnum, {
+    nullable: true,
+    description: 'From where the author speaks; null for the staff of the platform.',
+  })
+  perspective!: Perspective | null;
+
   @Field(() => Date, { description: 'When it was posted.' })
   createdAt!: Date;
 
@@ -91,4 +97,5 @@ export class Answer {
   /** The row behind it, for other libs. Not part of the API. */
   authorId!: string;
   municipalityId!: string | null;
+  institutionId!: string | null;
 }

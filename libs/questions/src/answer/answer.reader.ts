@@ -13,7 +13,7 @@ import {
   seesContribution,
   type QuestionFacts,
 } from '../question/question.rules.js';
-import { AUTHOR_COLUMNS, authorLeft, splitAuthor, type AuthorRow } from '../author.js';
+import { AUTHOR_COLUMNS, splitAuthor, voiceLeft, type AuthorRow } from '../author.js';
 import { withDates } from '../dates.js';
 import { townVersions } from '../town-versions.js';
 import { SHIELD_COLUMNS, hidesWriter, type ShieldedBelow } from '../question/shield.rules.js';
@@ -22,11 +22,12 @@ import type { Answer } from './answer.model.js';
 
 const ANSWER_COLUMNS = `
   a.id, a.question_id as "questionId", a.body, a.body_html as "bodyHtml", a.author_id as "authorId",
-  a.municipality_id as "municipalityId", a.created_at as "createdAt", a.edited_at as "editedAt",
+  a.municipality_id as "municipalityId", a.institution_id as "institutionId", a.perspective,
+  a.created_at as "createdAt", a.edited_at as "editedAt",
   a.helpful_count as "helpfulCount", a.also_helpful as "alsoHelpful", a.helped_us_count as "helpedUsCount", coalesce(q.accepted_answer_id = a.id, false) as accepted,
   a.hidden_at is not null as hidden, a.hidden_reason as "hiddenReason", a.is_example as "isExample",
   q.state = 'OPEN' and q.hidden_at is null and q.deleted_at is null as "questionOpen",
-  ${authorLeft('a')}, ${AUTHOR_COLUMNS}, ${SHIELD_COLUMNS},
+  ${voiceLeft('a')}, ${AUTHOR_COLUMNS}, ${SHIELD_COLUMNS},
   exists (select 1 from helpful_vote v where v.answer_id = a.id and v.person_id = $2) as helpful,
   exists (select 1 from helped_us u where u.answer_id = a.id and u.municipality_id = any($3::uuid[])) as "helpedUs",
   ${municipalityVersion('a.municipality_id')} as "municipalityVersion"`;

@@ -53,7 +53,7 @@ export class AnswerService {
       LIMITS.answerBody,
       'input.body',
     );
-    const municipalityId = await this.contributor.townOf(ctx, input.municipalityId);
+    const voice = await this.contributor.voiceOf(ctx, input);
     return this.posting.run(`${personId} ${key}`, async () => {
       const known = await this.posted(ctx, personId, key);
       if (known !== null) return known;
@@ -62,10 +62,21 @@ export class AnswerService {
         const question = await this.lock.takeFor(tx, input.questionId, 'canAnswer');
         const row = await this.db.row<{ id: string }>(
           tx,
-          `insert into answer (id, question_id, author_id, municipality_id, body, body_html, created_at, idempotency_key)
-           values (uuidv7($1::timestamptz - clock_timestamp()), $2, $3, $4, $5, $6, $1, $7)
+          `insert into answer (id, question_id, author_id, municipality_id, body, body_html, created_at, idempotency_key,
+             institution_id, perspective)
+           values (uuidv7($1::timestamptz - clock_timestamp()), $2, $3, $4, $5, $6, $1, $7, $8, $9)
            on conflict (author_id, idempotency_key) do nothing returning id`,
-          [this.clock.now(), question.id, personId, municipalityId, text.body, text.bodyHtml, key],
+          [
+            this.clock.now(),
+            question.id,
+            personId,
+            voice.municipalityId,
+            text.body,
+            text.bodyHtml,
+            key,
+            voice.institutionId,
+            voice.perspective,
+          ],
         );
         if (!row) return found(await this.posted(tx, personId, key));
         await this.follows.followAs(tx, personId, 'QUESTION', question.id);

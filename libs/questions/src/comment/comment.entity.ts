@@ -1,3 +1,4 @@
+import type { Perspective } from '@app/directory';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A short word on a question or on one of its answers. */
@@ -11,6 +12,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Check('comment_hidden_check', `(hidden_at is null) = (hidden_reason is null)`)
 @Index('comment_question', ['questionId', 'id'])
 @Index('comment_answer', ['answerId'], { where: 'answer_id is not null' })
+@Check('comment_one_voice_check', `num_nonnulls(municipality_id, institution_id) <= 1`)
+@Check('comment_perspective_check', `perspective in ('PRAXIS', 'WISSENSCHAFT', 'POLITIK')`)
+@Index('comment_institution', ['institutionId'], { where: 'institution_id is not null' })
 export class CommentEntity {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'comment_pkey' })
   id!: string;
@@ -31,6 +35,14 @@ export class CommentEntity {
   @ForeignKey('municipality', 'id', { name: 'comment_municipality_id_fkey' })
   @Column('uuid', { nullable: true })
   municipalityId!: string | null;
+
+  /** The institution the author speaks for; never beside a town. */
+  @ForeignKey('institution', 'id', { name: 'comment_institution_id_fkey' })
+  @Column('uuid', { nullable: true })
+  institutionId!: string | null;
+
+  @Column('text', { nullable: true })
+  perspective!: Perspective | null;
 
   /** Markdown. */
   @Column('text')

@@ -1,4 +1,4 @@
-import { Municipality } from '@app/directory';
+import { Municipality, PerspectiveEnum, type Perspective } from '@app/directory';
 import { Person } from '@app/identity';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
@@ -41,6 +41,12 @@ export class Comment {
   })
   municipality!: Municipality | null;
 
+  @Field(() => PerspectiveEnum, {
+    nullable: true,
+    description: 'From where the author speaks; null for the staff of the platform.',
+  })
+  perspective!: Perspective | null;
+
   @Field(() => Date, { description: 'When it was posted.' })
   createdAt!: Date;
 
@@ -62,4 +68,5 @@ export class Comment {
   /** The row behind it, for other libs. Not part of the API. */
   authorId!: string;
   municipalityId!: string | null;
+  institutionId!: string | null;
 }

@@ -11,7 +11,7 @@ import {
   seesContribution,
   type QuestionFacts,
 } from '../question/question.rules.js';
-import { AUTHOR_COLUMNS, authorLeft, splitAuthor, type AuthorRow } from '../author.js';
+import { AUTHOR_COLUMNS, splitAuthor, voiceLeft, type AuthorRow } from '../author.js';
 import { withDates } from '../dates.js';
 import { townVersions } from '../town-versions.js';
 import { SHIELD_COLUMNS, hidesWriter, type ShieldedBelow } from '../question/shield.rules.js';
@@ -23,10 +23,11 @@ const MAX_COMMENTS = 1_000;
 
 const COMMENT_COLUMNS = `
   c.id, c.question_id as "questionId", c.answer_id as "answerId", c.body, c.body_html as "bodyHtml",
-  c.author_id as "authorId", c.municipality_id as "municipalityId", c.created_at as "createdAt",
+  c.author_id as "authorId", c.municipality_id as "municipalityId", c.institution_id as "institutionId", c.perspective,
+  c.created_at as "createdAt",
   c.edited_at as "editedAt", c.hidden_at is not null as hidden, c.hidden_reason as "hiddenReason",
   q.state = 'OPEN' and q.hidden_at is null and q.deleted_at is null as "questionOpen",
-  ${authorLeft('c')}, ${AUTHOR_COLUMNS}, ${SHIELD_COLUMNS},
+  ${voiceLeft('c')}, ${AUTHOR_COLUMNS}, ${SHIELD_COLUMNS},
   ${municipalityVersion('c.municipality_id')} as "municipalityVersion"`;
 
 type CommentRow = Omit<Comment, 'author' | 'municipality' | 'shownAs' | 'canEdit' | 'canDelete'> &

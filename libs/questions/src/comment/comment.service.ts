@@ -55,7 +55,7 @@ export class CommentService {
     );
     if (Boolean(input.questionId) === Boolean(input.answerId))
       throw new Problem('BAD_INPUT', { field: 'input.answerId', internal: 'needs exactly one target' });
-    const municipalityId = await this.contributor.townOf(ctx, null);
+    const voice = await this.contributor.voiceOf(ctx, {});
     return this.posting.run(`${personId} ${key}`, async () => {
       const known = await this.posted(ctx, personId, key);
       if (known !== null) return known;
@@ -64,10 +64,22 @@ export class CommentService {
         const { question, answerId } = await this.target(tx, input);
         const row = await this.db.row<{ id: string }>(
           tx,
-          `insert into comment (id, question_id, answer_id, author_id, municipality_id, body, body_html, created_at, idempotency_key)
-           values (uuidv7($1::timestamptz - clock_timestamp()), $2, $3, $4, $5, $6, $7, $1, $8)
+          `insert into comment (id, question_id, answer_id, author_id, municipality_id, body, body_html, created_at, idempotency_key,
+             institution_id, perspective)
+           values (uuidv7($1::timestamptz - clock_timestamp()), $2, $3, $4, $5, $6, $7, $1, $8, $9, $10)
            on conflict (author_id, idempotency_key) do nothing returning id`,
-          [this.clock.now(), question.id, answerId, personId, municipalityId, text.body, text.bodyHtml, key],
+          [
+            this.clock.now(),
+            question.id,
+            answerId,
+            personId,
+            voice.municipalityId,
+            text.body,
+            text.bodyHtml,
+            key,
+            voice.institutionId,
+            voice.perspective,
+          ],
         );
         if (!row) return found(await this.posted(tx, personId, key));
         await this.effects.posted(tx, { id: row.id, questionId: question.id, answerId });

@@ -1,7 +1,7 @@
-import { Municipality, MunicipalityReader } from '@app/directory';
+import { Municipality, MunicipalityReader, PerspectiveEnum, type Perspective } from '@app/directory';
 import { CurrentGql, type GqlContext } from '@app/platform/graphql';
 import { FollowReader } from '@app/topics';
-import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Answer } from '../answer/answer.model.js';
 import { AnswerReader } from '../answer/answer.reader.js';
 import { Comment } from '../comment/comment.model.js';
@@ -45,6 +45,18 @@ export class QuestionFieldsResolver {
   })
   async answers(@Parent() { id }: Question, @CurrentGql() { loaders }: GqlContext): Promise<Answer[]> {
     return (await loaders.load(this.answerReader.ofQuestions, id)) ?? [];
+  }
+
+  @ResolveField(() => [Answer], {
+    description: 'Of the answers only those that speak from one perspective, in the same order.',
+  })
+  async answersFrom(
+    @Parent() { id }: Question,
+    @CurrentGql() { loaders }: GqlContext,
+    @Args('perspective', { type: () => PerspectiveEnum }) perspective: Perspective,
+  ): Promise<Answer[]> {
+    const answers = (await loaders.load(this.answerReader.ofQuestions, id)) ?? [];
+    return answers.filter((answer) => answer.perspective === perspective);
   }
 
   @ResolveField(() => [Comment], { description: 'Comments on the question itself, oldest first.' })

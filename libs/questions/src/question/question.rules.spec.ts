@@ -33,6 +33,8 @@ function actor({ person = 'someone', towns = [], adminOf = [], roles = [] }: Who
     municipalityIds: new Set(towns),
     adminOf: new Set(adminOf),
     mandateFor: new Set(),
+    institutionIds: new Set(),
+    institutionAdminOf: new Set(),
   };
 }
 

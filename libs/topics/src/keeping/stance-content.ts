@@ -18,6 +18,19 @@ const WORTH: Readonly<Record<StanceTable, (row: string) => string>> = {
       coalesce(${row}.valid_until, 'infinity'), ${row}.updated_at)`,
 };
 
+/** SQL: what goes with a row `s` that is deleted, and has to come back with it. */
+const BELONGING: Readonly<Record<StanceTable, string>> = {
+  need: `'[]'::jsonb`,
+  offer: `coalesce((select jsonb_agg(to_jsonb(e)) from offer_evidence e where e.offer_id = s.id), '[]')`,
+};
+
+/** SQL: the remembered row of an item `i`, without a person who is gone since. */
+const ROW: Readonly<Record<StanceTable, string>> = {
+  need: `i.before -> 'row'`,
+  offer: `(i.before -> 'row') || case when exists (
+    select 1 from person p where p.id = (i.before -> 'row' ->> 'set_by')::uuid) then '{}' else '{"set_by": null}' end::jsonb`,
+};
+
 /**
  * Needs or offers. A town says one word per topic: of two the better one stays (one that still holds, the higher
  * level, the longer note), the other one is remembered with everything it held.
@@ -47,10 +60,10 @@ class StanceContent implements TopicContent {
        ), lost as (
          delete from ${this.table} s using pair p
          where s.id = case when p.from_wins then p.into_id else p.from_id end
-         returning s.id, to_jsonb(s) as row, case when p.from_wins then p.from_id else p.into_id end as winner
+         returning s.id, to_jsonb(s) as row, ${BELONGING[this.table]} as belonging, case when p.from_wins then p.from_id else p.into_id end as winner
        )
        insert into topic_merge_item (merge_id, content, key, before)
-       select $1, $5, id, jsonb_build_object('row', row, 'winner', winner) from lost`,
+       select $1, $5, id, jsonb_build_object('row', row, 'winner', winner, 'belonging', belonging) from lost`,
       [id, fromId, intoId, berlinDay(this.clock.now()), this.content],
       { prepare: false },
     );
@@ -75,11 +88,27 @@ class StanceContent implements TopicContent {
     await this.db.execute(
       ctx,
       `insert into ${this.table}
-       select (jsonb_populate_record(null::${this.table}, i.before -> 'row')).* from topic_merge_item i
+       select (jsonb_populate_record(null::${this.table}, ${ROW[this.table]})).* from topic_merge_item i
        where i.merge_id = $1 and i.content = $2 and i.before is not null
          and exists (select 1 from ${this.table} s where s.id = (i.before ->> 'winner')::uuid)
        on conflict do nothing`,
       [id, this.content],
+      { prepare: false },
+    );
+    if (this.table === 'offer') await this.restoreEvidence(ctx, id);
+  }
+
+  private async restoreEvidence(ctx: Ctx, mergeId: string): Promise<void> {
+    await this.db.execute(
+      ctx,
+      `insert into offer_evidence
+       select e.* from topic_merge_item i
+       join offer o on o.id = (i.before -> 'row' ->> 'id')::uuid
+       cross join lateral jsonb_populate_recordset(null::offer_evidence, i.before -> 'belonging') e
+       where i.merge_id = $1 and i.content = 'OFFER' and i.before is not null
+         and (e.answer_id is null or exists (select 1 from answer a where a.id = e.answer_id))
+       on conflict do nothing`,
+      [mergeId],
       { prepare: false },
     );
   }

@@ -98,6 +98,11 @@ describe('merging topics', () => {
       weak: await insertOffer(app, c, from, { level: 'STARTER', note: 'Ein langer Text über wenig' }),
       strong: await insertOffer(app, c, into, { level: 'CAN_ADVISE' }),
     };
+    await app.db.execute(
+      app.ctx(),
+      `insert into offer_evidence (offer_id, kind, title, position) values ($1, 'PRACTICE', 'Ein Beleg', 1)`,
+      [offers.weak],
+    );
     await insertFollow(app, ann.personId, 'TOPIC', from);
     await insertFollow(app, ben.personId, 'TOPIC', from);
     await insertFollow(app, ben.personId, 'TOPIC', into);
@@ -114,6 +119,7 @@ describe('merging topics', () => {
     counts: await rows('select * from topic_question_count where questions > 0 order by topic_id'),
     needs: await rows('select * from need order by id'),
     offers: await rows('select * from offer order by id'),
+    evidence: await rows('select * from offer_evidence order by id'),
     follows: await rows('select * from follow order by person_id, target_id'),
     followers: await rows('select * from follow_count where followers > 0 order by target_id'),
     stances: await rows('select municipality_id, side, topic_id, level from match_stance order by 1, 2, 3'),

@@ -1,6 +1,6 @@
 import './auth.scss';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { AppContext } from '../../app/context.js';
@@ -51,6 +51,9 @@ export function JoinPage() {
         </Alert>
       ))}
       <JoinForm proposal={domainProposal} email={viewer?.email ?? ''} />
+      <p>
+        {m.join_institution_hint()} <Link to="/einrichtungen">{m.join_institution_link()}</Link>
+      </p>
       <p>
         <ButtonLink to="/" variant="tertiary">
           {m.join_later()}

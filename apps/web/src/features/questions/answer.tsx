@@ -13,6 +13,7 @@ import type { AnswerData, QuestionData } from './question-query.js';
 
 // Few answers have been praised; the others need not carry the words.
 const AnswerPraise = lazy(() => import('./answer-praise.js'));
+const Voice = lazy(() => import('../institutions/voice.js'));
 const AnswerTools = lazy(() => import('./member/answer-tools.js'));
 
 /** One answer. The accepted one carries the mark “solution”. */
@@ -33,6 +34,11 @@ export function AnswerArticle({ answer, question }: { answer: AnswerData; questi
             shownAs={answer.shownAs}
             details
           />
+          {(answer.institution || answer.perspective === 'POLITIK') && (
+            <Suspense>
+              <Voice institution={answer.institution} perspective={answer.perspective} />
+            </Suspense>
+          )}
           <Timestamp value={answer.createdAt} />
         </p>
         {answer.accepted && (

@@ -7,6 +7,7 @@ import { Timestamp } from '../../ui/timestamp.js';
 import type { CommentData } from './question-query.js';
 
 const CommentForm = lazy(() => import('./member/comment-form.js'));
+const Voice = lazy(() => import('../institutions/voice.js'));
 const CommentTools = lazy(() => import('./member/comment-tools.js'));
 
 interface CommentListProps {
@@ -32,6 +33,11 @@ export function CommentList({ comments, questionId, answerId, canComment }: Comm
                   town={comment.municipality}
                   shownAs={comment.shownAs}
                 />
+                {comment.institution && (
+                  <Suspense>
+                    <Voice institution={comment.institution} perspective={comment.perspective} />
+                  </Suspense>
+                )}
                 <Timestamp value={comment.createdAt} />
               </p>
               <MarkdownView html={comment.bodyHtml} />

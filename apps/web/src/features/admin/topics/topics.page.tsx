@@ -49,8 +49,8 @@ export function AdminTopicsPage() {
     <div className="stack stack--loose">
       <p className="muted admin-hint">{m.keeping_hint()}</p>
       <MissingList missing={missingSynonyms} topics={topics} />
-      <section className="stack" aria-labelledby="alle-themen">
-        <h2 id="alle-themen">{m.keeping_list()}</h2>
+      <div className="stack">
+        <h2>{m.keeping_list()}</h2>
         <div className="search-row on-ground">
           <TextField
             name="filter"
@@ -70,7 +70,7 @@ export function AdminTopicsPage() {
         ) : (
           <TopicTable topics={shown} onOpen={setOpen} />
         )}
-      </section>
+      </div>
       <MergeList merges={topicMerges} />
       <Suspense>
         {open?.kind === 'add' && <TopicDialog topics={topics} topic={null} onClose={close} />}

@@ -6,15 +6,19 @@ import { AnswerQuestionDocument } from '../../../gql/documents/AnswerQuestion.js
 import { m } from '../../../paraglide/messages.js';
 import { Alert } from '../../../ui/alert.js';
 import { Button, ButtonRow } from '../../../ui/button.js';
-import { Form } from '../../../ui/form.js';
+import { Form, Select } from '../../../ui/form.js';
 import { MentionTool } from '../../mentions/mention-tool.js';
 import { MarkdownEditor } from '../../../ui/markdown-editor.js';
 import { errorText } from '../../../ui/error-text.js';
 import { showToast } from '../../../ui/toast.js';
+import { activeMemberships, useViewer } from '../../../app/viewer.js';
+import type { Perspective } from '../../../gql/types.js';
+import { perspectiveLabel } from '../../institutions/labels.js';
 import type { QuestionData } from '../question-query.js';
 
 /** Where a member writes an answer; says why not when they cannot. */
 export default function AnswerForm({ question }: { question: QuestionData }) {
+  const viewer = useViewer();
   const key = useIdempotencyKey();
   // A new key of the form empties its fields.
   const [sent, setSent] = useState(0);
@@ -35,6 +39,10 @@ export default function AnswerForm({ question }: { question: QuestionData }) {
       </Alert>
     );
   }
+  const perspectives = perspectivesOf(
+    activeMemberships(viewer).length > 0,
+    (viewer?.instanceRoles.length ?? 0) > 0,
+  );
   return (
     <section className="card stack answer-form" aria-labelledby="antwort-schreiben">
       <h2 id="antwort-schreiben">{m.answer_write()}</h2>
@@ -47,6 +55,7 @@ export default function AnswerForm({ question }: { question: QuestionData }) {
               questionId: question.id,
               body: formText(data, 'body'),
               idempotencyKey: key.current(),
+              perspective: (formText(data, 'perspective') || null) as Perspective | null,
             },
           })
         }
@@ -60,6 +69,21 @@ export default function AnswerForm({ question }: { question: QuestionData }) {
           tools={<MentionTool questionId={question.id} />}
           {...(answer.error?.field === 'body' && { error: errorText(answer.error) })}
         />
+        {perspectives.length > 0 && (
+          <Select
+            name="perspective"
+            label={m.answer_perspective()}
+            hint={m.answer_perspective_hint()}
+            defaultValue=""
+          >
+            <option value="">{m.answer_perspective_usual()}</option>
+            {perspectives.map((perspective) => (
+              <option key={perspective} value={perspective}>
+                {perspectiveLabel(perspective)}
+              </option>
+            ))}
+          </Select>
+        )}
         {answer.error && answer.error.field !== 'body' && (
           <Alert tone="danger" live title={errorText(answer.error)} />
         )}
@@ -71,4 +95,10 @@ export default function AnswerForm({ question }: { question: QuestionData }) {
       </Form>
     </section>
   );
+}
+
+/** From where somebody may speak beside the usual: elected people of towns from politics; institutions from all. */
+function perspectivesOf(ofTown: boolean, ofStaff: boolean): readonly Perspective[] {
+  if (ofTown) return ['POLITIK'];
+  return ofStaff ? [] : ['PRAXIS', 'WISSENSCHAFT', 'POLITIK'];
 }

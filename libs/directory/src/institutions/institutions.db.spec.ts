@@ -1,0 +1,258 @@
+import { randomUUID } from 'node:crypto';
+import { IdentityApiModule } from '@app/identity';
+import { QuestionsApiModule } from '@app/questions';
+import {
+  TestApp,
+  insertMembership,
+  insertPerson,
+  insertQuestion,
+  insertTopic,
+  insertTown,
+  type TestActor,
+} from '@app/testing';
+import { TopicsApiModule } from '@app/topics';
+import { DirectoryApiModule } from '../directory-api.module.js';
+
+const CREATE = `mutation ($input: InstitutionInput!) { createInstitution(input: $input) { id slug perspective domains memberCount } }`;
+const EDIT = `mutation ($input: EditInstitutionInput!) { editInstitution(input: $input) { slug name perspective domains } }`;
+const JOIN = `mutation ($id: ID!, $message: String) { joinInstitution(institutionId: $id, message: $message) { id state institution { slug } } }`;
+const DECIDE = `mutation ($id: ID!, $accept: Boolean!, $reason: String) { decideInstitutionMembership(id: $id, accept: $accept, reason: $reason) { state } }`;
+const END = `mutation ($id: ID!) { endInstitutionMembership(id: $id) }`;
+const ROLE = `mutation ($id: ID!, $role: MembershipRole!) { setInstitutionRole(id: $id, role: $role) { role } }`;
+const PAGE = `query ($slug: String!) { institution(slug: $slug) { domains memberCount viewerDecides viewerMembership { state } people { state person { name } } } }`;
+const ANSWER = `mutation ($input: AnswerQuestionInput!) { answerQuestion(input: $input) { id perspective municipality { id } institution { slug } } }`;
+
+interface Joined {
+  joinInstitution: { id: string; state: string };
+}
+
+describe('institutions', () => {
+  let app: TestApp;
+  let editor: TestActor;
+  let institution: { id: string; slug: string };
+  let count = 0;
+
+  beforeAll(async () => {
+    app = await TestApp.start({
+      imports: [IdentityApiModule, DirectoryApiModule, TopicsApiModule, QuestionsApiModule],
+    });
+    editor = await insertPerson(app, { instanceRoles: ['EDITOR'] });
+    institution = await create({ domains: ['@Hochschule.example'] });
+  });
+  afterAll(() => app?.stop());
+
+  const input = (changes: object = {}) => ({
+    kind: 'UNIVERSITY',
+    name: `Beispielhochschule ${++count}`,
+    domains: [],
+    ...changes,
+  });
+  async function create(changes: object = {}) {
+    const { createInstitution } = await app.ok<{
+      createInstitution: { id: string; slug: string; perspective: string; domains: string[] };
+    }>(editor, CREATE, { input: input(changes) });
+    return createInstitution;
+  }
+  const join = async (actor: TestActor, id = institution.id) =>
+    (await app.ok<Joined>(actor, JOIN, { id, message: 'Wir forschen zu Leerstand.' })).joinInstitution;
+  const page = async (actor: TestActor | null) =>
+    (
+      await app.ok<{ institution: Record<string, unknown> & { people: { state: string }[] } }>(actor, PAGE, {
+        slug: institution.slug,
+      })
+    ).institution;
+
+  it('are made by the staff, each kind with its perspective, and by nobody else', async () => {
+    expect(await create()).toMatchObject({ perspective: 'WISSENSCHAFT' });
+    expect(await create({ kind: 'MINISTRY' })).toMatchObject({ perspective: 'POLITIK' });
+    expect(await create({ kind: 'COMPANY' })).toMatchObject({ perspective: 'PRAXIS' });
+    expect(await create({ kind: 'ASSOCIATION', perspective: 'PRAXIS' })).toMatchObject({
+      perspective: 'PRAXIS',
+    });
+    const person = await insertPerson(app);
+    expect(await app.refused(person, CREATE, { input: input() })).toBe('NOT_FOUND');
+    expect(await app.refused(null, CREATE, { input: input() })).toBe('NOT_SIGNED_IN');
+    const name = 'Beispielhochschule zweimal';
+    await create({ name });
+    expect(await app.refused(editor, CREATE, { input: input({ name }) })).toBe('INSTITUTION_NAME_TAKEN');
+    expect(await app.refused(editor, CREATE, { input: input({ name: 'x'.repeat(161) }) })).toBe('TOO_LONG');
+  });
+
+  it('have mail domains that belong to nobody else and to no public provider', async () => {
+    const refused = (domains: string[]) => app.refused(editor, CREATE, { input: input({ domains }) });
+    expect(await refused(['gmail.com'])).toBe('DOMAIN_PUBLIC');
+    expect(await refused(['hochschule.example'])).toBe('DOMAIN_TAKEN');
+    expect(await refused(['keine domain'])).toBe('BAD_INPUT');
+    const town = await insertTown(app);
+    await app.db.execute(
+      app.ctx(),
+      `insert into mail_domain (domain, state) values ('stadt.example', 'CLAIMED')`,
+    );
+    await app.db.execute(
+      app.ctx(),
+      `insert into mail_domain_municipality (domain, municipality_id) values ('stadt.example', $1)`,
+      [town],
+    );
+    expect(await refused(['stadt.example'])).toBe('DOMAIN_TAKEN');
+    const other = await create({ domains: ['eins.example', 'zwei.example'] });
+    const { editInstitution } = await app.ok<{ editInstitution: Record<string, unknown> }>(editor, EDIT, {
+      input: { ...input(), id: other.id, perspective: 'PRAXIS', domains: ['zwei.example', 'drei.example'] },
+    });
+    expect(editInstitution).toMatchObject({
+      slug: other.slug,
+      perspective: 'PRAXIS',
+      domains: ['drei.example', 'zwei.example'],
+    });
+    expect(await app.refused(await insertPerson(app), EDIT, { input: { ...input(), id: other.id } })).toBe(
+      'NOT_FOUND',
+    );
+  });
+
+  it('are joined at once by mail domain, otherwise by request that admins or the staff decide', async () => {
+    const known = await insertPerson(app, { email: 'lea@hochschule.example', name: 'Lea' });
+    const stranger = await insertPerson(app, { email: 'ole@anderswo.example', name: 'Ole' });
+    const first = await join(known);
+    expect(first.state).toBe('ACTIVE');
+    expect(await app.refused(known, JOIN, { id: institution.id })).toBe('ALREADY_MEMBER');
+    const request = await join(stranger);
+    expect(request.state).toBe('PENDING');
+    // A member who is no admin neither sees nor decides requests.
+    const lea = { ...known, institutionIds: [institution.id] };
+    expect((await page(lea)).people.map(({ state }) => state)).toEqual(['ACTIVE']);
+    expect(await app.refused(lea, DECIDE, { id: request.id, accept: true })).toBe('NOT_FOUND');
+    expect(await app.refused(stranger, ROLE, { id: request.id, role: 'ADMIN' })).toBe('NOT_FOUND');
+    await app.ok(editor, ROLE, { id: first.id, role: 'ADMIN' });
+    const admin = { ...lea, institutionAdminOf: [institution.id] };
+    expect((await page(admin)).people.map(({ state }) => state)).toEqual(['PENDING', 'ACTIVE']);
+    expect(await app.refused(admin, DECIDE, { id: request.id, accept: false })).toBe('REASON_REQUIRED');
+    await app.ok(admin, DECIDE, { id: request.id, accept: true });
+    expect(await app.refused(admin, DECIDE, { id: request.id, accept: true })).toBe('ALREADY_DECIDED');
+    expect(await page(null)).toEqual({
+      domains: [],
+      memberCount: 2,
+      viewerDecides: false,
+      viewerMembership: null,
+      people: [],
+    });
+    expect(await page(editor)).toMatchObject({ domains: ['hochschule.example'], viewerDecides: true });
+    const viewer = await app.ok(
+      stranger,
+      '{ viewer { institutionMemberships { state institution { slug } } } }',
+    );
+    expect(viewer).toEqual({
+      viewer: { institutionMemberships: [{ state: 'ACTIVE', institution: { slug: institution.slug } }] },
+    });
+    const outsider = await insertPerson(app);
+    expect(await app.refused(outsider, END, { id: request.id })).toBe('NOT_FOUND');
+    await app.ok(stranger, END, { id: request.id });
+    expect(await app.refused(stranger, END, { id: request.id })).toBe('ALREADY_DECIDED');
+  });
+
+  describe('contributions', () => {
+    let question: string;
+    let professor: TestActor;
+    let member: TestActor;
+    let town: string;
+    beforeAll(async () => {
+      town = await insertTown(app);
+      const person = await insertPerson(app);
+      await insertMembership(app, person.personId, town);
+      member = { ...person, municipalityIds: [town] };
+      const topic = await insertTopic(app);
+      question = await insertQuestion(app, person.personId, town, [topic], {
+        title: 'Was sagt die Forschung?',
+      });
+      const prof = await insertPerson(app, { email: 'prof@hochschule.example', name: 'Prof' });
+      await join(prof);
+      professor = { ...prof, institutionIds: [institution.id] };
+    });
+
+    const answer = (actor: TestActor, changes: object = {}) =>
+      app.ok<{ answerQuestion: Record<string, unknown> }>(actor, ANSWER, {
+        input: {
+          questionId: question,
+          body: 'Dazu gibt es eine Studie.',
+          idempotencyKey: randomUUID(),
+          ...changes,
+        },
+      });
+    const refused = (actor: TestActor, changes: object) =>
+      app.refused(actor, ANSWER, {
+        input: { questionId: question, body: 'Text', idempotencyKey: randomUUID(), ...changes },
+      });
+
+    it('show institution and perspective, and lists can be narrowed to one', async () => {
+      expect((await answer(professor)).answerQuestion).toMatchObject({
+        perspective: 'WISSENSCHAFT',
+        municipality: null,
+        institution: { slug: institution.slug },
+      });
+      expect((await answer(member)).answerQuestion).toMatchObject({
+        perspective: 'PRAXIS',
+        institution: null,
+      });
+      expect((await answer(member, { perspective: 'POLITIK' })).answerQuestion).toMatchObject({
+        perspective: 'POLITIK',
+        municipality: { id: town },
+      });
+      expect((await answer(editor)).answerQuestion).toMatchObject({ perspective: null, institution: null });
+      const { question: read } = await app.ok<{ question: Record<string, unknown[]> }>(
+        member,
+        `query ($id: ID!) { question(id: $id) {
+           all: answers { id } research: answersFrom(perspective: WISSENSCHAFT) { perspective authorLeft institution { slug } }
+           politics: answersFrom(perspective: POLITIK) { perspective } } }`,
+        { id: question },
+      );
+      expect(read['all']).toHaveLength(4);
+      expect(read['research']).toEqual([
+        { perspective: 'WISSENSCHAFT', authorLeft: false, institution: { slug: institution.slug } },
+      ]);
+      expect(read['politics']).toEqual([{ perspective: 'POLITIK' }]);
+      const { commentOn } = await app.ok<{ commentOn: Record<string, unknown> }>(
+        professor,
+        `mutation ($input: CommentInput!) { commentOn: comment(input: $input) { perspective institution { slug } } }`,
+        { input: { questionId: question, body: 'Ein Hinweis.', idempotencyKey: randomUUID() } },
+      );
+      expect(commentOn).toEqual({ perspective: 'WISSENSCHAFT', institution: { slug: institution.slug } });
+    });
+
+    it('have one voice, also for the database', async () => {
+      await expect(
+        app.db.execute(app.ctx(), 'update answer set municipality_id = $1, institution_id = $2', [
+          town,
+          institution.id,
+        ]),
+      ).rejects.toThrow('answer_one_voice_check');
+    });
+
+    it('are refused in a foreign name, and members of institutions neither ask nor offer', async () => {
+      expect(await refused(professor, { municipalityId: town })).toBe('NOT_FOUND');
+      expect(await refused(member, { institutionId: institution.id })).toBe('NOT_FOUND');
+      expect(await refused(member, { perspective: 'WISSENSCHAFT' })).toBe('BAD_INPUT');
+      expect(await refused(await insertPerson(app), {})).toBe('NOT_FOUND');
+      expect(
+        await app.refused(professor, `mutation ($input: SetNeedInput!) { setNeed(input: $input) { id } }`, {
+          input: { municipalityId: town, topicId: town },
+        }),
+      ).toBe('NOT_FOUND');
+      expect(
+        await app.refused(
+          professor,
+          `mutation ($input: AskQuestionInput!) { askQuestion(input: $input) { id } }`,
+          {
+            input: {
+              municipalityId: town,
+              title: 'Darf ich das fragen?',
+              body: 'Text',
+              topicIds: [town],
+              visibility: 'PUBLIC',
+              idempotencyKey: randomUUID(),
+            },
+          },
+        ),
+      ).toBe('NOT_FOUND');
+      await app.db.execute(app.ctx(), `update question set visibility = 'MEMBERS' where id = $1`, [question]);
+      expect(await refused(professor, {})).toBe('NOT_FOUND');
+    });
+  });
+});
