@@ -29,6 +29,7 @@ const SIGNED_IN: Readonly<Record<string, readonly string[]>> = {
     '/fragen',
     '/fragen/neu',
     '/passungen',
+    '/kreise',
     '/willkommen',
     '/meine-kommune',
     '/benachrichtigungen',

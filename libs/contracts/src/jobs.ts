@@ -17,6 +17,7 @@ export const JOBS = {
   'maintenance.tidy.v1': { queue: 'maintenance', payload: {} },
   'membership.review.v1': { queue: 'maintenance', payload: {} },
   'matching.refresh.v1': { queue: 'maintenance', payload: {} },
+  'circles.refresh.v1': { queue: 'maintenance', payload: {} },
   'routing.sweep.v1': { queue: 'maintenance', payload: {} },
   'contact.sweep.v1': { queue: 'maintenance', payload: {} },
   'offer.expire.v1': { queue: 'maintenance', payload: {} },

@@ -11,6 +11,8 @@ export const LIVE_EVENTS = {
   'question.hidden': { questionId: 'id' },
   'question.suggested': { questionId: 'id' },
   'votes.changed': { answerId: 'id?', helpfulCount: 'int', alsoOursCount: 'int?' },
+  'circle.changed': { circleId: 'id?' },
+  'circle.noted': { circleId: 'id' },
   'notification.created': { id: 'id', kind: 'text', unreadCount: 'int' },
   'notifications.read': { unreadCount: 'int' },
   'membership.requested': { membershipId: 'id' },
@@ -27,7 +29,7 @@ export type LiveKind = keyof typeof LIVE_EVENTS;
 export type LivePayload<Kind extends LiveKind> = PayloadOf<(typeof LIVE_EVENTS)[Kind]>;
 
 /** The kinds of room a socket can join; the second part of a room name is an id (none for `moderation`). */
-export const ROOM_KINDS = ['person', 'question', 'municipality', 'moderation', 'conversation'] as const;
+export const ROOM_KINDS = ['person', 'question', 'municipality', 'circle', 'moderation', 'conversation'] as const;
 export type RoomKind = (typeof ROOM_KINDS)[number];
 
 /** `question:<uuid>`, or `moderation`. */

@@ -16,6 +16,7 @@ export type Tag =
   | 'topics'
   | 'people'
   | 'matches'
+  | 'circles'
   | 'notifications'
   | 'conversations'
   | 'account'

@@ -63,6 +63,50 @@ export type AskedVia =
   /** The staff of the platform chose it. */
   | 'STAFF';
 
+/** What a town has said to an invitation. */
+export type CircleAnswer =
+  | 'ACCEPTED'
+  | 'DECLINED';
+
+/** Writes to a circle that has come about. */
+export type CircleNoteInput = {
+  /** Markdown, at most 2000 characters. */
+  body: string;
+  circleId: string;
+  /** Chosen by the client; the same key again is the same note. */
+  idempotencyKey: string;
+  /** The town the viewer speaks for. */
+  municipalityId: string;
+};
+
+/** Why a circle is proposed. */
+export type CircleReasonKind =
+  /** How far apart the two towns are that lie farthest from each other. */
+  | 'DISTANCE'
+  /** No town within 100 km offers experience in it. */
+  | 'NOBODY_NEAR_OFFERS'
+  /** No town offers experience in it. */
+  | 'NOBODY_OFFERS'
+  /** All of them lie in one Kreis. */
+  | 'SAME_DISTRICT'
+  /** All of them lie in one Land. */
+  | 'SAME_LAND'
+  /** All of them seek the same. */
+  | 'SHARED_NEED'
+  /** Their sizes are alike. */
+  | 'SIZE_CLASS';
+
+/** How far a cooperation circle is. */
+export type CircleState =
+  /** At least three towns have accepted. */
+  | 'FORMED'
+  /** One town has invited the others; they have 30 days. */
+  | 'INVITED'
+  /** It did not come about. */
+  | 'LAPSED'
+  /** The platform proposes it; none of the towns has done anything yet. */
+  | 'PROPOSED';
+
 /** A new comment on a question or on an answer: exactly one of the two. */
 export type CommentInput = {
   /** An answer to an open question. */
@@ -247,6 +291,15 @@ export type InstanceRole =
   | 'EDITOR'
   /** Decides on reports. */
   | 'MODERATOR';
+
+/** Invites the other towns of a proposed circle. */
+export type InviteToCircleInput = {
+  circleId: string;
+  /** Words to the other towns, at most 500 characters. */
+  message?: string | null | undefined;
+  /** The town that invites; the viewer must belong to it. */
+  municipalityId: string;
+};
 
 /** When a kind of notification leaves by mail. */
 export type MailMode =
@@ -950,6 +1003,67 @@ export type EndMembershipMutationVariables = Exact<{
 
 
 export type EndMembershipMutation = { endMembership: { id: string, state: MembershipState } };
+
+export type CircleBriefFragment = { id: string, state: CircleState, expiresAt: string | null, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }>, viewer: { municipalityId: string | null, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean } };
+
+export type CirclesQueryVariables = Exact<{
+  municipalityId: string;
+}>;
+
+
+export type CirclesQuery = { circles: Array<{ id: string, state: CircleState, expiresAt: string | null, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }>, viewer: { municipalityId: string | null, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean } }> };
+
+export type CircleQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CircleQuery = { circle: { message: string | null, formedAt: string | null, id: string, state: CircleState, expiresAt: string | null, notes: Array<{ id: string, bodyHtml: string, createdAt: string, author: { id: string, name: string, former: boolean }, municipality: { id: string, slug: string, name: string } }>, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }>, viewer: { municipalityId: string | null, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean } } | null };
+
+export type CircleContactsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CircleContactsQuery = { circle: { id: string, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, name: string, contactEmail: string | null, contactPhone: string | null, members: Array<{ id: string, person: { id: string, name: string, position: string | null, email: string | null, phone: string | null } }> } }> } | null };
+
+export type ProposeCirclesMutationVariables = Exact<{
+  municipalityId: string;
+}>;
+
+
+export type ProposeCirclesMutation = { proposeCircles: Array<{ id: string }> };
+
+export type InviteToCircleMutationVariables = Exact<{
+  input: InviteToCircleInput;
+}>;
+
+
+export type InviteToCircleMutation = { inviteToCircle: { id: string } };
+
+export type AnswerCircleInvitationMutationVariables = Exact<{
+  circleId: string;
+  municipalityId: string;
+  accept: boolean;
+}>;
+
+
+export type AnswerCircleInvitationMutation = { answerCircleInvitation: { id: string } };
+
+export type DismissCircleMutationVariables = Exact<{
+  circleId: string;
+  municipalityId: string;
+}>;
+
+
+export type DismissCircleMutation = { dismissCircle: boolean };
+
+export type AddCircleNoteMutationVariables = Exact<{
+  input: CircleNoteInput;
+}>;
+
+
+export type AddCircleNoteMutation = { addCircleNote: { id: string } };
 
 export type DeskQueryVariables = Exact<{ [key: string]: never; }>;
 

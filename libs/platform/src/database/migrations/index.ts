@@ -10,6 +10,7 @@ import { NotificationOccasions1764400000001 } from './1764400000001-notification
 import { MatchingEvidence1764400000040 } from './1764400000040-matching-evidence.js';
 import { Routing1764400000050 } from './1764400000050-routing.js';
 import { TopicKeeping1764400000020 } from './1764400000020-topic-keeping.js';
+import { Circles1764400000051 } from './1764400000051-circles.js';
 import { HelpedUs1764400000060 } from './1764400000060-helped-us.js';
 import { MembershipConfirmation1764400000010 } from './1764400000010-membership-confirmation.js';
 import { QuietTimes1764400000070 } from './1764400000070-quiet-times.js';
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   MatchingEvidence1764400000040,
   Routing1764400000050,
   TopicKeeping1764400000020,
+  Circles1764400000051,
   HelpedUs1764400000060,
   MembershipConfirmation1764400000010,
   QuietTimes1764400000070,
