@@ -33,6 +33,7 @@ const SIGNED_IN: Readonly<Record<string, readonly string[]>> = {
     '/fragen',
     '/fragen/neu',
     '/passungen',
+    '/kreise',
     '/willkommen',
     '/meine-kommune',
     '/benachrichtigungen',

@@ -3,6 +3,7 @@ import { GraphqlModule } from '@app/platform/graphql';
 import { LiveApiModule } from '@app/platform/live';
 import { AdministrationApiModule } from '@app/administration';
 import { ConversationsApiModule } from '@app/conversations';
+import { CirclesApiModule } from '@app/circles';
 import { DirectoryApiModule, DirectoryModule } from '@app/directory';
 import { IdentityApiModule } from '@app/identity';
 import { MatchingApiModule } from '@app/matching';
@@ -32,6 +33,7 @@ import { InstanceResolver } from './start/instance.resolver.js';
     QuestionsApiModule,
     MatchingApiModule,
     ConversationsApiModule,
+    CirclesApiModule,
     NotificationsApiModule,
     ModerationApiModule,
     PracticesApiModule,

@@ -5,6 +5,7 @@ import { OutboxWorkerModule } from '@app/platform/outbox';
 import { DirectoryWorkerModule } from '@app/directory';
 import { ConversationsWorkerModule } from '@app/conversations';
 import { IdentityWorkerModule } from '@app/identity';
+import { CirclesWorkerModule } from '@app/circles';
 import { MatchingWorkerModule } from '@app/matching';
 import { NotificationsWorkerModule } from '@app/notifications';
 import { QuestionsWorkerModule } from '@app/questions';
@@ -24,6 +25,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
     QuestionsWorkerModule,
     MatchingWorkerModule,
     ConversationsWorkerModule,
+    CirclesWorkerModule,
     NotificationsWorkerModule,
   ],
 })

@@ -18,6 +18,7 @@ export const JOBS = {
   'membership.review.v1': { queue: 'maintenance', payload: {} },
   'mail-domain.check.v1': { queue: 'maintenance', payload: {} },
   'matching.refresh.v1': { queue: 'maintenance', payload: {} },
+  'circles.refresh.v1': { queue: 'maintenance', payload: {} },
   'routing.sweep.v1': { queue: 'maintenance', payload: {} },
   'contact.sweep.v1': { queue: 'maintenance', payload: {} },
   'offer.expire.v1': { queue: 'maintenance', payload: {} },

@@ -11,6 +11,8 @@ export const LIVE_EVENTS = {
   'question.hidden': { questionId: 'id' },
   'question.suggested': { questionId: 'id' },
   'votes.changed': { answerId: 'id?', helpfulCount: 'int', alsoOursCount: 'int?' },
+  'circle.changed': { circleId: 'id?' },
+  'circle.noted': { circleId: 'id' },
   'notification.created': { id: 'id', kind: 'text', unreadCount: 'int' },
   'notifications.read': { unreadCount: 'int' },
   'membership.requested': { membershipId: 'id' },
@@ -33,6 +35,7 @@ export const ROOM_KINDS = [
   'question',
   'municipality',
   'town-page',
+  'circle',
   'moderation',
   'conversation',
 ] as const;

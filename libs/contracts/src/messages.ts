@@ -36,6 +36,8 @@ export const MESSAGES = {
   'question.closed.v1': { questionId: 'id' },
   'question.matched.v1': { questionId: 'id', municipalityIds: 'ids' },
   'question.escalated.v1': { questionId: 'id' },
+  'circle.invited.v1': { circleId: 'id' },
+  'circle.formed.v1': { circleId: 'id' },
   'answer.posted.v1': { answerId: 'id', questionId: 'id' },
   'answer.accepted.v1': { answerId: 'id', questionId: 'id' },
   'answer.unaccepted.v1': { answerId: 'id', questionId: 'id' },

@@ -33,6 +33,8 @@ export const PERMISSIONS = {
   'conversation.read-own': ['account'],
   'conversation.write': ['member', 'EDITOR', 'MODERATOR', 'ADMIN'],
   'contact.send': ['member'],
+  'circle.read': ['member', 'EDITOR', 'ADMIN'],
+  'circle.act': ['member'],
   'notification.read-own': ['account'],
   'content.report': ['account'],
   'content.moderate': ['MODERATOR', 'ADMIN'],

@@ -1,3 +1,4 @@
+import { CircleProposals } from '@app/circles';
 import { Matches, MatchIndex } from '@app/matching';
 import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
@@ -31,6 +32,7 @@ export class DemoSeeder {
     private readonly indexer: QuestionIndexer,
     private readonly matchIndex: MatchIndex,
     private readonly matches: Matches,
+    private readonly circles: CircleProposals,
   ) {}
 
   /** Brings topics and synonyms to what the product ships; runs at every start and changes nothing the second time. */
@@ -69,6 +71,7 @@ export class DemoSeeder {
     await this.indexer.catchUp(ctx);
     await this.matchIndex.refresh(ctx, null);
     await this.matches.prepareAll(ctx);
+    await this.circles.refresh(ctx);
   }
 
   /** The logins of the demo, town people first. */

@@ -1,3 +1,4 @@
+import { CirclesModule } from '@app/circles';
 import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
 import { MatchingModule } from '@app/matching';
@@ -15,7 +16,15 @@ import { DemoTownsSeed } from './demo-towns.seed.js';
 
 /** Fills an empty database so that a newcomer sees a living place. */
 @Module({
-  imports: [DirectoryModule, IdentityModule, MatchingModule, ModerationModule, QuestionsModule, TopicsModule],
+  imports: [
+    CirclesModule,
+    DirectoryModule,
+    IdentityModule,
+    MatchingModule,
+    ModerationModule,
+    QuestionsModule,
+    TopicsModule,
+  ],
   providers: [
     DemoContentSeed,
     DemoConversationsSeed,

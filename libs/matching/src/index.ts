@@ -1,3 +1,4 @@
+export { PLANE_TOLERANCE, distanceKm, planeKm, type Position } from './geo.rules.js';
 export { MatchIndex } from './match-index.service.js';
 export { Match, MatchReason, SuggestedHelper } from './match.model.js';
 export { Matches } from './matches.service.js';

@@ -129,20 +129,21 @@ export function factsJoins(sees: string): string {
   left join question q on x.occasion in ${ABOUT_QUESTIONS} and q.id = x.question_id and ${mayRead(sees)}
   left join offer o on x.occasion in ('offer.set', 'offer.expired') and o.id = x.subject_id
   left join membership ms on x.occasion in ('membership.requested', 'membership.decided') and ms.id = x.subject_id
+  left join cooperation_circle cc on x.occasion in ('circle.invited', 'circle.formed') and cc.id = x.subject_id
   left join moderation_decision md on x.occasion = 'content.moderated' and md.id = x.subject_id
   left join moderation_case mc on mc.id = case x.occasion
     when 'content.moderated' then md.case_id when 'content.reported' then x.subject_id end
   left join conversation dc on x.occasion = 'message.posted' and dc.id = x.subject_id
   left join contact ct on x.occasion in ${ABOUT_CONTACTS} and ct.id = x.subject_id
   cross join lateral (
-    select ${readableEvents('x.occasion', 'x.events', 'coalesce(q.id, o.id, ms.id, md.id, mc.id, dc.id, ct.id) is not null')} as events
+    select ${readableEvents('x.occasion', 'x.events', 'coalesce(q.id, o.id, ms.id, md.id, mc.id, dc.id, ct.id, cc.id) is not null')} as events
   ) seen
   left join direct_message dm on x.occasion = 'message.posted' and dm.id = seen.events[cardinality(seen.events)]
-  left join topic named on named.id = case when x.reason = 'FOLLOWS_TOPIC' then x.reason_id else coalesce(o.topic_id, ct.topic_id) end
+  left join topic named on named.id = case when x.reason = 'FOLLOWS_TOPIC' then x.reason_id else coalesce(o.topic_id, ct.topic_id, cc.topic_id) end
   left join topic t on t.id = case when named.merged_into is null then named.id else living_topic(named.id) end
   left join municipality town on town.id = coalesce(case when not q.shielded then q.municipality_id end, o.municipality_id, ms.municipality_id, mc.municipality_id,
-    dm.municipality_id, case when ct.from_municipality_id = x.reason_id then ct.to_municipality_id else ct.from_municipality_id end)
-  left join municipality rt on rt.id = x.reason_id and x.reason in ('FOLLOWS_TOWN', 'TOWN_SUGGESTED', 'TOWN_ADMIN', 'OWN_OFFER', 'WRITTEN_TO')
+    cc.invited_by_town, dm.municipality_id, case when ct.from_municipality_id = x.reason_id then ct.to_municipality_id else ct.from_municipality_id end)
+  left join municipality rt on rt.id = x.reason_id and x.reason in ('FOLLOWS_TOWN', 'TOWN_SUGGESTED', 'TOWN_IN_CIRCLE', 'TOWN_ADMIN', 'OWN_OFFER', 'WRITTEN_TO')
   left join person who on who.id = case
     when x.occasion = 'membership.requested' then ms.person_id
     when x.occasion = 'message.posted' then dm.author_id

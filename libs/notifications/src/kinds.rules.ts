@@ -32,6 +32,8 @@ export const OCCASION_OF = {
   'contact.requested': 'contact.requested',
   'contact.answered': 'contact.answered',
   'contact.result-asked': 'contact.result-asked',
+  'circle.invited': 'circle.invited',
+  'circle.formed': 'circle.formed',
   'membership.requested': 'membership.requested',
   'town.claimed': 'membership.requested',
   'membership.decided': 'membership.decided',

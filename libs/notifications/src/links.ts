@@ -8,6 +8,9 @@ export function pathOf(facts: Facts): string {
     case 'membership.requested':
       if (facts.reason === 'STAFF') return CLAIMS_PATH;
       return townSlug === null ? INBOX_PATH : `/meine-kommune/anfragen?stadt=${townSlug}`;
+    case 'circle.invited':
+    case 'circle.formed':
+      return `/kreise/${facts.subjectId}`;
     case 'question.unanswered':
       return UNANSWERED_PATH;
     case 'practice.consent-asked':

@@ -44,6 +44,11 @@ export const notificationTexts = catalogue({
     'contact.result-asked': 'Hat der Austausch mit {town} etwas gebracht?',
     'contact.result-asked.text':
       'Vor 30 Tagen haben Sie sich zum Thema {topic} verabredet. Ein Klick genügt: ja, teilweise oder nein.',
+    'circle.invited': '{town} lädt zu einem Kooperationskreis ein',
+    'circle.invited.text': 'Gemeinsames Thema: {topic}. Bitte sagen Sie innerhalb von 30 Tagen zu oder ab.',
+    'circle.formed': 'Ihr Kooperationskreis steht',
+    'circle.formed.text':
+      'Gemeinsames Thema: {topic}. Die beteiligten Kommunen und ihre Kontakte finden Sie auf der Seite des Kreises.',
     'membership.requested': '{who} möchte {town} beitreten',
     'membership.requested.text':
       '{open, select, true {Bitte entscheiden Sie über die Anfrage.} other {Über die Anfrage ist schon entschieden.}}',
@@ -80,6 +85,8 @@ export const notificationTexts = catalogue({
     'reason.TOWN_ADMIN': 'weil Sie {name} auf der Plattform verwalten',
     'reason.TOWN_ADMIN.unnamed': 'weil Sie die Kommune auf der Plattform verwalten',
     'reason.STAFF': 'weil Sie zum Team der Plattform gehören',
+    'reason.TOWN_IN_CIRCLE': 'weil {name} zu dem Kreis gehört',
+    'reason.TOWN_IN_CIRCLE.unnamed': 'weil Ihre Kommune zu dem Kreis gehört',
     'reason.TOWN_SUGGESTED': 'weil {name} hier helfen könnte',
     'reason.TOWN_SUGGESTED.unnamed': 'weil Ihre Kommune hier helfen könnte',
     'reason.FOLLOWS_QUESTION': 'weil Sie dieser Frage folgen',
@@ -130,6 +137,11 @@ export const notificationTexts = catalogue({
     'contact.result-asked': 'Was the exchange with {town} of use?',
     'contact.result-asked.text':
       'You arranged an exchange on the topic {topic} 30 days ago. One click is enough: yes, partly or no.',
+    'circle.invited': '{town} invites you to a cooperation circle',
+    'circle.invited.text': 'Shared topic: {topic}. Please accept or decline within 30 days.',
+    'circle.formed': 'Your cooperation circle has come about',
+    'circle.formed.text':
+      'Shared topic: {topic}. The page of the circle shows the municipalities and whom to contact.',
     'membership.requested': '{who} would like to join {town}',
     'membership.requested.text':
       '{open, select, true {Please decide on the request.} other {The request has already been decided.}}',
@@ -165,6 +177,8 @@ export const notificationTexts = catalogue({
     'reason.TOWN_ADMIN': 'because you administer {name} on the platform',
     'reason.TOWN_ADMIN.unnamed': 'because you administer the municipality on the platform',
     'reason.STAFF': 'because you belong to the team of the platform',
+    'reason.TOWN_IN_CIRCLE': 'because {name} belongs to the circle',
+    'reason.TOWN_IN_CIRCLE.unnamed': 'because your municipality belongs to the circle',
     'reason.TOWN_SUGGESTED': 'because {name} could help here',
     'reason.TOWN_SUGGESTED.unnamed': 'because your municipality could help here',
     'reason.FOLLOWS_QUESTION': 'because you follow this question',

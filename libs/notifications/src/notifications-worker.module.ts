@@ -7,6 +7,7 @@ import { DigestService } from './digest/digest.service.js';
 import { SnoozeHandlers } from './inbox/snooze.handlers.js';
 import { NotificationsModule } from './notifications.module.js';
 import { ConversationHandlers } from './telling/conversation.handlers.js';
+import { CircleTellingHandlers } from './telling/circle.handlers.js';
 import { MembershipHandlers } from './telling/membership.handlers.js';
 import { ModerationHandlers } from './telling/moderation.handlers.js';
 import { NOTIFICATION_MAILS } from './telling/notification.mail.js';
@@ -19,6 +20,7 @@ import { TellingService } from './telling/telling.service.js';
   imports: [NotificationsModule],
   providers: [
     ConversationHandlers,
+    CircleTellingHandlers,
     DigestHandlers,
     DigestService,
     MembershipHandlers,

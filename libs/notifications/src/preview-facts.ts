@@ -15,6 +15,15 @@ export function previewFacts(kind: NotificationKind): Facts {
   };
   const membership = { ...base, town: 'Wittenberge', townSlug: 'wittenberge', who: 'Jana Petersen' };
   const moderation = { ...base, caseId: `${ID}3`, target: 'ANSWER', outcome: 'HIDE' };
+  const circle = {
+    ...base,
+    reason: 'TOWN_IN_CIRCLE' as const,
+    reasonTown: 'Freyung',
+    town: 'Wittenberge',
+    townSlug: 'wittenberge',
+    topicDe: 'Leerstand',
+    topicEn: 'Vacancy',
+  };
   const contact = {
     ...base,
     town: 'Wittenberge',
@@ -70,6 +79,8 @@ export function previewFacts(kind: NotificationKind): Facts {
     'contact.requested': { ...contact, reason: 'WRITTEN_TO', reasonTown: 'Freyung', who: 'Ole Brandt' },
     'contact.answered': { ...contact, reason: 'OWN_REQUEST', outcome: 'ACCEPTED' },
     'contact.result-asked': { ...contact, reason: 'WRITTEN_TO', reasonTown: 'Freyung' },
+    'circle.invited': circle,
+    'circle.formed': circle,
     'membership.requested': {
       ...membership,
       reason: 'TOWN_ADMIN',

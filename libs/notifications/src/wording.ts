@@ -53,6 +53,7 @@ function textOf(locale: Locale, facts: Facts): string {
     return (
       about +
       texts.text(locale, key, {
+        topic: topicName(locale, facts) ?? '',
         open: String(facts.outcome === 'PENDING'),
         accepted: String(facts.outcome !== 'REJECTED'),
         outcome: facts.outcome ?? '',
@@ -98,6 +99,7 @@ function named(
     | 'reason.FOLLOWS_TOPIC'
     | 'reason.FOLLOWS_TOWN'
     | 'reason.TOWN_ADMIN'
+    | 'reason.TOWN_IN_CIRCLE'
     | 'reason.TOWN_SUGGESTED'
     | 'reason.WRITTEN_TO',
   name: string | null,

@@ -1,6 +1,7 @@
 import { adminRoutes } from '../features/admin/admin.routes.js';
 import { askRoutes } from '../features/ask/ask.routes.js';
 import { authRoutes, authSignedInRoutes } from '../features/auth/auth.routes.js';
+import { circleRoutes } from '../features/circles/circles.routes.js';
 import { historyRoutes } from '../features/questions/history/history.routes.js';
 import { institutionRoutes } from '../features/institutions/institutions.routes.js';
 import { matchingRoutes } from '../features/matching/matching.routes.js';
@@ -29,6 +30,7 @@ const signedInRoutes = signedInRoute.addChildren([
   ...townRoutes,
   ...welcomeRoutes,
   ...matchingRoutes,
+  ...circleRoutes,
   ...notificationRoutes,
   ...messageRoutes,
   ...settingsRoutes,

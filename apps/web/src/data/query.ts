@@ -17,6 +17,7 @@ export type Tag =
   | 'people'
   | 'institutions'
   | 'matches'
+  | 'circles'
   | 'notifications'
   | 'conversations'
   | 'account'

@@ -45,6 +45,11 @@ export const preferenceTexts = catalogue({
     'contact.result-asked.label': 'Frage nach dem Ergebnis eines Austauschs',
     'contact.result-asked.description':
       'Wenn 30 Tage nach einer Zusage gefragt wird, ob der Austausch etwas gebracht hat.',
+    'circle.invited.label': 'Einladungen zu Kooperationskreisen',
+    'circle.invited.description':
+      'Wenn eine Kommune Ihre Kommune in einen Kreis mit gemeinsamem Bedarf einlädt.',
+    'circle.formed.label': 'Kooperationskreise, die zustande kommen',
+    'circle.formed.description': 'Wenn genug Kommunen eines Kreises zugesagt haben, zu dem Ihre gehört.',
     'membership.requested.label': 'Anfragen, Ihrer Kommune beizutreten',
     'membership.requested.description': 'Wenn jemand zu einer Kommune gehören möchte, die Sie verwalten.',
     'membership.decided.label': 'Entscheidungen über Ihre Mitgliedschaft',
@@ -102,6 +107,11 @@ export const preferenceTexts = catalogue({
     'contact.result-asked.label': 'Question about the result of an exchange',
     'contact.result-asked.description':
       'When you are asked, 30 days after an acceptance, whether the exchange was of use.',
+    'circle.invited.label': 'Invitations to cooperation circles',
+    'circle.invited.description':
+      'When a municipality invites yours to a circle of municipalities with a shared need.',
+    'circle.formed.label': 'Cooperation circles that come about',
+    'circle.formed.description': 'When enough municipalities of a circle yours belongs to have accepted.',
     'membership.requested.label': 'Requests to join your municipality',
     'membership.requested.description':
       'When somebody would like to belong to a municipality you administer.',

@@ -223,6 +223,31 @@ const contactResultAsked: Audience = {
     cross join lateral (${WHO_OF_TOWN('k.answered_by', 'k.to_municipality_id')}) who`,
 };
 
+/** The people of the other towns of a circle hear that one has invited them. */
+const circleInvited: Audience = {
+  occasion: 'circle.invited',
+  event: `
+    select c.id, c.id, null::uuid, c.invited_by, array[c.invited_by], false
+    from cooperation_circle c where c.id = ${ID} and c.state in ('INVITED', 'FORMED')`,
+  candidates: `
+    select m.person_id, 'circle.invited', 'TOWN_IN_CIRCLE', m.municipality_id, 0
+    from event join cooperation_circle c on c.id = event.subject_id
+    join cooperation_circle_town t on t.circle_id = c.id and t.live and t.municipality_id <> c.invited_by_town
+    join membership m on m.municipality_id = t.municipality_id and m.state = 'ACTIVE'`,
+};
+
+/** The people of the towns that have accepted hear that the circle has come about. */
+const circleFormed: Audience = {
+  occasion: 'circle.formed',
+  event: `
+    select c.id, c.id, null::uuid, null::uuid, '{}'::uuid[], false
+    from cooperation_circle c where c.id = ${ID} and c.state = 'FORMED'`,
+  candidates: `
+    select m.person_id, 'circle.formed', 'TOWN_IN_CIRCLE', m.municipality_id, 0
+    from event join cooperation_circle_town t on t.circle_id = event.subject_id and t.live and t.answer = 'ACCEPTED'
+    join membership m on m.municipality_id = t.municipality_id and m.state = 'ACTIVE'`,
+};
+
 /** Active admins of the municipality of membership `m`. */
 const ADMIN_OF_TOWN = `
   from membership admin where admin.municipality_id = m.municipality_id and admin.state = 'ACTIVE' and admin.role = 'ADMIN'`;
@@ -325,6 +350,8 @@ export const AUDIENCES = {
   contactRequested,
   contactAnswered,
   contactResultAsked,
+  circleInvited,
+  circleFormed,
   joinRequested,
   joinDecided,
   moderated,

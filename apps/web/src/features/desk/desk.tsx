@@ -18,6 +18,7 @@ import { MatchTeaser } from './match-teaser.js';
 import { NextSteps } from './next-steps.js';
 import { WaitingList, isKnown } from './waiting-list.js';
 
+const CircleTeaser = lazy(() => import('../circles/circle-teaser.js'));
 const ConfirmNotice = lazy(() => import('../membership/confirm-notice.js'));
 
 /** The start page of signed-in people: what waits for them, and what might interest them. */
@@ -115,6 +116,11 @@ export default function DeskPage() {
         <aside className="stack" aria-label={m.desk_aside()}>
           <NextSteps steps={desk.nextSteps} />
           {first && may(viewer, 'match.read') && <MatchTeaser municipalityId={first.id} />}
+          {first && may(viewer, 'circle.read') && (
+            <Suspense>
+              <CircleTeaser municipalityId={first.id} />
+            </Suspense>
+          )}
         </aside>
       </div>
     </>

@@ -91,6 +91,11 @@ export function MatchesPage() {
           <div className="page-head__text">
             <h1>{town ? m.matches_title_for({ town: town.name }) : m.matches_title()}</h1>
             <p className="lead">{m.matches_lead()}</p>
+            <p>
+              <Link to="/kreise" search={search.stadt ? { stadt: search.stadt } : {}}>
+                {m.circles_from_matches()}
+              </Link>
+            </p>
             {others.length > 0 && (
               <p className="meta">
                 {m.my_town_others()}

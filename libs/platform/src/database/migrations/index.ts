@@ -11,6 +11,7 @@ import { MatchingEvidence1764400000040 } from './1764400000040-matching-evidence
 import { Routing1764400000050 } from './1764400000050-routing.js';
 import { TopicKeeping1764400000020 } from './1764400000020-topic-keeping.js';
 import { Institutions1764400000021 } from './1764400000021-institutions.js';
+import { Circles1764400000051 } from './1764400000051-circles.js';
 import { HelpedUs1764400000060 } from './1764400000060-helped-us.js';
 import { MembershipConfirmation1764400000010 } from './1764400000010-membership-confirmation.js';
 import { QuietTimes1764400000070 } from './1764400000070-quiet-times.js';
@@ -39,6 +40,7 @@ export const MIGRATIONS = [
   Routing1764400000050,
   TopicKeeping1764400000020,
   Institutions1764400000021,
+  Circles1764400000051,
   HelpedUs1764400000060,
   MembershipConfirmation1764400000010,
   QuietTimes1764400000070,

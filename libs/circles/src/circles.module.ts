@@ -1,0 +1,44 @@
+import { DirectoryModule } from '@app/directory';
+import { IdentityModule } from '@app/identity';
+import { RoomPolicies } from '@app/platform/live';
+import { TopicsModule } from '@app/topics';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CircleProposals } from './circle-proposals.service.js';
+import {
+  CooperationCircleDismissalEntity,
+  CooperationCircleEntity,
+  CooperationCircleNoteEntity,
+  CooperationCircleTownEntity,
+} from './circle.entity.js';
+import { CircleReader } from './circle.reader.js';
+import { CircleService } from './circle.service.js';
+
+const services = [CircleProposals, CircleReader, CircleService];
+
+/** Cooperation circles: towns that share an unmet need find each other. */
+@Module({
+  imports: [
+    DirectoryModule,
+    IdentityModule,
+    TopicsModule,
+    TypeOrmModule.forFeature([
+      CooperationCircleDismissalEntity,
+      CooperationCircleEntity,
+      CooperationCircleNoteEntity,
+      CooperationCircleTownEntity,
+    ]),
+  ],
+  providers: services,
+  exports: services,
+})
+export class CirclesModule implements OnModuleInit {
+  constructor(
+    private readonly rooms: RoomPolicies,
+    private readonly reader: CircleReader,
+  ) {}
+
+  onModuleInit(): void {
+    this.rooms.register('circle', (ctx, ids) => this.reader.visible(ctx, ids));
+  }
+}
