@@ -33,6 +33,8 @@ export const NOTIFICATION_KINDS = {
   'contact.requested': { inApp: true, mail: 'NOW' },
   'contact.answered': { inApp: true, mail: 'NOW' },
   'contact.result-asked': { inApp: true, mail: 'NOW' },
+  'announcement.news': { inApp: true, mail: 'DAILY' },
+  'announcement.service': { inApp: true, mail: 'NOW', locked: true },
   'membership.requested': { inApp: true, mail: 'NOW', needs: 'membership.decide' },
   'membership.decided': { inApp: true, mail: 'NOW', locked: true },
   'town.claimed': { inApp: true, mail: 'NOW', needs: 'town-claim.decide' },
@@ -56,5 +58,6 @@ export const NOTIFICATION_REASONS = [
   'FOLLOWS_QUESTION',
   'FOLLOWS_TOWN',
   'FOLLOWS_TOPIC',
+  'MEMBER',
 ] as const;
 export type NotificationReason = (typeof NOTIFICATION_REASONS)[number];

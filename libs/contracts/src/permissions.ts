@@ -38,6 +38,7 @@ export const PERMISSIONS = {
   'mail-domain.claim': ['town-admin'],
   'mail-domain.administer': ['EDITOR', 'ADMIN'],
   'town-claim.decide': ['EDITOR', 'ADMIN'],
+  'announcement.send': ['EDITOR', 'ADMIN'],
   'register.read': ['EDITOR', 'ADMIN'],
   'register.import': ['ADMIN'],
   'account.administer': ['ADMIN'],

@@ -31,6 +31,8 @@ export const OCCASION_OF = {
   'contact.requested': 'contact.requested',
   'contact.answered': 'contact.answered',
   'contact.result-asked': 'contact.result-asked',
+  'announcement.news': 'announcement.sent',
+  'announcement.service': 'announcement.sent',
   'membership.requested': 'membership.requested',
   'town.claimed': 'membership.requested',
   'membership.decided': 'membership.decided',

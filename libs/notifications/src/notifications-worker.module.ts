@@ -1,6 +1,7 @@
 import { MailRegistry } from '@app/platform/mail';
 import { Tidying } from '@app/platform/maintenance';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AnnouncementHandlers } from './announcement/announcement.handlers.js';
 import { DigestHandlers } from './digest/digest.handlers.js';
 import { DIGEST_MAILS } from './digest/digest.mail.js';
 import { DigestService } from './digest/digest.service.js';
@@ -19,6 +20,7 @@ import { TellingService } from './telling/telling.service.js';
   imports: [NotificationsModule],
   providers: [
     ConversationHandlers,
+    AnnouncementHandlers,
     DigestHandlers,
     DigestService,
     MembershipHandlers,

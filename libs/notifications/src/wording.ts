@@ -80,6 +80,7 @@ function reasonText(locale: Locale, facts: Facts): string {
       if (facts.kind === 'contact.result-asked') return texts.text(locale, 'reason.WRITTEN_TO.exchange');
       return named(locale, 'reason.WRITTEN_TO', facts.reasonTown);
     case 'MENTIONED':
+    case 'MEMBER':
     case 'OWN_OFFER':
     case 'STAFF':
     case 'FOLLOWS_QUESTION':

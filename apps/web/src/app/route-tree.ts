@@ -1,4 +1,5 @@
 import { adminRoutes } from '../features/admin/admin.routes.js';
+import { announcementRoutes } from '../features/announcements/announcement.routes.js';
 import { askRoutes } from '../features/ask/ask.routes.js';
 import { authRoutes, authSignedInRoutes } from '../features/auth/auth.routes.js';
 import { historyRoutes } from '../features/questions/history/history.routes.js';
@@ -28,6 +29,7 @@ const signedInRoutes = signedInRoute.addChildren([
   ...welcomeRoutes,
   ...matchingRoutes,
   ...notificationRoutes,
+  ...announcementRoutes,
   ...messageRoutes,
   ...settingsRoutes,
   ...moderationRoutes,

@@ -42,6 +42,10 @@ export const preferenceTexts = catalogue({
     'contact.result-asked.label': 'Frage nach dem Ergebnis eines Austauschs',
     'contact.result-asked.description':
       'Wenn 30 Tage nach einer Zusage gefragt wird, ob der Austausch etwas gebracht hat.',
+    'announcement.news.label': 'Mitteilungen der Redaktion',
+    'announcement.news.description': 'Wenn die Redaktion den Mitgliedern etwas mitteilt.',
+    'announcement.service.label': 'Hinweise zum Betrieb',
+    'announcement.service.description': 'Wenn sich an der Plattform etwas ändert, das Sie wissen müssen.',
     'membership.requested.label': 'Anfragen, Ihrer Kommune beizutreten',
     'membership.requested.description': 'Wenn jemand zu einer Kommune gehören möchte, die Sie verwalten.',
     'membership.decided.label': 'Entscheidungen über Ihre Mitgliedschaft',
@@ -96,6 +100,10 @@ export const preferenceTexts = catalogue({
     'contact.result-asked.label': 'Question about the result of an exchange',
     'contact.result-asked.description':
       'When you are asked, 30 days after an acceptance, whether the exchange was of use.',
+    'announcement.news.label': 'Announcements of the editors',
+    'announcement.news.description': 'When the editors tell the members something.',
+    'announcement.service.label': 'Notices on operation',
+    'announcement.service.description': 'When something about the platform changes that you need to know.',
     'membership.requested.label': 'Requests to join your municipality',
     'membership.requested.description':
       'When somebody would like to belong to a municipality you administer.',

@@ -64,11 +64,7 @@ function OverdueCard({ question, routing }: Overdue) {
         <PathLink href={`/fragen/${question.id}`}>{question.title}</PathLink>
       </h3>
       <p className="meta">
-        {question.municipality ? (
-          <TownLine town={question.municipality} />
-        ) : (
-          <span>{question.shownAs}</span>
-        )}
+        {question.municipality ? <TownLine town={question.municipality} /> : <span>{question.shownAs}</span>}
         <Timestamp value={question.createdAt} />
         <span>{m.unanswered_due({ date: formatDate(routing.dueAt) })}</span>
       </p>

@@ -12,6 +12,7 @@ import { Routing1764400000050 } from './1764400000050-routing.js';
 import { TopicKeeping1764400000020 } from './1764400000020-topic-keeping.js';
 import { HelpedUs1764400000060 } from './1764400000060-helped-us.js';
 import { MembershipConfirmation1764400000010 } from './1764400000010-membership-confirmation.js';
+import { Announcements1764400000071 } from './1764400000071-announcements.js';
 import { QuietTimes1764400000070 } from './1764400000070-quiet-times.js';
 import { ShieldedQuestions1764400000061 } from './1764400000061-shielded-questions.js';
 import { Conversations1764400000080 } from './1764400000080-conversations.js';
@@ -39,6 +40,7 @@ export const MIGRATIONS = [
   HelpedUs1764400000060,
   MembershipConfirmation1764400000010,
   QuietTimes1764400000070,
+  Announcements1764400000071,
   ShieldedQuestions1764400000061,
   Conversations1764400000080,
   TownInvitation1764400000011,
