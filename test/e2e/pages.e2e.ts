@@ -62,6 +62,7 @@ const SIGNED_IN: Readonly<Record<string, readonly string[]>> = {
     '/verwaltung/unbeantwortet',
     '/verwaltung/themen',
     '/verwaltung/mail-domains',
+    '/verwaltung/mitteilungen',
     '/verwaltung/register',
     '/verwaltung/konten',
     '/verwaltung/auftraege',

@@ -36,6 +36,8 @@ export const NOTIFICATION_KINDS = {
   'contact.result-asked': { inApp: true, mail: 'NOW' },
   'circle.invited': { inApp: true, mail: 'NOW' },
   'circle.formed': { inApp: true, mail: 'DAILY' },
+  'announcement.news': { inApp: true, mail: 'DAILY' },
+  'announcement.service': { inApp: true, mail: 'NOW', locked: true },
   'membership.requested': { inApp: true, mail: 'NOW', needs: 'membership.decide' },
   'membership.decided': { inApp: true, mail: 'NOW', locked: true },
   'town.claimed': { inApp: true, mail: 'NOW', needs: 'town-claim.decide' },
@@ -60,5 +62,6 @@ export const NOTIFICATION_REASONS = [
   'FOLLOWS_QUESTION',
   'FOLLOWS_TOWN',
   'FOLLOWS_TOPIC',
+  'MEMBER',
 ] as const;
 export type NotificationReason = (typeof NOTIFICATION_REASONS)[number];

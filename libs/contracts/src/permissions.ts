@@ -45,6 +45,7 @@ export const PERMISSIONS = {
   'institution.join': ['account'],
   'institution.manage': ['EDITOR', 'ADMIN'],
   'town-claim.decide': ['EDITOR', 'ADMIN'],
+  'announcement.send': ['EDITOR', 'ADMIN'],
   'register.read': ['EDITOR', 'ADMIN'],
   'register.import': ['ADMIN'],
   'account.administer': ['ADMIN'],

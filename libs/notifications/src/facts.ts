@@ -60,7 +60,7 @@ export const NO_FACTS: Omit<Facts, 'kind' | 'reason' | 'subjectId' | 'events'> =
 export const FACTS_COLUMNS = `
   x.kind, x.reason, x.occasion, x.subject_id as "subjectId", seen.events,
   case when x.occasion = 'content.moderated' then x.question_id else q.id end as "questionId",
-  coalesce(q.title, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
+  coalesce(q.title, an.title, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
   t.name_de as "topicDe", t.name_en as "topicEn",
   town.name as town, town.slug as "townSlug", rt.name as "reasonTown", who.name as who,
   coalesce(ms.state, md.measure, ct.state, case when x.occasion = 'offer.expired' then
@@ -135,8 +135,9 @@ export function factsJoins(sees: string): string {
     when 'content.moderated' then md.case_id when 'content.reported' then x.subject_id end
   left join conversation dc on x.occasion = 'message.posted' and dc.id = x.subject_id
   left join contact ct on x.occasion in ${ABOUT_CONTACTS} and ct.id = x.subject_id
+  left join announcement an on x.occasion = 'announcement.sent' and an.id = x.subject_id
   cross join lateral (
-    select ${readableEvents('x.occasion', 'x.events', 'coalesce(q.id, o.id, ms.id, md.id, mc.id, dc.id, ct.id, cc.id) is not null')} as events
+    select ${readableEvents('x.occasion', 'x.events', 'coalesce(q.id, o.id, ms.id, md.id, mc.id, dc.id, ct.id, cc.id, an.id) is not null')} as events
   ) seen
   left join direct_message dm on x.occasion = 'message.posted' and dm.id = seen.events[cardinality(seen.events)]
   left join topic named on named.id = case when x.reason = 'FOLLOWS_TOPIC' then x.reason_id else coalesce(o.topic_id, ct.topic_id, cc.topic_id) end

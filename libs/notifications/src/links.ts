@@ -27,6 +27,9 @@ export function pathOf(facts: Facts): string {
     case 'contact.answered':
     case 'contact.result-asked':
       return contactId === null ? MESSAGES_PATH : `${MESSAGES_PATH}/kontakte/${contactId}`;
+    case 'announcement.news':
+    case 'announcement.service':
+      return `/mitteilungen/${facts.subjectId}`;
     case 'moderation.report-decided':
       return INBOX_PATH;
     default:

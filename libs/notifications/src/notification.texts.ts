@@ -69,8 +69,11 @@ export const notificationTexts = catalogue({
       '{count, plural, one {Neue Meldung zu prüfen} other {# neue Meldungen zu einem Fall}}',
     'moderation.case-opened.text':
       'Gemeldet wurde {target, select, QUESTION {eine Frage} ANSWER {eine Antwort} COMMENT {ein Kommentar} MESSAGE {eine Nachricht} other {der Text einer Kommune}}.',
+    'announcement.news': 'Mitteilung der Redaktion',
+    'announcement.service': 'Hinweis zum Betrieb der Plattform',
     gone: 'Nicht mehr verfügbar',
     'gone.text': 'Dieser Inhalt wurde entfernt oder ist für Sie nicht mehr sichtbar.',
+    'reason.MEMBER': 'weil Sie Mitglied sind',
     'reason.MENTIONED': 'weil Sie erwähnt wurden',
     'reason.OWN_CONTENT': 'weil es um Ihren Beitrag geht',
     'reason.OWN_CONTENT.question': 'weil es Ihre Frage ist',
@@ -161,8 +164,11 @@ export const notificationTexts = catalogue({
     'moderation.case-opened': '{count, plural, one {New report to review} other {# new reports on one case}}',
     'moderation.case-opened.text':
       'The report is about {target, select, QUESTION {a question} ANSWER {an answer} COMMENT {a comment} MESSAGE {a message} other {the text of a municipality}}.',
+    'announcement.news': 'Announcement of the editors',
+    'announcement.service': 'Notice on the operation of the platform',
     gone: 'No longer available',
     'gone.text': 'This content was removed or is no longer visible to you.',
+    'reason.MEMBER': 'because you are a member',
     'reason.MENTIONED': 'because you were mentioned',
     'reason.OWN_CONTENT': 'because it is about your contribution',
     'reason.OWN_CONTENT.question': 'because it is your question',

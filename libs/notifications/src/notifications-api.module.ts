@@ -7,6 +7,7 @@ import {
 } from './inbox/notification-fields.resolver.js';
 import { NotificationResolver } from './inbox/notification.resolver.js';
 import { NotificationsModule } from './notifications.module.js';
+import { AnnouncementResolver } from './announcement/announcement.resolver.js';
 import { PreferenceResolver } from './preferences/preference.resolver.js';
 import { QuestionMuteResolver } from './mute/question-mute.resolver.js';
 import { QuietTimesResolver } from './quiet/quiet-times.resolver.js';
@@ -20,6 +21,7 @@ import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
     NotificationConnectionFieldsResolver,
     NotificationFieldsResolver,
     NotificationResolver,
+    AnnouncementResolver,
     PreferenceResolver,
     QuestionMuteResolver,
     QuietTimesResolver,

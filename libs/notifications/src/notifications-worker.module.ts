@@ -1,6 +1,7 @@
 import { MailRegistry } from '@app/platform/mail';
 import { Tidying } from '@app/platform/maintenance';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AnnouncementHandlers } from './announcement/announcement.handlers.js';
 import { DigestHandlers } from './digest/digest.handlers.js';
 import { DIGEST_MAILS } from './digest/digest.mail.js';
 import { DigestService } from './digest/digest.service.js';
@@ -21,6 +22,7 @@ import { TellingService } from './telling/telling.service.js';
   providers: [
     ConversationHandlers,
     CircleTellingHandlers,
+    AnnouncementHandlers,
     DigestHandlers,
     DigestService,
     MembershipHandlers,

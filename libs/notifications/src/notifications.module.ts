@@ -1,6 +1,8 @@
 import { Discardings } from '@app/platform/jobs';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AnnouncementEntity } from './announcement/announcement.entity.js';
+import { AnnouncementService } from './announcement/announcement.service.js';
 import { DigestPreviewReader } from './digest/digest-preview.reader.js';
 import { SnoozeService } from './inbox/snooze.service.js';
 import { QuestionMuteService } from './mute/question-mute.service.js';
@@ -30,6 +32,7 @@ const services = [
   QuestionMuteService,
   QuietTimesService,
   SnoozeService,
+  AnnouncementService,
   UnsubscribeService,
   UnsubscribeTokens,
 ];
@@ -38,6 +41,7 @@ const services = [
 @Module({
   imports: [
     TypeOrmModule.forFeature([
+      AnnouncementEntity,
       DigestRunEntity,
       DigestSettingEntity,
       NotificationEntity,

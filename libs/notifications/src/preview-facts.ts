@@ -32,7 +32,10 @@ export function previewFacts(kind: NotificationKind): Facts {
     topicEn: 'Vacancy',
     contactId: `${ID}8`,
   };
+  const announcement = { ...base, occasion: 'announcement.sent', reason: 'MEMBER' as const };
   const samples: Record<NotificationKind, Facts> = {
+    'announcement.news': { ...announcement, title: 'Der nächste Kongress ist ausgeschrieben' },
+    'announcement.service': { ...announcement, title: 'Wartung am Sonntag von 8 bis 9 Uhr' },
     mention: { ...question, occasion: 'answer.posted', reason: 'MENTIONED', who: 'Ole Brandt' },
     'question.suggested': { ...question, reason: 'TOWN_SUGGESTED', reasonTown: 'Freyung' },
     'question.in-topic': { ...question, reason: 'FOLLOWS_TOPIC', topicDe: 'Leerstand', topicEn: 'Vacancy' },

@@ -53,7 +53,6 @@ function textOf(locale: Locale, facts: Facts): string {
     return (
       about +
       texts.text(locale, key, {
-        topic: topicName(locale, facts) ?? '',
         open: String(facts.outcome === 'PENDING'),
         accepted: String(facts.outcome !== 'REJECTED'),
         outcome: facts.outcome ?? '',
@@ -82,6 +81,7 @@ function reasonText(locale: Locale, facts: Facts): string {
       if (facts.kind === 'contact.result-asked') return texts.text(locale, 'reason.WRITTEN_TO.exchange');
       return named(locale, 'reason.WRITTEN_TO', facts.reasonTown);
     case 'MENTIONED':
+    case 'MEMBER':
     case 'OWN_OFFER':
     case 'STAFF':
     case 'FOLLOWS_QUESTION':

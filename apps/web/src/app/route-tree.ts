@@ -1,4 +1,5 @@
 import { adminRoutes } from '../features/admin/admin.routes.js';
+import { announcementRoutes } from '../features/announcements/announcement.routes.js';
 import { askRoutes } from '../features/ask/ask.routes.js';
 import { authRoutes, authSignedInRoutes } from '../features/auth/auth.routes.js';
 import { circleRoutes } from '../features/circles/circles.routes.js';
@@ -32,6 +33,7 @@ const signedInRoutes = signedInRoute.addChildren([
   ...matchingRoutes,
   ...circleRoutes,
   ...notificationRoutes,
+  ...announcementRoutes,
   ...messageRoutes,
   ...settingsRoutes,
   ...moderationRoutes,

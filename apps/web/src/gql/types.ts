@@ -14,6 +14,34 @@ export type AddTopicInput = {
   synonyms: Array<string>;
 };
 
+/** Members for whom all of it holds; what is not given chooses everybody. */
+export type AnnouncementFilterInput = {
+  /** Key of the Land of the municipality, `01` to `16`. */
+  landKey?: string | null | undefined;
+  role?: AnnouncementRole | null | undefined;
+  sizeClass?: SizeClass | null | undefined;
+  /** Those who follow the topic or one below it. */
+  topicId?: string | null | undefined;
+};
+
+export type AnnouncementInput = {
+  /** Markdown, at most 5,000 characters. */
+  body: string;
+  filter: AnnouncementFilterInput;
+  /** 8 to 64 letters, digits, - or _. */
+  idempotencyKey: string;
+  /** About the service itself; nobody can switch it off. */
+  service: boolean;
+  /** At most 120 characters. */
+  title: string;
+};
+
+export type AnnouncementRole =
+  /** People who administer their municipality. */
+  | 'ADMIN'
+  /** Members who do not administer their municipality. */
+  | 'MEMBER';
+
 /** The answer to a first contact. */
 export type AnswerContactInput = {
   accept: boolean;
@@ -901,6 +929,33 @@ export type RouteQuestionMutationVariables = Exact<{
 
 
 export type RouteQuestionMutation = { routeQuestion: { id: string } };
+
+export type AnnouncementsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AnnouncementsQuery = { announcements: Array<{ id: string, title: string, service: boolean, reach: number, sentAt: string }>, laender: Array<{ key: string, name: string }>, topics: Array<{ id: string, name: string, nameEn: string }> };
+
+export type AnnouncementReachQueryVariables = Exact<{
+  filter: AnnouncementFilterInput;
+  service: boolean;
+}>;
+
+
+export type AnnouncementReachQuery = { announcementReach: number };
+
+export type SendAnnouncementMutationVariables = Exact<{
+  input: AnnouncementInput;
+}>;
+
+
+export type SendAnnouncementMutation = { sendAnnouncement: string };
+
+export type AnnouncementQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AnnouncementQuery = { announcement: { id: string, title: string, bodyHtml: string, sentAt: string } | null };
 
 export type AskTopicsQueryVariables = Exact<{ [key: string]: never; }>;
 

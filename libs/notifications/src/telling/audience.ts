@@ -1,3 +1,4 @@
+import { chosenMembers } from '../announcement/announcement.sql.js';
 import { seesMembersOnly } from '../facts.js';
 import type { Occasion } from '../kinds.rules.js';
 
@@ -335,7 +336,21 @@ const practiceDrafted: Audience = {
     from event join practice p on p.id = event.subject_id`,
 };
 
+/** The one who writes it is not told; neither is the name of the editor: the platform speaks. */
+const announced: Audience = {
+  occasion: 'announcement.sent',
+  event: `
+    select an.id, an.id, null::uuid, null::uuid, array[an.author_id], false
+    from announcement an where an.id = ${ID}`,
+  candidates: `
+    select chosen.person_id, case when an.service then 'announcement.service' else 'announcement.news' end, 'MEMBER',
+      null::uuid, 0
+    from event join announcement an on an.id = event.subject_id
+    cross join lateral (${chosenMembers('an')}) chosen`,
+};
+
 export const AUDIENCES = {
+  announced,
   asked,
   reworded,
   matched,

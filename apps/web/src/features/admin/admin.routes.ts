@@ -18,6 +18,7 @@ const townsPage = () => import('./towns.page.js');
 const unansweredPage = () => import('./unanswered.page.js');
 const topicsPage = () => import('./topics/topics.page.js');
 const domainsPage = () => import('../membership/domains-admin.page.js');
+const announcementsPage = () => import('../announcements/announcements-admin.page.js');
 const registerPage = () => import('./register.page.js');
 const accountsPage = () => import('./accounts.page.js');
 const jobsPage = () => import('./jobs.page.js');
@@ -84,6 +85,16 @@ const domainsRoute = createRoute({
   component: lazyPage(domainsPage, 'DomainsAdminPage'),
 });
 
+const announcementsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/mitteilungen',
+  beforeLoad: ({ context }) => requirePermission(context, 'announcement.send'),
+  loader: async ({ context }) => (await announcementsPage()).load(context),
+  head: ({ match }) => pageHead(match.context, { title: m.admin_announcements() }),
+  staticData: { page: 'features/announcements/announcements-admin.page' },
+  component: lazyPage(announcementsPage, 'AnnouncementsPage'),
+});
+
 const registerRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: '/register',
@@ -136,6 +147,7 @@ export const adminRoutes = [
     unansweredRoute,
     topicsRoute,
     domainsRoute,
+    announcementsRoute,
     registerRoute,
     accountsRoute,
     jobsRoute,

@@ -8,6 +8,7 @@ export const SECTIONS = [
   { to: '/verwaltung/unbeantwortet', needs: 'question.route', label: m.admin_unanswered },
   { to: '/verwaltung/themen', needs: 'topic.manage', label: m.admin_topics },
   { to: '/verwaltung/mail-domains', needs: 'mail-domain.administer', label: m.domain_admin_tab },
+  { to: '/verwaltung/mitteilungen', needs: 'announcement.send', label: m.admin_announcements },
   { to: '/verwaltung/register', needs: 'register.read', label: m.admin_register },
   { to: '/verwaltung/konten', needs: 'account.administer', label: m.admin_accounts },
   { to: '/verwaltung/auftraege', needs: 'job.administer', label: m.admin_jobs },

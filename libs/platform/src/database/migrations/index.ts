@@ -14,6 +14,7 @@ import { Institutions1764400000021 } from './1764400000021-institutions.js';
 import { Circles1764400000051 } from './1764400000051-circles.js';
 import { HelpedUs1764400000060 } from './1764400000060-helped-us.js';
 import { MembershipConfirmation1764400000010 } from './1764400000010-membership-confirmation.js';
+import { Announcements1764400000071 } from './1764400000071-announcements.js';
 import { QuietTimes1764400000070 } from './1764400000070-quiet-times.js';
 import { ShieldedQuestions1764400000061 } from './1764400000061-shielded-questions.js';
 import { Conversations1764400000080 } from './1764400000080-conversations.js';
@@ -44,6 +45,7 @@ export const MIGRATIONS = [
   HelpedUs1764400000060,
   MembershipConfirmation1764400000010,
   QuietTimes1764400000070,
+  Announcements1764400000071,
   ShieldedQuestions1764400000061,
   Conversations1764400000080,
   TownInvitation1764400000011,
