@@ -37,6 +37,7 @@ export const PERMISSIONS = {
   'topic.manage': ['EDITOR', 'ADMIN'],
   'mail-domain.claim': ['town-admin'],
   'mail-domain.administer': ['EDITOR', 'ADMIN'],
+  'bbsr-type.decide': ['EDITOR', 'ADMIN'],
   'town-claim.decide': ['EDITOR', 'ADMIN'],
   'register.read': ['EDITOR', 'ADMIN'],
   'register.import': ['ADMIN'],

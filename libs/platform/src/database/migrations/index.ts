@@ -18,6 +18,7 @@ import { Conversations1764400000080 } from './1764400000080-conversations.js';
 import { TownInvitation1764400000011 } from './1764400000011-town-invitation.js';
 import { MailDomainClaim1764400000012 } from './1764400000012-mail-domain-claim.js';
 import { MandateRequest1764400000013 } from './1764400000013-mandate-request.js';
+import { BbsrProposal1764400000014 } from './1764400000014-bbsr-proposal.js';
 
 /**
  * All migrations in the order they run. Append only: a migration that has been released is never changed,
@@ -44,4 +45,5 @@ export const MIGRATIONS = [
   TownInvitation1764400000011,
   MailDomainClaim1764400000012,
   MandateRequest1764400000013,
+  BbsrProposal1764400000014,
 ];
