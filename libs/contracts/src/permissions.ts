@@ -44,6 +44,7 @@ export const PERMISSIONS = {
   'mail-domain.administer': ['EDITOR', 'ADMIN'],
   'institution.join': ['account'],
   'institution.manage': ['EDITOR', 'ADMIN'],
+  'bbsr-type.decide': ['EDITOR', 'ADMIN'],
   'town-claim.decide': ['EDITOR', 'ADMIN'],
   'announcement.send': ['EDITOR', 'ADMIN'],
   'register.read': ['EDITOR', 'ADMIN'],

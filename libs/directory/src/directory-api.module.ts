@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@app/identity';
+import { BbsrResolver } from './bbsr/bbsr.resolver.js';
 import { ConfirmationResolver } from './confirmation/confirmation.resolver.js';
 import { DirectoryModule } from './directory.module.js';
 import { DirectoryRooms } from './directory.rooms.js';
@@ -32,6 +33,7 @@ import { RegisterImportResolver } from './register-import/register-import.resolv
   controllers: [RegisterImportController],
   providers: [
     AccountMembershipsResolver,
+    BbsrResolver,
     ConfirmationResolver,
     DirectoryRooms,
     DomainClaimResolver,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@app/identity';
+import { BbsrProposalEntity } from './bbsr/bbsr-proposal.entity.js';
+import { BbsrService } from './bbsr/bbsr.service.js';
 import { ConfirmationLinks } from './confirmation/confirmation.link.js';
 import { ConfirmationService } from './confirmation/confirmation.service.js';
 import { MailDomainClaimEntity } from './domain-claim/domain-claim.entity.js';
@@ -41,6 +43,7 @@ import { RegisterUnitEntity } from './register-import/register-unit.entity.js';
 import { RegisterModule } from './register-import/register.module.js';
 
 const services = [
+  BbsrService,
   ConfirmationLinks,
   ConfirmationService,
   DomainClaimReader,
@@ -66,6 +69,7 @@ const services = [
 @Module({
   imports: [
     TypeOrmModule.forFeature([
+      BbsrProposalEntity,
       FreemailDomainEntity,
       InstitutionDomainEntity,
       InstitutionEntity,

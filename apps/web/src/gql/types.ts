@@ -1111,7 +1111,7 @@ export type TownQueryVariables = Exact<{
 }>;
 
 
-export type TownQuery = { municipality: { id: string, ags: string, slug: string, name: string, officialName: string, kind: string, districtKey: string, districtName: string, associationName: string | null, population: number | null, populationDate: string | null, areaHa: number | null, postalCode: string | null, registerDate: string | null, lat: number | null, lon: number | null, sizeClass: SizeClass, website: string | null, participation: Participation, isExample: boolean, descriptionHtml: string | null, contactEmail: string | null, contactPhone: string | null, memberCount: number, questionCount: number, answerCount: number, viewerFollows: boolean, land: { key: string, name: string }, viewerMembership: { id: string, state: MembershipState, role: MembershipRole } | null, members: Array<{ id: string, role: MembershipRole, mandate: boolean, position: string | null, person: { id: string, name: string, position: string | null } }>, needs: Array<{ id: string, note: string | null, validUntil: string | null, topic: { id: string, slug: string, name: string, nameEn: string } }>, offers: Array<{ id: string, note: string | null, level: OfferLevel, validUntil: string | null, monthlyCapacity: number | null, bookedUp: boolean, evidence: Array<{ kind: EvidenceKind, title: string, url: string | null, heldOn: string | null }>, topic: { id: string, slug: string, name: string, nameEn: string } }> } | null };
+export type TownQuery = { municipality: { id: string, ags: string, slug: string, name: string, officialName: string, kind: string, districtKey: string, districtName: string, associationName: string | null, population: number | null, populationDate: string | null, areaHa: number | null, postalCode: string | null, registerDate: string | null, lat: number | null, lon: number | null, sizeClass: SizeClass, bbsrType: number | null, website: string | null, participation: Participation, isExample: boolean, descriptionHtml: string | null, contactEmail: string | null, contactPhone: string | null, memberCount: number, questionCount: number, answerCount: number, viewerFollows: boolean, land: { key: string, name: string }, viewerMembership: { id: string, state: MembershipState, role: MembershipRole } | null, members: Array<{ id: string, role: MembershipRole, mandate: boolean, position: string | null, person: { id: string, name: string, position: string | null } }>, needs: Array<{ id: string, note: string | null, validUntil: string | null, topic: { id: string, slug: string, name: string, nameEn: string } }>, offers: Array<{ id: string, note: string | null, level: OfferLevel, validUntil: string | null, monthlyCapacity: number | null, bookedUp: boolean, evidence: Array<{ kind: EvidenceKind, title: string, url: string | null, heldOn: string | null }>, topic: { id: string, slug: string, name: string, nameEn: string } }> } | null };
 
 export type TownQuestionsQueryVariables = Exact<{
   municipalityId: string;
@@ -1214,6 +1214,30 @@ export type SaveMatchWeightsMutationVariables = Exact<{
 
 
 export type SaveMatchWeightsMutation = { saveMatchWeights: { need: number, evidence: number, distance: number, sizeClass: number, sameLand: number, load: number } };
+
+export type BbsrProposalsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type BbsrProposalsQuery = { bbsrProposals: { nodes: Array<{ id: string, currentType: number, proposedType: number, populationBefore: number, populationAfter: number, municipality: { id: string, slug: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DecideBbsrProposalMutationVariables = Exact<{
+  id: string;
+  accept: boolean;
+}>;
+
+
+export type DecideBbsrProposalMutation = { decideBbsrProposal: { id: string, bbsrType: number | null } };
+
+export type SetMunicipalityPopulationMutationVariables = Exact<{
+  id: string;
+  population: number;
+  date: string;
+}>;
+
+
+export type SetMunicipalityPopulationMutation = { setMunicipalityPopulation: { id: string, population: number | null, populationDate: string | null, sizeClass: SizeClass } };
 
 export type DomainClaimFragment = { id: string, domain: string, state: DomainClaimState, recordName: string, recordValue: string, reason: string | null, claimedByName: string | null, createdAt: string, checkedAt: string | null };
 

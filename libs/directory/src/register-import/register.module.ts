@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BbsrWatch } from '../bbsr/bbsr-watch.service.js';
 import { RegisterDomainWriter } from './register-domain.writer.js';
 import { RegisterDomains } from './register-domains.service.js';
 import { RegisterImportReader } from './register-import.reader.js';
@@ -10,6 +11,7 @@ import { RegisterWriter } from './register.writer.js';
 /** The import of the official register; needs nothing of the other libs. */
 @Module({
   providers: [
+    BbsrWatch,
     RegisterDomainWriter,
     RegisterDomains,
     RegisterImportReader,
@@ -18,6 +20,6 @@ import { RegisterWriter } from './register.writer.js';
     RegisterWriter,
     StoredRegisterReader,
   ],
-  exports: [RegisterImportReader, RegisterImportService],
+  exports: [BbsrWatch, RegisterImportReader, RegisterImportService],
 })
 export class RegisterModule {}

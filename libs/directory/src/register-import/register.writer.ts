@@ -1,6 +1,7 @@
 import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { Injectable } from '@nestjs/common';
+import { BbsrWatch } from '../bbsr/bbsr-watch.service.js';
 import { RegisterUnitWriter } from './register-unit.writer.js';
 import type { PlannedChange, PlannedCreation, PlannedEnd, RegisterPlan } from '../register/register.plan.js';
 import type { PlannedMunicipality } from '../register/register.types.js';
@@ -60,6 +61,7 @@ export class RegisterWriter {
   constructor(
     private readonly db: Database,
     private readonly units: RegisterUnitWriter,
+    private readonly types: BbsrWatch,
   ) {}
 
   /**
@@ -86,10 +88,12 @@ export class RegisterWriter {
       advance(batch.length);
       await this.insert(ctx, batch, plan, now);
     }
-    for (const batch of batches(updates)) {
-      advance(batch.length);
-      await this.update(ctx, batch, now);
-    }
+    await this.types.during(ctx, null, async () => {
+      for (const batch of batches(updates)) {
+        advance(batch.length);
+        await this.update(ctx, batch, now);
+      }
+    });
     step(1);
     await this.end(ctx, plan.gone, plan.territoryDate, now);
     await this.copyUnitNames(ctx);

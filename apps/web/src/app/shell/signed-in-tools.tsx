@@ -5,7 +5,7 @@ import { Disclosure } from '../../ui/disclosure.js';
 import { Icon } from '../../ui/icon.js';
 import { accountIcon } from '../../ui/icons/account.js';
 import { bellIcon } from '../../ui/icons/bell.js';
-import { chatIcon } from '../../ui/icons/chat.js';
+import { mailIcon } from '../../ui/icons/mail.js';
 import { unreadQuery } from '../../features/messages/unread.js';
 import { may, type Viewer } from '../viewer.js';
 import { AccountMenu } from './account-menu.js';
@@ -42,7 +42,7 @@ function MessagesLink() {
   const unread = useQuery(unreadQuery()).data?.viewer?.unreadConversationCount ?? 0;
   return (
     <Link to="/nachrichten" className="icon-btn" aria-label={m.messages_nav({ count: unread })}>
-      <Icon path={chatIcon} />
+      <Icon path={mailIcon} />
       {unread > 0 && (
         <span className="header__count" aria-hidden="true">
           {unread > 99 ? '99+' : unread}

@@ -1,9 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Suspense, lazy } from 'react';
 import type { AppContext } from '../../app/context.js';
 import { gqlQuery } from '../../data/query.js';
 import { TownClaimsDocument } from '../../gql/documents/TownClaims.js';
 import { m } from '../../paraglide/messages.js';
 import { RequestList } from '../town/request-list.js';
+
+const TownTypes = lazy(() => import('../membership/town-types.js'));
 
 // Named after what they change: a decision makes the town take part.
 const claimsQuery = () => gqlQuery('municipalities', TownClaimsDocument, {});
@@ -23,6 +26,9 @@ export function TownsPage() {
         requests={townClaims}
         empty={{ title: m.claims_empty_title(), text: m.claims_empty_text() }}
       />
+      <Suspense>
+        <TownTypes />
+      </Suspense>
     </div>
   );
 }

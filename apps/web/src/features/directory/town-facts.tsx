@@ -1,3 +1,4 @@
+import { bbsrTypeLabel } from '../../app/bbsr-type-label.js';
 import { sizeClassLabel } from '../../app/size-class-label.js';
 import { useInstance } from '../../app/instance.js';
 import { formatDate, formatDecimal, formatNumber } from '../../i18n/format.js';
@@ -37,6 +38,7 @@ export function TownFacts({ town }: { town: TownData }) {
             )}
           </Fact>
           <Fact name={m.fact_size_class()}>{sizeClassLabel(town.sizeClass)}</Fact>
+          <Fact name={m.fact_bbsr_type()}>{town.bbsrType !== null && bbsrTypeLabel(town.bbsrType)}</Fact>
           <Fact name={m.fact_area()}>
             {town.areaHa !== null && m.fact_area_value({ area: formatDecimal(town.areaHa / 100) })}
           </Fact>

@@ -22,6 +22,7 @@ import { TownInvitation1764400000011 } from './1764400000011-town-invitation.js'
 import { MailDomainClaim1764400000012 } from './1764400000012-mail-domain-claim.js';
 import { MandateRequest1764400000013 } from './1764400000013-mandate-request.js';
 import { Practices1764400000063 } from './1764400000063-practices.js';
+import { BbsrProposal1764400000014 } from './1764400000014-bbsr-proposal.js';
 
 /**
  * All migrations in the order they run. Append only: a migration that has been released is never changed,
@@ -52,4 +53,5 @@ export const MIGRATIONS = [
   MailDomainClaim1764400000012,
   MandateRequest1764400000013,
   Practices1764400000063,
+  BbsrProposal1764400000014,
 ];
