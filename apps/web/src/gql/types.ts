@@ -56,8 +56,12 @@ export type AnswerQuestionInput = {
   body: string;
   /** Made by the client for this answer; sending it again gives the same answer. */
   idempotencyKey: string;
+  /** Which of the own institutions answers; without a town of one’s own the first if left out. */
+  institutionId?: string | null | undefined;
   /** Which of the own municipalities answers; the first one joined if left out. */
   municipalityId?: string | null | undefined;
+  /** From where the author speaks: PRAXIS or POLITIK for a municipality, any for an institution; the usual one if left out. */
+  perspective?: Perspective | null | undefined;
   /** An open question. */
   questionId: string;
 };
@@ -90,6 +94,50 @@ export type AskedVia =
   | 'NEXT'
   /** The staff of the platform chose it. */
   | 'STAFF';
+
+/** What a town has said to an invitation. */
+export type CircleAnswer =
+  | 'ACCEPTED'
+  | 'DECLINED';
+
+/** Writes to a circle that has come about. */
+export type CircleNoteInput = {
+  /** Markdown, at most 2000 characters. */
+  body: string;
+  circleId: string;
+  /** Chosen by the client; the same key again is the same note. */
+  idempotencyKey: string;
+  /** The town the viewer speaks for. */
+  municipalityId: string;
+};
+
+/** Why a circle is proposed. */
+export type CircleReasonKind =
+  /** How far apart the two towns are that lie farthest from each other. */
+  | 'DISTANCE'
+  /** No town within 100 km offers experience in it. */
+  | 'NOBODY_NEAR_OFFERS'
+  /** No town offers experience in it. */
+  | 'NOBODY_OFFERS'
+  /** All of them lie in one Kreis. */
+  | 'SAME_DISTRICT'
+  /** All of them lie in one Land. */
+  | 'SAME_LAND'
+  /** All of them seek the same. */
+  | 'SHARED_NEED'
+  /** Their sizes are alike. */
+  | 'SIZE_CLASS';
+
+/** How far a cooperation circle is. */
+export type CircleState =
+  /** At least three towns have accepted. */
+  | 'FORMED'
+  /** One town has invited the others; they have 30 days. */
+  | 'INVITED'
+  /** It did not come about. */
+  | 'LAPSED'
+  /** The platform proposes it; none of the towns has done anything yet. */
+  | 'PROPOSED';
 
 /** A new comment on a question or on an answer: exactly one of the two. */
 export type CommentInput = {
@@ -215,6 +263,21 @@ export type DomainTrust =
   /** Not assigned to any municipality. */
   | 'UNKNOWN';
 
+export type EditInstitutionInput = {
+  /** Plain text, at most 2000 characters. */
+  description?: string | null | undefined;
+  /** Mail domains whose people belong to it at once; at most 20. Replaces those it had. */
+  domains: Array<string>;
+  id: string;
+  kind: InstitutionKind;
+  /** At most 160 characters. */
+  name: string;
+  /** What its people speak from; unless given, research for universities, politics for ministries and associations, practice for the others. */
+  perspective?: Perspective | null | undefined;
+  /** Host name or address of the website. */
+  website?: string | null | undefined;
+};
+
 /** A changed draft. */
 export type EditPracticeDraftInput = {
   /** Markdown, 1 to 20,000 characters. */
@@ -302,6 +365,44 @@ export type InstanceRole =
   | 'EDITOR'
   /** Decides on reports. */
   | 'MODERATOR';
+
+export type InstitutionInput = {
+  /** Plain text, at most 2000 characters. */
+  description?: string | null | undefined;
+  /** Mail domains whose people belong to it at once; at most 20. Replaces those it had. */
+  domains: Array<string>;
+  kind: InstitutionKind;
+  /** At most 160 characters. */
+  name: string;
+  /** What its people speak from; unless given, research for universities, politics for ministries and associations, practice for the others. */
+  perspective?: Perspective | null | undefined;
+  /** Host name or address of the website. */
+  website?: string | null | undefined;
+};
+
+/** What kind of institution it is; ACADEMY is the operator of the platform. */
+export type InstitutionKind =
+  | 'ACADEMY'
+  | 'ASSOCIATION'
+  | 'COMPANY'
+  | 'MINISTRY'
+  | 'UNIVERSITY';
+
+/** How far belonging to an institution has come. */
+export type InstitutionMembershipState =
+  | 'ACTIVE'
+  | 'ENDED'
+  | 'PENDING'
+  | 'REJECTED';
+
+/** Invites the other towns of a proposed circle. */
+export type InviteToCircleInput = {
+  circleId: string;
+  /** Words to the other towns, at most 500 characters. */
+  message?: string | null | undefined;
+  /** The town that invites; the viewer must belong to it. */
+  municipalityId: string;
+};
 
 /** Invites somebody by mail. */
 export type InviteToTownInput = {
@@ -495,6 +596,15 @@ export type Participation =
   | 'MEMBER'
   /** In the register, but nobody speaks for it here. */
   | 'NOT_YET';
+
+/** From where somebody speaks. */
+export type Perspective =
+  /** From politics: elected people, ministries, associations. */
+  | 'POLITIK'
+  /** From practice: administrations of towns, companies. */
+  | 'PRAXIS'
+  /** From research and teaching. */
+  | 'WISSENSCHAFT';
 
 /** Whether the author of the answer agrees that a practice is made of it. */
 export type PracticeConsent =
@@ -1071,6 +1181,67 @@ export type EndMembershipMutationVariables = Exact<{
 
 export type EndMembershipMutation = { endMembership: { id: string, state: MembershipState } };
 
+export type CircleBriefFragment = { id: string, state: CircleState, expiresAt: string | null, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }>, viewer: { municipalityId: string | null, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean } };
+
+export type CirclesQueryVariables = Exact<{
+  municipalityId: string;
+}>;
+
+
+export type CirclesQuery = { circles: Array<{ id: string, state: CircleState, expiresAt: string | null, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }>, viewer: { municipalityId: string | null, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean } }> };
+
+export type CircleQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CircleQuery = { circle: { message: string | null, formedAt: string | null, id: string, state: CircleState, expiresAt: string | null, notes: Array<{ id: string, bodyHtml: string, createdAt: string, author: { id: string, name: string, former: boolean }, municipality: { id: string, slug: string, name: string } }>, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }>, viewer: { municipalityId: string | null, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean } } | null };
+
+export type CircleContactsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CircleContactsQuery = { circle: { id: string, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, name: string, contactEmail: string | null, contactPhone: string | null, members: Array<{ id: string, person: { id: string, name: string, position: string | null, email: string | null, phone: string | null } }> } }> } | null };
+
+export type ProposeCirclesMutationVariables = Exact<{
+  municipalityId: string;
+}>;
+
+
+export type ProposeCirclesMutation = { proposeCircles: Array<{ id: string }> };
+
+export type InviteToCircleMutationVariables = Exact<{
+  input: InviteToCircleInput;
+}>;
+
+
+export type InviteToCircleMutation = { inviteToCircle: { id: string } };
+
+export type AnswerCircleInvitationMutationVariables = Exact<{
+  circleId: string;
+  municipalityId: string;
+  accept: boolean;
+}>;
+
+
+export type AnswerCircleInvitationMutation = { answerCircleInvitation: { id: string } };
+
+export type DismissCircleMutationVariables = Exact<{
+  circleId: string;
+  municipalityId: string;
+}>;
+
+
+export type DismissCircleMutation = { dismissCircle: boolean };
+
+export type AddCircleNoteMutationVariables = Exact<{
+  input: CircleNoteInput;
+}>;
+
+
+export type AddCircleNoteMutation = { addCircleNote: { id: string } };
+
 export type DeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1140,6 +1311,70 @@ export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HomeQuery = { publicNumbers: { municipalities: number, memberMunicipalities: number, questions: number, answers: number, offers: number }, questions: { nodes: Array<{ id: string, title: string, excerpt: string, createdAt: string, lastActivityAt: string, state: QuestionState, answerCount: number, helpfulCount: number, alsoOursCount: number, acceptedAnswerId: string | null, isExample: boolean, visibility: ContentVisibility, shownAs: string | null, deleted: boolean, authorLeft: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }> }, topics: Array<{ id: string, slug: string, name: string, nameEn: string, questionCount: number, offerCount: number }>, mapPoints: Array<{ id: string, lat: number, lon: number }> };
+
+export type InstitutionCardFragment = { id: string, slug: string, kind: InstitutionKind, name: string, description: string | null, perspective: Perspective, memberCount: number, isExample: boolean };
+
+export type InstitutionsQueryVariables = Exact<{
+  kind?: InstitutionKind | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InstitutionsQuery = { institutionList: { nodes: Array<{ id: string, slug: string, kind: InstitutionKind, name: string, description: string | null, perspective: Perspective, memberCount: number, isExample: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InstitutionQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type InstitutionQuery = { institution: { website: string | null, domains: Array<string>, viewerDecides: boolean, id: string, slug: string, kind: InstitutionKind, name: string, description: string | null, perspective: Perspective, memberCount: number, isExample: boolean, viewerMembership: { id: string, state: InstitutionMembershipState, role: MembershipRole } | null, people: Array<{ id: string, role: MembershipRole, state: InstitutionMembershipState, message: string | null, requestedAt: string, person: { id: string, name: string, email: string | null, position: string | null } }> } | null };
+
+export type CreateInstitutionMutationVariables = Exact<{
+  input: InstitutionInput;
+}>;
+
+
+export type CreateInstitutionMutation = { createInstitution: { id: string, slug: string } };
+
+export type EditInstitutionMutationVariables = Exact<{
+  input: EditInstitutionInput;
+}>;
+
+
+export type EditInstitutionMutation = { editInstitution: { id: string, slug: string } };
+
+export type JoinInstitutionMutationVariables = Exact<{
+  institutionId: string;
+  message?: string | null | undefined;
+}>;
+
+
+export type JoinInstitutionMutation = { joinInstitution: { id: string, state: InstitutionMembershipState } };
+
+export type DecideInstitutionMembershipMutationVariables = Exact<{
+  id: string;
+  accept: boolean;
+  reason?: string | null | undefined;
+}>;
+
+
+export type DecideInstitutionMembershipMutation = { decideInstitutionMembership: { id: string, state: InstitutionMembershipState } };
+
+export type EndInstitutionMembershipMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndInstitutionMembershipMutation = { endInstitutionMembership: boolean };
+
+export type SetInstitutionRoleMutationVariables = Exact<{
+  id: string;
+  role: MembershipRole;
+}>;
+
+
+export type SetInstitutionRoleMutation = { setInstitutionRole: { id: string, role: MembershipRole } };
 
 export type MatchesQueryVariables = Exact<{
   municipalityId: string;
@@ -1826,16 +2061,16 @@ export type AuthorFragment = { id: string, name: string, position: string | null
 
 export type TownFragment = { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } };
 
-export type CommentTextFragment = { id: string, shownAs: string | null, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null };
+export type CommentTextFragment = { id: string, shownAs: string | null, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, perspective: Perspective | null, author: { id: string, name: string, position: string | null, former: boolean } | null, institution: { id: string, slug: string, name: string } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null };
 
-export type AnswerTextFragment = { id: string, shownAs: string | null, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, alsoHelpful: boolean, helpedUsCount: number, hidden: boolean, hiddenReason: string | null, isExample: boolean, authorLeft: boolean, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, comments: Array<{ id: string, shownAs: string | null, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, viewer: { helpful: boolean, helpedUs: boolean, canSayHelped: boolean, canEdit: boolean, canDelete: boolean } };
+export type AnswerTextFragment = { id: string, shownAs: string | null, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, alsoHelpful: boolean, helpedUsCount: number, hidden: boolean, hiddenReason: string | null, isExample: boolean, authorLeft: boolean, perspective: Perspective | null, author: { id: string, name: string, position: string | null, former: boolean } | null, institution: { id: string, slug: string, name: string } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, comments: Array<{ id: string, shownAs: string | null, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, perspective: Perspective | null, author: { id: string, name: string, position: string | null, former: boolean } | null, institution: { id: string, slug: string, name: string } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, viewer: { helpful: boolean, helpedUs: boolean, canSayHelped: boolean, canEdit: boolean, canDelete: boolean } };
 
 export type QuestionQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type QuestionQuery = { question: { id: string, slug: string, title: string, body: string, bodyHtml: string, excerpt: string, visibility: ContentVisibility, shielded: boolean, shownAs: string | null, state: QuestionState, closedReason: string | null, createdAt: string, editedAt: string | null, answerCount: number, helpfulCount: number, alsoOursCount: number, followerCount: number, acceptedAnswerId: string | null, isExample: boolean, hidden: boolean, hiddenReason: string | null, deleted: boolean, authorLeft: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, answers: Array<{ id: string, shownAs: string | null, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, alsoHelpful: boolean, helpedUsCount: number, hidden: boolean, hiddenReason: string | null, isExample: boolean, authorLeft: boolean, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, comments: Array<{ id: string, shownAs: string | null, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, viewer: { helpful: boolean, helpedUs: boolean, canSayHelped: boolean, canEdit: boolean, canDelete: boolean } }>, comments: Array<{ id: string, shownAs: string | null, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, alsoOurs: Array<{ id: string, slug: string, name: string }>, viewer: { following: boolean, helpful: boolean, alsoOurs: boolean, canEdit: boolean, canDelete: boolean, canClose: boolean, canAccept: boolean, canAnswer: boolean, canComment: boolean } } | null };
+export type QuestionQuery = { question: { id: string, slug: string, title: string, body: string, bodyHtml: string, excerpt: string, visibility: ContentVisibility, shielded: boolean, shownAs: string | null, state: QuestionState, closedReason: string | null, createdAt: string, editedAt: string | null, answerCount: number, helpfulCount: number, alsoOursCount: number, followerCount: number, acceptedAnswerId: string | null, isExample: boolean, hidden: boolean, hiddenReason: string | null, deleted: boolean, authorLeft: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, answers: Array<{ id: string, shownAs: string | null, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, alsoHelpful: boolean, helpedUsCount: number, hidden: boolean, hiddenReason: string | null, isExample: boolean, authorLeft: boolean, perspective: Perspective | null, author: { id: string, name: string, position: string | null, former: boolean } | null, institution: { id: string, slug: string, name: string } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, comments: Array<{ id: string, shownAs: string | null, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, perspective: Perspective | null, author: { id: string, name: string, position: string | null, former: boolean } | null, institution: { id: string, slug: string, name: string } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, viewer: { helpful: boolean, helpedUs: boolean, canSayHelped: boolean, canEdit: boolean, canDelete: boolean } }>, comments: Array<{ id: string, shownAs: string | null, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, perspective: Perspective | null, author: { id: string, name: string, position: string | null, former: boolean } | null, institution: { id: string, slug: string, name: string } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, alsoOurs: Array<{ id: string, slug: string, name: string }>, viewer: { following: boolean, helpful: boolean, alsoOurs: boolean, canEdit: boolean, canDelete: boolean, canClose: boolean, canAccept: boolean, canAnswer: boolean, canComment: boolean } } | null };
 
 export type QuestionsQueryVariables = Exact<{
   filter?: QuestionFilter | null | undefined;
