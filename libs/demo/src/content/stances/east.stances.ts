@@ -56,6 +56,11 @@ export const EAST: readonly DemoStances[] = [
     town: '12070296',
     needs: [
       {
+        topic: 'wissenschaft-praxis',
+        validDays: 150,
+        note: 'Eine Hochschule, die mit uns ein Praxissemester zu einem Ortskern auf die Beine stellt. Allein sind wir für viele zu klein.',
+      },
+      {
         topic: 'stadtumbau',
         validDays: 180,
         note: 'Umgang mit leer stehenden Wohnblöcken am Stadtrand, wenn die Nachfrage ungleich verteilt ist.',
@@ -99,6 +104,11 @@ export const EAST: readonly DemoStances[] = [
     // Pritzwalk
     town: '12070316',
     needs: [
+      {
+        topic: 'wissenschaft-praxis',
+        validDays: 160,
+        note: 'Studierende, die unsere Daten auswerten oder ein Konzept gegenlesen. Gern zusammen mit Nachbarn, damit sich der Weg lohnt.',
+      },
       {
         topic: 'buergerkapital',
         validDays: 180,
