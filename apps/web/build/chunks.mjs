@@ -39,7 +39,7 @@ export const clientChunks = {
     // Questions as cards, and who asked them.
     {
       name: 'cards',
-      test: /\/src\/(ui\/(alert|lines|markdown-view|timestamp)|features\/questions\/question-card)\.tsx$|\/messages\/questions_answers(_word)?\.js$/,
+      test: /\/src\/(ui\/(alert|lines|markdown-view|timestamp)|features\/questions\/question-card)\.tsx$|\/icons\/chat\.ts$|\/messages\/questions_answers(_word)?\.js$/,
       priority: 2,
     },
     { name: 'map', test: /\/src\/ui\/map\/(still-map|map-frame|projection|outlines)\.tsx?$/, priority: 2 },
@@ -56,13 +56,13 @@ export const clientChunks = {
       priority: 1,
     },
     { name: 'icons', test: /\/src\/ui\/icons\//, priority: 1, minShareCount: 2 },
-    // What only members' messages say must not travel with the words of public pages.
+    // The words of public pages must not bring along what only members' pages say.
     {
-      name: 'talk-words',
-      test: /\/src\/paraglide\/messages\/(conversation|messages?|contact|blocks)_\w+\.js$/,
+      name: 'words',
+      test: /\/src\/paraglide\/messages\/(answer|comments|directory|example|fact|filter|home|kind|level|map|offer|pager|participation|person|questions?|size|stance|town)_\w+\.js$/,
       priority: 2,
       minShareCount: 2,
     },
-    { name: 'words', test: /\/src\/paraglide\/messages\//, priority: 1, minShareCount: 2 },
+    { name: 'member-words', test: /\/src\/paraglide\/messages\//, priority: 1, minShareCount: 2 },
   ],
 };

@@ -198,6 +198,28 @@ describe('the desk', () => {
       expect((await desk(person)).waiting).toEqual([]);
     });
 
+    it('for the town: circles it is invited to, until it has answered', async () => {
+      const topicId = await insertTopic(app);
+      const rows = await app.db.rows<{ id: string }>(
+        app.ctx(),
+        `insert into cooperation_circle (topic_id, state, reasons, proposed_at, invited_at, invited_by_town)
+         values ($1, 'INVITED', '[]', $2, $2, $3) returning id`,
+        [topicId, app.clock.now(), otherTown],
+      );
+      await app.db.execute(
+        app.ctx(),
+        `insert into cooperation_circle_town (circle_id, municipality_id, topic_id) values ($1, $2, $3)`,
+        [rows[0]!.id, place, topicId],
+      );
+      expect((await desk(person)).waiting).toMatchObject([{ kind: 'CIRCLES', count: 1, path: '/kreise' }]);
+      await app.db.execute(
+        app.ctx(),
+        `update cooperation_circle_town set answer = 'DECLINED', answered_at = $1 where municipality_id = $2`,
+        [app.clock.now(), place],
+      );
+      expect((await desk(person)).waiting).toEqual([]);
+    });
+
     it('for the town: needs and offers whose last day is over, for its people only', async () => {
       const topicId = await insertTopic(app);
       await insertNeed(app, place, topicId);

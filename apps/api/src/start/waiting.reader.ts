@@ -47,6 +47,13 @@ export const WAITING = {
       where side.own = any($2::uuid[]) and c.state = 'ACCEPTED' and c.result_asked_at is not null
         and not exists (select 1 from contact_result r where r.contact_id = c.id and r.municipality_id = side.own)`,
   },
+  CIRCLES: {
+    forTown: true,
+    path: '/kreise',
+    rows: `select c.invited_at, t.name_de from cooperation_circle_town own
+      join cooperation_circle c on c.id = own.circle_id join topic t on t.id = c.topic_id
+      where own.municipality_id = any($2::uuid[]) and own.live and own.answer is null and c.state in ('INVITED', 'FORMED')`,
+  },
   STANCES_EXPIRED: {
     forTown: true,
     path: '/meine-kommune',

@@ -10,6 +10,7 @@ const LABELS: Readonly<Record<string, Label>> = {
   MANDATE_REQUESTS: m.waiting_mandates,
   CONTACTS: m.waiting_contacts,
   CONTACT_RESULTS: m.waiting_results,
+  CIRCLES: m.waiting_circles,
   STANCES_EXPIRED: m.waiting_stances,
 };
 

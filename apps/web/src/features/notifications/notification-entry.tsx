@@ -1,3 +1,4 @@
+import { Suspense, lazy } from 'react';
 import type { NotificationsQuery } from '../../gql/types.js';
 import { formatDateTime } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
@@ -10,8 +11,12 @@ import { flagIcon } from '../../ui/icons/flag.js';
 import { helpIcon } from '../../ui/icons/help.js';
 import { peopleIcon } from '../../ui/icons/people.js';
 import { PathLink } from '../../ui/path-link.js';
-import { NotificationMenu } from './notification-menu.js';
 import { Timestamp } from '../../ui/timestamp.js';
+
+// The menu brings React Aria's list box with it; the list can be read before it is there.
+const NotificationMenu = lazy(() =>
+  import('./notification-menu.js').then((module) => ({ default: module.NotificationMenu })),
+);
 
 export type NotificationData = NotificationsQuery['notifications']['nodes'][number];
 
@@ -69,7 +74,9 @@ export function NotificationEntry({ notification, onRead, onGone }: Notification
           }}
         />
       )}
-      <NotificationMenu notification={notification} onGone={onGone} />
+      <Suspense>
+        <NotificationMenu notification={notification} onGone={onGone} />
+      </Suspense>
     </li>
   );
 }
