@@ -57,10 +57,14 @@ async function running(app: App): Promise<{ child: ChildProcess; out: string }> 
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let out = '';
-  for await (const chunk of child.stdout) {
-    out += String(chunk);
-    if (new RegExp(`Kleinstadtnetz ${app}.*\n`).test(out)) break;
-  }
+  // Read to the end: a reader that goes away would break the next line the process writes.
+  await new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.stdout.on('data', (chunk) => {
+      out += String(chunk);
+      if (new RegExp(`Kleinstadtnetz ${app}.*\n`).test(out)) resolve();
+    });
+  });
   return { child, out };
 }
 
