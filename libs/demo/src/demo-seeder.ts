@@ -1,12 +1,10 @@
-import { CircleProposals } from '@app/circles';
-import { Matches, MatchIndex } from '@app/matching';
 import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { Outbox } from '@app/platform/outbox';
-import { QuestionIndexer } from '@app/questions';
 import { TAXONOMY, TopicService } from '@app/topics';
 import { Injectable } from '@nestjs/common';
 import { PEOPLE } from './content/index.js';
+import { DemoDerived } from './demo-derived.js';
 import { DEMO_PASSWORD } from './demo-people.seed.js';
 import { DemoSeeds } from './demo-seeds.js';
 
@@ -29,10 +27,7 @@ export class DemoSeeder {
     private readonly outbox: Outbox,
     private readonly topics: TopicService,
     private readonly seeds: DemoSeeds,
-    private readonly indexer: QuestionIndexer,
-    private readonly matchIndex: MatchIndex,
-    private readonly matches: Matches,
-    private readonly circles: CircleProposals,
+    private readonly derived: DemoDerived,
   ) {}
 
   /** Brings topics and synonyms to what the product ships; runs at every start and changes nothing the second time. */
@@ -68,10 +63,7 @@ export class DemoSeeder {
       await this.seeds.institutions.seed(tx);
       await this.announce(tx);
     });
-    await this.indexer.catchUp(ctx);
-    await this.matchIndex.refresh(ctx, null);
-    await this.matches.prepareAll(ctx);
-    await this.circles.refresh(ctx);
+    await this.derived.refresh(ctx);
   }
 
   /** The logins of the demo, town people first. */

@@ -8,6 +8,7 @@ import { TopicsModule } from '@app/topics';
 import { Module } from '@nestjs/common';
 import { DemoContentSeed } from './demo-content.seed.js';
 import { DemoConversationsSeed } from './demo-conversations.seed.js';
+import { DemoDerived } from './demo-derived.js';
 import { DemoInstitutionsSeed } from './demo-institutions.seed.js';
 import { DemoPeopleSeed } from './demo-people.seed.js';
 import { DemoSeeder } from './demo-seeder.js';
@@ -28,6 +29,7 @@ import { DemoTownsSeed } from './demo-towns.seed.js';
   providers: [
     DemoContentSeed,
     DemoConversationsSeed,
+    DemoDerived,
     DemoInstitutionsSeed,
     DemoPeopleSeed,
     DemoSeeder,
