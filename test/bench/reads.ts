@@ -58,7 +58,7 @@ export async function readsOf(client: pg.Client, product: Product): Promise<Read
     { key: 'matches', target: matchTarget, sql: MATCHES, values: [await matched(matchTarget), viewer.town] },
     {
       key: 'similarQuestions',
-      target: operation(product.url, 'SimilarQuestions', { text: 'Leerstand Wärmeplanung vergeben' }, cookie),
+      target: operation(product.url, 'SimilarContent', { text: 'Leerstand Wärmeplanung vergeben' }, cookie),
       sql: SIMILAR,
       values: [`'leerstand' | 'warmeplan' | 'vergeb'`],
     },

@@ -74,8 +74,8 @@ export type AskQuestionInput = {
   idempotencyKey: string;
   /** A municipality the person is a member of. */
   municipalityId: string;
-  /** Ask shielded: other municipalities do not learn who asks. Cannot be changed later. */
-  shielded?: boolean;
+  /** Ask shielded: other municipalities do not learn who asks. False if left out. Cannot be changed later. */
+  shielded?: boolean | null | undefined;
   /** Plain text, 10 to 160 characters. */
   title: string;
   /** One to 3, the most important first. */

@@ -41,6 +41,9 @@ function toProblem(error: GraphQLError): Problem {
   const code = textOf(error.extensions?.['code']);
   if (/limit of \d+ exceeded|more tha[nt] \d+ tokens/i.test(error.message))
     return new Problem('QUERY_TOO_COMPLEX', { values: complexity(error.message) });
+  // Compiled documents check their variables themselves and give these errors no code.
+  if (!error.path && !error.originalError && error.message.startsWith('Variable "$'))
+    return new Problem('BAD_INPUT', { internal: error.message });
   return new Problem(FOREIGN[code] ?? 'INTERNAL', { internal: error.message });
 }
 

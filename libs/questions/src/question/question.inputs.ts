@@ -24,10 +24,11 @@ export class AskQuestionInput {
   visibility!: ContentVisibility;
 
   @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Ask shielded: other municipalities do not learn who asks. Cannot be changed later.',
+    nullable: true,
+    description:
+      'Ask shielded: other municipalities do not learn who asks. False if left out. Cannot be changed later.',
   })
-  shielded!: boolean;
+  shielded?: boolean | null;
 
   @Field({ description: 'Made by the client for this question; sending it again gives the same question.' })
   idempotencyKey!: string;

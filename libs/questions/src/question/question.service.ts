@@ -111,7 +111,7 @@ export class QuestionService {
         input.topicIds,
         input.visibility,
         key,
-        input.shielded,
+        input.shielded ?? false,
       ],
     );
     // Another process was faster with the same key; its question has been committed by now.
