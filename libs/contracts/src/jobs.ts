@@ -21,6 +21,7 @@ export const JOBS = {
   'circles.refresh.v1': { queue: 'maintenance', payload: {} },
   'routing.sweep.v1': { queue: 'maintenance', payload: {} },
   'contact.sweep.v1': { queue: 'maintenance', payload: {} },
+  'duplicate.sweep.v1': { queue: 'maintenance', payload: {} },
   'offer.expire.v1': { queue: 'maintenance', payload: {} },
 } as const satisfies Record<string, { queue: QueueName; payload: PayloadShape }>;
 

@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   'question.answer': ['member', 'institution-member', 'EDITOR', 'ADMIN'],
   'question.decline': ['member'],
   'question.route': ['EDITOR', 'ADMIN'],
+  'question.mark-duplicate': ['EDITOR', 'MODERATOR', 'ADMIN'],
   'question.comment': ['member', 'institution-member', 'EDITOR', 'ADMIN'],
   'question.vote': ['member'],
   'practice.draft': ['EDITOR', 'ADMIN'],

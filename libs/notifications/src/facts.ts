@@ -25,7 +25,7 @@ export interface Facts {
   readonly reasonTown: string | null;
   /** Who answered, commented (when it is one), or wants to join. */
   readonly who: string | null;
-  /** State of the membership, measure of the decision, or whether an offer is still over. */
+  /** State of the membership or of the mark, measure of the decision, or whether an offer is still over. */
   readonly outcome: string | null;
   /** The reason given for a decision. */
   readonly explanation: string | null;
@@ -63,13 +63,23 @@ export const FACTS_COLUMNS = `
   coalesce(q.title, an.title, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
   t.name_de as "topicDe", t.name_en as "topicEn",
   town.name as town, town.slug as "townSlug", rt.name as "reasonTown", who.name as who,
-  coalesce(ms.state, md.measure, ct.state, case when x.occasion = 'offer.expired' then
+  coalesce(ms.state, md.measure, ct.state, dup.state, case when x.occasion = 'offer.expired' then
     case when o.expiry_told then 'EXPIRED' else 'RENEWED' end end) as outcome,
   coalesce(ms.decision_reason, md.reason, ct.decline_reason) as explanation,
   mc.target, mc.id as "caseId", coalesce(dc.id, ct.conversation_id) as "conversationId", ct.id as "contactId"`;
 
 /** SQL: the occasions that are about a question and what is written below it. */
-export const ABOUT_QUESTIONS = `('question.asked', 'question.unanswered', 'answer.posted', 'answer.accepted', 'comment.posted', 'practice.drafted')`;
+export const ABOUT_QUESTIONS = `('question.asked', 'question.unanswered', 'answer.posted', 'answer.accepted', 'comment.posted', 'practice.drafted',
+  'duplicate.proposed', 'duplicate.answered', 'duplicate.accepted', 'duplicate.undone')`;
+
+/** SQL: the occasions that are about a question as the same as another one; the subject is the mark. */
+const ABOUT_DUPLICATES = `('duplicate.proposed', 'duplicate.answered', 'duplicate.accepted', 'duplicate.undone')`;
+
+/** SQL: whether the mark `id` still is what was told: a proposal that was not taken back, an agreement that holds. */
+function markHolds(occasion: string, id: string): string {
+  return `exists (select 1 from duplicate_mark mark where mark.id = ${id}
+    and case ${occasion} when 'duplicate.accepted' then mark.state = 'ACCEPTED' else mark.state <> 'WITHDRAWN' end)`;
+}
 
 /** SQL: the occasions that are about a first contact. */
 const ABOUT_CONTACTS = `('contact.requested', 'contact.answered', 'contact.result-asked')`;
@@ -100,6 +110,7 @@ function readableMessages(events: string): string {
 export function readableEvents(occasion: string, events: string, subject: string): string {
   return `case when not (${subject}) then '{}'::uuid[]
     when ${occasion} = 'answer.accepted' and q.accepted_answer_id is distinct from (${events})[1] then '{}'::uuid[]
+    when ${occasion} in ${ABOUT_DUPLICATES} and not ${markHolds(occasion, `(${events})[1]`)} then '{}'::uuid[]
     when ${occasion} in ('answer.posted', 'answer.accepted') then ${readableAnswers(events)}
     when ${occasion} = 'comment.posted' then ${readableComments(events)}
     when ${occasion} = 'message.posted' then ${readableMessages(events)}
@@ -133,6 +144,7 @@ export function factsJoins(sees: string): string {
   left join moderation_decision md on x.occasion = 'content.moderated' and md.id = x.subject_id
   left join moderation_case mc on mc.id = case x.occasion
     when 'content.moderated' then md.case_id when 'content.reported' then x.subject_id end
+  left join duplicate_mark dup on x.occasion in ${ABOUT_DUPLICATES} and dup.id = x.subject_id
   left join conversation dc on x.occasion = 'message.posted' and dc.id = x.subject_id
   left join contact ct on x.occasion in ${ABOUT_CONTACTS} and ct.id = x.subject_id
   left join announcement an on x.occasion = 'announcement.sent' and an.id = x.subject_id

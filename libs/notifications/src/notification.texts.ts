@@ -13,6 +13,11 @@ export const notificationTexts = catalogue({
     'question.from-town': 'Neue Frage aus {town}',
     'question.escalated': 'Noch keine Antwort: Wir haben weitergefragt',
     'question.unanswered': 'Eine Frage wartet seit fünf Arbeitstagen auf eine Antwort',
+    'question.duplicate-asked':
+      '{where, select, duplicate_undone {Ihre Frage steht wieder für sich} other {Ist Ihre Frage schon einmal gestellt worden?}}',
+    'question.duplicate-answered':
+      '{outcome, select, ACCEPTED {Eine Frage ist als doppelt bestätigt} DECLINED {Eine Frage bleibt eigenständig} LAPSED {Ein Vorschlag zu einer doppelten Frage blieb ohne Antwort} other {Eine doppelte Frage steht wieder für sich}}',
+    'question.merged': 'Eine Frage, der Sie folgen, wurde mit einer anderen zusammengeführt',
     'answer.to-own-question':
       '{count, plural, one {Neue Antwort auf Ihre Frage} other {# neue Antworten auf Ihre Frage}}',
     'answer.to-followed-question':
@@ -80,6 +85,7 @@ export const notificationTexts = catalogue({
     'reason.OWN_CONTENT.answer': 'weil Sie die Antwort geschrieben haben',
     'reason.OWN_REQUEST': 'weil Sie die Mitgliedschaft angefragt haben',
     'reason.OWN_REQUEST.report': 'weil Sie den Inhalt gemeldet haben',
+    'reason.OWN_REQUEST.duplicate': 'weil Sie den Vorschlag gemacht haben',
     'reason.OWN_OFFER': 'weil Sie das Angebot eingetragen haben',
     'reason.OWN_REQUEST.contact': 'weil Sie den Kontakt angefragt haben',
     'reason.WRITTEN_TO': 'weil an {name} geschrieben wurde',
@@ -109,6 +115,11 @@ export const notificationTexts = catalogue({
     'question.from-town': 'New question from {town}',
     'question.escalated': 'No answer yet: we have asked further',
     'question.unanswered': 'A question has been waiting for an answer for five working days',
+    'question.duplicate-asked':
+      '{where, select, duplicate_undone {Your question stands on its own again} other {Has your question been asked before?}}',
+    'question.duplicate-answered':
+      '{outcome, select, ACCEPTED {A question has been confirmed as a duplicate} DECLINED {A question stays on its own} LAPSED {A proposal about a duplicate question got no answer} other {A duplicate question stands on its own again}}',
+    'question.merged': 'A question you follow was merged with another one',
     'answer.to-own-question':
       '{count, plural, one {New answer to your question} other {# new answers to your question}}',
     'answer.to-followed-question':
@@ -175,6 +186,7 @@ export const notificationTexts = catalogue({
     'reason.OWN_CONTENT.answer': 'because you wrote the answer',
     'reason.OWN_REQUEST': 'because you asked for the membership',
     'reason.OWN_REQUEST.report': 'because you reported the content',
+    'reason.OWN_REQUEST.duplicate': 'because you made the proposal',
     'reason.OWN_OFFER': 'because you entered the offer',
     'reason.OWN_REQUEST.contact': 'because you asked for the contact',
     'reason.WRITTEN_TO': 'because somebody wrote to {name}',

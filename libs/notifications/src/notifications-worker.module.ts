@@ -12,6 +12,7 @@ import { CircleTellingHandlers } from './telling/circle.handlers.js';
 import { MembershipHandlers } from './telling/membership.handlers.js';
 import { ModerationHandlers } from './telling/moderation.handlers.js';
 import { NOTIFICATION_MAILS } from './telling/notification.mail.js';
+import { DuplicateTellingHandlers } from './telling/duplicate.handlers.js';
 import { QuestionHandlers } from './telling/question.handlers.js';
 import { ReviewService } from './telling/review.service.js';
 import { TellingService } from './telling/telling.service.js';
@@ -27,6 +28,7 @@ import { TellingService } from './telling/telling.service.js';
     DigestService,
     MembershipHandlers,
     ModerationHandlers,
+    DuplicateTellingHandlers,
     QuestionHandlers,
     ReviewService,
     SnoozeHandlers,

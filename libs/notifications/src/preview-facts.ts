@@ -42,6 +42,14 @@ export function previewFacts(kind: NotificationKind): Facts {
     'question.from-town': { ...question, reason: 'FOLLOWS_TOWN', reasonTown: 'Wittenberge' },
     'question.escalated': { ...question, reason: 'OWN_CONTENT' },
     'question.unanswered': { ...question, reason: 'STAFF' },
+    'question.duplicate-asked': { ...question, occasion: 'duplicate.proposed', reason: 'OWN_CONTENT' },
+    'question.duplicate-answered': {
+      ...question,
+      occasion: 'duplicate.accepted',
+      reason: 'OWN_REQUEST',
+      outcome: 'ACCEPTED',
+    },
+    'question.merged': { ...question, occasion: 'duplicate.accepted', reason: 'FOLLOWS_QUESTION' },
     'answer.to-own-question': { ...question, reason: 'OWN_CONTENT', who: 'Ole Brandt' },
     'answer.to-followed-question': {
       ...question,

@@ -68,13 +68,19 @@ function textOf(locale: Locale, facts: Facts): string {
 function reasonText(locale: Locale, facts: Facts): string {
   switch (facts.reason) {
     case 'OWN_CONTENT':
-      if (facts.kind === 'answer.to-own-question' || facts.kind === 'question.escalated')
+      if (
+        facts.kind === 'answer.to-own-question' ||
+        facts.kind === 'question.escalated' ||
+        facts.kind === 'question.duplicate-asked'
+      )
         return texts.text(locale, 'reason.OWN_CONTENT.question');
       if (facts.kind === 'answer.accepted' || facts.kind === 'practice.consent-asked')
         return texts.text(locale, 'reason.OWN_CONTENT.answer');
       return texts.text(locale, 'reason.OWN_CONTENT');
     case 'OWN_REQUEST':
       if (facts.kind === 'moderation.report-decided') return texts.text(locale, 'reason.OWN_REQUEST.report');
+      if (facts.kind === 'question.duplicate-answered')
+        return texts.text(locale, 'reason.OWN_REQUEST.duplicate');
       if (facts.kind === 'contact.answered') return texts.text(locale, 'reason.OWN_REQUEST.contact');
       return texts.text(locale, 'reason.OWN_REQUEST');
     case 'WRITTEN_TO':

@@ -1,7 +1,7 @@
 import { InstitutionReader, MembershipReader, type Perspective } from '@app/directory';
 import { Problem, signedIn, type Ctx } from '@app/platform/context';
 import { Injectable } from '@nestjs/common';
-import { MentionService } from './mention/mention.service.js';
+import { MentionService, type EditedText } from './mention/mention.service.js';
 
 /** For whom somebody writes, and from where. All null for the staff of the platform. */
 export interface Voice {
@@ -29,6 +29,11 @@ export class Contributor {
   /** The text with its mentions settled, see `MentionService`. */
   settle(ctx: Ctx, text: string, field: string): Promise<string> {
     return this.mentions.settle(ctx, text, field);
+  }
+
+  /** Says whom an edit mentions anew, see `MentionService`. */
+  edited(tx: Ctx, text: EditedText, body: string): Promise<void> {
+    return this.mentions.edited(tx, text, body);
   }
 
   /**

@@ -70,7 +70,7 @@ export class QuestionCounts {
     await this.db.execute(
       tx,
       `insert into question_topic (question_id, topic_id, position, listed, public, unanswered, last_activity_at)
-       select q.id, k.topic_id, k.position, shown(q.hidden_at, q.deleted_at) = 1, q.visibility = 'PUBLIC',
+       select q.id, k.topic_id, k.position, is_listed(q), q.visibility = 'PUBLIC',
          q.answer_count = 0, q.last_activity_at
        from question q cross join unnest(q.topic_ids) with ordinality as k (topic_id, position)`,
       [],

@@ -5,6 +5,7 @@ import { AnswerFieldsResolver } from './answer/answer-fields.resolver.js';
 import { AnswerResolver } from './answer/answer.resolver.js';
 import { CommentFieldsResolver } from './comment/comment-fields.resolver.js';
 import { CommentResolver } from './comment/comment.resolver.js';
+import { DuplicateResolver, QuestionDuplicatesResolver } from './duplicate/duplicate.resolver.js';
 import { QuestionListResolver } from './list/question-list.resolver.js';
 import { MentionResolver } from './mention/mention.resolver.js';
 import {
@@ -26,9 +27,11 @@ import { VoteResolver } from './vote/vote.resolver.js';
     AnswerResolver,
     CommentFieldsResolver,
     CommentResolver,
+    DuplicateResolver,
     MentionResolver,
     MunicipalityQuestionsResolver,
     PersonQuestionsResolver,
+    QuestionDuplicatesResolver,
     QuestionFieldsResolver,
     QuestionListResolver,
     QuestionResolver,

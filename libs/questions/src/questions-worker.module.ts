@@ -1,10 +1,11 @@
 import { systemCtx } from '@app/platform/context';
 import { Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { DuplicateHandlers } from './duplicate/duplicate.handlers.js';
 import { QuestionsModule } from './questions.module.js';
 import { QuestionIndexer } from './search/question-indexer.js';
 import { TopicMergeHandlers } from './search/topic-merge.handlers.js';
 
-@Module({ imports: [QuestionsModule], providers: [TopicMergeHandlers] })
+@Module({ imports: [QuestionsModule], providers: [DuplicateHandlers, TopicMergeHandlers] })
 export class QuestionsWorkerModule implements OnApplicationBootstrap {
   private readonly logger = new Logger('Questions');
 

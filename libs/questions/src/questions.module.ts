@@ -13,6 +13,12 @@ import { CommentEntity } from './comment/comment.entity.js';
 import { CommentReader } from './comment/comment.reader.js';
 import { CommentService } from './comment/comment.service.js';
 import { Contributor } from './contributor.js';
+import { DuplicateEffects } from './duplicate/duplicate.effects.js';
+import { DuplicateMarkEntity, DuplicateMovedEntity } from './duplicate/duplicate.entity.js';
+import { DuplicateMoves } from './duplicate/duplicate-moves.js';
+import { DuplicateReader } from './duplicate/duplicate.reader.js';
+import { DuplicateService } from './duplicate/duplicate.service.js';
+import { DuplicateSweep } from './duplicate/duplicate-sweep.service.js';
 import { MentionReader } from './mention/mention.reader.js';
 import { MentionService } from './mention/mention.service.js';
 import { QuestionListReader } from './list/question-list.reader.js';
@@ -44,6 +50,9 @@ const services = [
   AskerDisclosure,
   CommentReader,
   CommentService,
+  DuplicateReader,
+  DuplicateService,
+  DuplicateSweep,
   MentionReader,
   MentionService,
   QuestionContent,
@@ -76,6 +85,8 @@ const services = [
       HelpfulVoteEntity,
       AlsoOursEntity,
       HelpedUsEntity,
+      DuplicateMarkEntity,
+      DuplicateMovedEntity,
     ]),
   ],
   providers: [
@@ -83,6 +94,8 @@ const services = [
     AnswerEffects,
     CommentEffects,
     Contributor,
+    DuplicateEffects,
+    DuplicateMoves,
     QuestionEffects,
     QuestionLock,
     QuestionTopicContent,
@@ -109,6 +122,9 @@ export class QuestionsModule implements OnModuleInit {
     this.rooms.register('question', (ctx, ids) => this.policy.visible(ctx, ids));
     this.topicContents.register('QUESTION', this.topicContent);
     this.rooms.keepQuiet('question', (ctx, ids) => this.policy.ownShielded(ctx, ids));
-    this.targets.register('QUESTION', { visible: (ctx, ids) => this.policy.visible(ctx, ids) });
+    this.targets.register('QUESTION', {
+      visible: (ctx, ids) => this.policy.visible(ctx, ids),
+      living: (id) => this.policy.original(id),
+    });
   }
 }

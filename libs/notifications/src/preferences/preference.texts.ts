@@ -17,6 +17,14 @@ export const preferenceTexts = catalogue({
       'Wenn nach fünf Arbeitstagen niemand geantwortet hat und wir weitere Kommunen und die Redaktion fragen.',
     'question.unanswered.label': 'Fragen ohne Antwort',
     'question.unanswered.description': 'Wenn eine Frage nach fünf Arbeitstagen noch keine Antwort hat.',
+    'question.duplicate-asked.label': 'Ihre Frage könnte doppelt sein',
+    'question.duplicate-asked.description':
+      'Wenn das Team der Plattform vorschlägt, Ihre Frage mit einer anderen zusammenzuführen, und wenn das rückgängig gemacht wird.',
+    'question.duplicate-answered.label': 'Antworten auf Ihre Vorschläge zu doppelten Fragen',
+    'question.duplicate-answered.description':
+      'Wenn die fragende Seite zustimmt, ablehnt oder nicht antwortet, und wenn sie die Zustimmung zurücknimmt.',
+    'question.merged.label': 'Zusammengeführte Fragen',
+    'question.merged.description': 'Wenn eine Frage, der Sie folgen, mit einer anderen zusammengeführt wird.',
     'answer.to-own-question.label': 'Antworten auf Ihre Fragen',
     'answer.to-own-question.description': 'Wenn jemand eine Frage von Ihnen beantwortet.',
     'answer.to-followed-question.label': 'Antworten auf Fragen, denen Sie folgen',
@@ -84,6 +92,14 @@ export const preferenceTexts = catalogue({
       'When nobody has answered after five working days and we ask further municipalities and the editors.',
     'question.unanswered.label': 'Questions without an answer',
     'question.unanswered.description': 'When a question has no answer after five working days.',
+    'question.duplicate-asked.label': 'Your question may be a duplicate',
+    'question.duplicate-asked.description':
+      'When the team of the platform proposes to merge your question with another one, and when that is undone.',
+    'question.duplicate-answered.label': 'Answers to your proposals about duplicates',
+    'question.duplicate-answered.description':
+      'When the asking side agrees, declines or does not answer, and when it takes its consent back.',
+    'question.merged.label': 'Merged questions',
+    'question.merged.description': 'When a question you follow is merged with another one.',
     'answer.to-own-question.label': 'Answers to your questions',
     'answer.to-own-question.description': 'When somebody answers a question of yours.',
     'answer.to-followed-question.label': 'Answers to questions you follow',

@@ -1,34 +1,12 @@
 import { chosenMembers } from '../announcement/announcement.sql.js';
-import { seesMembersOnly } from '../facts.js';
-import type { Occasion } from '../kinds.rules.js';
-
-/**
- * Who is told of one message. Both parts are SQL and become CTEs of the one statement that tells everybody,
- * see `tell.sql.ts`. `$1` is an array with the ids of the message, the one it is about first.
- */
-export interface Audience {
-  readonly occasion: Occasion;
-  /**
-   * At most one row (event_id, subject_id, question_id, actor_id, excluded uuid[], members_only). No row when
-   * there is nothing to tell any more: hidden, deleted or withdrawn before the message was read.
-   */
-  readonly event: string;
-  /** Rows (person_id, kind, reason, reason_id, nearness) from the CTE `event`; somebody may appear often. */
-  readonly candidates: string;
-}
-
-/** The message's own id. */
-const ID = '($1::uuid[])[1]';
-
-const LIVING = (alias: string): string => `${alias}.hidden_at is null and ${alias}.deleted_at is null`;
-
-/** Who asks question `q`; nobody is told when it is shielded. */
-const ASKER = 'case when not q.shielded then q.author_id end';
-
-/** Who wrote something below question `q`; nobody is told where that would show who asks a shielded one. */
-const WRITER = (alias: string): string => `
-  case when not (q.shielded and (${alias}.author_id = q.author_id or ${alias}.municipality_id is not distinct from q.municipality_id))
-    then ${alias}.author_id end`;
+import { ADDED, ASKER, ID, LIVING, MENTIONED, WRITER, type Audience } from './audience.parts.js';
+import {
+  duplicateAccepted,
+  duplicateAnswered,
+  duplicateProposed,
+  duplicateReminded,
+  duplicateUndone,
+} from './duplicate.audience.js';
 
 /** A topic and the one above it; followers of the nearer one hear of the nearer one. */
 const NEAR = (topic: string): string =>
@@ -38,18 +16,6 @@ const NEAR = (topic: string): string =>
 const FOLLOWERS_OF_QUESTION = (kind: string): string => `
   select f.person_id, '${kind}', 'FOLLOWS_QUESTION', null::uuid, 0
   from event join follow f on f.target = 'QUESTION' and f.target_id = event.question_id`;
-
-/** Ids in the mentions of a text, see platform/markdown. Written once, they stay as they are. */
-const MENTION = `'@\\[[^][\\n]{1,120}\\]\\(person:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\)'`;
-
-/** Those whom the text `body` mentions and who belong to the network. */
-const MENTIONED = (table: 'question' | 'answer' | 'comment'): string => `
-  select named.id, 'mention', 'MENTIONED', null::uuid, 0
-  from event join ${table} said on said.id = event.event_id
-  cross join lateral (
-    select distinct part[1]::uuid as id from regexp_matches(said.body, ${MENTION}, 'g') as part
-  ) named
-  where ${seesMembersOnly('named.id')}`;
 
 const asked: Audience = {
   occasion: 'question.asked',
@@ -67,8 +33,8 @@ const asked: Audience = {
     union all ${MENTIONED('question')}`,
 };
 
-/** An edited text may mention somebody anew; the others have been told. */
-const reworded: Audience = { ...asked, candidates: MENTIONED('question') };
+/** An edit mentions somebody anew: told as if it had stood there from the start, but told again if need be. */
+const questionMentions: Audience = { ...asked, renews: true, candidates: MENTIONED('question', ADDED) };
 
 const matched: Audience = {
   ...asked,
@@ -130,6 +96,10 @@ const commented: Audience = {
     union all ${FOLLOWERS_OF_QUESTION('comment.on-followed-question')}
     union all ${MENTIONED('comment')}`,
 };
+
+const answerMentions: Audience = { ...answered, renews: true, candidates: MENTIONED('answer', ADDED) };
+
+const commentMentions: Audience = { ...commented, renews: true, candidates: MENTIONED('comment', ADDED) };
 
 const offered: Audience = {
   occasion: 'offer.set',
@@ -349,10 +319,19 @@ const announced: Audience = {
     cross join lateral (${chosenMembers('an')}) chosen`,
 };
 
+export type { Audience } from './audience.parts.js';
+
 export const AUDIENCES = {
   announced,
   asked,
-  reworded,
+  questionMentions,
+  answerMentions,
+  commentMentions,
+  duplicateProposed,
+  duplicateReminded,
+  duplicateAnswered,
+  duplicateAccepted,
+  duplicateUndone,
   matched,
   escalated,
   practiceDrafted,

@@ -67,10 +67,18 @@ export class QuestionHandlers {
     return done;
   }
 
-  /** A question may mention somebody anew, and may be for members only from now on. */
+  /** An edit mentions people it did not mention before. */
+  @OnMessage('mention.added.v1', 'notifications.tell-of-mentions')
+  mentioned(ctx: Ctx, { id, payload }: MessageEnvelope<'mention.added.v1'>): Promise<Outcome> {
+    const { target, targetId, personIds } = payload;
+    const audience =
+      target === 'QUESTION' ? 'questionMentions' : target === 'ANSWER' ? 'answerMentions' : 'commentMentions';
+    return this.telling.tell(ctx, id, audience, [targetId, ...personIds]);
+  }
+
+  /** A question may be for members only from now on. */
   @OnMessage('question.edited.v1', 'notifications.review-edited')
-  async edited(ctx: Ctx, { id, payload }: MessageEnvelope<'question.edited.v1'>): Promise<Outcome> {
-    await this.telling.tell(ctx, id, 'reworded', [payload.questionId]);
+  async edited(ctx: Ctx, { payload }: MessageEnvelope<'question.edited.v1'>): Promise<Outcome> {
     await this.reviews.review(ctx, payload.questionId);
     return done;
   }

@@ -122,8 +122,8 @@ export interface ToldRow {
  * Parameters: ids of the message, now, next daily and next weekly overview of somebody with default settings, and
  * the `QuietMoment` of now.
  */
-export function tellSql({ occasion, event, candidates }: Audience): string {
-  const grows = GROWING.has(occasion);
+export function tellSql({ occasion, event, candidates, renews = false }: Audience): string {
+  const grows = renews || GROWING.has(occasion);
   // Who wants to hear nothing more of a question still hears what cannot be switched off.
   const mayMute = kindsOf(occasion).some((kind) => definitionOf(kind).locked !== true);
   const wasOpen = `coalesce(old.in_app and old.read_at is null and old.withdrawn_at is null, false)`;

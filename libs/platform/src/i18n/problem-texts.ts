@@ -13,6 +13,12 @@ const de: Readonly<Record<ErrorCode, string>> = {
   DOMAIN_PUBLIC:
     'Diese Mail-Domain gehört einem öffentlichen Mail-Anbieter und kann keiner Kommune zugeordnet werden.',
   DOMAIN_TAKEN: 'Diese Mail-Domain ist bereits zugeordnet.',
+  DUPLICATE_CHAIN:
+    'Auf diese Frage verweisen schon doppelte Fragen. Sie kann deshalb nicht selbst als doppelt markiert werden.',
+  DUPLICATE_PENDING:
+    'Für diese Frage liegt schon ein Vorschlag vor, oder sie ist bereits als doppelt markiert. Bitte laden Sie die Seite neu.',
+  DUPLICATE_UNFIT:
+    'Auf diese Frage kann nicht verwiesen werden. Sie muss eine andere sein und für alle lesbar sein, die die doppelte Frage lesen.',
   EDIT_WINDOW_OVER: 'Eine Nachricht lässt sich nur {minutes} Minuten lang ändern.',
   FILE_INVALID: 'Die Datei kann nicht gelesen werden. {detail}',
   FILE_TOO_LARGE: 'Die Datei ist zu groß. Erlaubt sind höchstens {max} MB.',
@@ -37,6 +43,7 @@ const de: Readonly<Record<ErrorCode, string>> = {
   QUERY_INVALID: 'Die Anfrage ist fehlerhaft aufgebaut.',
   QUERY_TOO_COMPLEX: 'Die Anfrage ist zu umfangreich (Aufwand {cost}, erlaubt {max}).',
   QUESTION_CLOSED: 'Diese Frage ist geschlossen und nimmt keine Beiträge mehr an.',
+  QUESTION_DUPLICATE: 'Diese Frage ist als doppelt markiert. Bitte gehen Sie zur ursprünglichen Frage.',
   REASON_REQUIRED: 'Bitte geben Sie eine Begründung an.',
   REQUEST_PENDING:
     'Ihre erste Nachricht wartet noch auf eine Antwort. Bis sie angenommen ist, können Sie keine weitere schreiben.',
@@ -66,6 +73,12 @@ const en: Readonly<Record<ErrorCode, string>> = {
   CREDENTIALS_INVALID: 'E-mail address or password is wrong.',
   DOMAIN_PUBLIC: 'This mail domain belongs to a public mail provider and cannot stand for a municipality.',
   DOMAIN_TAKEN: 'This mail domain is already assigned.',
+  DUPLICATE_CHAIN:
+    'Other duplicates already point to this question. So it cannot be marked as a duplicate itself.',
+  DUPLICATE_PENDING:
+    'There is a proposal for this question already, or it is marked as a duplicate. Please reload the page.',
+  DUPLICATE_UNFIT:
+    'This question cannot stand for it. It must be another one, and everybody who reads the duplicate must be able to read it.',
   EDIT_WINDOW_OVER: 'A message can be changed for {minutes} minutes only.',
   FILE_INVALID: 'The file cannot be read. {detail}',
   FILE_TOO_LARGE: 'The file is too large. At most {max} MB are allowed.',
@@ -87,6 +100,7 @@ const en: Readonly<Record<ErrorCode, string>> = {
   QUERY_INVALID: 'The request is not well formed.',
   QUERY_TOO_COMPLEX: 'The request is too large (cost {cost}, allowed {max}).',
   QUESTION_CLOSED: 'This question is closed and takes no more contributions.',
+  QUESTION_DUPLICATE: 'This question is marked as a duplicate. Please go to the original question.',
   REASON_REQUIRED: 'Please give a reason.',
   REQUEST_PENDING:
     'Your first message is still waiting for an answer. Until it is accepted you cannot write another one.',

@@ -111,6 +111,11 @@ export class AnswerService {
         text.bodyHtml,
         now,
       ]);
+      await this.contributor.edited(
+        tx,
+        { target: 'ANSWER', targetId: id, questionId: question.id },
+        text.body,
+      );
       await this.effects.changed(tx, { id, questionId: question.id });
     });
   }

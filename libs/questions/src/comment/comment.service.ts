@@ -112,6 +112,11 @@ export class CommentService {
         `update comment set body = $2, body_html = $3, edited_at = $4 where id = $1`,
         [id, text.body, text.bodyHtml, now],
       );
+      await this.contributor.edited(
+        tx,
+        { target: 'COMMENT', targetId: id, questionId: question.id },
+        text.body,
+      );
       await this.effects.changed(tx, { id, questionId: question.id, answerId: comment.answerId });
     });
   }

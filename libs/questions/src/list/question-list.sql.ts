@@ -204,7 +204,13 @@ class ListSql {
     const conditions = this.otherConditions();
     if (this.walked !== 'askedBy') conditions.push('q.hidden_at is null', 'q.deleted_at is null');
     if (!this.query.membersContent && this.walked !== 'askedBy') conditions.push(`q.visibility = 'PUBLIC'`);
+    if (!this.withDuplicates()) conditions.push('q.duplicate_of_id is null');
     return conditions.join(' and ') || 'true';
+  }
+
+  /** Who looks for a question gets the original; the duplicates stay with those who asked them. */
+  private withDuplicates(): boolean {
+    return this.walked === 'askedBy' || this.walked === 'followedBy' || this.walked === 'municipalityId';
   }
 
   private otherConditions(): string[] {

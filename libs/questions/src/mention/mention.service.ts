@@ -2,7 +2,9 @@ import type { Ctx } from '@app/platform/context';
 import { Problem } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { mentionsIn, settleMentions } from '@app/platform/markdown';
+import { Outbox } from '@app/platform/outbox';
 import { Injectable } from '@nestjs/common';
+import type { ContentTarget } from '../questions.enums.js';
 
 /** A text is a message to few; to reach many there are topics. */
 const MOST_MENTIONS = 20;
@@ -12,10 +14,26 @@ export const CAN_BE_MENTIONED = `a.blocked_at is null and (
   exists (select 1 from membership seen where seen.person_id = p.id and seen.state = 'ACTIVE')
   or exists (select 1 from account_role role where role.account_id = a.id))`;
 
+/** What was edited, and the question it is or stands below. */
+export interface EditedText {
+  readonly target: ContentTarget;
+  readonly targetId: string;
+  readonly questionId: string;
+}
+
+const EARLIER: Readonly<Record<ContentTarget, string>> = {
+  QUESTION: 'select body from revision where question_id = $1',
+  ANSWER: 'select body from revision where answer_id = $1',
+  COMMENT: 'select body from revision where comment_id = $1',
+};
+
 /** Mentions in what people write: `@[Name](person:<id>)`. */
 @Injectable()
 export class MentionService {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly outbox: Outbox,
+  ) {}
 
   /**
    * Gives the mentions of a text the names the people have, and makes plain text of those that lead to nobody who
@@ -35,5 +53,18 @@ export class MentionService {
       [ids],
     );
     return settleMentions(text, new Map(people.map(({ id, name }) => [id, name])));
+  }
+
+  /**
+   * Says whom an edit mentions that no earlier wording did, so that they are told; those who were mentioned before
+   * have been told then. In the transaction of the edit, after the earlier wording was kept.
+   */
+  async edited(tx: Ctx, text: EditedText, body: string): Promise<void> {
+    const ids = mentionsIn(body);
+    if (ids.length === 0) return;
+    const earlier = await this.db.rows<{ body: string }>(tx, EARLIER[text.target], [text.targetId]);
+    const known = new Set(earlier.flatMap((wording) => mentionsIn(wording.body)));
+    const personIds = ids.filter((id) => !known.has(id));
+    if (personIds.length > 0) await this.outbox.append(tx, 'mention.added.v1', { ...text, personIds });
   }
 }

@@ -60,7 +60,7 @@ export class QuestionTopicContent implements TopicContent {
        from unnest($1::uuid[]) as k (id)
        left join topic t on t.id = k.id or t.parent_id = k.id
        left join question_topic qt on qt.topic_id = t.id
-       left join question q on q.id = qt.question_id and q.hidden_at is null and q.deleted_at is null
+       left join question q on q.id = qt.question_id and is_listed(q)
        group by k.id order by k.id
        on conflict (topic_id) do update set questions = excluded.questions, public_questions = excluded.public_questions`,
       [topicIds],

@@ -17,6 +17,11 @@ export class QuestionWording {
     return this.mentions.settle(ctx, text, field);
   }
 
+  /** Says whom an edit mentions anew, see `MentionService`. */
+  edited(tx: Ctx, questionId: string, body: string): Promise<void> {
+    return this.mentions.edited(tx, { target: 'QUESTION', targetId: questionId, questionId }, body);
+  }
+
   /**
    * Ids of one to three topics of the taxonomy, each once.
    *

@@ -21,6 +21,8 @@ import type { ContentVisibility, QuestionState } from '../questions.enums.js';
   'question_counts_check',
   `answer_count >= 0 and comment_count >= 0 and helpful_count >= 0 and also_ours_count >= 0`,
 )
+@Check('question_duplicate_check', `duplicate_of_id is null or (duplicate_of_id <> id and state = 'CLOSED')`)
+@Index('question_duplicate_of', ['duplicateOfId'], { where: 'duplicate_of_id is not null' })
 @Index('question_accepted_answer', ['acceptedAnswerId'], { where: 'accepted_answer_id is not null' })
 // Indexes with a descending column, which decorators cannot express; see the migration.
 @Index('question_public', { synchronize: false })
@@ -106,6 +108,11 @@ export class QuestionEntity {
   @Column('uuid', { nullable: true })
   acceptedAnswerId!: string | null;
 
+  /** The question it is the same as; votes, followers and towns stand there. */
+  @ForeignKey('question', 'id', { name: 'question_duplicate_of_id_fkey', onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  duplicateOfId!: string | null;
+
   @Column('text')
   landKey!: string;
 
@@ -150,7 +157,7 @@ export class QuestionTopicEntity {
   @Column('smallint')
   position!: number;
 
-  /** The question is neither hidden nor deleted. */
+  /** The question is neither hidden nor deleted nor a duplicate. */
   @Column('boolean')
   listed!: boolean;
 

@@ -28,16 +28,29 @@ export class QuestionLock {
     );
   }
 
+  /** Several questions at once, in the order of their ids, so that nobody waits in a ring. Needs a transaction. */
+  async takeAll(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, LockedQuestion>> {
+    const rows = await this.db.rows<LockedQuestion & Record<string, unknown>>(
+      ctx,
+      `select q.id, q.accepted_answer_id as "acceptedAnswerId", ${FACT_COLUMNS} from question q
+       where q.id = any($1::uuid[]) order by q.id for update`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
   /**
    * The question, if the actor can see it and has the right.
    *
-   * @throws Problem `NOT_FOUND`; `QUESTION_CLOSED` when only its state stands against it
+   * @throws Problem `NOT_FOUND`; `QUESTION_CLOSED` or `QUESTION_DUPLICATE` when only its state stands against it
    */
   async takeFor(ctx: Ctx, id: string, right: keyof QuestionRights): Promise<LockedQuestion> {
     const question = found(await this.take(ctx, id), `no question ${id}`);
     if (!canSee(ctx.actor, question))
       throw new Problem('NOT_FOUND', { internal: 'may not see the question' });
     if (rightsOn(ctx.actor, question)[right]) return question;
+    if (question.duplicate && rightsOn(ctx.actor, { ...question, duplicate: false })[right])
+      throw new Problem('QUESTION_DUPLICATE');
     if (question.state === 'CLOSED' && rightsOn(ctx.actor, { ...question, state: 'OPEN' })[right])
       throw new Problem('QUESTION_CLOSED');
     throw new Problem('NOT_FOUND', { internal: `lacks ${right}` });

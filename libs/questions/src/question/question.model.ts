@@ -108,6 +108,12 @@ export class Question {
   })
   deleted!: boolean;
 
+  @Field({
+    description:
+      'It is the same as another question: closed, and no part of lists and search. See `duplicateOf`.',
+  })
+  duplicate!: boolean;
+
   /** The row behind it, for rules and for other libs. Not part of the API. */
   authorId!: string;
   municipalityId!: string;
@@ -117,6 +123,21 @@ export class Question {
   bodyHtml?: string;
   followers?: number;
   votes?: QuestionVotes;
+}
+
+@ObjectType({ description: 'A question that another one names.' })
+export class QuestionLink {
+  @Field(() => ID, { description: 'Part of its address.' })
+  id!: string;
+
+  @Field({ description: 'The title in the form of an address, for readable links.' })
+  slug!: string;
+
+  @Field({ description: 'Plain text.' })
+  title!: string;
+
+  @Field(() => Int, { description: 'Answers the public of the question can see.' })
+  answerCount!: number;
 }
 
 @ObjectType({ description: 'A page of questions.' })

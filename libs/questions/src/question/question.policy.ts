@@ -1,12 +1,16 @@
 import { Database } from '@app/platform/database';
-import type { Ctx } from '@app/platform/context';
+import { systemCtx, type Ctx } from '@app/platform/context';
 import { Injectable } from '@nestjs/common';
 import { canSee, type QuestionFacts } from './question.rules.js';
 
+/** The columns of `QuestionFacts` for the question `alias`. */
+export const factColumns = (alias: string): string => `
+  ${alias}.author_id as "authorId", ${alias}.municipality_id as "municipalityId", ${alias}.visibility, ${alias}.state,
+  ${alias}.hidden_at is not null as hidden, ${alias}.deleted_at is not null as deleted,
+  ${alias}.duplicate_of_id is not null as duplicate, ${alias}.answer_count as "answerCount"`;
+
 /** The columns of `QuestionFacts`; `q` is the question. */
-export const FACT_COLUMNS = `
-  q.author_id as "authorId", q.municipality_id as "municipalityId", q.visibility, q.state,
-  q.hidden_at is not null as hidden, q.deleted_at is not null as deleted, q.answer_count as "answerCount"`;
+export const FACT_COLUMNS = factColumns('q');
 
 /** Row rules on sets of ids, each in one statement. */
 @Injectable()
@@ -21,6 +25,16 @@ export class QuestionPolicy {
       [ids],
     );
     return new Set(rows.filter((row) => canSee(ctx.actor, row)).map((row) => row.id));
+  }
+
+  /** The question that stands for `id`: its original if it is a duplicate, otherwise itself. */
+  async original(id: string): Promise<string> {
+    const row = await this.db.row<{ id: string | null }>(
+      systemCtx('original'),
+      `select duplicate_of_id as id from question where id = $1`,
+      [id],
+    );
+    return row?.id ?? id;
   }
 
   /** Those of `ids` that are shielded questions of the actor or of the actor's towns. */

@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { townVersions } from '../town-versions.js';
 import { AnswerReader } from '../answer/answer.reader.js';
 import { CommentReader } from '../comment/comment.reader.js';
+import { linksFor } from '../duplicate/duplicate-links.js';
 import type { Question, Revision } from './question.model.js';
 import { rightsOn } from './question.rules.js';
 import {
@@ -100,7 +101,17 @@ export class QuestionReader {
       [...(ctx.actor?.municipalityIds ?? [])],
     ]);
     if (!row) return null;
-    const { following, helpful, alsoOurs, alsoOursIds, answers, comments, ...plain } = row.page;
+    const {
+      following,
+      helpful,
+      alsoOurs,
+      alsoOursIds,
+      answers,
+      comments,
+      duplicateOf,
+      duplicates,
+      ...plain
+    } = row.page;
     const [question] = await this.models(ctx, [withTimes(plain)]);
     if (!question) return null;
     const [shownAnswers, shownComments, towns] = await Promise.all([
@@ -117,6 +128,8 @@ export class QuestionReader {
       answers: shownAnswers,
       comments: shownComments.filter(({ answerId }) => answerId === null),
       alsoOurs: (alsoOursIds ?? []).map((town) => towns.get(town)).filter((town) => town !== undefined),
+      duplicateOf: linksFor(ctx, duplicateOf ? [duplicateOf] : [])[0] ?? null,
+      duplicates: linksFor(ctx, duplicates ?? []),
       viewer: { following, helpful, alsoOurs, ...rightsOn(ctx.actor, question) },
     });
   }

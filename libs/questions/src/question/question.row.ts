@@ -3,6 +3,7 @@ import type { Ctx } from '@app/platform/context';
 import type { TopicCatalogue } from '@app/topics';
 import { ANSWERS_AS_JSON, type AnswerJson } from '../answer/answer.reader.js';
 import { COMMENTS_AS_JSON, type CommentJson } from '../comment/comment.reader.js';
+import { DUPLICATES_AS_JSON, ORIGINAL_AS_JSON, type LinkRow } from '../duplicate/duplicate-links.js';
 import { withDates } from '../dates.js';
 import { AUTHOR_COLUMNS, authorLeft, splitAuthor, type AuthorRow } from '../author.js';
 import { voteColumns, type QuestionVotes } from '../vote/vote.reader.js';
@@ -18,6 +19,7 @@ export const QUESTION_COLUMNS = `
   q.answer_count as "answerCount", q.comment_count as "commentCount", q.helpful_count as "helpfulCount",
   q.also_ours_count as "alsoOursCount", q.accepted_answer_id as "acceptedAnswerId", q.is_example as "isExample",
   q.hidden_at is not null as hidden, q.hidden_reason as "hiddenReason", q.deleted_at is not null as deleted,
+  q.duplicate_of_id is not null as duplicate,
   q.author_id as "authorId", q.municipality_id as "municipalityId", q.topic_ids as "topicIds",
   ${municipalityVersion('q.municipality_id')} as "municipalityVersion",
   ${authorLeft('q')}, ${AUTHOR_COLUMNS}`;
@@ -32,6 +34,7 @@ export const QUESTION_PAGE = `
       coalesce((select c.followers from follow_count c where c.target = 'QUESTION' and c.target_id = q.id), 0) as followers,
       (select json_agg(o.municipality_id order by o.created_at, o.municipality_id)
         from also_ours o where o.question_id = q.id) as "alsoOursIds",
+      ${ORIGINAL_AS_JSON} as "duplicateOf", ${DUPLICATES_AS_JSON} as duplicates,
       ${ANSWERS_AS_JSON} as answers, ${COMMENTS_AS_JSON} as comments, ${voteColumns('q.id')}
     from question q join person p on p.id = q.author_id where q.id = $1) x`;
 
@@ -50,6 +53,8 @@ export function withTimes(row: QuestionJson): QuestionRow {
 /** What `QUESTION_PAGE` reads; null stands for none. */
 export interface PageJson extends QuestionJson, QuestionVotes {
   alsoOursIds: string[] | null;
+  duplicateOf: LinkRow | null;
+  duplicates: LinkRow[] | null;
   answers: AnswerJson[] | null;
   comments: CommentJson[] | null;
 }

@@ -52,6 +52,7 @@ const question: QuestionFacts = {
   state: 'OPEN',
   hidden: false,
   deleted: false,
+  duplicate: false,
   answerCount: 0,
 };
 

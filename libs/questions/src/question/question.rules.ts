@@ -18,6 +18,8 @@ export interface QuestionFacts {
   readonly state: QuestionState;
   readonly hidden: boolean;
   readonly deleted: boolean;
+  /** It is the same as another question; votes and followers stand there. */
+  readonly duplicate: boolean;
   readonly answerCount: number;
 }
 
@@ -80,7 +82,8 @@ export function rightsOn(actor: Actor | null, question: QuestionFacts): Question
   return {
     canEdit: own,
     canDelete: own,
-    canClose: speaksForTown,
+    // A duplicate is opened by taking the mark back, which brings back what went with it.
+    canClose: speaksForTown && !question.duplicate,
     canAccept: speaksForTown,
     canAnswer: open && actor.permissions.has('question.answer'),
     canComment: open && actor.permissions.has('question.comment'),

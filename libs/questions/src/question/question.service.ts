@@ -163,6 +163,7 @@ export class QuestionService {
     );
     const narrowed = before.visibility === 'PUBLIC' && after.visibility === 'MEMBERS';
     await this.effects.edited(tx, { id, ...after }, narrowed);
+    if (words) await this.wording.edited(tx, id, text.body);
   }
 
   private async asked(ctx: Ctx, authorId: string, key: string): Promise<string | null> {

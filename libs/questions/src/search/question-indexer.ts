@@ -121,7 +121,7 @@ export class QuestionIndexer {
          insert into question_word (word) select word from unnest($4::text[]) as k (word) on conflict do nothing
        )
        insert into question_search (question_id, words, core, version, listed, public)
-       select q.id, d.words::tsvector, d.core::tsvector, ${SEARCH_VERSION}, q.hidden_at is null and q.deleted_at is null, q.visibility = 'PUBLIC'
+       select q.id, d.words::tsvector, d.core::tsvector, ${SEARCH_VERSION}, is_listed(q), q.visibility = 'PUBLIC'
        from unnest($1::uuid[], $2::text[], $3::text[]) as d (id, words, core) join question q on q.id = d.id
        on conflict (question_id) do update set words = excluded.words, core = excluded.core, version = excluded.version,
          listed = excluded.listed, public = excluded.public`,

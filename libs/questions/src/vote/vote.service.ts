@@ -29,7 +29,7 @@ export class VoteService {
   /**
    * Marks a question or an answer as helpful, or takes the mark away.
    *
-   * @throws Problem `BAD_INPUT` unless exactly one is named, `NOT_FOUND`, `OWN_CONTENT`
+   * @throws Problem `BAD_INPUT` unless exactly one is named, `NOT_FOUND`, `OWN_CONTENT`, `QUESTION_DUPLICATE`
    */
   async setHelpful(
     ctx: Ctx,
@@ -64,7 +64,7 @@ export class VoteService {
    * Says that the actor's town has the same question, or no longer. Towns count, not people: any member can say
    * so and take it back.
    *
-   * @throws Problem `NOT_FOUND`, `OWN_CONTENT` for members of the asking town alone
+   * @throws Problem `NOT_FOUND`, `OWN_CONTENT` for members of the asking town alone, `QUESTION_DUPLICATE`
    */
   async setAlsoOurs(ctx: Ctx, questionId: string, alsoOurs: boolean): Promise<void> {
     const actor = signedIn(ctx);
@@ -125,13 +125,16 @@ export class VoteService {
     });
   }
 
+  /** A question that has the votes itself. One that becomes a duplicate right now leads them on by a trigger. */
   private async question(ctx: Ctx, id: string): Promise<VoteTarget> {
-    return this.target(
+    const question = await this.target(
       ctx,
       id,
       `select q.id as "questionId", ${FACT_COLUMNS}, null as "answerAuthorId", null as "answerTown", true as "answerShown"
        from question q where q.id = $1`,
     );
+    if (question.duplicate) throw new Problem('QUESTION_DUPLICATE');
+    return question;
   }
 
   private async answer(ctx: Ctx, id: string): Promise<VoteTarget> {
@@ -155,14 +158,16 @@ export class VoteService {
   }
 
   private async announce(tx: Ctx, questionId: string, answerId: string | null): Promise<void> {
-    const counts = await this.db.row<{ helpfulCount: number; alsoOursCount: number | null }>(
+    const counts = await this.db.rows<{ room: string; helpfulCount: number; alsoOursCount: number | null }>(
       tx,
       answerId
-        ? `select helpful_count as "helpfulCount", null::int as "alsoOursCount" from answer where id = $1`
-        : `select helpful_count as "helpfulCount", also_ours_count as "alsoOursCount" from question where id = $1`,
+        ? `select question_id as room, helpful_count as "helpfulCount", null::int as "alsoOursCount" from answer where id = $1`
+        : `select id as room, helpful_count as "helpfulCount", also_ours_count as "alsoOursCount" from question
+           where id = $1 or id = (select duplicate_of_id from question where id = $1) order by id`,
       [answerId ?? questionId],
     );
-    await this.live.append(tx, `question:${questionId}`, 'votes.changed', { answerId, ...found(counts) });
+    for (const { room, ...count } of counts)
+      await this.live.append(tx, `question:${room}`, 'votes.changed', { answerId, ...count });
   }
 }
 

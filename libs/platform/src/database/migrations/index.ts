@@ -23,6 +23,7 @@ import { MailDomainClaim1764400000012 } from './1764400000012-mail-domain-claim.
 import { MandateRequest1764400000013 } from './1764400000013-mandate-request.js';
 import { Practices1764400000063 } from './1764400000063-practices.js';
 import { BbsrProposal1764400000014 } from './1764400000014-bbsr-proposal.js';
+import { Duplicates1764400000062 } from './1764400000062-duplicates.js';
 
 /**
  * All migrations in the order they run. Append only: a migration that has been released is never changed,
@@ -54,4 +55,5 @@ export const MIGRATIONS = [
   MandateRequest1764400000013,
   Practices1764400000063,
   BbsrProposal1764400000014,
+  Duplicates1764400000062,
 ];
