@@ -135,13 +135,72 @@ describe('mentions', () => {
     expect(await page(person)).toEqual([]);
   });
 
-  it('S59 tells of a mention that was added later', async () => {
+  const added = (target: string, targetId: string, questionId: string, ...people: Somebody[]) =>
+    scene.say('mention.added.v1', {
+      target,
+      targetId,
+      questionId,
+      personIds: people.map(({ personId }) => personId),
+    });
+
+  it('S59 tells of a mention that an edit has added to a question, also whoever has read of it before', async () => {
+    await scene.follow(person, 'TOPIC', scene.topic);
     const questionId = await scene.ask(asker);
-    expect(await page(person)).toEqual([]);
+    expect(await page(person)).toEqual([expect.objectContaining({ kind: 'question.in-topic' })]);
+    await scene.app.ok(person, 'mutation { markNotificationsRead }');
     await write('question', questionId, ref(person));
-    const edited = await scene.say('question.edited.v1', { questionId });
+    const edited = await added('QUESTION', questionId, questionId, person);
     await scene.again(edited);
     await scene.app.get(JobHandlers).process({ name: 'digest.sweep.v1', data: {}, id: 'sweep' });
-    expect(await page(person)).toEqual([expect.objectContaining({ kind: 'mention' })]);
+    expect(await page(person)).toEqual([
+      expect.objectContaining({ kind: 'mention', reason: 'MENTIONED', url: `/fragen/${questionId}` }),
+    ]);
+    expect((await scene.told(person))[0]!.read_at).toBeNull();
+    expect((await scene.mails(person)).map(({ kind }) => kind)).toEqual(['notification.mention']);
+  });
+
+  it.each(['answer', 'comment'] as const)(
+    'S59 tells of a mention that an edit has added to an %s, and nobody else anew',
+    async (table) => {
+      const questionId = await scene.question(asker);
+      const old = await scene.person();
+      const id =
+        table === 'answer' ? await scene.answer(helper, questionId) : await scene.comment(helper, questionId);
+      await write(table, id, ref(old));
+      if (table === 'answer') await scene.say('answer.posted.v1', { answerId: id, questionId });
+      else await scene.say('comment.posted.v1', { commentId: id, questionId, answerId: null });
+      for (const somebody of [old, asker]) await scene.app.ok(somebody, 'mutation { markNotificationsRead }');
+      const before = [
+        await scene.told(old),
+        await scene.told(asker),
+        await scene.mails(old),
+        await scene.mails(asker),
+      ];
+
+      await write(table, id, `${ref(old)} ${ref(person)}`);
+      await scene.again(await added(table.toUpperCase(), id, questionId, person));
+      expect(await page(person)).toEqual([
+        expect.objectContaining({
+          kind: 'mention',
+          reason: 'MENTIONED',
+          url: `/fragen/${questionId}#${table === 'answer' ? 'antwort' : 'kommentar'}-${id}`,
+        }),
+      ]);
+      expect((await scene.mails(person)).map(({ kind }) => kind)).toEqual(['notification.mention']);
+      expect([
+        await scene.told(old),
+        await scene.told(asker),
+        await scene.mails(old),
+        await scene.mails(asker),
+      ]).toEqual(before);
+    },
+  );
+
+  it('S59 tells nobody whom a further edit has taken out again before it was told', async () => {
+    const questionId = await scene.question(asker);
+    const answerId = await scene.answer(helper, questionId);
+    await added('ANSWER', answerId, questionId, person);
+    expect(await page(person)).toEqual([]);
+    expect(await scene.mails(person)).toEqual([]);
   });
 });

@@ -68,6 +68,50 @@ describe('mentions in what people write', () => {
     ).toBe('BAD_INPUT');
   });
 
+  it('S59 an edit says whom it mentions anew: nobody who stood in an earlier wording, in all that people write', async () => {
+    const old = await world.member(world.moelln);
+    const fresh = await world.member(world.moelln);
+    const ref = ({ personId }: { personId: string }): string => `@[X](person:${personId})`;
+    const questionId = await world.ask({ body: `Hallo ${ref(old)}` });
+    const answerId = (
+      await world.app.ok<{ answerQuestion: { id: string } }>(world.helper, ANSWER, {
+        input: { questionId, body: `Hallo ${ref(old)}`, idempotencyKey: randomUUID() },
+      })
+    ).answerQuestion.id;
+    const commentId = await world.comment({ questionId });
+    const edits = [
+      [
+        'QUESTION',
+        questionId,
+        world.asker,
+        (body: string) => `editQuestion(input: { id: "${questionId}", body: "${body}" })`,
+      ],
+      ['ANSWER', answerId, world.helper, (body: string) => `editAnswer(id: "${answerId}", body: "${body}")`],
+      [
+        'COMMENT',
+        commentId,
+        world.helper,
+        (body: string) => `editComment(id: "${commentId}", body: "${body}")`,
+      ],
+    ] as const;
+    for (const [target, id, actor, edit] of edits) {
+      const to = (body: string) => world.app.ok(actor, `mutation { ${edit(body)} { id } }`);
+      const said = async () =>
+        (await world.messages('mention.added.v1', id))
+          .filter((message) => message['target'] === target)
+          .map((message) => message['personIds']);
+      await to(`Hallo ${ref(old)}, ohne weitere`);
+      if (target !== 'COMMENT') expect(await said()).toEqual([]);
+      const before = await said();
+      await to(`Hallo ${ref(old)} und ${ref(fresh)}`);
+      await to(`Niemand mehr`);
+      await to(`Doch ${ref(old)} und ${ref(fresh)}`);
+      expect(await said()).toEqual([...before, [fresh.personId]]);
+      await to(`@[Niemand](person:01990000-0000-7000-8000-00000000dead)`);
+      expect(await said()).toHaveLength(before.length + 1);
+    }
+  });
+
   it('S59 suggests members by the beginning of a name, nobody else, and keeps what is private', async () => {
     const anne = await world.member(world.freyung);
     const stranger = await insertPerson(world.app, { name: 'Änne Fremd-Müller' });
