@@ -1,4 +1,6 @@
 import { AdministrationApiModule } from '@app/administration';
+import { CirclesApiModule } from '@app/circles';
+import { ConversationsApiModule } from '@app/conversations';
 import { DirectoryApiModule, DirectoryModule } from '@app/directory';
 import { IdentityApiModule } from '@app/identity';
 import { MatchIndex, MatchingApiModule } from '@app/matching';
@@ -58,11 +60,14 @@ describe('a shielded question', () => {
   let editor: TestActor;
   let question: string;
   let openQuestion: string;
+  let originalQuestion: string;
   let answer: string;
   let ownAnswer: string;
   let ownComment: string;
   const alike: string[] = [];
   const messages: string[] = [];
+  /** Ids of what stands beside the question: a proposal about it, a conversation, a circle. */
+  const others: string[] = [];
 
   const member = async (id: string, name?: string): Promise<TestActor> => {
     const person = await insertPerson(app, name === undefined ? {} : { name });
@@ -119,6 +124,8 @@ describe('a shielded question', () => {
         ModerationApiModule,
         NotificationsApiModule,
         PracticesApiModule,
+        CirclesApiModule,
+        ConversationsApiModule,
       ],
       providers: [DeskResolver, InstanceResolver, WaitingReader],
     });
@@ -162,11 +169,64 @@ describe('a shielded question', () => {
     ])
       await run(other, `report(target: ${target}, id: "${id}", reason: "Bitte einmal ansehen.") { id }`);
     await app.settle();
+    await besides();
+    await app.settle();
     // What is known without the question must not hide a leak: the open one is taken away again.
     await run(asker, `deleteQuestion(id: "${openQuestion}")`);
     await app.settle();
   }, 60_000);
   afterAll(() => app?.stop());
+
+  /** A proposal about the question, a conversation that names it, a circle of towns it has nothing to do with. */
+  async function besides(): Promise<void> {
+    const original = await app.ok<{ askQuestion: { id: string } }>(
+      other,
+      'mutation ($input: AskQuestionInput!) { askQuestion(input: $input) { id } }',
+      {
+        input: {
+          municipalityId: otherTown,
+          title: 'Haushaltssicherung: Wer hat das schon hinter sich?',
+          body: 'Wir fangen an.',
+          topicIds: [topicId],
+          visibility: 'PUBLIC',
+          idempotencyKey: crypto.randomUUID(),
+        },
+      },
+    );
+    const proposed = await app.ok<{ proposeDuplicate: { id: string } }>(
+      editor,
+      'mutation ($q: ID!, $o: ID!) { proposeDuplicate(questionId: $q, originalId: $o) { id } }',
+      { q: question, o: original.askQuestion.id },
+    );
+    const friend = await member(alike[0]!);
+    const started = await app.ok<{ startConversation: { id: string } }>(
+      friend,
+      'mutation ($input: StartConversationInput!) { startConversation(input: $input) { id } }',
+      {
+        input: {
+          personId: other.personId,
+          body: `Kennen Sie /fragen/${question}?`,
+          idempotencyKey: crypto.randomUUID(),
+        },
+      },
+    );
+    const { id: conversationId } = started.startConversation;
+    await app.ok(other, 'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { id } }', {
+      input: { conversationId, body: 'Ja, schon gelesen.', idempotencyKey: crypto.randomUUID() },
+    });
+    const circle = await app.db.row<{ id: string }>(
+      app.ctx(),
+      `insert into cooperation_circle (topic_id, state, reasons, proposed_at) values ($1, 'PROPOSED', $2, $3) returning id`,
+      [topicId, JSON.stringify([{ kind: 'SHARED_NEED', towns: 3 }]), app.clock.now()],
+    );
+    await app.db.execute(
+      app.ctx(),
+      `insert into cooperation_circle_town (circle_id, municipality_id, topic_id) select $1, id, $2 from unnest($3::uuid[]) as k (id)`,
+      [circle!.id, topicId, [otherTown, alike[0], alike[1]]],
+    );
+    originalQuestion = original.askQuestion.id;
+    others.push(proposed.proposeDuplicate.id, conversationId, circle!.id);
+  }
 
   const secrets = (): string[] => [
     town,
@@ -211,7 +271,7 @@ describe('a shielded question', () => {
 
   it('S21 never tells other towns, visitors or staff who asks, whatever they ask the API', async () => {
     const schema = app.get(GraphQLSchemaHost).schema;
-    const known = { ids: [question, answer, ownAnswer, ownComment, otherTown, topicId] };
+    const known = { ids: [question, answer, ownAnswer, ownComment, otherTown, topicId, ...others] };
     const cases = await app.db.rows<{ id: string }>(app.ctx(), 'select id from moderation_case');
     const valuesOf = (operation: string, argument: string, type: string): readonly unknown[] => {
       if (operation === 'mentionablePeople' && argument === 'search') return [''];
@@ -234,15 +294,19 @@ describe('a shielded question', () => {
         // Every walk from a root begins with what stands there; from nothing no way leads on.
         if (data == null || data[operation] == null) nothing.add(root);
         const text = JSON.stringify(data ?? null);
-        if (text.includes(question)) reached.add(operation);
+        if ([question, ...others].some((id) => text.includes(id))) reached.add(operation);
         for (const leak of leaksIn(text)) leaks.push(`${leak} in ${query} ${JSON.stringify(variables)}`);
       }
     }
     expect(leaks.slice(0, 5)).toEqual([]);
-    // The walk has met the question where it can be met.
+    // The walk has met the question, and what stands beside it, where they can be met.
     expect([...reached].sort()).toEqual(
       expect.arrayContaining([
+        'circles',
+        'conversation',
+        'conversations',
         'desk',
+        'duplicateMarks',
         'moderationCase',
         'notifications',
         'question',
@@ -273,7 +337,7 @@ describe('a shielded question', () => {
       expect(await found(null, filter)).toEqual([]);
       expect(await found(colleague, filter)).toEqual([question]);
     }
-    expect(await found(other, { topicSlug: 'haushalt' })).toEqual([question]);
+    expect(await found(other, { topicSlug: 'haushalt' })).toEqual([originalQuestion, question]);
     const count = 'query ($slug: String!) { municipality(slug: $slug) { questionCount } }';
     expect(await app.ok(other, count, { slug: SECRET.slug })).toEqual({ municipality: { questionCount: 0 } });
     expect(await app.ok(colleague, count, { slug: SECRET.slug })).toEqual({
@@ -332,6 +396,74 @@ describe('a shielded question', () => {
     );
     expect(JSON.stringify(candidates)).toContain('Ähnliche Stadt');
     for (const kind of near) expect(JSON.stringify(candidates)).not.toContain(kind);
+  });
+
+  it('S21 neither the date a question goes on, nor who could help, nor a refusal tells the staff the place', async () => {
+    // Epiphany is a holiday in Bavaria and few other Länder.
+    app.clock.set('2027-01-04T09:00:00Z');
+    const bavarian = await insertTown(app, { landKey: '09', name: 'Weit weg', lat: 48.1, lon: 11.6 });
+    const there = await member(bavarian);
+    const asked = async (shielded: boolean) => {
+      const { askQuestion } = await app.ok<{ askQuestion: { id: string } }>(
+        there,
+        'mutation ($input: AskQuestionInput!) { askQuestion(input: $input) { id } }',
+        {
+          input: {
+            municipalityId: bavarian,
+            title: 'Wer kennt sich mit der Haushaltssatzung aus?',
+            body: 'Wir nicht.',
+            topicIds: [topicId],
+            visibility: 'PUBLIC',
+            idempotencyKey: crypto.randomUUID(),
+            shielded,
+          },
+        },
+      );
+      await app.settle();
+      return askQuestion.id;
+    };
+    const secret = await asked(true);
+    const plain = await asked(false);
+    const due = async (id: string) =>
+      (
+        await app.ok<{ question: { routing: { dueAt: string } } }>(
+          editor,
+          'query ($id: ID!) { question(id: $id) { routing { dueAt } } }',
+          { id },
+        )
+      ).question.routing.dueAt;
+    expect(await due(plain)).toBe('2027-01-12T09:00:00.000Z');
+    expect(await due(secret)).toBe('2027-01-11T09:00:00.000Z');
+    for (const actor of [other, account, moderator])
+      expect(
+        await app.ok(actor, 'query ($id: ID!) { question(id: $id) { routing { dueAt } } }', { id: secret }),
+      ).toEqual({ question: { routing: null } });
+
+    // The town that asks offers something itself: among the candidates it is one of many.
+    await insertOffer(app, bavarian, topicId, { level: 'CAN_ADVISE' });
+    await app.get(MatchIndex).refresh(app.ctx(), null);
+    const candidates = async (id: string) =>
+      (
+        await app.ok<{ helpCandidates: { municipality: { id: string } }[] }>(
+          editor,
+          'query ($id: ID!) { helpCandidates(questionId: $id) { municipality { id } } }',
+          { id },
+        )
+      ).helpCandidates.map(({ municipality }) => municipality.id);
+    expect(await candidates(secret)).toContain(bavarian);
+    expect(await candidates(plain)).not.toContain(bavarian);
+    const route = 'mutation ($q: ID!, $m: ID!) { routeQuestion(questionId: $q, municipalityId: $m) { id } }';
+    expect(await app.refused(editor, route, { q: plain, m: bavarian })).toBe('BAD_INPUT');
+    expect(await app.ok(editor, route, { q: secret, m: bavarian })).toEqual({
+      routeQuestion: { id: secret },
+    });
+    expect(
+      await app.db.rows(
+        app.ctx(),
+        'select 1 as x from suggested_helper where question_id = $1 and municipality_id = $2',
+        [secret, bavarian],
+      ),
+    ).toEqual([]);
   });
 
   it('S21 mutations of others tell no more than reading does', async () => {

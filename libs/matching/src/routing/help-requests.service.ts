@@ -8,6 +8,7 @@ import { chooseHelpers, type ChosenHelper } from '../helper-ranking.rules.js';
 import { MatchCandidates } from '../match-candidates.reader.js';
 import { MatchIndex } from '../match-index.service.js';
 import { MatchViewpoints } from '../match-viewpoint.reader.js';
+import { fromNowhere } from '../reticence.rules.js';
 import { freeSlots, type AskedVia } from './routing.rules.js';
 
 /** One question at a time is given to towns, so that a limit holds and the next question sees this one's load. */
@@ -39,10 +40,13 @@ export class HelpRequests {
   /**
    * The towns that fit best and were not asked yet, without asking them; null when the question is not open or
    * not visible.
+   *
+   * @param reticent without regard to where the question comes from, see `fromNowhere`
    */
-  async best(ctx: Ctx, questionId: string, count: number): Promise<ChosenHelper[] | null> {
-    const from = await this.viewpoints.ofQuestion(ctx, questionId);
-    if (!from) return null;
+  async best(ctx: Ctx, questionId: string, count: number, reticent = false): Promise<ChosenHelper[] | null> {
+    const place = await this.viewpoints.ofQuestion(ctx, questionId);
+    if (!place) return null;
+    const from = reticent ? fromNowhere(place) : place;
     const asked = await this.asked(ctx, questionId);
     const except = new Set(asked.map(({ municipality_id }) => municipality_id));
     return chooseHelpers(await this.candidates.around(ctx, from), count, except);

@@ -3,6 +3,7 @@ import { Clock } from '@app/platform/clock';
 import { found, type Ctx } from '@app/platform/context';
 import { Database, decodeCursor, encodeCursor, pageSize } from '@app/platform/database';
 import { toConnection, type Batch, type Connection } from '@app/platform/graphql';
+import { seesAsker } from '@app/questions';
 import { Injectable } from '@nestjs/common';
 import { SuggestedHelper } from '../match.model.js';
 import { SuggestedHelperReader, seesRouting } from '../suggested-helper.reader.js';
@@ -62,19 +63,27 @@ export class QuestionRoutingReader {
   }
 
   /**
-   * The ten towns that fit best and were not asked yet; for a shielded question without what tells of places.
+   * The ten towns that fit best and were not asked yet. For a shielded question, unless the actor may know who
+   * asks, they are chosen and shown without regard to places; the asking town may be among them as any other.
    *
    * @throws Problem `NOT_FOUND` unless the question is open and visible
    */
   async candidates(ctx: Ctx, questionId: string): Promise<SuggestedHelper[]> {
     found(isId(questionId) || null, 'not an id');
-    const chosen = found(await this.requests.best(ctx, questionId, CANDIDATES), 'the question is not open');
-    const question = await this.db.row<{ shielded: boolean }>(
-      ctx,
-      'select shielded from question where id = $1',
-      [questionId],
+    const question = found(
+      await this.db.row<{ shielded: boolean; authorId: string; municipalityId: string }>(
+        ctx,
+        `select shielded, author_id as "authorId", municipality_id as "municipalityId" from question where id = $1`,
+        [questionId],
+      ),
+      'no such question',
     );
-    return this.helpers.candidates(ctx, question?.shielded ? chosen.map(withoutPlace) : chosen);
+    const reticent = !seesAsker(ctx.actor, question);
+    const chosen = found(
+      await this.requests.best(ctx, questionId, CANDIDATES, reticent),
+      'the question is not open',
+    );
+    return this.helpers.candidates(ctx, reticent ? chosen.map(withoutPlace) : chosen);
   }
 }
 

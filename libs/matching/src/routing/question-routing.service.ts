@@ -6,7 +6,7 @@ import { Database } from '@app/platform/database';
 import { manyLines, orNothing } from '@app/platform/input';
 import { LiveLog } from '@app/platform/live';
 import { Outbox } from '@app/platform/outbox';
-import { QuestionPolicy } from '@app/questions';
+import { QuestionPolicy, seesAsker } from '@app/questions';
 import { Injectable } from '@nestjs/common';
 import { HelpRequests } from './help-requests.service.js';
 import { ASKED_NEXT, dueAt } from './routing.rules.js';
@@ -17,7 +17,11 @@ const TAKEN_UP_DAYS = 30;
 /** As many questions as one sweep deals with at most; the next one goes on. */
 const SWEEP_LIMIT = 500;
 
-type WaitRow = { id: string; created_at: Date; land_key: string };
+/** `land_key` is null for a shielded question: holidays of the Land would show in the date. */
+type WaitRow = { id: string; created_at: Date; land_key: string | null };
+
+/** SQL: the columns of `WaitRow` of question `q`. */
+const WAIT_COLUMNS = `q.id, q.created_at, case when not q.shielded then q.land_key end as land_key`;
 
 /**
  * What happens to a question after the first towns were asked: a town declines and the next one is asked;
@@ -39,7 +43,7 @@ export class QuestionRouting {
   async begin(ctx: Ctx, questionIds: readonly string[]): Promise<void> {
     const rows = await this.db.rows<WaitRow>(
       ctx,
-      `select q.id, q.created_at, q.land_key from question q
+      `select ${WAIT_COLUMNS} from question q
        where q.id = any($1::uuid[]) and not exists (select 1 from question_routing r where r.question_id = q.id)`,
       [questionIds],
     );
@@ -87,7 +91,8 @@ export class QuestionRouting {
   }
 
   /**
-   * Asks a town that the staff has chosen. A town that was asked already is not asked again.
+   * Asks a town that the staff has chosen. A town that was asked already is not asked again. Whoever may not learn
+   * who asks is not told either that it is the chosen town: it looks as if it had been asked.
    *
    * @throws Problem `NOT_FOUND` for a question that is not there, `QUESTION_CLOSED` unless it takes answers,
    *   `BAD_INPUT` for a town that does not take part or asks itself, `HELPERS_FULL` while five have still to answer
@@ -98,10 +103,10 @@ export class QuestionRouting {
     await this.db.run(ctx, async (tx) => {
       await this.requests.lock(tx);
       const question = found(
-        await this.db.row<{ takes: boolean; municipalityId: string }>(
+        await this.db.row<{ takes: boolean; municipalityId: string; authorId: string; shielded: boolean }>(
           tx,
           `select q.state = 'OPEN' and q.hidden_at is null and q.deleted_at is null as takes,
-             q.municipality_id as "municipalityId" from question q where q.id = $1`,
+             q.municipality_id as "municipalityId", q.author_id as "authorId", q.shielded from question q where q.id = $1`,
           [questionId],
         ),
       );
@@ -112,22 +117,27 @@ export class QuestionRouting {
          from municipality m where m.id = $2 and m.participation = 'MEMBER' and m.gone_at is null`,
         [questionId, municipalityId],
       );
-      if (!town || question.municipalityId === municipalityId)
+      const ownTown = question.municipalityId === municipalityId;
+      if (!town || (ownTown && seesAsker(ctx.actor, question)))
         throw new Problem('BAD_INPUT', { field: 'municipalityId' });
       if (town.asked) return;
       if ((await this.requests.free(tx, questionId)).length === 0) throw new Problem('HELPERS_FULL');
-      const fitting = (await this.requests.best(tx, questionId, Infinity)) ?? [];
-      const chosen = fitting.find((one) => one.municipalityId === municipalityId) ?? {
-        municipalityId,
-        score: 0,
-        reasons: [],
-        topicId: null,
-        isLimited: false,
-      };
-      await this.requests.ask(tx, questionId, [chosen], 'STAFF');
+      if (!ownTown) await this.askChosen(tx, questionId, municipalityId);
       await this.audit.record(tx, 'question.route', `question:${questionId}`, { municipalityId });
       await this.changed(tx, questionId);
     });
+  }
+
+  private async askChosen(tx: Ctx, questionId: string, municipalityId: string): Promise<void> {
+    const fitting = (await this.requests.best(tx, questionId, Infinity)) ?? [];
+    const chosen = fitting.find((one) => one.municipalityId === municipalityId) ?? {
+      municipalityId,
+      score: 0,
+      reasons: [],
+      topicId: null,
+      isLimited: false,
+    };
+    await this.requests.ask(tx, questionId, [chosen], 'STAFF');
   }
 
   /**
@@ -186,7 +196,7 @@ export class QuestionRouting {
     const since = new Date(this.clock.now().getTime() - TAKEN_UP_DAYS * 86_400_000);
     const rows = await this.db.rows<WaitRow>(
       ctx,
-      `select q.id, q.created_at, q.land_key from question q
+      `select ${WAIT_COLUMNS} from question q
        where q.answer_count = 0 and q.hidden_at is null and q.deleted_at is null and q.state = 'OPEN'
          and q.id > (select uuidv7($1::timestamptz - clock_timestamp())) and not exists (select 1 from question_routing r where r.question_id = q.id)
        order by q.id desc limit ${SWEEP_LIMIT}`,

@@ -8,7 +8,8 @@ export class QuestionRoutingView {
   @Field({
     description:
       'When two further towns and the staff get it unless somebody answers: five working days after it was ' +
-      'asked; weekends and the holidays of the asking town’s Land do not count.',
+      'asked; weekends and the holidays of the asking town’s Land do not count. Of a shielded question only holidays of ' +
+      'all Germany are left out, so that the date does not tell the Land.',
   })
   dueAt!: Date;
 

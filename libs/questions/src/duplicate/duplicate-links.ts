@@ -1,5 +1,5 @@
 import type { Ctx } from '@app/platform/context';
-import { QuestionLink } from '../question/question.model.js';
+import { type QuestionLink } from '../question/question.model.js';
 import { factColumns } from '../question/question.policy.js';
 import { canSee, type QuestionFacts } from '../question/question.rules.js';
 import { questionTexts } from '../question/question.texts.js';
