@@ -60,6 +60,7 @@ const SIGNED_IN: Readonly<Record<string, readonly string[]>> = {
     '/verwaltung',
     '/verwaltung/kommunen',
     '/verwaltung/unbeantwortet',
+    '/verwaltung/dubletten',
     '/verwaltung/themen',
     '/verwaltung/mail-domains',
     '/verwaltung/mitteilungen',

@@ -63,6 +63,13 @@ export const clientChunks = {
       priority: 2,
       minShareCount: 2,
     },
+    // Only few see these, but on two pages.
+    {
+      name: 'duplicate-words',
+      test: /\/src\/paraglide\/messages\/duplicates?_\w+\.js$/,
+      priority: 2,
+      minShareCount: 2,
+    },
     { name: 'member-words', test: /\/src\/paraglide\/messages\//, priority: 1, minShareCount: 2 },
   ],
 };

@@ -54,6 +54,12 @@ export const WAITING = {
       join cooperation_circle c on c.id = own.circle_id join topic t on t.id = c.topic_id
       where own.municipality_id = any($2::uuid[]) and own.live and own.answer is null and c.state in ('INVITED', 'FORMED')`,
   },
+  DUPLICATES_TO_ANSWER: {
+    forTown: false,
+    path: '/fragen?ansicht=eigene',
+    rows: `select d.proposed_at, q.title from question q join duplicate_mark d on d.duplicate_id = q.id and d.state = 'PROPOSED'
+      where q.author_id = $1 and q.hidden_at is null and q.deleted_at is null`,
+  },
   STANCES_EXPIRED: {
     forTown: true,
     path: '/meine-kommune',

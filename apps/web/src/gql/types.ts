@@ -263,6 +263,21 @@ export type DomainTrust =
   /** Not assigned to any municipality. */
   | 'UNKNOWN';
 
+/** How far a proposal is that two questions are the same. */
+export type DuplicateState =
+  /** The asking side has agreed: the question is a duplicate of the original. */
+  | 'ACCEPTED'
+  /** The asking side keeps it as a question of its own. */
+  | 'DECLINED'
+  /** Nobody answered within ten working days; it stays a question of its own. */
+  | 'LAPSED'
+  /** The staff has proposed it; the asking side has not answered yet. */
+  | 'PROPOSED'
+  /** It was a duplicate and is a question of its own again. */
+  | 'UNDONE'
+  /** The staff took it back before it was answered, or it no longer makes sense. */
+  | 'WITHDRAWN';
+
 export type EditInstitutionInput = {
   /** Plain text, at most 2000 characters. */
   description?: string | null | undefined;
@@ -933,6 +948,15 @@ export type AuditLogQueryVariables = Exact<{
 
 
 export type AuditLogQuery = { auditLog: { nodes: Array<{ id: string, at: string, action: string, subject: string, detail: unknown, actor: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DuplicateMarksQueryVariables = Exact<{
+  states?: Array<DuplicateState> | DuplicateState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DuplicateMarksQuery = { duplicateMarks: { nodes: Array<{ id: string, state: DuplicateState, reason: string | null, proposedAt: string, dueAt: string, answerReason: string | null, movedFollowers: number, movedHelpful: number, movedAlsoOurs: number, canAnswer: boolean, canUndo: boolean, question: { id: string, title: string }, original: { id: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RegisterImportsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1946,6 +1970,60 @@ export type DeleteCommentMutationVariables = Exact<{
 
 export type DeleteCommentMutation = { deleteComment: boolean };
 
+export type DuplicateMarkFactsFragment = { id: string, state: DuplicateState, reason: string | null, proposedAt: string, dueAt: string, answerReason: string | null, movedFollowers: number, movedHelpful: number, movedAlsoOurs: number, canAnswer: boolean, canUndo: boolean, question: { id: string, title: string }, original: { id: string, title: string } | null };
+
+export type QuestionDuplicateQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type QuestionDuplicateQuery = { question: { id: string, duplicateMark: { id: string, state: DuplicateState, reason: string | null, proposedAt: string, dueAt: string, answerReason: string | null, movedFollowers: number, movedHelpful: number, movedAlsoOurs: number, canAnswer: boolean, canUndo: boolean, question: { id: string, title: string }, original: { id: string, title: string } | null } | null } | null };
+
+export type OriginalSearchQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type OriginalSearchQuery = { questions: { nodes: Array<{ id: string, title: string, shownAs: string | null, answerCount: number, municipality: { id: string, name: string } | null }> } };
+
+export type OriginalByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OriginalByIdQuery = { question: { id: string, title: string, shownAs: string | null, answerCount: number, municipality: { id: string, name: string } | null } | null };
+
+export type ProposeDuplicateMutationVariables = Exact<{
+  questionId: string;
+  originalId: string;
+  reason?: string | null | undefined;
+}>;
+
+
+export type ProposeDuplicateMutation = { proposeDuplicate: { id: string } };
+
+export type AcceptDuplicateMutationVariables = Exact<{
+  markId: string;
+}>;
+
+
+export type AcceptDuplicateMutation = { acceptDuplicate: { id: string } };
+
+export type DeclineDuplicateMutationVariables = Exact<{
+  markId: string;
+  reason?: string | null | undefined;
+}>;
+
+
+export type DeclineDuplicateMutation = { declineDuplicate: { id: string } };
+
+export type UndoDuplicateMutationVariables = Exact<{
+  markId: string;
+}>;
+
+
+export type UndoDuplicateMutation = { undoDuplicate: { id: string } };
+
 export type EditAnswerMutationVariables = Exact<{
   id: string;
   body: string;
@@ -2070,7 +2148,7 @@ export type QuestionQueryVariables = Exact<{
 }>;
 
 
-export type QuestionQuery = { question: { id: string, slug: string, title: string, body: string, bodyHtml: string, excerpt: string, visibility: ContentVisibility, shielded: boolean, shownAs: string | null, state: QuestionState, closedReason: string | null, createdAt: string, editedAt: string | null, answerCount: number, helpfulCount: number, alsoOursCount: number, followerCount: number, acceptedAnswerId: string | null, isExample: boolean, hidden: boolean, hiddenReason: string | null, deleted: boolean, authorLeft: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, answers: Array<{ id: string, shownAs: string | null, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, alsoHelpful: boolean, helpedUsCount: number, hidden: boolean, hiddenReason: string | null, isExample: boolean, authorLeft: boolean, perspective: Perspective | null, author: { id: string, name: string, position: string | null, former: boolean } | null, institution: { id: string, slug: string, name: string } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, comments: Array<{ id: string, shownAs: string | null, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, perspective: Perspective | null, author: { id: string, name: string, position: string | null, former: boolean } | null, institution: { id: string, slug: string, name: string } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, viewer: { helpful: boolean, helpedUs: boolean, canSayHelped: boolean, canEdit: boolean, canDelete: boolean } }>, comments: Array<{ id: string, shownAs: string | null, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, perspective: Perspective | null, author: { id: string, name: string, position: string | null, former: boolean } | null, institution: { id: string, slug: string, name: string } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, alsoOurs: Array<{ id: string, slug: string, name: string }>, viewer: { following: boolean, helpful: boolean, alsoOurs: boolean, canEdit: boolean, canDelete: boolean, canClose: boolean, canAccept: boolean, canAnswer: boolean, canComment: boolean } } | null };
+export type QuestionQuery = { question: { id: string, slug: string, title: string, body: string, bodyHtml: string, excerpt: string, visibility: ContentVisibility, shielded: boolean, shownAs: string | null, state: QuestionState, closedReason: string | null, createdAt: string, editedAt: string | null, answerCount: number, helpfulCount: number, alsoOursCount: number, followerCount: number, acceptedAnswerId: string | null, isExample: boolean, hidden: boolean, hiddenReason: string | null, deleted: boolean, duplicate: boolean, authorLeft: boolean, duplicateOf: { id: string, title: string } | null, duplicates: Array<{ id: string, title: string, answerCount: number }>, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, position: string | null, former: boolean } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, answers: Array<{ id: string, shownAs: string | null, questionId: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, helpfulCount: number, accepted: boolean, alsoHelpful: boolean, helpedUsCount: number, hidden: boolean, hiddenReason: string | null, isExample: boolean, authorLeft: boolean, perspective: Perspective | null, author: { id: string, name: string, position: string | null, former: boolean } | null, institution: { id: string, slug: string, name: string } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null, comments: Array<{ id: string, shownAs: string | null, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, perspective: Perspective | null, author: { id: string, name: string, position: string | null, former: boolean } | null, institution: { id: string, slug: string, name: string } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, viewer: { helpful: boolean, helpedUs: boolean, canSayHelped: boolean, canEdit: boolean, canDelete: boolean } }>, comments: Array<{ id: string, shownAs: string | null, answerId: string | null, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, hidden: boolean, canEdit: boolean, canDelete: boolean, authorLeft: boolean, perspective: Perspective | null, author: { id: string, name: string, position: string | null, former: boolean } | null, institution: { id: string, slug: string, name: string } | null, municipality: { id: string, slug: string, name: string, population: number | null, land: { key: string, name: string } } | null }>, alsoOurs: Array<{ id: string, slug: string, name: string }>, viewer: { following: boolean, helpful: boolean, alsoOurs: boolean, canEdit: boolean, canDelete: boolean, canClose: boolean, canAccept: boolean, canAnswer: boolean, canComment: boolean } } | null };
 
 export type QuestionsQueryVariables = Exact<{
   filter?: QuestionFilter | null | undefined;

@@ -4,7 +4,7 @@ import type { AppContext } from '../../app/context.js';
 import { pageHead } from '../../app/page-head.js';
 import { requirePermission, signedInRoute } from '../../app/signed-in-route.js';
 import { viewerOf } from '../../app/viewer.js';
-import { textParam } from '../../data/search-params.js';
+import { choiceParam, textParam } from '../../data/search-params.js';
 import { m } from '../../paraglide/messages.js';
 import { sectionsFor } from './sections.js';
 
@@ -13,9 +13,14 @@ export interface AccountsSearch {
   suche?: string | undefined;
 }
 
+export interface DuplicatesSearch {
+  stand?: 'zusammengefuehrt' | 'eigenstaendig' | undefined;
+}
+
 const layout = () => import('./admin-layout.js');
 const townsPage = () => import('./towns.page.js');
 const unansweredPage = () => import('./unanswered.page.js');
+const duplicatesPage = () => import('./duplicates.page.js');
 const topicsPage = () => import('./topics/topics.page.js');
 const domainsPage = () => import('../membership/domains-admin.page.js');
 const announcementsPage = () => import('../announcements/announcements-admin.page.js');
@@ -63,6 +68,20 @@ const unansweredRoute = createRoute({
   head: ({ match }) => pageHead(match.context, { title: m.admin_unanswered() }),
   staticData: { page: 'features/admin/unanswered.page' },
   component: lazyPage(unansweredPage, 'UnansweredPage'),
+});
+
+const duplicatesRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/dubletten',
+  validateSearch: (search: Record<string, unknown>): DuplicatesSearch => ({
+    stand: choiceParam(search.stand, ['zusammengefuehrt', 'eigenstaendig']),
+  }),
+  beforeLoad: ({ context }) => requirePermission(context, 'question.mark-duplicate'),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await duplicatesPage()).load(context, deps),
+  head: ({ match }) => pageHead(match.context, { title: m.admin_duplicates() }),
+  staticData: { page: 'features/admin/duplicates.page' },
+  component: lazyPage(duplicatesPage, 'DuplicatesPage'),
 });
 
 const topicsRoute = createRoute({
@@ -145,6 +164,7 @@ export const adminRoutes = [
     startRoute,
     townsRoute,
     unansweredRoute,
+    duplicatesRoute,
     topicsRoute,
     domainsRoute,
     announcementsRoute,

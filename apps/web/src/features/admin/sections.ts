@@ -6,6 +6,7 @@ import { m } from '../../paraglide/messages.js';
 export const SECTIONS = [
   { to: '/verwaltung/kommunen', needs: 'town-claim.decide', label: m.admin_towns },
   { to: '/verwaltung/unbeantwortet', needs: 'question.route', label: m.admin_unanswered },
+  { to: '/verwaltung/dubletten', needs: 'question.mark-duplicate', label: m.admin_duplicates },
   { to: '/verwaltung/themen', needs: 'topic.manage', label: m.admin_topics },
   { to: '/verwaltung/mail-domains', needs: 'mail-domain.administer', label: m.domain_admin_tab },
   { to: '/verwaltung/mitteilungen', needs: 'announcement.send', label: m.admin_announcements },

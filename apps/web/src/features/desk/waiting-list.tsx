@@ -11,6 +11,7 @@ const LABELS: Readonly<Record<string, Label>> = {
   CONTACTS: m.waiting_contacts,
   CONTACT_RESULTS: m.waiting_results,
   CIRCLES: m.waiting_circles,
+  DUPLICATES_TO_ANSWER: m.waiting_duplicates,
   STANCES_EXPIRED: m.waiting_stances,
 };
 

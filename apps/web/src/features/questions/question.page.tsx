@@ -28,12 +28,18 @@ const route = getRouteApi('/fragen/$id');
 const QuestionTools = lazy(() => import('./member/question-tools.js'));
 const AnswerForm = lazy(() => import('./member/answer-form.js'));
 const SuggestedHelpers = lazy(() => import('./member/suggested-helpers.js'));
+// Few questions have duplicates.
+const DuplicateNote = lazy(() => import('./duplicate-note.js'));
 const LiveQuestion = lazy(() => import('./member/live-question.js'));
 
 export async function load({ queryClient }: AppContext, id: string) {
   const { question } = await queryClient.ensureQueryData(questionQuery(id));
   if (!question) throw notFound();
-  return { title: question.title, description: question.excerpt, noIndex: question.visibility !== 'PUBLIC' };
+  return {
+    title: question.title,
+    description: question.excerpt,
+    noIndex: question.visibility !== 'PUBLIC' || question.duplicate,
+  };
 }
 
 /** A question with its answers and comments. */
@@ -72,6 +78,11 @@ export function QuestionPage() {
       </div>
       <div className="wrap columns columns--aside-last">
         <div className="stack stack--loose">
+          {(question.duplicate || question.duplicates.length > 0) && (
+            <Suspense>
+              <DuplicateNote question={question} />
+            </Suspense>
+          )}
           <section className="card question-body" aria-label={m.question_section()}>
             <MarkdownView html={question.bodyHtml} />
             <ul className="chips">

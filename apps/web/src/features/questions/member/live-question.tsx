@@ -9,6 +9,7 @@ import { useLiveRoom } from '../../../live/use-live-room.js';
 import { m } from '../../../paraglide/messages.js';
 import { Icon } from '../../../ui/icon.js';
 import { peopleIcon } from '../../../ui/icons/people.js';
+import { duplicateQuery } from './duplicate-query.js';
 import { questionQuery } from '../question-query.js';
 
 /** Keeps the open question up to date, says when something new came, and shows who else is reading. */
@@ -19,6 +20,7 @@ export default function LiveQuestion({ id }: { id: string }) {
   const { queryKey } = questionQuery(id);
   const refresh = () => {
     void queryClient.invalidateQueries({ queryKey });
+    void queryClient.invalidateQueries({ queryKey: duplicateQuery(id).queryKey });
     // An answer, or a town that declines, also changes who is asked.
     void queryClient.invalidateQueries({ queryKey: ['matches', SuggestedHelpersDocument.name, { id }] });
   };

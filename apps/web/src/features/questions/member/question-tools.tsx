@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { Suspense, lazy, useState } from 'react';
 import { useViewer, may } from '../../../app/viewer.js';
 import { useGqlMutation } from '../../../data/use-gql-mutation.js';
 import { CloseQuestionDocument } from '../../../gql/documents/CloseQuestion.js';
@@ -11,22 +13,33 @@ import { m } from '../../../paraglide/messages.js';
 import { Alert } from '../../../ui/alert.js';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.js';
 import { ConfirmButton } from '../../../ui/confirm-button.js';
+import { copyIcon } from '../../../ui/icons/copy.js';
 import { bellIcon } from '../../../ui/icons/bell.js';
 import { helpfulIcon } from '../../../ui/icons/helpful.js';
 import { townIcon } from '../../../ui/icons/town.js';
 import { showToast } from '../../../ui/toast.js';
 import type { QuestionData } from '../question-query.js';
+import { duplicateQuery } from './duplicate-query.js';
 import { DiscloseAsker } from './disclose-asker.js';
 import { ReportButton } from './report-button.js';
 import { ToggleButton } from './toggle-button.js';
 import { useHelpful } from './use-vote.js';
+
+const DuplicateBox = lazy(() => import('./duplicate-box.js'));
+const DuplicateDialog = lazy(() => import('./duplicate-dialog.js'));
 
 /** What a member can do with a question. */
 export default function QuestionTools({ question }: { question: QuestionData }) {
   const viewer = useViewer();
   const navigate = useNavigate();
   const own = question.author?.id === viewer?.person.id;
-  const votes = !own && may(viewer, 'question.vote');
+  const votes = !own && !question.duplicate && may(viewer, 'question.vote');
+  const marks = may(viewer, 'question.mark-duplicate');
+  const [marking, setMarking] = useState(false);
+  // The others are told by the page that it is a duplicate.
+  const mayKnow = marks || own || question.viewer.canClose || question.duplicate;
+  const mark = useQuery({ ...duplicateQuery(question.id), enabled: mayKnow }).data?.question?.duplicateMark;
+  const markShown = mark && (mark.canAnswer || mark.canUndo || marks);
   const helpful = useHelpful('questionId', question);
   const stale = { invalidates: ['questions'] as const };
   const alsoOurs = useGqlMutation(SetAlsoOursDocument, stale);
@@ -63,12 +76,14 @@ export default function QuestionTools({ question }: { question: QuestionData }) 
           />
         </>
       )}
-      <ToggleButton
-        on={question.viewer.following}
-        icon={bellIcon}
-        label={question.viewer.following ? m.follow_following() : m.follow_follow()}
-        onChange={(on) => (on ? follow : unfollow).mutate(subscription)}
-      />
+      {!question.duplicate && (
+        <ToggleButton
+          on={question.viewer.following}
+          icon={bellIcon}
+          label={question.viewer.following ? m.follow_following() : m.follow_follow()}
+          onChange={(on) => (on ? follow : unfollow).mutate(subscription)}
+        />
+      )}
       {question.viewer.canEdit && (
         <ButtonLink to="/fragen/$id/bearbeiten" params={{ id: question.id }} variant="tertiary" size="small">
           {m.action_edit()}
@@ -106,15 +121,30 @@ export default function QuestionTools({ question }: { question: QuestionData }) 
       {question.shielded && !question.municipality && may(viewer, 'content.moderate') && (
         <DiscloseAsker questionId={question.id} />
       )}
+      {marks && !question.duplicate && !question.hidden && mark?.state !== 'PROPOSED' && (
+        <Button variant="tertiary" size="small" icon={copyIcon} onClick={() => setMarking(true)}>
+          {m.duplicate_mark()}
+        </Button>
+      )}
       {!own && <ReportButton target="QUESTION" id={question.id} />}
     </ButtonRow>
   );
-  return question.shielded && question.municipality ? (
+  return (
     <>
-      <Alert tone="info" title={m.shield_own({ shownAs: question.shownAs ?? '' })} />
+      {question.shielded && question.municipality && (
+        <Alert tone="info" title={m.shield_own({ shownAs: question.shownAs ?? '' })} />
+      )}
+      {markShown && (
+        <Suspense>
+          <DuplicateBox mark={mark} />
+        </Suspense>
+      )}
       {buttons}
+      {marking && (
+        <Suspense>
+          <DuplicateDialog questionId={question.id} onClose={() => setMarking(false)} />
+        </Suspense>
+      )}
     </>
-  ) : (
-    buttons
   );
 }
