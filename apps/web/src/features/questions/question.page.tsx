@@ -28,6 +28,7 @@ const route = getRouteApi('/fragen/$id');
 const QuestionTools = lazy(() => import('./member/question-tools.js'));
 const AnswerForm = lazy(() => import('./member/answer-form.js'));
 const SuggestedHelpers = lazy(() => import('./member/suggested-helpers.js'));
+const DuplicateBox = lazy(() => import('./member/duplicate-box.js'));
 // Few questions have duplicates.
 const DuplicateNote = lazy(() => import('./duplicate-note.js'));
 const LiveQuestion = lazy(() => import('./member/live-question.js'));
@@ -81,6 +82,11 @@ export function QuestionPage() {
           {(question.duplicate || question.duplicates.length > 0) && (
             <Suspense>
               <DuplicateNote question={question} />
+            </Suspense>
+          )}
+          {viewer && (
+            <Suspense>
+              <DuplicateBox question={question} />
             </Suspense>
           )}
           <section className="card question-body" aria-label={m.question_section()}>

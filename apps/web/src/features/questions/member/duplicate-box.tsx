@@ -1,6 +1,8 @@
 import './duplicate-box.scss';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
+import { may, useViewer } from '../../../app/viewer.js';
 import { useGqlMutation } from '../../../data/use-gql-mutation.js';
 import { AcceptDuplicateDocument } from '../../../gql/documents/AcceptDuplicate.js';
 import type { DuplicateMarkFactsFragment } from '../../../gql/types.js';
@@ -9,7 +11,9 @@ import { m } from '../../../paraglide/messages.js';
 import { Badge } from '../../../ui/badge.js';
 import { Button, ButtonRow } from '../../../ui/button.js';
 import { showToast } from '../../../ui/toast.js';
+import type { QuestionData } from '../question-query.js';
 import { DUPLICATE_STATES } from './duplicate-labels.js';
+import { duplicateQuery } from './duplicate-query.js';
 import { UndoDuplicate } from './undo-duplicate.js';
 
 const KeepDialog = lazy(() => import('./keep-dialog.js'));
@@ -17,8 +21,16 @@ const KeepDialog = lazy(() => import('./keep-dialog.js'));
 type Mark = DuplicateMarkFactsFragment;
 
 /** The proposal that a question is a duplicate: a choice for those who asked, its state for the staff. */
-export default function DuplicateBox({ mark }: { mark: Mark }) {
+export default function DuplicateBox({ question }: { question: QuestionData }) {
+  const viewer = useViewer();
+  const marks = may(viewer, 'question.mark-duplicate');
+  const own = question.author?.id === viewer?.person.id;
+  // The others are told by the page that it is a duplicate, and need not ask for more.
+  const mayKnow = marks || own || question.viewer.canClose || question.duplicate;
+  const mark = useQuery({ ...duplicateQuery(question.id), enabled: mayKnow }).data?.question?.duplicateMark;
+  if (!mark) return null;
   if (mark.canAnswer) return <Choice mark={mark} />;
+  if (!mark.canUndo && !marks) return null;
   const { label, tone } = DUPLICATE_STATES[mark.state];
   return (
     <section className="duplicate-box" aria-labelledby="doppelt">
@@ -44,7 +56,7 @@ export function Facts({ mark }: { mark: Mark }) {
           </Link>
         </p>
       )}
-      {reason && <p className="small">„{reason}“</p>}
+      {reason && <p className="small">{m.duplicate_reason({ reason })}</p>}
       {answerReason && <p className="small">{m.duplicate_answer_reason({ reason: answerReason })}</p>}
       <p className="meta">
         <span>{m.duplicate_proposed_at({ date: formatDate(mark.proposedAt) })}</span>

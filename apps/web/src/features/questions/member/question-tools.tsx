@@ -25,7 +25,6 @@ import { ReportButton } from './report-button.js';
 import { ToggleButton } from './toggle-button.js';
 import { useHelpful } from './use-vote.js';
 
-const DuplicateBox = lazy(() => import('./duplicate-box.js'));
 const DuplicateDialog = lazy(() => import('./duplicate-dialog.js'));
 
 /** What a member can do with a question. */
@@ -36,10 +35,7 @@ export default function QuestionTools({ question }: { question: QuestionData }) 
   const votes = !own && !question.duplicate && may(viewer, 'question.vote');
   const marks = may(viewer, 'question.mark-duplicate');
   const [marking, setMarking] = useState(false);
-  // The others are told by the page that it is a duplicate.
-  const mayKnow = marks || own || question.viewer.canClose || question.duplicate;
-  const mark = useQuery({ ...duplicateQuery(question.id), enabled: mayKnow }).data?.question?.duplicateMark;
-  const markShown = mark && (mark.canAnswer || mark.canUndo || marks);
+  const mark = useQuery({ ...duplicateQuery(question.id), enabled: marks }).data?.question?.duplicateMark;
   const helpful = useHelpful('questionId', question);
   const stale = { invalidates: ['questions'] as const };
   const alsoOurs = useGqlMutation(SetAlsoOursDocument, stale);
@@ -133,11 +129,6 @@ export default function QuestionTools({ question }: { question: QuestionData }) 
     <>
       {question.shielded && question.municipality && (
         <Alert tone="info" title={m.shield_own({ shownAs: question.shownAs ?? '' })} />
-      )}
-      {markShown && (
-        <Suspense>
-          <DuplicateBox mark={mark} />
-        </Suspense>
       )}
       {buttons}
       {marking && (
