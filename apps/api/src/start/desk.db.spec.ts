@@ -4,6 +4,7 @@ import { QuestionContent, QuestionsApiModule, QuestionsModule } from '@app/quest
 import {
   TestApp,
   insertAnswer,
+  insertCase,
   insertFollow,
   insertMembership,
   insertNeed,
@@ -166,6 +167,54 @@ describe('the desk', () => {
         { kind: 'MANDATE_REQUESTS', forTown: false, count: 1, subject: 'Partnerschaft' },
       ]);
       expect((await desk(colleague)).waiting).toEqual([]);
+    });
+
+    it('for the person: first messages of people and towns one does not know, until they are answered', async () => {
+      const talk = async (side: 'person_id' | 'municipality_id', to: string): Promise<string> => {
+        const row = await app.db.row<{ id: string }>(
+          app.ctx(),
+          `insert into conversation (kind, pair_key, state, created_by, created_at, last_at)
+           values ($1, uuidv7()::text, 'REQUESTED', $2, $3, $3) returning id`,
+          [side === 'person_id' ? 'PERSON' : 'TOWN', other.personId, app.clock.now()],
+        );
+        await app.db.execute(
+          app.ctx(),
+          `insert into conversation_side (conversation_id, ${side}, requested) values ($1, $2, true), ($1, $3, false)`,
+          [row!.id, side === 'person_id' ? other.personId : otherTown, to],
+        );
+        return row!.id;
+      };
+      const ids = [await talk('person_id', person.personId), await talk('municipality_id', place)];
+      const requests = { kind: 'MESSAGE_REQUESTS', forTown: false, path: '/nachrichten?ansicht=anfragen' };
+      expect((await desk(person)).waiting).toMatchObject([{ ...requests, count: 2 }]);
+      // Whoever wrote waits for others, not others for them.
+      expect((await desk(other)).waiting).toEqual([]);
+      const accept = `update conversation set state = 'OPEN' where id = any($1::uuid[])`;
+      await app.db.execute(app.ctx(), accept, [ids]);
+      expect((await desk(person)).waiting).toEqual([]);
+    });
+
+    it('for the staff: reports, towns and questions, each for those who deal with it only', async () => {
+      const question = await ask(other, otherTown, followed);
+      await insertCase(app, question);
+      const newcomer = await insertPerson(app);
+      const claimed = await insertTown(app, { name: 'Malchow' });
+      await insertMembership(app, newcomer.personId, claimed, { state: 'PENDING', claim: true });
+      await app.db.execute(
+        app.ctx(),
+        `insert into question_routing (question_id, due_at, waiting, escalated_at) values ($1, $2, true, $2)`,
+        [question, app.clock.now()],
+      );
+      const kinds = async (actor: TestActor) =>
+        (await desk(actor)).waiting.map(({ kind, subject, path }) => [kind, subject, path]);
+      const moderator = await insertPerson(app, { instanceRoles: ['MODERATOR'] });
+      expect(await kinds(moderator)).toEqual([['REPORTED_CONTENT', null, '/moderation']]);
+      const editor = await insertPerson(app, { instanceRoles: ['EDITOR'] });
+      expect(await kinds(editor)).toMatchObject([
+        ['TOWN_CLAIMS', 'Malchow', '/verwaltung/kommunen'],
+        ['QUESTIONS_UNANSWERED', expect.any(String), '/verwaltung/unbeantwortet'],
+      ]);
+      expect(await kinds(person)).toEqual([]);
     });
 
     it('for the town: towns that ask for contact, and later whether it was of use', async () => {

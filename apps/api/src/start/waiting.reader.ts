@@ -10,7 +10,7 @@ interface Source {
   readonly path: string;
   /**
    * Rows (at, subject), one for each thing that waits; `subject` is what the thing is called, or null. $1 person,
-   * $2 the person's towns, $3 today, $4 in thirty days.
+   * $2 the person's towns, $3 today, $4 in thirty days, $5 the person's permissions.
    */
   readonly rows: string;
 }
@@ -30,6 +30,39 @@ export const WAITING = {
     rows: `select r.created_at, r.summary from mandate_request r
       join membership m on m.municipality_id = r.municipality_id and m.person_id = $1 and m.state = 'ACTIVE' and m.mandate
       where r.state = 'OPEN'`,
+  },
+  MESSAGE_REQUESTS: {
+    forTown: false,
+    path: '/nachrichten?ansicht=anfragen',
+    rows: `select c.last_at, coalesce(t.name, p.name) from conversation_side own
+      join conversation c on c.id = own.conversation_id and c.state = 'REQUESTED'
+      join conversation_side s on s.conversation_id = c.id and s.requested
+      left join municipality t on t.id = s.municipality_id left join person p on p.id = s.person_id
+      where not own.requested and own.blocked_at is null
+        and (own.person_id = $1 or own.municipality_id = any($2::uuid[]))`,
+  },
+  PRACTICE_CONSENTS: {
+    forTown: false,
+    path: '/praxis/entwuerfe',
+    rows: `select d.created_at, d.title from practice d where d.author_id = $1 and d.consent = 'ASKED'`,
+  },
+  REPORTED_CONTENT: {
+    forTown: false,
+    path: '/moderation',
+    rows: `select c.opened_at, null::text from moderation_case c
+      where c.state = 'OPEN' and 'content.moderate' = any($5::text[])`,
+  },
+  TOWN_CLAIMS: {
+    forTown: false,
+    path: '/verwaltung/kommunen',
+    rows: `select m.requested_at, t.name from membership m join municipality t on t.id = m.municipality_id
+      where m.state = 'PENDING' and m.claim and 'town-claim.decide' = any($5::text[])`,
+  },
+  QUESTIONS_UNANSWERED: {
+    forTown: false,
+    path: '/verwaltung/unbeantwortet',
+    rows: `select r.escalated_at, q.title from question_routing r join question q on q.id = r.question_id
+      where r.waiting and r.escalated_at is not null and 'question.route' = any($5::text[])`,
   },
   CONTACTS: {
     forTown: true,
@@ -98,13 +131,14 @@ export class WaitingReader {
 
   /** What waits for the actor and the actor's towns: a line for each kind, with the oldest as an example. */
   async ofActor(ctx: Ctx): Promise<Waiting[]> {
-    const { personId, municipalityIds } = signedIn(ctx);
+    const { personId, municipalityIds, permissions } = signedIn(ctx);
     const now = this.clock.now();
     const rows = await this.db.rows<{ kind: WaitingKind; count: number; subject: string | null }>(ctx, ALL, [
       personId,
       [...municipalityIds],
       berlinDay(now),
       berlinDayAfter(now, 30),
+      [...permissions],
     ]);
     const found = new Map(rows.map((row) => [row.kind, row]));
     return KINDS.flatMap((kind) => {

@@ -7,7 +7,12 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Numbers stand at the end of the cell. */
   readonly numeric?: boolean;
+  /** Left out on narrow screens; there the first column has to say it. */
+  readonly wide?: boolean;
 }
+
+const classOf = ({ numeric, wide }: Column<never>): string | undefined =>
+  [numeric && 'table__number', wide && 'table__wide'].filter(Boolean).join(' ') || undefined;
 
 interface TableProps<Row> {
   caption: ReactNode;
@@ -27,7 +32,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
         <thead>
           <tr>
             {columns.map((column, index) => (
-              <th key={index} scope="col" className={column.numeric ? 'table__number' : undefined}>
+              <th key={index} scope="col" className={classOf(column)}>
                 {column.head}
               </th>
             ))}
@@ -38,7 +43,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
             <tr key={rowKey(row)}>
               <th scope="row">{first?.cell(row)}</th>
               {others.map((column, index) => (
-                <td key={index} className={column.numeric ? 'table__number' : undefined}>
+                <td key={index} className={classOf(column)}>
                   {column.cell(row)}
                 </td>
               ))}

@@ -42,7 +42,7 @@ export function JobsPage() {
       <h2 id="auftraege" ref={heading} tabIndex={-1}>
         {m.jobs_title({ count: deadJobs.length })}
       </h2>
-      <p className="muted admin-hint">{m.jobs_hint()}</p>
+      {deadJobs.length > 0 && <p className="muted admin-hint">{m.jobs_hint()}</p>}
       {deadJobs.length === 0 ? (
         <EmptyState icon={checkIcon} title={m.jobs_empty()} />
       ) : (

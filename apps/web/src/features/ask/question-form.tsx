@@ -37,7 +37,7 @@ interface QuestionFormProps {
   error: GqlError | null;
   /** The buttons. */
   children: ReactNode;
-  /** What has been typed, once the fingers rest. */
+  /** What goes with what has been typed, once the fingers rest: below the text, on wide screens beside the form. */
   aside?: (text: string) => ReactNode;
   onSubmit: (draft: QuestionDraft, townId: string, shielded: boolean) => void;
 }
@@ -67,9 +67,9 @@ export function QuestionForm({
   const serverTopicError = rest?.code === 'TOPICS_COUNT' ? errorText(rest) : undefined;
 
   return (
-    <div className={aside ? 'wrap columns columns--aside-last' : 'wrap page-body'}>
+    <div className="wrap page-body">
       <Form
-        className="card stack stack--loose ask-form"
+        className={`card stack stack--loose ask-form${aside ? ' ask-form--aside' : ''}`}
         errors={errors}
         onSubmit={(data) => {
           if (chosen.length === 0) {
@@ -111,6 +111,7 @@ export function QuestionForm({
           tools={<MentionTool />}
           onChange={({ target }) => setText((before) => ({ ...before, body: target.value }))}
         />
+        {aside && <div className="ask-aside">{aside(settled)}</div>}
         <TopicPicker
           id="ask-topics"
           topics={all}
@@ -164,7 +165,6 @@ export function QuestionForm({
         <FormProblem error={serverTopicError ? null : rest} />
         <ButtonRow>{children}</ButtonRow>
       </Form>
-      {aside?.(settled)}
     </div>
   );
 }

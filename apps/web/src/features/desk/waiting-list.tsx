@@ -8,6 +8,11 @@ type Label = (values: { count: number; subject: string }) => string;
 const LABELS: Readonly<Record<string, Label>> = {
   MEMBERSHIP_TO_CONFIRM: m.waiting_membership,
   MANDATE_REQUESTS: m.waiting_mandates,
+  MESSAGE_REQUESTS: m.waiting_message_requests,
+  PRACTICE_CONSENTS: m.waiting_practices,
+  REPORTED_CONTENT: m.waiting_reports,
+  TOWN_CLAIMS: m.waiting_claims,
+  QUESTIONS_UNANSWERED: m.waiting_unanswered,
   CONTACTS: m.waiting_contacts,
   CONTACT_RESULTS: m.waiting_results,
   CIRCLES: m.waiting_circles,

@@ -84,11 +84,8 @@ export function DirectoryPage() {
         <div className="directory__map">
           <MapFrame points={mapPoints} label={m.directory_map()} />
           <p className="map-legend">
-            {search.teilnahme === 'noch-nicht' ? (
-              <span className="map-legend__other">{m.participation_not_yet()}</span>
-            ) : (
-              <span className="map-legend__member">{m.participation_member()}</span>
-            )}
+            <span className="map-legend__member">{m.participation_member()}</span>
+            <span className="map-legend__other">{m.participation_not_yet()}</span>
           </p>
         </div>
         <section className="directory__list stack" aria-labelledby="kommunen-liste">

@@ -65,20 +65,20 @@ export function ConfirmPage() {
           </>
         )}
         {link && !link.open && (
-          <>
-            <p>{m.confirm_done_text({ town: link.town, day: formatDate(link.confirmBy) })}</p>
-            <ButtonRow>
-              {viewer ? (
-                <ButtonLink to="/" variant="primary">
-                  {m.confirm_to_desk()}
-                </ButtonLink>
-              ) : (
-                <ButtonLink to="/anmelden" variant="primary">
-                  {m.nav_sign_in()}
-                </ButtonLink>
-              )}
-            </ButtonRow>
-          </>
+          <p>{m.confirm_done_text({ town: link.town, day: formatDate(link.confirmBy) })}</p>
+        )}
+        {!link?.open && (
+          <ButtonRow>
+            {viewer ? (
+              <ButtonLink to="/" variant="primary">
+                {m.confirm_to_desk()}
+              </ButtonLink>
+            ) : (
+              <ButtonLink to="/anmelden" variant="primary">
+                {m.nav_sign_in()}
+              </ButtonLink>
+            )}
+          </ButtonRow>
         )}
       </div>
     </div>

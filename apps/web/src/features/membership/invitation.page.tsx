@@ -34,7 +34,15 @@ export function InvitationPage() {
         {invitation ? (
           <Invitation token={token} invitation={invitation} />
         ) : (
-          <p>{m.invitation_gone_text()}</p>
+          <>
+            <p>{m.invitation_gone_text()}</p>
+            <ButtonRow>
+              <ButtonLink to="/registrieren" variant="primary">
+                {m.nav_sign_up()}
+              </ButtonLink>
+              <ButtonLink to="/anmelden">{m.nav_sign_in()}</ButtonLink>
+            </ButtonRow>
+          </>
         )}
       </div>
     </div>

@@ -19,6 +19,7 @@ export default function MemberTownPicker({ onPick }: { onPick: (slug: string) =>
   return (
     <ComboBox
       label={m.message_new_town()}
+      hint={m.message_new_town_hint()}
       items={towns.map(({ slug, name, land }) => ({ id: slug, name, hint: land.name }))}
       onInput={setTyped}
       required

@@ -51,12 +51,15 @@ export function NewMessagePage() {
       </div>
       <div className="wrap page-body stack stack--loose talks">
         {/* The server does not draw this page, so the picker may look at the browser. */}
-        <Suspense fallback={<Skeleton lines={2} />}>
-          <MemberTownPicker
-            onPick={(slug) => void navigate({ to: '/nachrichten/neu', search: { kommune: slug } })}
-          />
-        </Suspense>
-        {kommune && <Target key={kommune} slug={kommune} />}
+        {kommune ? (
+          <Target key={kommune} slug={kommune} />
+        ) : (
+          <Suspense fallback={<Skeleton lines={2} />}>
+            <MemberTownPicker
+              onPick={(slug) => void navigate({ to: '/nachrichten/neu', search: { kommune: slug } })}
+            />
+          </Suspense>
+        )}
       </div>
     </>
   );
@@ -64,8 +67,18 @@ export function NewMessagePage() {
 
 function Target({ slug }: { slug: string }) {
   const { municipality } = useSuspenseQuery(targetQuery(slug)).data;
-  if (municipality?.participation !== 'MEMBER') return <Alert title={m.message_new_nobody()} />;
+  if (municipality?.participation !== 'MEMBER') return <Nobody />;
   return <FirstMessage town={municipality} />;
+}
+
+function Nobody() {
+  return (
+    <Alert title={m.message_new_nobody()}>
+      <Link to="/nachrichten/neu" search={{}}>
+        {m.message_new_other_town()}
+      </Link>
+    </Alert>
+  );
 }
 
 function FirstMessage({ town }: { town: NonNullable<ContactTargetQuery['municipality']> }) {
@@ -85,7 +98,7 @@ function FirstMessage({ town }: { town: NonNullable<ContactTargetQuery['municipa
   });
   const { errors, rest } = useFormErrors(start.error, ['body']);
   const toTown = !own && towns.length > 0;
-  if (!toTown && people.length === 0) return <Alert title={m.message_new_nobody()} />;
+  if (!toTown && people.length === 0) return <Nobody />;
   return (
     <Form
       className="card stack"
@@ -101,7 +114,12 @@ function FirstMessage({ town }: { town: NonNullable<ContactTargetQuery['municipa
         });
       }}
     >
-      <h2>{town.name}</h2>
+      <div className="row row--between">
+        <h2>{town.name}</h2>
+        <Link to="/nachrichten/neu" search={{}}>
+          {m.message_new_other_town()}
+        </Link>
+      </div>
       <FieldGroup legend={m.message_new_to()}>
         {toTown && (
           <Radio

@@ -91,7 +91,7 @@ function TopicTable({ topics, onOpen }: { topics: readonly ManagedTopic[]; onOpe
         {
           head: m.keeping_column_topic(),
           cell: (topic) => (
-            <span className={topic.parent ? 'managed-topic managed-topic--child' : 'managed-topic'}>
+            <div className={topic.parent ? 'managed-topic managed-topic--child' : 'managed-topic'}>
               <Link to="/themen/$slug" params={{ slug: topic.slug }}>
                 {topicName(topic)}
               </Link>
@@ -100,37 +100,65 @@ function TopicTable({ topics, onOpen }: { topics: readonly ManagedTopic[]; onOpe
                   , {m.keeping_below({ topic: topicName(topic.parent) })}
                 </span>
               )}
-            </span>
+              <span className="managed-topic__counts">
+                {m.keeping_counts({
+                  questions: formatNumber(topic.questionCount),
+                  offers: formatNumber(topic.offerCount),
+                  needs: formatNumber(topic.needCount),
+                  followers: formatNumber(topic.followerCount),
+                })}
+              </span>
+              <div className="managed-topic__actions">
+                <TopicActions topic={topic} onOpen={onOpen} />
+              </div>
+            </div>
           ),
         },
         {
           head: m.keeping_column_questions(),
           numeric: true,
+          wide: true,
           cell: (topic) => formatNumber(topic.questionCount),
         },
-        { head: m.keeping_column_offers(), numeric: true, cell: (topic) => formatNumber(topic.offerCount) },
-        { head: m.keeping_column_needs(), numeric: true, cell: (topic) => formatNumber(topic.needCount) },
+        {
+          head: m.keeping_column_offers(),
+          numeric: true,
+          wide: true,
+          cell: (topic) => formatNumber(topic.offerCount),
+        },
+        {
+          head: m.keeping_column_needs(),
+          numeric: true,
+          wide: true,
+          cell: (topic) => formatNumber(topic.needCount),
+        },
         {
           head: m.keeping_column_followers(),
           numeric: true,
+          wide: true,
           cell: (topic) => formatNumber(topic.followerCount),
         },
         {
           head: m.keeping_column_actions(),
-          cell: (topic) => (
-            <ButtonRow>
-              <Button size="small" variant="tertiary" onClick={() => onOpen({ kind: 'edit', topic })}>
-                {m.action_edit()}
-                <span className="visually-hidden"> {topicName(topic)}</span>
-              </Button>
-              <Button size="small" variant="tertiary" onClick={() => onOpen({ kind: 'merge', topic })}>
-                {m.keeping_merge()}
-                <span className="visually-hidden"> {topicName(topic)}</span>
-              </Button>
-            </ButtonRow>
-          ),
+          wide: true,
+          cell: (topic) => <TopicActions topic={topic} onOpen={onOpen} />,
         },
       ]}
     />
+  );
+}
+
+function TopicActions({ topic, onOpen }: { topic: ManagedTopic; onOpen: (open: Open) => void }) {
+  return (
+    <ButtonRow>
+      <Button size="small" variant="tertiary" onClick={() => onOpen({ kind: 'edit', topic })}>
+        {m.action_edit()}
+        <span className="visually-hidden"> {topicName(topic)}</span>
+      </Button>
+      <Button size="small" variant="tertiary" onClick={() => onOpen({ kind: 'merge', topic })}>
+        {m.keeping_merge()}
+        <span className="visually-hidden"> {topicName(topic)}</span>
+      </Button>
+    </ButtonRow>
   );
 }
