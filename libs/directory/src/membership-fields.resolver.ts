@@ -8,6 +8,11 @@ import { Municipality } from './municipality.model.js';
 import { mayEdit } from './municipality.policy.js';
 import { MunicipalityReader } from './municipality.reader.js';
 
+/** True for the person of a request and, until it is decided, for those who decide. */
+function reads({ actor }: Ctx, { personId, municipalityId, state }: Membership): boolean {
+  return actor?.personId === personId || (state === 'PENDING' && mayEdit(actor, municipalityId));
+}
+
 /** True for the person of a membership and for those who decide about it. */
 function concerns({ actor }: Ctx, membership: Membership): boolean {
   return actor?.personId === membership.personId || mayEdit(actor, membership.municipalityId);
@@ -17,6 +22,7 @@ function concerns({ actor }: Ctx, membership: Membership): boolean {
 export class MembershipFieldsResolver {
   constructor(
     private readonly people: IdentityReader,
+    private readonly memberships: MembershipReader,
     private readonly municipalities: MunicipalityReader,
   ) {}
 
@@ -33,13 +39,38 @@ export class MembershipFieldsResolver {
     return found(await loaders.load(this.municipalities.byId, membership.municipalityId));
   }
 
-  /** Written for those who decide; once decided it has done its duty. */
+  /** Written for those who decide; once decided it has done its duty, and the person decides who sees it. */
   @ResolveField(() => String, {
     nullable: true,
-    description: 'What the person wrote with the request; for those who decide and the person only.',
+    description:
+      'Office or task the person gave with the request; for the person and, while it waits, those who decide. Later `Person.position` counts.',
+  })
+  position(@Parent() membership: Membership, @CurrentGql() { ctx }: GqlContext): string | null {
+    return reads(ctx, membership) ? membership.position : null;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'What the person wrote with the request; for the person and, while it waits, those who decide.',
   })
   message(@Parent() membership: Membership, @CurrentGql() { ctx }: GqlContext): string | null {
-    return concerns(ctx, membership) ? membership.message : null;
+    return reads(ctx, membership) ? membership.message : null;
+  }
+
+  /** Without the address nobody could tell a colleague from a stranger of the same name. */
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'The confirmed address the person signs in with; for the person and, while the request waits, those who decide.',
+  })
+  async email(
+    @Parent() membership: Membership,
+    @CurrentGql() { ctx, loaders }: GqlContext,
+  ): Promise<string | null> {
+    return reads(ctx, membership)
+      ? loaders.load(this.memberships.addressOfPerson, membership.personId)
+      : null;
   }
 
   @ResolveField(() => String, {

@@ -239,6 +239,72 @@ describe('membership', () => {
     });
   });
 
+  it('shows what came with a request to those who decide until it is decided, then the person decides', async () => {
+    const town = await insertTown(app);
+    const chief = await admin(town);
+    const jana = await person('jana.buergeramt@gmx.de');
+    const asked = await app.ok<{ requestMembership: { id: string } }>(
+      jana,
+      `mutation ($id: ID!) { requestMembership(input: { municipalityId: $id, position: "Wohngeldstelle", message: "Durchwahl 12" }) { id } }`,
+      { id: town },
+    );
+    const list = `query ($id: ID!) { joinRequests(municipalityId: $id) { position message email person { email } } }`;
+    expect(await app.ok(chief, list, { id: town })).toEqual({
+      joinRequests: [
+        {
+          position: 'Wohngeldstelle',
+          message: 'Durchwahl 12',
+          email: 'jana.buergeramt@gmx.de',
+          person: { email: null },
+        },
+      ],
+    });
+    await decide(chief, asked.requestMembership.id);
+    // The position is a field of the person now, with the visibility the person chooses.
+    const page = `query ($id: ID!) { municipality(id: $id) { members { role position message email person { position } } } }`;
+    const seen = async (actor: TestActor, id = town) => {
+      const { municipality } = await app.ok<{ municipality: { members: { role: string }[] } }>(actor, page, {
+        id,
+      });
+      return municipality.members.find(({ role }) => role === 'MEMBER');
+    };
+    const stranger = await admin(await insertTown(app));
+    const nothing = { role: 'MEMBER', position: null, message: null, email: null };
+    expect(await seen(stranger)).toEqual({ ...nothing, person: { position: 'Wohngeldstelle' } });
+    await app.ok(jana, 'mutation { setPersonVisibility(field: "position", visibility: ME) { field } }');
+    expect(await seen(stranger)).toEqual({ ...nothing, person: { position: null } });
+    expect(await seen(chief)).toEqual({ ...nothing, person: { position: null } });
+    expect(await seen({ ...jana, municipalityIds: [town] })).toMatchObject({
+      position: 'Wohngeldstelle',
+      email: 'jana.buergeramt@gmx.de',
+      person: { position: 'Wohngeldstelle' },
+    });
+  });
+
+  it('leaves the position of somebody who has one alone', async () => {
+    const town = await insertTown(app);
+    await insertMailDomain(app, 'amt-nord.example', [town]);
+    const ole = await insertPerson(app, { email: 'ole@amt-nord.example', position: 'Bauamt' });
+    await app.ok(
+      ole,
+      `mutation ($id: ID!) { requestMembership(input: { municipalityId: $id, position: "Stadtkasse" }) { state } }`,
+      { id: town },
+    );
+    expect(await app.ok(ole, '{ viewer { person { position } } }')).toEqual({
+      viewer: { person: { position: 'Bauamt' } },
+    });
+  });
+
+  it('does not let a request of somebody else be ended without a reason', async () => {
+    const town = await insertTown(app);
+    const chief = await admin(town);
+    const asker = await person('fragt@gmx.de');
+    const { id } = await request(asker, town);
+    expect(await app.refused(chief, END, { id })).toBe('NOT_FOUND');
+    expect(await app.refused(await staff(), END, { id })).toBe('NOT_FOUND');
+    expect(await app.ok(asker, END, { id })).toMatchObject({ endMembership: { state: 'ENDED' } });
+  });
+
   it('shows members to members and nobody to visitors', async () => {
     const town = await insertTown(app);
     const chief = await admin(town);

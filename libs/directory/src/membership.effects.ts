@@ -2,7 +2,7 @@ import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { LiveLog, type NewLiveEntry } from '@app/platform/live';
 import { Outbox } from '@app/platform/outbox';
-import { ActorChanges } from '@app/identity';
+import { ActorChanges, IdentityService } from '@app/identity';
 import { Injectable } from '@nestjs/common';
 import type { MembershipState } from './directory.enums.js';
 
@@ -21,6 +21,7 @@ export class MembershipEffects {
     private readonly outbox: Outbox,
     private readonly live: LiveLog,
     private readonly actors: ActorChanges,
+    private readonly identity: IdentityService,
   ) {}
 
   async requested(
@@ -34,7 +35,9 @@ export class MembershipEffects {
     });
   }
 
-  async activated(tx: Ctx, membership: AffectedMembership): Promise<void> {
+  /** @param position what the person gave as office or task with the request */
+  async activated(tx: Ctx, membership: AffectedMembership, position: string | null): Promise<void> {
+    await this.identity.suggestPosition(tx, membership.personId, position);
     await this.outbox.append(tx, 'membership.activated.v1', await this.ids(tx, membership));
     await this.changedTo(tx, membership, 'ACTIVE');
   }

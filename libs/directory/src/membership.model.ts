@@ -30,13 +30,8 @@ export class Membership {
   @Field({ description: 'May promise something on behalf of the municipality.' })
   mandate!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Office or task in the municipality.' })
+  /** Written with the request; served by the field resolvers. */
   position!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'What the person wrote with the request; for those who decide only.',
-  })
   message!: string | null;
 
   @Field()

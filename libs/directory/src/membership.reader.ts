@@ -44,6 +44,16 @@ export class MembershipReader {
     return new Map(rows.map((row) => [row.personId, row.municipalityId]));
   };
 
+  /** The addresses people sign in with. */
+  readonly addressOfPerson: Batch<string, string> = async (ctx, ids) => {
+    const rows = await this.db.rows<{ personId: string; email: string }>(
+      ctx,
+      `select person_id as "personId", email from account where person_id = any($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.personId, row.email]));
+  };
+
   async get(ctx: Ctx, id: string): Promise<Membership> {
     return found((await this.manyById(ctx, [id]))[0], `no membership ${id}`);
   }

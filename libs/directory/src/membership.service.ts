@@ -72,11 +72,11 @@ export class MembershipService {
       );
       if (way === 'CLAIM') await this.setParticipation(tx, input.municipalityId, 'CLAIMED');
       if (way === 'JOIN')
-        await this.effects.activated(tx, {
-          id,
-          personId: actor.personId,
-          municipalityId: input.municipalityId,
-        });
+        await this.effects.activated(
+          tx,
+          { id, personId: actor.personId, municipalityId: input.municipalityId },
+          position,
+        );
       else
         await this.effects.requested(tx, {
           id,
@@ -124,14 +124,15 @@ export class MembershipService {
       await this.audit.record(tx, accept ? 'membership.accept' : 'membership.refuse', `membership:${id}`, {
         claim: membership.claim,
       });
-      if (accept) await this.effects.activated(tx, membership);
+      if (accept) await this.effects.activated(tx, membership, membership.position);
       else await this.effects.rejected(tx, membership);
       return this.memberships.get(tx, id);
     });
   }
 
   /**
-   * Ends a membership: one's own, or somebody's in a town one administers. Contributions stay.
+   * Ends a membership: one's own, or somebody's in a town one administers. Contributions stay. A request of
+   * somebody else is decided, with a reason, and not ended.
    *
    * @throws Problem `NOT_FOUND`, `ALREADY_DECIDED`, `LAST_ADMIN`
    */
@@ -139,7 +140,8 @@ export class MembershipService {
     const actor = signedIn(ctx);
     return this.db.run(ctx, async (tx) => {
       const membership = await this.lock(tx, id);
-      if (membership.personId !== actor.personId && !mayManage(actor, membership))
+      const isOthers = membership.personId !== actor.personId;
+      if (isOthers && (membership.state === 'PENDING' || !mayManage(actor, membership)))
         throw new Problem('NOT_FOUND', { internal: 'may not end' });
       if (!['ACTIVE', 'INACTIVE', 'PENDING'].includes(membership.state)) throw new Problem('ALREADY_DECIDED');
       const others = await this.othersOf(tx, membership);
@@ -163,7 +165,7 @@ export class MembershipService {
         await this.leaveToNext(tx, membership.municipalityId);
       }
       await this.audit.record(tx, 'membership.end', `membership:${id}`, {
-        own: membership.personId === actor.personId,
+        own: !isOthers,
       });
       await this.effects.ended(tx, membership);
       return this.memberships.get(tx, id);

@@ -48,9 +48,14 @@ export function municipalityConditions(filter: MunicipalityFilter, today: string
     ['offer', filter.offersTopic],
   ] as const) {
     if (!slug) continue;
+    // The slug of a topic that went into another one still leads there.
     where.push(`m.id in (
-      select s.municipality_id from ${table} s join topic t on t.id = s.topic_id left join topic p on p.id = t.parent_id
-      where ${param(slug)} in (t.slug, p.slug) and (s.valid_until is null or s.valid_until >= ${param(today)}::date))`);
+      with recursive lead as (
+        select id, merged_into from topic where slug = ${param(slug)}
+        union select t.id, t.merged_into from lead join topic t on t.id = lead.merged_into
+      )
+      select s.municipality_id from lead join topic t on lead.id in (t.id, t.parent_id) join ${table} s on s.topic_id = t.id
+      where lead.merged_into is null and (s.valid_until is null or s.valid_until >= ${param(today)}::date))`);
   }
   if (filter.withinKm != null || filter.nearMunicipalityId != null) {
     const { withinKm, nearMunicipalityId } = filter;

@@ -918,7 +918,7 @@ export type UnblockAccountMutation = { unblockAccount: { id: string, email: stri
 export type TownClaimsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TownClaimsQuery = { townClaims: Array<{ id: string, position: string | null, message: string | null, requestedAt: string, person: { id: string, name: string, email: string | null }, municipality: { id: string, slug: string, name: string } }> };
+export type TownClaimsQuery = { townClaims: Array<{ id: string, position: string | null, message: string | null, email: string | null, requestedAt: string, person: { id: string, name: string }, municipality: { id: string, slug: string, name: string } }> };
 
 export type DeadJobsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1306,7 +1306,7 @@ export type TownQueryVariables = Exact<{
 }>;
 
 
-export type TownQuery = { municipality: { id: string, ags: string, slug: string, name: string, officialName: string, kind: string, districtKey: string, districtName: string, associationName: string | null, population: number | null, populationDate: string | null, areaHa: number | null, postalCode: string | null, registerDate: string | null, lat: number | null, lon: number | null, sizeClass: SizeClass, bbsrType: number | null, website: string | null, participation: Participation, isExample: boolean, descriptionHtml: string | null, contactEmail: string | null, contactPhone: string | null, memberCount: number, questionCount: number, answerCount: number, viewerFollows: boolean, land: { key: string, name: string }, viewerMembership: { id: string, state: MembershipState, role: MembershipRole } | null, members: Array<{ id: string, role: MembershipRole, mandate: boolean, position: string | null, person: { id: string, name: string, position: string | null } }>, needs: Array<{ id: string, note: string | null, validUntil: string | null, topic: { id: string, slug: string, name: string, nameEn: string } }>, offers: Array<{ id: string, note: string | null, level: OfferLevel, validUntil: string | null, monthlyCapacity: number | null, bookedUp: boolean, evidence: Array<{ kind: EvidenceKind, title: string, url: string | null, heldOn: string | null }>, topic: { id: string, slug: string, name: string, nameEn: string } }> } | null };
+export type TownQuery = { municipality: { id: string, ags: string, slug: string, name: string, officialName: string, kind: string, districtKey: string, districtName: string, associationName: string | null, population: number | null, populationDate: string | null, areaHa: number | null, postalCode: string | null, registerDate: string | null, lat: number | null, lon: number | null, sizeClass: SizeClass, bbsrType: number | null, website: string | null, participation: Participation, isExample: boolean, descriptionHtml: string | null, contactEmail: string | null, contactPhone: string | null, memberCount: number, questionCount: number, answerCount: number, viewerFollows: boolean, land: { key: string, name: string }, viewerMembership: { id: string, state: MembershipState, role: MembershipRole } | null, members: Array<{ id: string, role: MembershipRole, mandate: boolean, person: { id: string, name: string, position: string | null } }>, needs: Array<{ id: string, note: string | null, validUntil: string | null, topic: { id: string, slug: string, name: string, nameEn: string } }>, offers: Array<{ id: string, note: string | null, level: OfferLevel, validUntil: string | null, monthlyCapacity: number | null, bookedUp: boolean, evidence: Array<{ kind: EvidenceKind, title: string, url: string | null, heldOn: string | null }>, topic: { id: string, slug: string, name: string, nameEn: string } }> } | null };
 
 export type TownQuestionsQueryVariables = Exact<{
   municipalityId: string;
@@ -2288,7 +2288,7 @@ export type MyMembersQueryVariables = Exact<{
 }>;
 
 
-export type MyMembersQuery = { municipality: { id: string, members: Array<{ id: string, role: MembershipRole, mandate: boolean, position: string | null, person: { id: string, name: string, position: string | null, email: string | null } }>, restingMembers: Array<{ id: string, confirmBy: string | null, person: { id: string, name: string } }> } | null };
+export type MyMembersQuery = { municipality: { id: string, members: Array<{ id: string, role: MembershipRole, mandate: boolean, person: { id: string, name: string, position: string | null, email: string | null } }>, restingMembers: Array<{ id: string, confirmBy: string | null, person: { id: string, name: string } }> } | null };
 
 export type SetMembershipRoleMutationVariables = Exact<{
   id: string;
@@ -2304,7 +2304,7 @@ export type JoinRequestsQueryVariables = Exact<{
 }>;
 
 
-export type JoinRequestsQuery = { joinRequests: Array<{ id: string, position: string | null, message: string | null, requestedAt: string, person: { id: string, name: string, email: string | null } }> };
+export type JoinRequestsQuery = { joinRequests: Array<{ id: string, position: string | null, message: string | null, email: string | null, requestedAt: string, person: { id: string, name: string } }> };
 
 export type DecideMembershipMutationVariables = Exact<{
   id: string;

@@ -98,7 +98,9 @@ export class InstitutionMembershipService {
   async end(ctx: Ctx, id: string): Promise<void> {
     await this.change(ctx, id, async (tx, actor, membership) => {
       const own = membership.personId === actor.personId;
-      if (!own && !decides(actor, membership)) throw new Problem('NOT_FOUND', { internal: 'may not end' });
+      // A request of somebody else is decided, with a reason, and not ended.
+      if (!own && (membership.state === 'PENDING' || !decides(actor, membership)))
+        throw new Problem('NOT_FOUND', { internal: 'may not end' });
       if (membership.state !== 'ACTIVE' && membership.state !== 'PENDING')
         throw new Problem('ALREADY_DECIDED');
       await this.db.execute(

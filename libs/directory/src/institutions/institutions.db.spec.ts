@@ -148,6 +148,14 @@ describe('institutions', () => {
     expect(await app.refused(stranger, END, { id: request.id })).toBe('ALREADY_DECIDED');
   });
 
+  it('refuse requests with a reason only: others cannot end them', async () => {
+    const asker = await insertPerson(app, { email: 'wartet@irgendwo.example' });
+    const { id } = await join(asker);
+    expect(await app.refused(editor, END, { id })).toBe('NOT_FOUND');
+    expect(await app.refused(editor, DECIDE, { id, accept: false })).toBe('REASON_REQUIRED');
+    await app.ok(asker, END, { id });
+  });
+
   describe('contributions', () => {
     let question: string;
     let professor: TestActor;

@@ -103,6 +103,15 @@ export class IdentityService {
     });
   }
 
+  /** What somebody said of their position when joining a town becomes the person's, unless there is one. */
+  async suggestPosition(ctx: Ctx, personId: string, position: string | null): Promise<void> {
+    if (position === null) return;
+    await this.db.execute(ctx, `update person set position = $2 where id = $1 and position is null`, [
+      personId,
+      position,
+    ]);
+  }
+
   /** True when somebody can administer the instance. */
   async hasAdmin(ctx: Ctx): Promise<boolean> {
     const row = await this.db.row(

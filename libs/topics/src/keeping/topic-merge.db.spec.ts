@@ -214,6 +214,36 @@ describe('merging topics', () => {
     expect(await app.refused(editor, UNDO, { id: mergeTopics.id })).toBe('ALREADY_DECIDED');
   });
 
+  it('S10 finds the towns of a topic in the directory by its old address too', async () => {
+    const { from, into } = await scene();
+    const [oldSlug, newSlug] = [await slugOf(from), await slugOf(into)];
+    const found = async (slug: string) => {
+      const list = (field: string) =>
+        `municipalities(filter: { ${field}: "${slug}" }, first: 10) { nodes { id } }`;
+      const answer = await app.ok<Record<'seek' | 'offer', { nodes: { id: string }[] }>>(
+        editor,
+        `{ seek: ${list('seeksTopic')} offer: ${list('offersTopic')} }`,
+      );
+      return [answer.seek, answer.offer].map(({ nodes }) => nodes.map(({ id }) => id).sort());
+    };
+    const [a, b, c] = towns as [string, string, string];
+    expect(await found(oldSlug)).toEqual([[a, b].sort(), [c]]);
+    expect(await found(newSlug)).toEqual([[b], [c]]);
+    const { mergeTopics } = await app.ok<Merged>(editor, MERGE, { from, into });
+    await app.settle();
+    expect(await found(newSlug)).toEqual([[a, b].sort(), [c]]);
+    expect(await found(oldSlug)).toEqual([[a, b].sort(), [c]]);
+    expect(await found(await slugOf(root))).toEqual([[a, b].sort(), [c]]);
+    expect(await found('gibt-es-nicht')).toEqual([[], []]);
+    await app.ok(editor, UNDO, { id: mergeTopics.id });
+    await app.settle();
+    // What the scene has said counts once.
+    for (const table of ['need', 'offer'])
+      await app.db.execute(app.ctx(), `delete from ${table} where topic_id = any($1::uuid[])`, [
+        [from, into],
+      ]);
+  });
+
   it('S10 leaves what people have changed since the merge as they have made it', async () => {
     const { from, into, questions, needs, offers, ann, cem } = await scene();
     await app.get(QuestionIndexer).catchUp(app.ctx());

@@ -1,5 +1,5 @@
 import { LIMITS } from '@app/contracts';
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useEffect, useRef } from 'react';
 import { m } from '../../paraglide/messages.js';
 import { Button } from '../../ui/button.js';
 import { FieldGroup } from '../../ui/form.js';
@@ -33,10 +33,27 @@ export function TopicPicker({ id, topics, chosen, suggested, error, onChange }: 
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const full = chosen.length >= LIMITS.topicsPerQuestion;
   const offers = suggested.filter((suggestion) => !chosen.includes(suggestion.id) && byId.has(suggestion.id));
-  const add = (topicId: string) => onChange([...chosen, topicId]);
+  const group = useRef<HTMLDivElement>(null);
+  // What was pressed goes away with the choice; the focus goes to the chosen topic, or to all of them.
+  const next = useRef<string>(undefined);
+  useEffect(() => {
+    if (next.current === undefined) return;
+    const chip = group.current?.querySelector<HTMLElement>(`[data-topic="${next.current}"] button`);
+    (chip ?? group.current)?.focus();
+    next.current = undefined;
+  }, [chosen]);
+  const add = (topicId: string) => {
+    next.current = topicId;
+    onChange([...chosen, topicId]);
+  };
+  const remove = (topicId: string) => {
+    const others = chosen.filter((other) => other !== topicId);
+    next.current = others.at(-1) ?? '';
+    onChange(others);
+  };
 
   return (
-    <div id={id} tabIndex={-1} className="topic-picker">
+    <div id={id} ref={group} tabIndex={-1} className="topic-picker">
       <FieldGroup
         legend={m.ask_topics()}
         hint={m.ask_topics_hint({ count: LIMITS.topicsPerQuestion })}
@@ -45,13 +62,13 @@ export function TopicPicker({ id, topics, chosen, suggested, error, onChange }: 
         {chosen.length > 0 && (
           <ul className="chips" aria-label={m.ask_topics_chosen()}>
             {chosen.map((topicId) => (
-              <li key={topicId}>
+              <li key={topicId} data-topic={topicId}>
                 <Button
                   size="small"
                   icon={closeIcon}
                   className="toggle"
                   aria-label={m.ask_topic_remove({ topic: topicName(byId.get(topicId)!) })}
-                  onClick={() => onChange(chosen.filter((other) => other !== topicId))}
+                  onClick={() => remove(topicId)}
                 >
                   {topicName(byId.get(topicId)!)}
                 </Button>

@@ -88,6 +88,7 @@ function OneClick({ town, sure, domain, onOther }: OneClickProps) {
             ? m.join_proposal_at_once()
             : m.join_proposal_asks()
           : m.join_proposal_first({ town: town.name })}
+        {!(sure && town.participation === 'MEMBER') && ` ${m.join_address_shown()}`}
       </p>
       <FormProblem error={rest} />
       <ButtonRow>
@@ -192,6 +193,7 @@ function Introduction() {
         rows={3}
         maxLength={LIMITS.joinMessage}
       />
+      <p className="muted">{m.join_address_shown()}</p>
     </>
   );
 }

@@ -166,9 +166,7 @@ function Members({ town }: { town: TownData }) {
             <p>
               <b>{member.person.name}</b>
             </p>
-            <p className="muted small">
-              {member.position ?? member.person.position ?? m.town_member_plain()}
-            </p>
+            <p className="muted small">{member.person.position ?? m.town_member_plain()}</p>
             {member.mandate && <p className="muted small">{m.town_member_mandate()}</p>}
           </li>
         ))}

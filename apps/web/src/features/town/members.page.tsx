@@ -65,9 +65,7 @@ export function MembersPage() {
                   {self && <span className="muted"> {m.member_self()}</span>}
                 </h3>
                 <p className="meta">
-                  {(member.position ?? member.person.position) && (
-                    <span>{member.position ?? member.person.position}</span>
-                  )}
+                  {member.person.position && <span>{member.person.position}</span>}
                   {member.person.email && <MailLink address={member.person.email} />}
                 </p>
               </div>

@@ -17,8 +17,9 @@ export interface Request {
   readonly id: string;
   readonly position: string | null;
   readonly message: string | null;
+  readonly email: string | null;
   readonly requestedAt: string;
-  readonly person: { readonly name: string; readonly email: string | null };
+  readonly person: { readonly name: string };
   /** The town somebody wants to speak for; null where the page says it. */
   readonly municipality: { readonly slug: string; readonly name: string } | null;
 }
@@ -69,7 +70,7 @@ export function RequestList({ title, requests, empty }: RequestListProps) {
                     </Link>
                   )}
                   {request.position && <span>{request.position}</span>}
-                  {request.person.email && <MailLink address={request.person.email} />}
+                  {request.email && <MailLink address={request.email} />}
                   <Timestamp value={request.requestedAt} />
                 </p>
               </div>

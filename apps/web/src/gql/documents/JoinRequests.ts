@@ -4,6 +4,6 @@ import type { JoinRequestsQuery, JoinRequestsQueryVariables } from '../types.js'
 
 export const JoinRequestsDocument = /* @__PURE__ */ document<JoinRequestsQuery, JoinRequestsQueryVariables>(
   'JoinRequests',
-  'e29d89bcd8e9a1658cb9ef9ba19e5147ba34e75fc63d55c9569993588575f938',
-  "query JoinRequests($municipalityId: ID!) { joinRequests(municipalityId: $municipalityId) { id message person { email id name } position requestedAt } }",
+  'fefcbe2b31474351b5976f667b94678835cd438c3b976b903d4f305fef59d8d7',
+  "query JoinRequests($municipalityId: ID!) { joinRequests(municipalityId: $municipalityId) { email id message person { id name } position requestedAt } }",
 );

@@ -4,6 +4,6 @@ import type { MyMembersQuery, MyMembersQueryVariables } from '../types.js';
 
 export const MyMembersDocument = /* @__PURE__ */ document<MyMembersQuery, MyMembersQueryVariables>(
   'MyMembers',
-  'b44ccf93a460247aca363fe02abb62d7747472a4d6c1ea6b3a6fd2459a3cb3a6',
-  "query MyMembers($id: ID!) { municipality(id: $id) { id members { id mandate person { email id name position } position role } restingMembers { confirmBy id person { id name } } } }",
+  '813b9706e2510838cfdd68c274ad7bcf43fc4cf6b5690afcbefd9f3ac47be1a3',
+  "query MyMembers($id: ID!) { municipality(id: $id) { id members { id mandate person { email id name position } role } restingMembers { confirmBy id person { id name } } } }",
 );

@@ -4,6 +4,6 @@ import type { TownClaimsQuery, TownClaimsQueryVariables } from '../types.js';
 
 export const TownClaimsDocument = /* @__PURE__ */ document<TownClaimsQuery, TownClaimsQueryVariables>(
   'TownClaims',
-  '062328ad5c1d12987f1c9ca4a0df93f0779b630bb41b0916ea4b3c0a7a6e46a7',
-  "query TownClaims { townClaims { id message municipality { id name slug } person { email id name } position requestedAt } }",
+  '8a05ae0d9c13b80e726fda1226bbfe907bb6631aa884d977b5c8057d1723a8a3',
+  "query TownClaims { townClaims { email id message municipality { id name slug } person { id name } position requestedAt } }",
 );

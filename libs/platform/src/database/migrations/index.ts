@@ -18,6 +18,7 @@ import { Announcements1764400000071 } from './1764400000071-announcements.js';
 import { QuietTimes1764400000070 } from './1764400000070-quiet-times.js';
 import { ShieldedQuestions1764400000061 } from './1764400000061-shielded-questions.js';
 import { Conversations1764400000080 } from './1764400000080-conversations.js';
+import { JoinedPosition1764400000064 } from './1764400000064-joined-position.js';
 import { TownInvitation1764400000011 } from './1764400000011-town-invitation.js';
 import { MailDomainClaim1764400000012 } from './1764400000012-mail-domain-claim.js';
 import { MandateRequest1764400000013 } from './1764400000013-mandate-request.js';
@@ -56,4 +57,5 @@ export const MIGRATIONS = [
   Practices1764400000063,
   BbsrProposal1764400000014,
   Duplicates1764400000062,
+  JoinedPosition1764400000064,
 ];

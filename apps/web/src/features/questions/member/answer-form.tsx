@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { LIMITS } from '@app/contracts';
 import { formText } from '../../../data/form-text.js';
 import { useGqlMutation, useIdempotencyKey } from '../../../data/use-gql-mutation.js';
@@ -22,11 +22,14 @@ export default function AnswerForm({ question }: { question: QuestionData }) {
   const key = useIdempotencyKey();
   // A new key of the form empties its fields.
   const [sent, setSent] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
   const answer = useGqlMutation(AnswerQuestionDocument, {
     invalidates: ['questions'],
     onSuccess: () => {
       key.renew();
       setSent((count) => count + 1);
+      // The button that was pressed goes with the old form; the focus must not be lost with it.
+      heading.current?.focus({ preventScroll: true });
       showToast(m.answer_sent());
     },
     onError: () => undefined,
@@ -45,7 +48,9 @@ export default function AnswerForm({ question }: { question: QuestionData }) {
   );
   return (
     <section className="card stack answer-form" aria-labelledby="antwort-schreiben">
-      <h2 id="antwort-schreiben">{m.answer_write()}</h2>
+      <h2 id="antwort-schreiben" ref={heading} tabIndex={-1}>
+        {m.answer_write()}
+      </h2>
       <Form
         key={sent}
         className="stack"
