@@ -14,7 +14,7 @@ export const LIB_EDGES = {
   topics: ['identity', 'directory'],
   questions: ['topics', 'directory', 'identity'],
   matching: ['topics', 'directory', 'questions'],
-  conversations: ['identity', 'directory', 'topics'],
+  conversations: ['identity', 'directory', 'topics', 'matching'],
   circles: ['identity', 'directory', 'topics', 'matching'],
   notifications: ['identity', 'directory', 'topics', 'questions'],
   practices: ['identity', 'directory', 'topics', 'questions'],

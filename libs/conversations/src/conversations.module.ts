@@ -1,5 +1,6 @@
 import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
+import { MatchingModule } from '@app/matching';
 import { RoomPolicies } from '@app/platform/live';
 import { TopicsModule } from '@app/topics';
 import { Module, type OnModuleInit } from '@nestjs/common';
@@ -41,6 +42,7 @@ const services = [
   imports: [
     IdentityModule,
     DirectoryModule,
+    MatchingModule,
     TopicsModule,
     TypeOrmModule.forFeature([
       ConversationEntity,

@@ -1685,6 +1685,20 @@ export type GiveContactResultMutationVariables = Exact<{
 
 export type GiveContactResultMutation = { giveContactResult: { id: string, state: ContactState, about: string, brings: string, effort: string, createdAt: string, answeredAt: string | null, declineReason: string | null, conversationId: string | null, canAnswer: boolean, resultWanted: boolean, from: { id: string, slug: string, name: string }, to: { id: string, slug: string, name: string }, topic: { id: string, slug: string, name: string, nameEn: string }, createdBy: { id: string, name: string }, answeredBy: { id: string, name: string } | null, ownResult: { outcome: ContactOutcome, comment: string | null } | null } };
 
+export type ContactOpeningQueryVariables = Exact<{
+  townId: string;
+}>;
+
+
+export type ContactOpeningQuery = { municipality: { id: string, requestsFrom: string | null, offers: Array<{ bookedUp: boolean, topic: { id: string } }> } | null };
+
+export type ContactAlternativesQueryVariables = Exact<{
+  ownId: string;
+}>;
+
+
+export type ContactAlternativesQuery = { matches: Array<{ kind: MatchKind, municipality: { id: string, slug: string, name: string }, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string }> }> };
+
 export type AddresseeTownSearchQueryVariables = Exact<{
   search: string;
 }>;
