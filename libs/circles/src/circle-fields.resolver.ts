@@ -1,9 +1,10 @@
-import { Municipality, MunicipalityReader } from '@app/directory';
+import { MandateRequest, MandateService, Municipality, MunicipalityReader } from '@app/directory';
 import { IdentityReader, Person } from '@app/identity';
 import { found } from '@app/platform/context';
 import { CurrentGql, type GqlContext } from '@app/platform/graphql';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { CircleNote, CircleTown, CooperationCircle } from './circle.model.js';
+import { commitmentOf } from './circle-mandate.js';
+import { CircleNote, CircleTown, CircleViewer, CooperationCircle } from './circle.model.js';
 import { CircleReader } from './circle.reader.js';
 
 @Resolver(() => CooperationCircle)
@@ -31,6 +32,24 @@ export class CircleFieldsResolver {
     @CurrentGql() { loaders }: GqlContext,
   ): Promise<CircleNote[]> {
     return state === 'FORMED' ? ((await loaders.load(this.reader.notes, id)) ?? []) : [];
+  }
+}
+
+@Resolver(() => CircleViewer)
+export class CircleViewerFieldsResolver {
+  constructor(private readonly mandates: MandateService) {}
+
+  @ResolveField(() => MandateRequest, {
+    nullable: true,
+    description: 'What a member of the own town has prepared and those who hold its mandate have to confirm.',
+  })
+  async mandateRequest(
+    @Parent() { circleId, municipalityId }: CircleViewer,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<MandateRequest | null> {
+    if (municipalityId === null) return null;
+    const { subjectKind } = commitmentOf(circleId, municipalityId);
+    return (await loaders.load(this.mandates.open, `${municipalityId} ${subjectKind} ${circleId}`)) ?? null;
   }
 }
 

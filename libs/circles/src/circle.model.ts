@@ -1,5 +1,5 @@
 import { LIMITS } from '@app/contracts';
-import { Municipality } from '@app/directory';
+import { MandateRequest, Municipality } from '@app/directory';
 import { Person } from '@app/identity';
 import { Topic } from '@app/topics';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
@@ -65,6 +65,16 @@ export class CircleViewer {
     description: 'The own town in it that has something to say; null for staff.',
   })
   municipalityId!: string | null;
+
+  /** Served by the field resolver. */
+  circleId!: string;
+  mandateRequest!: MandateRequest | null;
+
+  @Field({
+    description:
+      'Holds the mandate of the own town: inviting and accepting count at once. Otherwise they are prepared for those who do.',
+  })
+  canCommit!: boolean;
 
   @Field({ description: 'May invite the other towns.' })
   canInvite!: boolean;

@@ -1,4 +1,5 @@
 import { isId } from '@app/contracts';
+import { mayCommit } from '@app/directory';
 import type { Actor, Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import type { Batch } from '@app/platform/graphql';
@@ -143,18 +144,20 @@ function toModel(ctx: Ctx, catalogue: TopicCatalogue, row: CircleRow): Cooperati
   });
 }
 
-function viewerOf(actor: Actor | null, { state, towns }: CircleRow): CircleViewer {
+function viewerOf(actor: Actor | null, { id: circleId, state, towns }: CircleRow): CircleViewer {
   const own = towns.filter(({ id }) => actor?.municipalityIds.has(id));
   const open = own.find(({ live, answer }) => live && answer === null);
   const accepted = own.find(({ live, answer }) => live && answer === 'ACCEPTED');
   const town =
     (state === 'PROPOSED' || state === 'INVITED' ? (open ?? accepted) : (accepted ?? open)) ?? own[0];
   const isLive = town?.live ?? false;
-  return {
+  return Object.assign(new CircleViewer(), {
+    circleId,
     municipalityId: town?.id ?? null,
+    canCommit: town !== undefined && mayCommit(actor, town.id),
     canInvite: state === 'PROPOSED' && isLive,
     canAnswer: (state === 'INVITED' || state === 'FORMED') && isLive,
     canDismiss: state === 'PROPOSED' && isLive,
     canWrite: state === 'FORMED' && accepted !== undefined,
-  };
+  });
 }

@@ -64,7 +64,8 @@ export class CircleResolver {
   @Requires('circle.act')
   @Mutation(() => CooperationCircle, {
     description:
-      'Invites the other towns of a proposed circle. CONFLICT when somebody was faster or the proposal has ended.',
+      'Invites the other towns of a proposed circle. CONFLICT when somebody was faster or the proposal has ended. ' +
+      'Without the mandate of the town it is prepared: see viewer.mandateRequest.',
   })
   async inviteToCircle(
     @CurrentCtx() ctx: Ctx,
@@ -77,7 +78,8 @@ export class CircleResolver {
   @Requires('circle.act')
   @Mutation(() => CooperationCircle, {
     description:
-      'Accepts or declines an invitation for a town; a town that is in can leave. CONFLICT when there is no invitation any more.',
+      'Accepts or declines an invitation for a town; a town that is in can leave. CONFLICT when there is no invitation any more. ' +
+      'Without the mandate of the town accepting is prepared: see viewer.mandateRequest.',
   })
   async answerCircleInvitation(
     @CurrentCtx() ctx: Ctx,

@@ -1,4 +1,5 @@
 import { LIMITS, isId } from '@app/contracts';
+import { mayCommit } from '@app/directory';
 import { Clock, berlinDay } from '@app/platform/clock';
 import { Problem, found, signedIn, type Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
@@ -6,7 +7,8 @@ import { manyLines, orNothing } from '@app/platform/input';
 import { LiveLog } from '@app/platform/live';
 import { renderMarkdown } from '@app/platform/markdown';
 import { Outbox } from '@app/platform/outbox';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CircleMandate, type PreparedStep } from './circle-mandate.js';
 import { CircleProposals } from './circle-proposals.service.js';
 import type { CircleAnswer, CircleState } from './circle.enums.js';
 import type { CircleNoteInput, InviteToCircleInput } from './circle.model.js';
@@ -21,63 +23,65 @@ interface Locked {
   readonly answer: CircleAnswer | null;
 }
 
+/** True while the town can still say something to an invitation, or leave. */
+function isOpen({ state, live }: Locked): boolean {
+  return live && (state === 'INVITED' || state === 'FORMED');
+}
+
 /** What towns do with a circle: dismiss, invite, accept, decline, write. Saying the same again changes nothing. */
 @Injectable()
-export class CircleService {
+export class CircleService implements OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly live: LiveLog,
     private readonly proposals: CircleProposals,
+    private readonly mandate: CircleMandate,
   ) {}
 
+  onModuleInit(): void {
+    this.mandate.carryOut((tx, { subjectId, municipalityId, details }) =>
+      this.change(tx, subjectId, municipalityId, (_, circle) =>
+        this.takePart(tx, subjectId, municipalityId, circle, details as unknown as PreparedStep),
+      ),
+    );
+  }
+
   /**
-   * Invites the other towns; the inviting town has accepted with that.
+   * Invites the other towns; the inviting town has accepted with that. Who does not hold the mandate of the town
+   * prepares it for those who do.
    *
    * @throws Problem `NOT_FOUND` unless the actor belongs to the town and it is in the circle, `CONFLICT` when
    *   somebody was faster or the proposal has ended, `TOO_LONG`
    */
   async invite(ctx: Ctx, { circleId, municipalityId, message }: InviteToCircleInput): Promise<void> {
-    const { personId } = signedIn(ctx);
     const text = orNothing(manyLines, message?.trim(), { field: 'input.message', max: LIMITS.note });
     await this.change(ctx, circleId, municipalityId, async (tx, circle) => {
       if (circle.state === 'INVITED' && circle.answer === 'ACCEPTED') return;
-      if (circle.state !== 'PROPOSED') throw new Problem('CONFLICT', { internal: 'not a proposal any more' });
-      await this.db.execute(
-        tx,
-        `update cooperation_circle set state = 'INVITED', invited_at = $2, invited_by_town = $3, invited_by = $4, message = $5
-         where id = $1`,
-        [circleId, this.clock.now(), municipalityId, personId, text],
-      );
-      await this.answered(tx, circleId, municipalityId, 'ACCEPTED', personId);
-      await this.outbox.append(tx, 'circle.invited.v1', { circleId });
+      if (circle.state !== 'PROPOSED' || !circle.live)
+        throw new Problem('CONFLICT', { internal: 'not a proposal any more' });
+      await this.takePart(tx, circleId, municipalityId, circle, { step: 'INVITE', message: text });
     });
   }
 
   /**
    * Accepts or declines an invitation for a town. With the third town that accepts, the circle has come about;
-   * with fewer than three left, it ends. A town that declines is not proposed for that need for 180 days.
+   * with fewer than three left, it ends. A town that declines is not proposed for that need for 180 days. Accepting
+   * needs the mandate of the town: others prepare it for those who hold it. Declining binds nobody.
    *
    * @throws Problem `NOT_FOUND`, `CONFLICT` when there is no invitation (any more)
    */
   async answer(ctx: Ctx, circleId: string, municipalityId: string, accept: boolean): Promise<void> {
     const { personId } = signedIn(ctx);
     await this.change(ctx, circleId, municipalityId, async (tx, circle) => {
-      const answer = accept ? 'ACCEPTED' : 'DECLINED';
-      if (circle.answer === answer) return;
-      const isOpen = circle.state === 'INVITED' || circle.state === 'FORMED';
-      if (!isOpen || !circle.live) throw new Problem('CONFLICT', { internal: 'no open invitation' });
-      await this.answered(tx, circleId, municipalityId, answer, personId);
-      if (!accept) await this.dismissNeed(tx, municipalityId, circle.topicId);
-      const { accepted, left } = (await this.db.row<{ accepted: number; left: number }>(
-        tx,
-        `select count(*) filter (where answer = 'ACCEPTED')::int as accepted, count(*)::int as "left"
-         from cooperation_circle_town where circle_id = $1 and live`,
-        [circleId],
-      ))!;
-      if (circle.state === 'INVITED' && left < CIRCLE_MIN) await this.proposals.lapse(tx, [circleId]);
-      else if (stateAfter(circle.state, accepted) !== circle.state) await this.form(tx, circleId);
+      if (circle.answer === (accept ? 'ACCEPTED' : 'DECLINED')) return;
+      if (accept) return this.takePart(tx, circleId, municipalityId, circle, { step: 'ACCEPT' });
+      if (!isOpen(circle)) throw new Problem('CONFLICT', { internal: 'no open invitation' });
+      await this.answered(tx, circleId, municipalityId, 'DECLINED', personId);
+      await this.dismissNeed(tx, municipalityId, circle.topicId);
+      await this.mandate.lapsed(tx, [{ circleId, municipalityId }]);
+      await this.count(tx, circleId, circle.state);
     });
   }
 
@@ -97,6 +101,7 @@ export class CircleService {
         [circleId, municipalityId],
       );
       await this.dismissNeed(tx, municipalityId, circle.topicId);
+      await this.mandate.lapsed(tx, [{ circleId, municipalityId }]);
       const left = await this.db.row<{ n: number }>(
         tx,
         'select count(*)::int as n from cooperation_circle_town where circle_id = $1 and live',
@@ -133,6 +138,49 @@ export class CircleService {
       },
       'circle.noted',
     );
+  }
+
+  /**
+   * Lets a town take part: it invites while the circle is a proposal, and accepts once somebody has invited, also
+   * where that was done while its own invitation waited for the mandate.
+   */
+  private async takePart(
+    tx: Ctx,
+    circleId: string,
+    municipalityId: string,
+    circle: Locked,
+    step: PreparedStep,
+  ): Promise<void> {
+    const actor = signedIn(tx);
+    if (circle.answer === 'ACCEPTED' && circle.live) return;
+    const invites = circle.state === 'PROPOSED' && circle.live && step.step === 'INVITE';
+    if (!invites && !isOpen(circle)) throw new Problem('CONFLICT', { internal: 'nothing to take part in' });
+    if (!mayCommit(actor, municipalityId))
+      return this.mandate.prepare(tx, { circleId, municipalityId, topicId: circle.topicId }, step);
+    if (invites) {
+      await this.db.execute(
+        tx,
+        `update cooperation_circle set state = 'INVITED', invited_at = $2, invited_by_town = $3, invited_by = $4, message = $5
+         where id = $1`,
+        [circleId, this.clock.now(), municipalityId, actor.personId, step.message],
+      );
+      await this.outbox.append(tx, 'circle.invited.v1', { circleId });
+    }
+    await this.answered(tx, circleId, municipalityId, 'ACCEPTED', actor.personId);
+    await this.mandate.promised(tx, circleId, municipalityId);
+    await this.count(tx, circleId, invites ? 'INVITED' : circle.state);
+  }
+
+  /** Ends an invitation that too many have declined, and forms a circle that enough have accepted. */
+  private async count(tx: Ctx, circleId: string, state: CircleState): Promise<void> {
+    const { accepted, left } = (await this.db.row<{ accepted: number; left: number }>(
+      tx,
+      `select count(*) filter (where answer = 'ACCEPTED')::int as accepted, count(*)::int as "left"
+       from cooperation_circle_town where circle_id = $1 and live`,
+      [circleId],
+    ))!;
+    if (state === 'INVITED' && left < CIRCLE_MIN) await this.proposals.lapse(tx, [circleId]);
+    else if (stateAfter(state, accepted) !== state) await this.form(tx, circleId);
   }
 
   private async form(tx: Ctx, circleId: string): Promise<void> {

@@ -5,12 +5,19 @@ import {
   CircleFieldsResolver,
   CircleNoteFieldsResolver,
   CircleTownFieldsResolver,
+  CircleViewerFieldsResolver,
 } from './circle-fields.resolver.js';
 import { CircleResolver } from './circle.resolver.js';
 import { CirclesModule } from './circles.module.js';
 
 @Module({
   imports: [CirclesModule, DirectoryModule, IdentityModule],
-  providers: [CircleFieldsResolver, CircleNoteFieldsResolver, CircleResolver, CircleTownFieldsResolver],
+  providers: [
+    CircleFieldsResolver,
+    CircleNoteFieldsResolver,
+    CircleResolver,
+    CircleTownFieldsResolver,
+    CircleViewerFieldsResolver,
+  ],
 })
 export class CirclesApiModule {}

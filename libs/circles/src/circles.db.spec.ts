@@ -20,7 +20,8 @@ import { CirclesApiModule } from './circles-api.module.js';
 import { CirclesWorkerModule } from './circles-worker.module.js';
 
 const FIELDS = `id state message invitedAt expiresAt formedAt lapsedAt topic { name } invitedBy { name }
-  reasons { kind text } towns { answer municipality { id name } } viewer { municipalityId canInvite canAnswer canDismiss canWrite }`;
+  reasons { kind text } towns { answer municipality { id name } } viewer { municipalityId canCommit canInvite canAnswer canDismiss canWrite
+    mandateRequest { id state summary requestedByName canWithdraw canDecide } }`;
 const LIST = `query ($m: ID!) { circles(municipalityId: $m) { ${FIELDS} } }`;
 const ONE = `query ($id: ID!) { circle(id: $id) { ${FIELDS} notes { body bodyHtml author { name } municipality { name } } } }`;
 const PROPOSE = `mutation ($m: ID!) { proposeCircles(municipalityId: $m) { id } }`;
@@ -45,6 +46,8 @@ interface Circle {
     canAnswer: boolean;
     canDismiss: boolean;
     canWrite: boolean;
+    canCommit: boolean;
+    mandateRequest: { id: string; state: string; summary: string } | null;
   };
 }
 
@@ -90,7 +93,7 @@ describe('cooperation circles', () => {
     await app.get(TopicIndex).reload();
     return id;
   };
-  /** Somebody of a town `n` tenths of a degree north of Wittenberge. */
+  /** Somebody with the mandate of a town `n` tenths of a degree north of Wittenberge. */
   const member = async (n: number, values: object = {}): Promise<Member> => {
     const town = await insertTown(app, {
       name: `Ort ${++count}`,
@@ -101,8 +104,8 @@ describe('cooperation circles', () => {
       ...values,
     });
     const person = await insertPerson(app);
-    await insertMembership(app, person.personId, town);
-    return { ...person, municipalityIds: [town], town };
+    await insertMembership(app, person.personId, town, { mandate: true });
+    return { ...person, municipalityIds: [town], mandateFor: [town], town };
   };
   const need = ({ town }: Member, topicId: string) =>
     execute(
@@ -154,6 +157,8 @@ describe('cooperation circles', () => {
       ]);
       expect(circle.viewer).toEqual({
         municipalityId: people[0]!.town,
+        canCommit: true,
+        mandateRequest: null,
         canInvite: true,
         canAnswer: false,
         canDismiss: true,
@@ -369,6 +374,155 @@ describe('cooperation circles', () => {
       const policies = app.get(RoomPolicies);
       expect([...(await policies.allowed(app.ctx(two), rooms))]).toEqual(rooms);
       expect([...(await policies.allowed(app.ctx(stranger), rooms))]).toEqual([]);
+    });
+  });
+
+  describe('mandate', () => {
+    /** Somebody else of the same town, who may not commit for it. */
+    const colleague = async ({ town }: Member): Promise<Member> => {
+      const person = await insertPerson(app, { name: 'Kollege Muster' });
+      await insertMembership(app, person.personId, town);
+      return { ...person, municipalityIds: [town], town };
+    };
+    const DECIDE = `mutation ($id: ID!, $approve: Boolean!, $reason: String) { decideMandateRequest(id: $id, approve: $approve, reason: $reason) { state } }`;
+    const WITHDRAW = `mutation ($id: ID!) { withdrawMandateRequest(id: $id) { state } }`;
+    const pending = async (person: Member, id: string) => (await read(person, id))!.viewer.mandateRequest;
+    const told = (person: Member) =>
+      rows('select kind, reason from notification where person_id = $1 order by id', person.personId);
+
+    it('S08 who may not commit prepares the acceptance; the holder confirms it and the town is in', async () => {
+      const { people, circle } = await proposed(3);
+      const [one, two, three] = people as [Member, Member, Member];
+      await invite(one, circle.id);
+      await answer(two, circle.id);
+      const helper = await colleague(three);
+      const prepared = await answer(helper, circle.id);
+      expect(prepared).toMatchObject({
+        state: 'INVITED',
+        viewer: {
+          canCommit: false,
+          mandateRequest: {
+            state: 'OPEN',
+            summary: 'Beim Kooperationskreis „Hallenbad“ mitmachen',
+            requestedByName: 'Kollege Muster',
+            canWithdraw: true,
+            canDecide: false,
+          },
+        },
+      });
+      expect(prepared.towns.find(({ municipality }) => municipality.id === three.town)!.answer).toBeNull();
+      await app.settle();
+      expect((await told(three)).at(-1)).toEqual({ kind: 'mandate.requested', reason: 'HOLDS_MANDATE' });
+      expect((await told(helper)).map(({ kind }) => kind)).not.toContain('mandate.requested');
+      // Neither the others nor the helper can confirm it.
+      const { id } = (await pending(three, circle.id))!;
+      expect(await pending(one, circle.id)).toBeNull();
+      for (const person of [helper, one])
+        expect(await app.refused(person, DECIDE, { id, approve: true })).toBe('NOT_FOUND');
+      await app.ok(three, DECIDE, { id, approve: true });
+      expect(await read(helper, circle.id)).toMatchObject({
+        state: 'FORMED',
+        viewer: { mandateRequest: null, canWrite: true },
+      });
+      expect(
+        await rows(
+          'select answered_by from cooperation_circle_town where circle_id = $1 and municipality_id = $2',
+          circle.id,
+          three.town,
+        ),
+      ).toEqual([{ answered_by: three.personId }]);
+      await app.settle();
+      expect((await told(helper)).map(({ kind }) => kind)).toEqual(
+        expect.arrayContaining(['mandate.decided', 'circle.formed']),
+      );
+      const notice = await app.ok<{
+        notifications: { nodes: { title: string; text: string; url: string }[] };
+      }>(three, '{ notifications { nodes { title text url } } }');
+      expect(notice.notifications.nodes).toContainEqual(
+        expect.objectContaining({
+          title: expect.stringMatching(/^Kollege Muster möchte für Ort \d+ zusagen$/) as string,
+          text: expect.stringContaining('Beim Kooperationskreis „Hallenbad“ mitmachen') as string,
+          url: expect.stringContaining('/meine-kommune/zusagen?stadt=') as string,
+        }),
+      );
+    });
+
+    it('S08 an invitation prepared without the mandate goes out with its words once it is confirmed', async () => {
+      const { people, circle } = await proposed(3);
+      const [one, two] = people as [Member, Member];
+      const helper = await colleague(one);
+      expect(await invite(helper, circle.id, 'Wollen wir?')).toMatchObject({
+        state: 'PROPOSED',
+        message: null,
+      });
+      expect(
+        await rows(
+          `select 1 from outbox where type = 'circle.invited.v1' and payload->>'circleId' = $1`,
+          circle.id,
+        ),
+      ).toEqual([]);
+      const { id } = (await pending(one, circle.id))!;
+      await app.ok(one, DECIDE, { id, approve: true });
+      expect(await read(two, circle.id)).toMatchObject({
+        state: 'INVITED',
+        message: 'Wollen wir?',
+        invitedBy: { name: expect.any(String) as string },
+      });
+    });
+
+    it('S08 an invitation that waited while another town invited becomes an acceptance', async () => {
+      const { people, circle } = await proposed(3);
+      const [one, two] = people as [Member, Member];
+      const helper = await colleague(one);
+      await invite(helper, circle.id, 'Wollen wir?');
+      await invite(two, circle.id, 'Wir laden ein.');
+      const { id } = (await pending(one, circle.id))!;
+      await app.ok(one, DECIDE, { id, approve: true });
+      const seen = (await read(one, circle.id))!;
+      expect(seen.message).toBe('Wir laden ein.');
+      expect(seen.towns.filter((town) => town.answer === 'ACCEPTED')).toHaveLength(2);
+    });
+
+    it('S08 refused or taken back, nothing happens; it can be prepared again', async () => {
+      const { people, circle } = await proposed(3);
+      const [one, two] = people as [Member, Member];
+      await invite(one, circle.id);
+      const helper = await colleague(two);
+      await answer(helper, circle.id);
+      const first = (await pending(two, circle.id))!;
+      await app.ok(two, DECIDE, { id: first.id, approve: false, reason: 'Erst nach der Ratssitzung.' });
+      expect(await pending(helper, circle.id)).toBeNull();
+      await answer(helper, circle.id);
+      const second = (await pending(helper, circle.id))!;
+      expect(second.id).not.toBe(first.id);
+      expect(await app.refused(two, WITHDRAW, { id: second.id })).toBe('NOT_FOUND');
+      await app.ok(helper, WITHDRAW, { id: second.id });
+      expect((await read(two, circle.id))!.towns.filter((town) => town.answer !== null)).toHaveLength(1);
+    });
+
+    it('S08 the holder who acts at once, a town that declines and a circle that lapses close what waits', async () => {
+      const { people, circle } = await proposed(4);
+      const [one, two, three, four] = people as [Member, Member, Member, Member];
+      await invite(one, circle.id);
+      const state = async (person: Member) =>
+        (
+          await rows(
+            'select state from mandate_request where municipality_id = $1 and subject_id = $2',
+            person.town,
+            circle.id,
+          )
+        ).map((row) => row['state']);
+      for (const person of [two, three, four]) await answer(await colleague(person), circle.id);
+      await answer(two, circle.id);
+      await answer(three, circle.id, false);
+      expect([await state(two), await state(three), await state(four)]).toEqual([
+        ['APPROVED'],
+        ['LAPSED'],
+        ['OPEN'],
+      ]);
+      app.clock.advance({ days: 30 });
+      await refresh();
+      expect(await state(four)).toEqual(['LAPSED']);
     });
   });
 

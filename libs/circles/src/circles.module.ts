@@ -4,6 +4,7 @@ import { RoomPolicies } from '@app/platform/live';
 import { TopicsModule } from '@app/topics';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CircleMandate } from './circle-mandate.js';
 import { CircleProposals } from './circle-proposals.service.js';
 import {
   CooperationCircleDismissalEntity,
@@ -29,7 +30,7 @@ const services = [CircleProposals, CircleReader, CircleService];
       CooperationCircleTownEntity,
     ]),
   ],
-  providers: services,
+  providers: [...services, CircleMandate],
   exports: services,
 })
 export class CirclesModule implements OnModuleInit {

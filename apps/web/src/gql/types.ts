@@ -427,6 +427,8 @@ export type MailMode =
 /** Where a request to those who may promise for a municipality stands. */
 export type MandateRequestState =
   | 'APPROVED'
+  /** There is nothing left to promise: what it was about has ended. */
+  | 'LAPSED'
   | 'OPEN'
   | 'REFUSED'
   | 'WITHDRAWN';
@@ -1181,21 +1183,21 @@ export type EndMembershipMutationVariables = Exact<{
 
 export type EndMembershipMutation = { endMembership: { id: string, state: MembershipState } };
 
-export type CircleBriefFragment = { id: string, state: CircleState, expiresAt: string | null, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }>, viewer: { municipalityId: string | null, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean } };
+export type CircleBriefFragment = { id: string, state: CircleState, expiresAt: string | null, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }>, viewer: { municipalityId: string | null, canCommit: boolean, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean } };
 
 export type CirclesQueryVariables = Exact<{
   municipalityId: string;
 }>;
 
 
-export type CirclesQuery = { circles: Array<{ id: string, state: CircleState, expiresAt: string | null, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }>, viewer: { municipalityId: string | null, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean } }> };
+export type CirclesQuery = { circles: Array<{ id: string, state: CircleState, expiresAt: string | null, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }>, viewer: { municipalityId: string | null, canCommit: boolean, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean } }> };
 
 export type CircleQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CircleQuery = { circle: { message: string | null, formedAt: string | null, id: string, state: CircleState, expiresAt: string | null, notes: Array<{ id: string, bodyHtml: string, createdAt: string, author: { id: string, name: string, former: boolean }, municipality: { id: string, slug: string, name: string } }>, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }>, viewer: { municipalityId: string | null, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean } } | null };
+export type CircleQuery = { circle: { message: string | null, formedAt: string | null, id: string, state: CircleState, expiresAt: string | null, viewer: { municipalityId: string | null, canCommit: boolean, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean, mandateRequest: { id: string, summary: string, requestedByName: string | null, canWithdraw: boolean, canDecide: boolean } | null }, notes: Array<{ id: string, bodyHtml: string, createdAt: string, author: { id: string, name: string, former: boolean }, municipality: { id: string, slug: string, name: string } }>, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }> } | null };
 
 export type CircleContactsQueryVariables = Exact<{
   id: string;
@@ -1593,7 +1595,7 @@ export type MandateRequestsQueryVariables = Exact<{
 }>;
 
 
-export type MandateRequestsQuery = { mandateRequests: { nodes: Array<{ id: string, kindLabel: string, summary: string, path: string | null, state: MandateRequestState, requestedByName: string | null, reason: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MandateRequestsQuery = { mandateRequests: { nodes: Array<{ id: string, kindLabel: string, summary: string, path: string | null, state: MandateRequestState, requestedByName: string | null, reason: string | null, canWithdraw: boolean, canDecide: boolean, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DecideMandateRequestMutationVariables = Exact<{
   id: string;
@@ -1603,6 +1605,13 @@ export type DecideMandateRequestMutationVariables = Exact<{
 
 
 export type DecideMandateRequestMutation = { decideMandateRequest: { id: string, state: MandateRequestState } };
+
+export type WithdrawMandateRequestMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawMandateRequestMutation = { withdrawMandateRequest: { id: string, state: MandateRequestState } };
 
 export type MembershipLinkQueryVariables = Exact<{
   token: string;

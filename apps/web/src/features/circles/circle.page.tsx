@@ -15,6 +15,7 @@ import { TownLine } from '../../ui/lines.js';
 import { CloseMap } from '../../ui/map/close-map.js';
 import { topicName } from '../topics/topic-name.js';
 import { CircleActions } from './circle-actions.js';
+import { CircleWaits } from './circle-waits.js';
 import { STATES, answerLabel } from './circle-labels.js';
 
 const CircleContacts = lazy(() => import('./circle-contacts.js'));
@@ -79,6 +80,7 @@ function Circle({ circle }: { circle: CircleData }) {
           )}
           {state === 'LAPSED' && <p className="lead">{m.circle_lapsed_text()}</p>}
           <CircleActions circle={circle} />
+          <CircleWaits viewer={viewer} />
         </div>
       </div>
       <div className="wrap columns columns--aside-last">

@@ -21,6 +21,7 @@ import { Conversations1764400000080 } from './1764400000080-conversations.js';
 import { TownInvitation1764400000011 } from './1764400000011-town-invitation.js';
 import { MailDomainClaim1764400000012 } from './1764400000012-mail-domain-claim.js';
 import { MandateRequest1764400000013 } from './1764400000013-mandate-request.js';
+import { MandateDetails1764400000052 } from './1764400000052-mandate-details.js';
 import { Practices1764400000063 } from './1764400000063-practices.js';
 import { BbsrProposal1764400000014 } from './1764400000014-bbsr-proposal.js';
 
@@ -54,4 +55,5 @@ export const MIGRATIONS = [
   MandateRequest1764400000013,
   Practices1764400000063,
   BbsrProposal1764400000014,
+  MandateDetails1764400000052,
 ];
