@@ -15,7 +15,7 @@ export const LIB_EDGES = {
   questions: ['topics', 'directory', 'identity'],
   matching: ['topics', 'directory', 'questions'],
   conversations: ['identity', 'directory', 'topics', 'matching'],
-  circles: ['identity', 'directory', 'topics', 'matching'],
+  circles: ['directory', 'topics', 'matching', 'conversations'],
   notifications: ['identity', 'directory', 'topics', 'questions'],
   practices: ['identity', 'directory', 'topics', 'questions'],
   moderation: ['identity', 'questions', 'directory', 'conversations'],

@@ -4,7 +4,7 @@ import { Problem, found, signedIn, type Ctx } from '@app/platform/context';
 import { CurrentCtx } from '@app/platform/graphql';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CircleProposals } from './circle-proposals.service.js';
-import { CircleNoteInput, CooperationCircle, InviteToCircleInput } from './circle.model.js';
+import { CooperationCircle, InviteToCircleInput } from './circle.model.js';
 import { CircleReader, isStaff } from './circle.reader.js';
 import { CircleService } from './circle.service.js';
 
@@ -103,15 +103,5 @@ export class CircleResolver {
   ): Promise<boolean> {
     await this.service.dismiss(ctx, circleId, municipalityId);
     return true;
-  }
-
-  @Requires('circle.act')
-  @Mutation(() => CooperationCircle, { description: 'Writes to a circle that has come about.' })
-  async addCircleNote(
-    @CurrentCtx() ctx: Ctx,
-    @Args('input') input: CircleNoteInput,
-  ): Promise<CooperationCircle> {
-    await this.service.write(ctx, input);
-    return found(await this.reader.one(ctx, input.circleId));
   }
 }

@@ -5,16 +5,14 @@ import { Problem, found, signedIn, type Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { manyLines, orNothing } from '@app/platform/input';
 import { LiveLog } from '@app/platform/live';
-import { renderMarkdown } from '@app/platform/markdown';
 import { Outbox } from '@app/platform/outbox';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CircleMandate, type PreparedStep } from './circle-mandate.js';
+import { CircleTalk } from './circle-talk.js';
 import { CircleProposals } from './circle-proposals.service.js';
 import type { CircleAnswer, CircleState } from './circle.enums.js';
-import type { CircleNoteInput, InviteToCircleInput } from './circle.model.js';
+import type { InviteToCircleInput } from './circle.model.js';
 import { CIRCLE_MIN, DISMISSED_DAYS, stateAfter } from './circle.rules.js';
-
-const IDEMPOTENCY_KEY = /^[\w.:-]{1,100}$/;
 
 interface Locked {
   readonly state: CircleState;
@@ -28,7 +26,7 @@ function isOpen({ state, live }: Locked): boolean {
   return live && (state === 'INVITED' || state === 'FORMED');
 }
 
-/** What towns do with a circle: dismiss, invite, accept, decline, write. Saying the same again changes nothing. */
+/** What towns do with a circle: dismiss, invite, accept, decline. Saying the same again changes nothing. */
 @Injectable()
 export class CircleService implements OnModuleInit {
   constructor(
@@ -38,6 +36,7 @@ export class CircleService implements OnModuleInit {
     private readonly live: LiveLog,
     private readonly proposals: CircleProposals,
     private readonly mandate: CircleMandate,
+    private readonly talk: CircleTalk,
   ) {}
 
   onModuleInit(): void {
@@ -81,6 +80,7 @@ export class CircleService implements OnModuleInit {
       await this.answered(tx, circleId, municipalityId, 'DECLINED', personId);
       await this.dismissNeed(tx, municipalityId, circle.topicId);
       await this.mandate.lapsed(tx, [{ circleId, municipalityId }]);
+      await this.talk.letOut(tx, circleId, municipalityId);
       await this.count(tx, circleId, circle.state);
     });
   }
@@ -112,35 +112,6 @@ export class CircleService implements OnModuleInit {
   }
 
   /**
-   * Writes to a circle that has come about.
-   *
-   * @throws Problem `NOT_FOUND` unless the town is in it and has accepted, `CONFLICT` for a circle that has not
-   *   come about, `BAD_INPUT`, `TOO_LONG`
-   */
-  async write(ctx: Ctx, { circleId, municipalityId, body, idempotencyKey }: CircleNoteInput): Promise<void> {
-    const { personId } = signedIn(ctx);
-    if (!IDEMPOTENCY_KEY.test(idempotencyKey))
-      throw new Problem('BAD_INPUT', { field: 'input.idempotencyKey' });
-    const text = manyLines(body, { field: 'input.body', max: LIMITS.commentBody });
-    await this.change(
-      ctx,
-      circleId,
-      municipalityId,
-      async (tx, circle) => {
-        if (circle.state !== 'FORMED') throw new Problem('CONFLICT', { internal: 'not formed' });
-        found((circle.live && circle.answer === 'ACCEPTED') || null, 'the town has not accepted');
-        await this.db.execute(
-          tx,
-          `insert into cooperation_circle_note (circle_id, author_id, municipality_id, body, body_html, created_at, idempotency_key)
-         values ($1, $2, $3, $4, $5, $6, $7) on conflict (author_id, idempotency_key) do nothing`,
-          [circleId, personId, municipalityId, text, renderMarkdown(text), this.clock.now(), idempotencyKey],
-        );
-      },
-      'circle.noted',
-    );
-  }
-
-  /**
    * Lets a town take part: it invites while the circle is a proposal, and accepts once somebody has invited, also
    * where that was done while its own invitation waited for the mandate.
    */
@@ -169,6 +140,7 @@ export class CircleService implements OnModuleInit {
     await this.answered(tx, circleId, municipalityId, 'ACCEPTED', actor.personId);
     await this.mandate.promised(tx, circleId, municipalityId);
     await this.count(tx, circleId, invites ? 'INVITED' : circle.state);
+    await this.talk.letIn(tx, circleId, municipalityId);
   }
 
   /** Ends an invitation that too many have declined, and forms a circle that enough have accepted. */
@@ -223,7 +195,6 @@ export class CircleService implements OnModuleInit {
     circleId: string,
     municipalityId: string,
     work: (tx: Ctx, circle: Locked) => Promise<void>,
-    kind: 'circle.changed' | 'circle.noted' = 'circle.changed',
   ): Promise<void> {
     const { municipalityIds } = signedIn(ctx);
     found((isId(circleId) && municipalityIds.has(municipalityId)) || null, 'not of that town');
@@ -243,13 +214,11 @@ export class CircleService implements OnModuleInit {
         [circleId],
       );
       await work(tx, circle);
-      // What is written changes no list.
-      if (kind === 'circle.changed')
-        await this.proposals.tell(
-          tx,
-          towns.map(({ id }) => id),
-        );
-      await this.live.append(tx, `circle:${circleId}`, kind, { circleId });
+      await this.proposals.tell(
+        tx,
+        towns.map(({ id }) => id),
+      );
+      await this.live.append(tx, `circle:${circleId}`, 'circle.changed', { circleId });
     });
   }
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { ConversationsApiModule } from '@app/conversations';
 import { DirectoryApiModule } from '@app/directory';
 import { IdentityApiModule } from '@app/identity';
 import { MatchIndex, MatchingModule } from '@app/matching';
+import { ModerationApiModule } from '@app/moderation';
 import { NotificationsApiModule, NotificationsWorkerModule } from '@app/notifications';
 import { RoomPolicies } from '@app/platform/live';
 import { MaintenanceModule } from '@app/platform/maintenance';
@@ -23,12 +25,11 @@ const FIELDS = `id state message invitedAt expiresAt formedAt lapsedAt topic { n
   reasons { kind text } towns { answer municipality { id name } } viewer { municipalityId canCommit canInvite canAnswer canDismiss canWrite
     mandateRequest { id state summary requestedByName canWithdraw canDecide } }`;
 const LIST = `query ($m: ID!) { circles(municipalityId: $m) { ${FIELDS} } }`;
-const ONE = `query ($id: ID!) { circle(id: $id) { ${FIELDS} notes { body bodyHtml author { name } municipality { name } } } }`;
+const ONE = `query ($id: ID!) { circle(id: $id) { ${FIELDS} conversation { id } } }`;
 const PROPOSE = `mutation ($m: ID!) { proposeCircles(municipalityId: $m) { id } }`;
 const INVITE = `mutation ($input: InviteToCircleInput!) { inviteToCircle(input: $input) { ${FIELDS} } }`;
 const ANSWER = `mutation ($c: ID!, $m: ID!, $accept: Boolean!) { answerCircleInvitation(circleId: $c, municipalityId: $m, accept: $accept) { ${FIELDS} } }`;
 const DISMISS = `mutation ($c: ID!, $m: ID!) { dismissCircle(circleId: $c, municipalityId: $m) }`;
-const WRITE = `mutation ($input: CircleNoteInput!) { addCircleNote(input: $input) { notes { body } } }`;
 
 interface Circle {
   id: string;
@@ -65,6 +66,8 @@ describe('cooperation circles', () => {
         MatchingModule,
         CirclesApiModule,
         CirclesWorkerModule,
+        ConversationsApiModule,
+        ModerationApiModule,
         NotificationsApiModule,
         NotificationsWorkerModule,
       ],
@@ -130,7 +133,8 @@ describe('cooperation circles', () => {
   const circlesOf = async (person: Member): Promise<Circle[]> =>
     (await app.ok<{ circles: Circle[] }>(person, LIST, { m: person.town })).circles;
   const read = async (person: TestActor, id: string) =>
-    (await app.ok<{ circle: (Circle & { notes: { body: string }[] }) | null }>(person, ONE, { id })).circle;
+    (await app.ok<{ circle: (Circle & { conversation: { id: string } | null }) | null }>(person, ONE, { id }))
+      .circle;
   const invite = async (person: Member, circleId: string, message: string | null = null): Promise<Circle> =>
     (
       await app.ok<{ inviteToCircle: Circle }>(person, INVITE, {
@@ -527,32 +531,115 @@ describe('cooperation circles', () => {
   });
 
   describe('a circle that has come about', () => {
-    it('is written to by towns that have accepted, once per key, and by nobody else', async () => {
-      const { people, circle } = await proposed(4);
-      const [one, two, three, four] = people as [Member, Member, Member, Member];
-      const note = (person: Member, body: string, key: string = randomUUID()) => ({
-        input: { circleId: circle.id, municipalityId: person.town, body, idempotencyKey: key },
+    const SEND = `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { id } }`;
+    const TALK = `query ($id: ID!) { conversation(id: $id) { kind standing unreadCount circle { id } parties { municipality { id } }
+      messages { nodes { body author { id } municipality { id } } } } }`;
+    const REPORT = `mutation ($target: ReportTarget!, $id: ID!, $reason: String!) { report(target: $target, id: $id, reason: $reason) { id } }`;
+    interface Conversation {
+      readonly kind: string;
+      readonly unreadCount: number;
+      readonly messages: { readonly nodes: readonly { readonly body: string }[] };
+    }
+    const message = (conversationId: string, body: string) => ({
+      input: { conversationId, body, idempotencyKey: randomUUID() },
+    });
+    const talkOf = async (person: TestActor, id: string): Promise<Conversation | null> =>
+      (await app.ok<{ conversation: Conversation | null }>(person, TALK, { id })).conversation;
+    /** Four towns of which three have accepted, and where they talk. */
+    const formed = async () => {
+      const made = await proposed(4);
+      const [one, two, three, four] = made.people as [Member, Member, Member, Member];
+      await invite(one, made.circle.id);
+      await answer(two, made.circle.id);
+      await answer(three, made.circle.id);
+      const { conversation } = (await read(one, made.circle.id))!;
+      return { ...made, one, two, three, four, talk: conversation!.id };
+    };
+    const inRoom = async (person: TestActor, id: string): Promise<boolean> =>
+      (await app.get(RoomPolicies).allowed(app.ctx(person), [`conversation:${id}`])).size > 0;
+
+    it('talks in a conversation of the towns that take part, and of nobody else', async () => {
+      const { circle, one, two, three, four, talk } = await formed();
+      await app.ok(one, SEND, message(talk, 'Wir schlagen den **12. Juni** vor.'));
+      app.clock.advance({ seconds: 1 });
+      await app.ok(two, SEND, message(talk, 'Passt uns.'));
+      expect(await talkOf(three, talk)).toMatchObject({
+        kind: 'GROUP',
+        standing: 'OPEN',
+        unreadCount: 2,
+        circle: { id: circle.id },
+        messages: {
+          nodes: [
+            { body: 'Passt uns.', author: { id: two.personId }, municipality: { id: two.town } },
+            { body: 'Wir schlagen den **12. Juni** vor.' },
+          ],
+        },
       });
-      await invite(one, circle.id);
-      expect(await app.refused(one, WRITE, note(one, 'Zu früh'))).toBe('CONFLICT');
-      await answer(two, circle.id);
-      await answer(three, circle.id);
-      const first = note(one, 'Wir schlagen den **12. Juni** vor.', 'einmal');
-      await app.ok(one, WRITE, first);
-      await app.ok(one, WRITE, first);
-      await app.ok(two, WRITE, note(two, 'Passt uns.'));
-      expect((await read(three, circle.id))?.notes).toMatchObject([
-        { bodyHtml: expect.stringContaining('<strong>12. Juni</strong>') as string },
-        { body: 'Passt uns.' },
-      ]);
-      expect(await app.refused(four, WRITE, note(four, 'Wir auch?'))).toBe('NOT_FOUND');
-      expect(await app.refused(one, WRITE, note(one, ' '))).toBe('BAD_INPUT');
-      expect(await app.refused(one, WRITE, note(one, 'x'.repeat(2001)))).toBe('TOO_LONG');
-      const live = await rows(
-        'select kind from live_event where room = $1 order by seq',
-        `circle:${circle.id}`,
+      await app.settle();
+      const told = await rows(
+        `select person_id from notification where kind = 'message.received' and subject_id = $1`,
+        talk,
       );
-      expect(live.length).toBeGreaterThanOrEqual(5);
+      // Whoever wrote last has read what was there.
+      expect(new Set(told.map((row) => row['person_id']))).toEqual(new Set([one.personId, three.personId]));
+      const editor: TestActor = { ...(await insertPerson(app)), instanceRoles: ['EDITOR'] };
+      for (const outsider of [four, editor]) {
+        expect((await read(outsider, circle.id))!.conversation).toBeNull();
+        expect(await talkOf(outsider, talk)).toBeNull();
+        expect(await inRoom(outsider, talk)).toBe(false);
+        expect(await app.refused(outsider, SEND, message(talk, 'Wir auch?'))).toBe('NOT_FOUND');
+      }
+      // A town that accepts later reads what was said before.
+      await answer(four, circle.id);
+      expect((await talkOf(four, talk))!.messages.nodes).toHaveLength(2);
+      expect(await inRoom(four, talk)).toBe(true);
+      await app.ok(four, SEND, message(talk, 'Jetzt sind wir dabei.'));
+    });
+
+    it('is over at once for a town that leaves, and for somebody who leaves their town', async () => {
+      const { circle, one, two, three, talk } = await formed();
+      await app.ok(three, SEND, message(talk, 'Unser letzter Beitrag.'));
+      const before = await rows(
+        'select max(seq)::int as seq from live_event where room = $1',
+        `person:${three.personId}`,
+      );
+      await answer(three, circle.id, false);
+      expect(await talkOf(three, talk)).toBeNull();
+      expect(await inRoom(three, talk)).toBe(false);
+      expect(await app.refused(three, SEND, message(talk, 'Noch etwas.'))).toBe('NOT_FOUND');
+      // Their lists hear of it too, and what they wrote stays for the others.
+      expect(
+        await rows(
+          `select kind from live_event where room = $1 and seq > $2`,
+          `person:${three.personId}`,
+          before[0]!['seq'],
+        ),
+      ).toContainEqual({ kind: 'conversation.changed' });
+      expect((await talkOf(one, talk))!.messages.nodes).toMatchObject([{ body: 'Unser letzter Beitrag.' }]);
+      await execute(
+        `update membership set state = 'ENDED', ended_at = $2 where person_id = $1`,
+        two.personId,
+        app.clock.now(),
+      );
+      expect(await inRoom({ ...two, municipalityIds: [] }, talk)).toBe(false);
+    });
+
+    it('brings reported messages to the moderators, with nothing else of it', async () => {
+      const { one, two, four, talk } = await formed();
+      const { sendMessage } = await app.ok<{ sendMessage: { id: string } }>(
+        one,
+        SEND,
+        message(talk, 'Das geht zu weit.'),
+      );
+      const input = { target: 'MESSAGE', id: sendMessage.id, reason: 'Das ist eine Beleidigung.' };
+      expect(await app.refused(four, REPORT, input)).toBe('NOT_FOUND');
+      await app.ok(two, REPORT, input);
+      expect(
+        await rows(
+          `select snapshot_text, state from moderation_case where target = 'MESSAGE' and target_id = $1`,
+          sendMessage.id,
+        ),
+      ).toEqual([{ snapshot_text: 'Das geht zu weit.', state: 'OPEN' }]);
     });
 
     it('is left by a town that declines later, and stays for the others', async () => {

@@ -19,6 +19,7 @@ import { ConversationPolicy } from './conversation/conversation.policy.js';
 import { ConversationReader } from './conversation/conversation.reader.js';
 import { ConversationService } from './conversation/conversation.service.js';
 import { ConversationStateService } from './conversation/conversation-state.service.js';
+import { GroupService } from './conversation/group.service.js';
 import { UnreadReader } from './conversation/unread.reader.js';
 import { DirectMessageEntity } from './message/direct-message.entity.js';
 import { MessageContent } from './message/message.content.js';
@@ -31,6 +32,7 @@ const services = [
   ConversationReader,
   ConversationService,
   ConversationStateService,
+  GroupService,
   MessageContent,
   MessageReader,
   MessageService,

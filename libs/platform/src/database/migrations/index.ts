@@ -22,6 +22,7 @@ import { TownInvitation1764400000011 } from './1764400000011-town-invitation.js'
 import { MailDomainClaim1764400000012 } from './1764400000012-mail-domain-claim.js';
 import { MandateRequest1764400000013 } from './1764400000013-mandate-request.js';
 import { MandateDetails1764400000052 } from './1764400000052-mandate-details.js';
+import { CircleTalk1764400000081 } from './1764400000081-circle-talk.js';
 import { Practices1764400000063 } from './1764400000063-practices.js';
 import { BbsrProposal1764400000014 } from './1764400000014-bbsr-proposal.js';
 
@@ -56,4 +57,5 @@ export const MIGRATIONS = [
   Practices1764400000063,
   BbsrProposal1764400000014,
   MandateDetails1764400000052,
+  CircleTalk1764400000081,
 ];
