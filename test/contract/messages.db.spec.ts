@@ -18,9 +18,6 @@ const UNHEARD: Partial<Record<MessageType, string>> = {
   'membership.lapsed.v1':
     'the person is mailed with the change itself, and sockets close by the notice about rights',
   'membership.restored.v1': 'whoever restores a membership has just done so and sees it',
-  'mandate.requested.v1': 'those who hold the mandate are mailed with the request itself',
-  'mandate.decided.v1':
-    'for the libs whose things are promised; the person who asked is mailed with the decision itself',
   'practice.decided.v1':
     'editors see in the list of drafts who has agreed; nobody waits for it beside the list',
   'question.closed.v1':

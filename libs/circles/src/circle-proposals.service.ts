@@ -4,6 +4,7 @@ import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { LiveLog } from '@app/platform/live';
 import { Injectable } from '@nestjs/common';
+import { CircleMandate } from './circle-mandate.js';
 import {
   CIRCLE_MIN,
   INVITATION_DAYS,
@@ -56,6 +57,7 @@ export class CircleProposals {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly live: LiveLog,
+    private readonly mandate: CircleMandate,
   ) {}
 
   /**
@@ -167,6 +169,7 @@ export class CircleProposals {
        where t.circle_id = x.circle_id and t.municipality_id = x.municipality_id`,
       [left.map(({ circleId }) => circleId), left.map(({ municipalityId }) => municipalityId)],
     );
+    await this.mandate.lapsed(tx, left);
   }
 
   private async explain(
@@ -204,11 +207,15 @@ export class CircleProposals {
       `update cooperation_circle set state = 'LAPSED', lapsed_at = $2 where id = any($1::uuid[])`,
       [circleIds, this.clock.now()],
     );
-    const towns = await this.db.rows<{ id: string }>(
+    const towns = await this.db.rows<{ id: string; circleId: string }>(
       tx,
       `update cooperation_circle_town set live = false
-       where circle_id = any($1::uuid[]) and live returning municipality_id as id`,
+       where circle_id = any($1::uuid[]) and live returning municipality_id as id, circle_id as "circleId"`,
       [circleIds],
+    );
+    await this.mandate.lapsed(
+      tx,
+      towns.map(({ id, circleId }) => ({ circleId, municipalityId: id })),
     );
     await this.tell(
       tx,

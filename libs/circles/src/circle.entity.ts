@@ -11,6 +11,8 @@ import type { CircleReasonFact } from './circle.rules.js';
 )
 @Check('cooperation_circle_formed', `(state = 'FORMED') = (formed_at is not null)`)
 @Check('cooperation_circle_lapsed', `(state = 'LAPSED') = (lapsed_at is not null)`)
+@Check('cooperation_circle_talk', `conversation_id is null or state = 'FORMED'`)
+@Unique('cooperation_circle_conversation', ['conversationId'])
 @Check('cooperation_circle_message', 'char_length(message) between 1 and 500')
 @Index('cooperation_circle_waiting', ['invitedAt'], { where: `state = 'INVITED'` })
 export class CooperationCircleEntity {
@@ -52,6 +54,11 @@ export class CooperationCircleEntity {
 
   @Column('timestamptz', { nullable: true })
   lapsedAt!: Date | null;
+
+  /** Where its towns talk once it has come about. */
+  @ForeignKey('conversation', 'id', { name: 'cooperation_circle_conversation_id_fkey', onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  conversationId!: string | null;
 }
 
 /** A town of a circle. */
@@ -110,46 +117,4 @@ export class CooperationCircleDismissalEntity {
   /** The last day on which it counts. */
   @Column('date')
   until!: string;
-}
-
-/** Something somebody wrote to the circle. */
-@Entity('cooperation_circle_note')
-@Check('cooperation_circle_note_body', 'char_length(body) between 1 and 2000')
-@Unique('cooperation_circle_note_once', ['authorId', 'idempotencyKey'])
-@Index('cooperation_circle_note_circle', ['circleId', 'id'])
-export class CooperationCircleNoteEntity {
-  @PrimaryColumn('uuid', {
-    default: () => 'uuidv7()',
-    primaryKeyConstraintName: 'cooperation_circle_note_pkey',
-  })
-  id!: string;
-
-  @ForeignKey('cooperation_circle', 'id', {
-    name: 'cooperation_circle_note_circle_id_fkey',
-    onDelete: 'CASCADE',
-  })
-  @Column('uuid')
-  circleId!: string;
-
-  @ForeignKey('person', 'id', { name: 'cooperation_circle_note_author_id_fkey' })
-  @Column('uuid')
-  authorId!: string;
-
-  /** The town the author speaks for. */
-  @ForeignKey('municipality', 'id', { name: 'cooperation_circle_note_municipality_id_fkey' })
-  @Column('uuid')
-  municipalityId!: string;
-
-  /** Markdown. */
-  @Column('text')
-  body!: string;
-
-  @Column('text')
-  bodyHtml!: string;
-
-  @Column('timestamptz')
-  createdAt!: Date;
-
-  @Column('text')
-  idempotencyKey!: string;
 }

@@ -1,6 +1,5 @@
 import { LIMITS } from '@app/contracts';
-import { Municipality } from '@app/directory';
-import { Person } from '@app/identity';
+import { MandateRequest, Municipality } from '@app/directory';
 import { Topic } from '@app/topics';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import {
@@ -37,27 +36,6 @@ export class CircleTown {
   answeredAt!: Date | null;
 }
 
-@ObjectType({ description: 'Something somebody wrote to a circle.' })
-export class CircleNote {
-  @Field(() => ID)
-  id!: string;
-
-  @Field({ description: 'Markdown.' })
-  body!: string;
-
-  @Field({ description: 'The text as HTML that is safe to show.' })
-  bodyHtml!: string;
-
-  @Field()
-  createdAt!: Date;
-
-  /** Served by the field resolvers. */
-  authorId!: string;
-  municipalityId!: string;
-  author!: Person;
-  municipality!: Municipality;
-}
-
 @ObjectType({ description: 'How the viewer stands to a circle, for their towns in it.' })
 export class CircleViewer {
   @Field(() => ID, {
@@ -65,6 +43,16 @@ export class CircleViewer {
     description: 'The own town in it that has something to say; null for staff.',
   })
   municipalityId!: string | null;
+
+  /** Served by the field resolver. */
+  circleId!: string;
+  mandateRequest!: MandateRequest | null;
+
+  @Field({
+    description:
+      'Holds the mandate of the own town: inviting and accepting count at once. Otherwise they are prepared for those who do.',
+  })
+  canCommit!: boolean;
 
   @Field({ description: 'May invite the other towns.' })
   canInvite!: boolean;
@@ -75,7 +63,9 @@ export class CircleViewer {
   @Field({ description: 'May say that the proposal does not fit.' })
   canDismiss!: boolean;
 
-  @Field({ description: 'May write to the circle.' })
+  @Field({
+    description: 'The own town takes part in a circle that has come about, and talks with the others.',
+  })
   canWrite!: boolean;
 }
 
@@ -118,7 +108,8 @@ export class CooperationCircle {
   @Field(() => Date, { nullable: true })
   lapsedAt!: Date | null;
 
-  /** Served by the field resolver. */
+  /** Served by the field resolvers. */
+  conversationId!: string | null;
   invitedByTownId!: string | null;
   invitedBy!: Municipality | null;
 
@@ -144,19 +135,4 @@ export class InviteToCircleInput {
     description: `Words to the other towns, at most ${LIMITS.note} characters.`,
   })
   message?: string | null;
-}
-
-@InputType({ description: 'Writes to a circle that has come about.' })
-export class CircleNoteInput {
-  @Field(() => ID)
-  circleId!: string;
-
-  @Field(() => ID, { description: 'The town the viewer speaks for.' })
-  municipalityId!: string;
-
-  @Field({ description: `Markdown, at most ${LIMITS.commentBody} characters.` })
-  body!: string;
-
-  @Field({ description: 'Chosen by the client; the same key again is the same note.' })
-  idempotencyKey!: string;
 }

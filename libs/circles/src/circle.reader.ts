@@ -1,19 +1,17 @@
 import { isId } from '@app/contracts';
+import { mayCommit } from '@app/directory';
 import type { Actor, Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import type { Batch } from '@app/platform/graphql';
 import { TopicIndex, type TopicCatalogue } from '@app/topics';
 import { Injectable } from '@nestjs/common';
 import type { CircleAnswer, CircleState } from './circle.enums.js';
-import { CircleNote, CircleReason, CircleTown, CircleViewer, CooperationCircle } from './circle.model.js';
+import { CircleReason, CircleTown, CircleViewer, CooperationCircle } from './circle.model.js';
 import { INVITATION_DAYS, type CircleReasonFact } from './circle.rules.js';
 import { circleReasonText } from './circle.texts.js';
 
 /** More circles than these a town never has, see `CIRCLES_PER_TOWN`; older ones that lapsed fill the rest. */
 const SHOWN = 20;
-
-/** The latest notes of a circle. */
-const NOTES = 200;
 
 interface TownJson {
   readonly id: string;
@@ -33,12 +31,13 @@ interface CircleRow {
   readonly message: string | null;
   readonly formedAt: Date | null;
   readonly lapsedAt: Date | null;
+  readonly conversationId: string | null;
   readonly towns: TownJson[];
 }
 
 const COLUMNS = `
   c.id, c.topic_id as "topicId", c.state, c.reasons, c.proposed_at as "proposedAt", c.invited_at as "invitedAt",
-  c.invited_by_town as "invitedByTownId", c.message, c.formed_at as "formedAt", c.lapsed_at as "lapsedAt",
+  c.invited_by_town as "invitedByTownId", c.message, c.formed_at as "formedAt", c.lapsed_at as "lapsedAt", c.conversation_id as "conversationId",
   (select json_agg(json_build_object('id', t.municipality_id, 'live', t.live, 'answer', t.answer, 'at', t.answered_at)
      order by m.name, m.id)
    from cooperation_circle_town t join municipality m on m.id = t.municipality_id where t.circle_id = c.id) as towns`;
@@ -89,21 +88,14 @@ export class CircleReader {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** What was written to each circle, oldest first; the latest 200. Whether it may be seen is decided before. */
-  readonly notes: Batch<string, CircleNote[]> = async (ctx, circleIds) => {
-    const rows = await this.db.rows<CircleNote & { circleId: string } & Record<string, unknown>>(
+  /** The circle that talks in each conversation. Whether it may be seen is decided before. */
+  readonly ofConversations: Batch<string, CooperationCircle> = async (ctx, conversationIds) => {
+    const rows = await this.db.rows<CircleRow & Record<string, unknown>>(
       ctx,
-      `select k.id as "circleId", n.* from unnest($1::uuid[]) k (id) cross join lateral (
-         select id, body, body_html as "bodyHtml", created_at as "createdAt", author_id as "authorId",
-           municipality_id as "municipalityId"
-         from cooperation_circle_note where circle_id = k.id order by id desc limit ${NOTES}) n
-       order by n.id`,
-      [circleIds],
+      `select ${COLUMNS} from cooperation_circle c where c.conversation_id = any($1::uuid[])`,
+      [conversationIds],
     );
-    const groups = new Map<string, CircleNote[]>(circleIds.map((id) => [id, []]));
-    for (const { circleId, ...note } of rows)
-      groups.get(circleId)?.push(Object.assign(new CircleNote(), note));
-    return groups;
+    return new Map((await this.models(ctx, rows)).map((circle) => [circle.conversationId!, circle]));
   };
 
   private async models(ctx: Ctx, rows: readonly CircleRow[]): Promise<CooperationCircle[]> {
@@ -143,18 +135,20 @@ function toModel(ctx: Ctx, catalogue: TopicCatalogue, row: CircleRow): Cooperati
   });
 }
 
-function viewerOf(actor: Actor | null, { state, towns }: CircleRow): CircleViewer {
+function viewerOf(actor: Actor | null, { id: circleId, state, towns }: CircleRow): CircleViewer {
   const own = towns.filter(({ id }) => actor?.municipalityIds.has(id));
   const open = own.find(({ live, answer }) => live && answer === null);
   const accepted = own.find(({ live, answer }) => live && answer === 'ACCEPTED');
   const town =
     (state === 'PROPOSED' || state === 'INVITED' ? (open ?? accepted) : (accepted ?? open)) ?? own[0];
   const isLive = town?.live ?? false;
-  return {
+  return Object.assign(new CircleViewer(), {
+    circleId,
     municipalityId: town?.id ?? null,
+    canCommit: town !== undefined && mayCommit(actor, town.id),
     canInvite: state === 'PROPOSED' && isLive,
     canAnswer: (state === 'INVITED' || state === 'FORMED') && isLive,
     canDismiss: state === 'PROPOSED' && isLive,
     canWrite: state === 'FORMED' && accepted !== undefined,
-  };
+  });
 }

@@ -4,7 +4,7 @@ import { Problem, found, signedIn, type Ctx } from '@app/platform/context';
 import { CurrentCtx } from '@app/platform/graphql';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CircleProposals } from './circle-proposals.service.js';
-import { CircleNoteInput, CooperationCircle, InviteToCircleInput } from './circle.model.js';
+import { CooperationCircle, InviteToCircleInput } from './circle.model.js';
 import { CircleReader, isStaff } from './circle.reader.js';
 import { CircleService } from './circle.service.js';
 
@@ -64,7 +64,8 @@ export class CircleResolver {
   @Requires('circle.act')
   @Mutation(() => CooperationCircle, {
     description:
-      'Invites the other towns of a proposed circle. CONFLICT when somebody was faster or the proposal has ended.',
+      'Invites the other towns of a proposed circle. CONFLICT when somebody was faster or the proposal has ended. ' +
+      'Without the mandate of the town it is prepared: see viewer.mandateRequest.',
   })
   async inviteToCircle(
     @CurrentCtx() ctx: Ctx,
@@ -77,7 +78,8 @@ export class CircleResolver {
   @Requires('circle.act')
   @Mutation(() => CooperationCircle, {
     description:
-      'Accepts or declines an invitation for a town; a town that is in can leave. CONFLICT when there is no invitation any more.',
+      'Accepts or declines an invitation for a town; a town that is in can leave. CONFLICT when there is no invitation any more. ' +
+      'Without the mandate of the town accepting is prepared: see viewer.mandateRequest.',
   })
   async answerCircleInvitation(
     @CurrentCtx() ctx: Ctx,
@@ -101,15 +103,5 @@ export class CircleResolver {
   ): Promise<boolean> {
     await this.service.dismiss(ctx, circleId, municipalityId);
     return true;
-  }
-
-  @Requires('circle.act')
-  @Mutation(() => CooperationCircle, { description: 'Writes to a circle that has come about.' })
-  async addCircleNote(
-    @CurrentCtx() ctx: Ctx,
-    @Args('input') input: CircleNoteInput,
-  ): Promise<CooperationCircle> {
-    await this.service.write(ctx, input);
-    return found(await this.reader.one(ctx, input.circleId));
   }
 }

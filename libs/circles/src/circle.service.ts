@@ -1,18 +1,18 @@
 import { LIMITS, isId } from '@app/contracts';
+import { mayCommit } from '@app/directory';
 import { Clock, berlinDay } from '@app/platform/clock';
 import { Problem, found, signedIn, type Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { manyLines, orNothing } from '@app/platform/input';
 import { LiveLog } from '@app/platform/live';
-import { renderMarkdown } from '@app/platform/markdown';
 import { Outbox } from '@app/platform/outbox';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CircleMandate, type PreparedStep } from './circle-mandate.js';
+import { CircleTalk } from './circle-talk.js';
 import { CircleProposals } from './circle-proposals.service.js';
 import type { CircleAnswer, CircleState } from './circle.enums.js';
-import type { CircleNoteInput, InviteToCircleInput } from './circle.model.js';
+import type { InviteToCircleInput } from './circle.model.js';
 import { CIRCLE_MIN, DISMISSED_DAYS, stateAfter } from './circle.rules.js';
-
-const IDEMPOTENCY_KEY = /^[\w.:-]{1,100}$/;
 
 interface Locked {
   readonly state: CircleState;
@@ -21,63 +21,67 @@ interface Locked {
   readonly answer: CircleAnswer | null;
 }
 
-/** What towns do with a circle: dismiss, invite, accept, decline, write. Saying the same again changes nothing. */
+/** True while the town can still say something to an invitation, or leave. */
+function isOpen({ state, live }: Locked): boolean {
+  return live && (state === 'INVITED' || state === 'FORMED');
+}
+
+/** What towns do with a circle: dismiss, invite, accept, decline. Saying the same again changes nothing. */
 @Injectable()
-export class CircleService {
+export class CircleService implements OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly live: LiveLog,
     private readonly proposals: CircleProposals,
+    private readonly mandate: CircleMandate,
+    private readonly talk: CircleTalk,
   ) {}
 
+  onModuleInit(): void {
+    this.mandate.carryOut((tx, { subjectId, municipalityId, details }) =>
+      this.change(tx, subjectId, municipalityId, (_, circle) =>
+        this.takePart(tx, subjectId, municipalityId, circle, details as unknown as PreparedStep),
+      ),
+    );
+  }
+
   /**
-   * Invites the other towns; the inviting town has accepted with that.
+   * Invites the other towns; the inviting town has accepted with that. Who does not hold the mandate of the town
+   * prepares it for those who do.
    *
    * @throws Problem `NOT_FOUND` unless the actor belongs to the town and it is in the circle, `CONFLICT` when
    *   somebody was faster or the proposal has ended, `TOO_LONG`
    */
   async invite(ctx: Ctx, { circleId, municipalityId, message }: InviteToCircleInput): Promise<void> {
-    const { personId } = signedIn(ctx);
     const text = orNothing(manyLines, message?.trim(), { field: 'input.message', max: LIMITS.note });
     await this.change(ctx, circleId, municipalityId, async (tx, circle) => {
       if (circle.state === 'INVITED' && circle.answer === 'ACCEPTED') return;
-      if (circle.state !== 'PROPOSED') throw new Problem('CONFLICT', { internal: 'not a proposal any more' });
-      await this.db.execute(
-        tx,
-        `update cooperation_circle set state = 'INVITED', invited_at = $2, invited_by_town = $3, invited_by = $4, message = $5
-         where id = $1`,
-        [circleId, this.clock.now(), municipalityId, personId, text],
-      );
-      await this.answered(tx, circleId, municipalityId, 'ACCEPTED', personId);
-      await this.outbox.append(tx, 'circle.invited.v1', { circleId });
+      if (circle.state !== 'PROPOSED' || !circle.live)
+        throw new Problem('CONFLICT', { internal: 'not a proposal any more' });
+      await this.takePart(tx, circleId, municipalityId, circle, { step: 'INVITE', message: text });
     });
   }
 
   /**
    * Accepts or declines an invitation for a town. With the third town that accepts, the circle has come about;
-   * with fewer than three left, it ends. A town that declines is not proposed for that need for 180 days.
+   * with fewer than three left, it ends. A town that declines is not proposed for that need for 180 days. Accepting
+   * needs the mandate of the town: others prepare it for those who hold it. Declining binds nobody.
    *
    * @throws Problem `NOT_FOUND`, `CONFLICT` when there is no invitation (any more)
    */
   async answer(ctx: Ctx, circleId: string, municipalityId: string, accept: boolean): Promise<void> {
     const { personId } = signedIn(ctx);
     await this.change(ctx, circleId, municipalityId, async (tx, circle) => {
-      const answer = accept ? 'ACCEPTED' : 'DECLINED';
-      if (circle.answer === answer) return;
-      const isOpen = circle.state === 'INVITED' || circle.state === 'FORMED';
-      if (!isOpen || !circle.live) throw new Problem('CONFLICT', { internal: 'no open invitation' });
-      await this.answered(tx, circleId, municipalityId, answer, personId);
-      if (!accept) await this.dismissNeed(tx, municipalityId, circle.topicId);
-      const { accepted, left } = (await this.db.row<{ accepted: number; left: number }>(
-        tx,
-        `select count(*) filter (where answer = 'ACCEPTED')::int as accepted, count(*)::int as "left"
-         from cooperation_circle_town where circle_id = $1 and live`,
-        [circleId],
-      ))!;
-      if (circle.state === 'INVITED' && left < CIRCLE_MIN) await this.proposals.lapse(tx, [circleId]);
-      else if (stateAfter(circle.state, accepted) !== circle.state) await this.form(tx, circleId);
+      if (circle.answer === (accept ? 'ACCEPTED' : 'DECLINED')) return;
+      if (accept) return this.takePart(tx, circleId, municipalityId, circle, { step: 'ACCEPT' });
+      if (!isOpen(circle)) throw new Problem('CONFLICT', { internal: 'no open invitation' });
+      await this.answered(tx, circleId, municipalityId, 'DECLINED', personId);
+      await this.dismissNeed(tx, municipalityId, circle.topicId);
+      await this.mandate.lapsed(tx, [{ circleId, municipalityId }]);
+      await this.talk.letOut(tx, circleId, municipalityId);
+      await this.count(tx, circleId, circle.state);
     });
   }
 
@@ -97,6 +101,7 @@ export class CircleService {
         [circleId, municipalityId],
       );
       await this.dismissNeed(tx, municipalityId, circle.topicId);
+      await this.mandate.lapsed(tx, [{ circleId, municipalityId }]);
       const left = await this.db.row<{ n: number }>(
         tx,
         'select count(*)::int as n from cooperation_circle_town where circle_id = $1 and live',
@@ -107,32 +112,47 @@ export class CircleService {
   }
 
   /**
-   * Writes to a circle that has come about.
-   *
-   * @throws Problem `NOT_FOUND` unless the town is in it and has accepted, `CONFLICT` for a circle that has not
-   *   come about, `BAD_INPUT`, `TOO_LONG`
+   * Lets a town take part: it invites while the circle is a proposal, and accepts once somebody has invited, also
+   * where that was done while its own invitation waited for the mandate.
    */
-  async write(ctx: Ctx, { circleId, municipalityId, body, idempotencyKey }: CircleNoteInput): Promise<void> {
-    const { personId } = signedIn(ctx);
-    if (!IDEMPOTENCY_KEY.test(idempotencyKey))
-      throw new Problem('BAD_INPUT', { field: 'input.idempotencyKey' });
-    const text = manyLines(body, { field: 'input.body', max: LIMITS.commentBody });
-    await this.change(
-      ctx,
-      circleId,
-      municipalityId,
-      async (tx, circle) => {
-        if (circle.state !== 'FORMED') throw new Problem('CONFLICT', { internal: 'not formed' });
-        found((circle.live && circle.answer === 'ACCEPTED') || null, 'the town has not accepted');
-        await this.db.execute(
-          tx,
-          `insert into cooperation_circle_note (circle_id, author_id, municipality_id, body, body_html, created_at, idempotency_key)
-         values ($1, $2, $3, $4, $5, $6, $7) on conflict (author_id, idempotency_key) do nothing`,
-          [circleId, personId, municipalityId, text, renderMarkdown(text), this.clock.now(), idempotencyKey],
-        );
-      },
-      'circle.noted',
-    );
+  private async takePart(
+    tx: Ctx,
+    circleId: string,
+    municipalityId: string,
+    circle: Locked,
+    step: PreparedStep,
+  ): Promise<void> {
+    const actor = signedIn(tx);
+    if (circle.answer === 'ACCEPTED' && circle.live) return;
+    const invites = circle.state === 'PROPOSED' && circle.live && step.step === 'INVITE';
+    if (!invites && !isOpen(circle)) throw new Problem('CONFLICT', { internal: 'nothing to take part in' });
+    if (!mayCommit(actor, municipalityId))
+      return this.mandate.prepare(tx, { circleId, municipalityId, topicId: circle.topicId }, step);
+    if (invites) {
+      await this.db.execute(
+        tx,
+        `update cooperation_circle set state = 'INVITED', invited_at = $2, invited_by_town = $3, invited_by = $4, message = $5
+         where id = $1`,
+        [circleId, this.clock.now(), municipalityId, actor.personId, step.message],
+      );
+      await this.outbox.append(tx, 'circle.invited.v1', { circleId });
+    }
+    await this.answered(tx, circleId, municipalityId, 'ACCEPTED', actor.personId);
+    await this.mandate.promised(tx, circleId, municipalityId);
+    await this.count(tx, circleId, invites ? 'INVITED' : circle.state);
+    await this.talk.letIn(tx, circleId, municipalityId);
+  }
+
+  /** Ends an invitation that too many have declined, and forms a circle that enough have accepted. */
+  private async count(tx: Ctx, circleId: string, state: CircleState): Promise<void> {
+    const { accepted, left } = (await this.db.row<{ accepted: number; left: number }>(
+      tx,
+      `select count(*) filter (where answer = 'ACCEPTED')::int as accepted, count(*)::int as "left"
+       from cooperation_circle_town where circle_id = $1 and live`,
+      [circleId],
+    ))!;
+    if (state === 'INVITED' && left < CIRCLE_MIN) await this.proposals.lapse(tx, [circleId]);
+    else if (stateAfter(state, accepted) !== state) await this.form(tx, circleId);
   }
 
   private async form(tx: Ctx, circleId: string): Promise<void> {
@@ -175,7 +195,6 @@ export class CircleService {
     circleId: string,
     municipalityId: string,
     work: (tx: Ctx, circle: Locked) => Promise<void>,
-    kind: 'circle.changed' | 'circle.noted' = 'circle.changed',
   ): Promise<void> {
     const { municipalityIds } = signedIn(ctx);
     found((isId(circleId) && municipalityIds.has(municipalityId)) || null, 'not of that town');
@@ -195,13 +214,11 @@ export class CircleService {
         [circleId],
       );
       await work(tx, circle);
-      // What is written changes no list.
-      if (kind === 'circle.changed')
-        await this.proposals.tell(
-          tx,
-          towns.map(({ id }) => id),
-        );
-      await this.live.append(tx, `circle:${circleId}`, kind, { circleId });
+      await this.proposals.tell(
+        tx,
+        towns.map(({ id }) => id),
+      );
+      await this.live.append(tx, `circle:${circleId}`, 'circle.changed', { circleId });
     });
   }
 }

@@ -19,6 +19,8 @@ const de = {
   KLEINE_GROSSSTADT: 'kleine Großstadt',
   GROSSE_GROSSSTADT: 'große Großstadt',
   and: '{first} und {second}',
+  'prepare.invite': 'Andere Kommunen in den Kooperationskreis „{topic}“ einladen',
+  'prepare.accept': 'Beim Kooperationskreis „{topic}“ mitmachen',
 } as const;
 
 const en: Readonly<Record<keyof typeof de, string>> = {
@@ -38,19 +40,24 @@ const en: Readonly<Record<keyof typeof de, string>> = {
   KLEINE_GROSSSTADT: 'smaller city',
   GROSSE_GROSSSTADT: 'larger city',
   and: '{first} and {second}',
+  'prepare.invite': 'Invite other municipalities to the cooperation circle “{topic}”',
+  'prepare.accept': 'Take part in the cooperation circle “{topic}”',
 };
 
-const texts = catalogue({ de, en });
+/** The words of circles: reasons, and what is to be promised. */
+export const circleTexts = catalogue({ de, en });
 
 /** A reason in words: a sentence without a full stop. */
 export function circleReasonText(locale: Locale, reason: CircleReasonFact, topic: string): string {
   switch (reason.kind) {
     case 'SIZE_CLASS': {
-      const [first = '', second] = (reason.sizeClasses ?? []).map((name) => texts.text(locale, name));
-      const classes = second === undefined ? first : texts.text(locale, 'and', { first, second });
-      return texts.text(locale, second === undefined ? 'SIZE_CLASS.same' : 'SIZE_CLASS.near', { classes });
+      const [first = '', second] = (reason.sizeClasses ?? []).map((name) => circleTexts.text(locale, name));
+      const classes = second === undefined ? first : circleTexts.text(locale, 'and', { first, second });
+      return circleTexts.text(locale, second === undefined ? 'SIZE_CLASS.same' : 'SIZE_CLASS.near', {
+        classes,
+      });
     }
     default:
-      return texts.text(locale, reason.kind, { topic, towns: reason.towns, km: reason.km });
+      return circleTexts.text(locale, reason.kind, { topic, towns: reason.towns, km: reason.km });
   }
 }

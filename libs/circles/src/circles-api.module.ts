@@ -1,16 +1,23 @@
+import { ConversationsModule } from '@app/conversations';
 import { DirectoryModule } from '@app/directory';
-import { IdentityModule } from '@app/identity';
 import { Module } from '@nestjs/common';
 import {
   CircleFieldsResolver,
-  CircleNoteFieldsResolver,
   CircleTownFieldsResolver,
+  CircleViewerFieldsResolver,
+  ConversationCircleResolver,
 } from './circle-fields.resolver.js';
 import { CircleResolver } from './circle.resolver.js';
 import { CirclesModule } from './circles.module.js';
 
 @Module({
-  imports: [CirclesModule, DirectoryModule, IdentityModule],
-  providers: [CircleFieldsResolver, CircleNoteFieldsResolver, CircleResolver, CircleTownFieldsResolver],
+  imports: [CirclesModule, ConversationsModule, DirectoryModule],
+  providers: [
+    CircleFieldsResolver,
+    CircleResolver,
+    CircleTownFieldsResolver,
+    CircleViewerFieldsResolver,
+    ConversationCircleResolver,
+  ],
 })
 export class CirclesApiModule {}

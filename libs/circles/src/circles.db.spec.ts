@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { ConversationsApiModule } from '@app/conversations';
 import { DirectoryApiModule } from '@app/directory';
 import { IdentityApiModule } from '@app/identity';
 import { MatchIndex, MatchingModule } from '@app/matching';
+import { ModerationApiModule } from '@app/moderation';
 import { NotificationsApiModule, NotificationsWorkerModule } from '@app/notifications';
 import { RoomPolicies } from '@app/platform/live';
 import { MaintenanceModule } from '@app/platform/maintenance';
@@ -20,14 +22,14 @@ import { CirclesApiModule } from './circles-api.module.js';
 import { CirclesWorkerModule } from './circles-worker.module.js';
 
 const FIELDS = `id state message invitedAt expiresAt formedAt lapsedAt topic { name } invitedBy { name }
-  reasons { kind text } towns { answer municipality { id name } } viewer { municipalityId canInvite canAnswer canDismiss canWrite }`;
+  reasons { kind text } towns { answer municipality { id name } } viewer { municipalityId canCommit canInvite canAnswer canDismiss canWrite
+    mandateRequest { id state summary requestedByName canWithdraw canDecide } }`;
 const LIST = `query ($m: ID!) { circles(municipalityId: $m) { ${FIELDS} } }`;
-const ONE = `query ($id: ID!) { circle(id: $id) { ${FIELDS} notes { body bodyHtml author { name } municipality { name } } } }`;
+const ONE = `query ($id: ID!) { circle(id: $id) { ${FIELDS} conversation { id } } }`;
 const PROPOSE = `mutation ($m: ID!) { proposeCircles(municipalityId: $m) { id } }`;
 const INVITE = `mutation ($input: InviteToCircleInput!) { inviteToCircle(input: $input) { ${FIELDS} } }`;
 const ANSWER = `mutation ($c: ID!, $m: ID!, $accept: Boolean!) { answerCircleInvitation(circleId: $c, municipalityId: $m, accept: $accept) { ${FIELDS} } }`;
 const DISMISS = `mutation ($c: ID!, $m: ID!) { dismissCircle(circleId: $c, municipalityId: $m) }`;
-const WRITE = `mutation ($input: CircleNoteInput!) { addCircleNote(input: $input) { notes { body } } }`;
 
 interface Circle {
   id: string;
@@ -45,6 +47,8 @@ interface Circle {
     canAnswer: boolean;
     canDismiss: boolean;
     canWrite: boolean;
+    canCommit: boolean;
+    mandateRequest: { id: string; state: string; summary: string } | null;
   };
 }
 
@@ -62,6 +66,8 @@ describe('cooperation circles', () => {
         MatchingModule,
         CirclesApiModule,
         CirclesWorkerModule,
+        ConversationsApiModule,
+        ModerationApiModule,
         NotificationsApiModule,
         NotificationsWorkerModule,
       ],
@@ -90,7 +96,7 @@ describe('cooperation circles', () => {
     await app.get(TopicIndex).reload();
     return id;
   };
-  /** Somebody of a town `n` tenths of a degree north of Wittenberge. */
+  /** Somebody with the mandate of a town `n` tenths of a degree north of Wittenberge. */
   const member = async (n: number, values: object = {}): Promise<Member> => {
     const town = await insertTown(app, {
       name: `Ort ${++count}`,
@@ -101,8 +107,8 @@ describe('cooperation circles', () => {
       ...values,
     });
     const person = await insertPerson(app);
-    await insertMembership(app, person.personId, town);
-    return { ...person, municipalityIds: [town], town };
+    await insertMembership(app, person.personId, town, { mandate: true });
+    return { ...person, municipalityIds: [town], mandateFor: [town], town };
   };
   const need = ({ town }: Member, topicId: string) =>
     execute(
@@ -127,7 +133,8 @@ describe('cooperation circles', () => {
   const circlesOf = async (person: Member): Promise<Circle[]> =>
     (await app.ok<{ circles: Circle[] }>(person, LIST, { m: person.town })).circles;
   const read = async (person: TestActor, id: string) =>
-    (await app.ok<{ circle: (Circle & { notes: { body: string }[] }) | null }>(person, ONE, { id })).circle;
+    (await app.ok<{ circle: (Circle & { conversation: { id: string } | null }) | null }>(person, ONE, { id }))
+      .circle;
   const invite = async (person: Member, circleId: string, message: string | null = null): Promise<Circle> =>
     (
       await app.ok<{ inviteToCircle: Circle }>(person, INVITE, {
@@ -154,6 +161,8 @@ describe('cooperation circles', () => {
       ]);
       expect(circle.viewer).toEqual({
         municipalityId: people[0]!.town,
+        canCommit: true,
+        mandateRequest: null,
         canInvite: true,
         canAnswer: false,
         canDismiss: true,
@@ -372,33 +381,265 @@ describe('cooperation circles', () => {
     });
   });
 
-  describe('a circle that has come about', () => {
-    it('is written to by towns that have accepted, once per key, and by nobody else', async () => {
+  describe('mandate', () => {
+    /** Somebody else of the same town, who may not commit for it. */
+    const colleague = async ({ town }: Member): Promise<Member> => {
+      const person = await insertPerson(app, { name: 'Kollege Muster' });
+      await insertMembership(app, person.personId, town);
+      return { ...person, municipalityIds: [town], town };
+    };
+    const DECIDE = `mutation ($id: ID!, $approve: Boolean!, $reason: String) { decideMandateRequest(id: $id, approve: $approve, reason: $reason) { state } }`;
+    const WITHDRAW = `mutation ($id: ID!) { withdrawMandateRequest(id: $id) { state } }`;
+    const pending = async (person: Member, id: string) => (await read(person, id))!.viewer.mandateRequest;
+    const told = (person: Member) =>
+      rows('select kind, reason from notification where person_id = $1 order by id', person.personId);
+
+    it('S08 who may not commit prepares the acceptance; the holder confirms it and the town is in', async () => {
+      const { people, circle } = await proposed(3);
+      const [one, two, three] = people as [Member, Member, Member];
+      await invite(one, circle.id);
+      await answer(two, circle.id);
+      const helper = await colleague(three);
+      const prepared = await answer(helper, circle.id);
+      expect(prepared).toMatchObject({
+        state: 'INVITED',
+        viewer: {
+          canCommit: false,
+          mandateRequest: {
+            state: 'OPEN',
+            summary: 'Beim Kooperationskreis „Hallenbad“ mitmachen',
+            requestedByName: 'Kollege Muster',
+            canWithdraw: true,
+            canDecide: false,
+          },
+        },
+      });
+      expect(prepared.towns.find(({ municipality }) => municipality.id === three.town)!.answer).toBeNull();
+      await app.settle();
+      expect((await told(three)).at(-1)).toEqual({ kind: 'mandate.requested', reason: 'HOLDS_MANDATE' });
+      expect((await told(helper)).map(({ kind }) => kind)).not.toContain('mandate.requested');
+      // Neither the others nor the helper can confirm it.
+      const { id } = (await pending(three, circle.id))!;
+      expect(await pending(one, circle.id)).toBeNull();
+      for (const person of [helper, one])
+        expect(await app.refused(person, DECIDE, { id, approve: true })).toBe('NOT_FOUND');
+      await app.ok(three, DECIDE, { id, approve: true });
+      expect(await read(helper, circle.id)).toMatchObject({
+        state: 'FORMED',
+        viewer: { mandateRequest: null, canWrite: true },
+      });
+      expect(
+        await rows(
+          'select answered_by from cooperation_circle_town where circle_id = $1 and municipality_id = $2',
+          circle.id,
+          three.town,
+        ),
+      ).toEqual([{ answered_by: three.personId }]);
+      await app.settle();
+      expect((await told(helper)).map(({ kind }) => kind)).toEqual(
+        expect.arrayContaining(['mandate.decided', 'circle.formed']),
+      );
+      const notice = await app.ok<{
+        notifications: { nodes: { title: string; text: string; url: string }[] };
+      }>(three, '{ notifications { nodes { title text url } } }');
+      expect(notice.notifications.nodes).toContainEqual(
+        expect.objectContaining({
+          title: expect.stringMatching(/^Kollege Muster möchte für Ort \d+ zusagen$/) as string,
+          text: expect.stringContaining('Beim Kooperationskreis „Hallenbad“ mitmachen') as string,
+          url: expect.stringContaining('/meine-kommune/zusagen?stadt=') as string,
+        }),
+      );
+    });
+
+    it('S08 an invitation prepared without the mandate goes out with its words once it is confirmed', async () => {
+      const { people, circle } = await proposed(3);
+      const [one, two] = people as [Member, Member];
+      const helper = await colleague(one);
+      expect(await invite(helper, circle.id, 'Wollen wir?')).toMatchObject({
+        state: 'PROPOSED',
+        message: null,
+      });
+      expect(
+        await rows(
+          `select 1 from outbox where type = 'circle.invited.v1' and payload->>'circleId' = $1`,
+          circle.id,
+        ),
+      ).toEqual([]);
+      const { id } = (await pending(one, circle.id))!;
+      await app.ok(one, DECIDE, { id, approve: true });
+      expect(await read(two, circle.id)).toMatchObject({
+        state: 'INVITED',
+        message: 'Wollen wir?',
+        invitedBy: { name: expect.any(String) as string },
+      });
+    });
+
+    it('S08 an invitation that waited while another town invited becomes an acceptance', async () => {
+      const { people, circle } = await proposed(3);
+      const [one, two] = people as [Member, Member];
+      const helper = await colleague(one);
+      await invite(helper, circle.id, 'Wollen wir?');
+      await invite(two, circle.id, 'Wir laden ein.');
+      const { id } = (await pending(one, circle.id))!;
+      await app.ok(one, DECIDE, { id, approve: true });
+      const seen = (await read(one, circle.id))!;
+      expect(seen.message).toBe('Wir laden ein.');
+      expect(seen.towns.filter((town) => town.answer === 'ACCEPTED')).toHaveLength(2);
+    });
+
+    it('S08 refused or taken back, nothing happens; it can be prepared again', async () => {
+      const { people, circle } = await proposed(3);
+      const [one, two] = people as [Member, Member];
+      await invite(one, circle.id);
+      const helper = await colleague(two);
+      await answer(helper, circle.id);
+      const first = (await pending(two, circle.id))!;
+      await app.ok(two, DECIDE, { id: first.id, approve: false, reason: 'Erst nach der Ratssitzung.' });
+      expect(await pending(helper, circle.id)).toBeNull();
+      await answer(helper, circle.id);
+      const second = (await pending(helper, circle.id))!;
+      expect(second.id).not.toBe(first.id);
+      expect(await app.refused(two, WITHDRAW, { id: second.id })).toBe('NOT_FOUND');
+      await app.ok(helper, WITHDRAW, { id: second.id });
+      expect((await read(two, circle.id))!.towns.filter((town) => town.answer !== null)).toHaveLength(1);
+    });
+
+    it('S08 the holder who acts at once, a town that declines and a circle that lapses close what waits', async () => {
       const { people, circle } = await proposed(4);
       const [one, two, three, four] = people as [Member, Member, Member, Member];
-      const note = (person: Member, body: string, key: string = randomUUID()) => ({
-        input: { circleId: circle.id, municipalityId: person.town, body, idempotencyKey: key },
-      });
       await invite(one, circle.id);
-      expect(await app.refused(one, WRITE, note(one, 'Zu früh'))).toBe('CONFLICT');
+      const state = async (person: Member) =>
+        (
+          await rows(
+            'select state from mandate_request where municipality_id = $1 and subject_id = $2',
+            person.town,
+            circle.id,
+          )
+        ).map((row) => row['state']);
+      for (const person of [two, three, four]) await answer(await colleague(person), circle.id);
       await answer(two, circle.id);
-      await answer(three, circle.id);
-      const first = note(one, 'Wir schlagen den **12. Juni** vor.', 'einmal');
-      await app.ok(one, WRITE, first);
-      await app.ok(one, WRITE, first);
-      await app.ok(two, WRITE, note(two, 'Passt uns.'));
-      expect((await read(three, circle.id))?.notes).toMatchObject([
-        { bodyHtml: expect.stringContaining('<strong>12. Juni</strong>') as string },
-        { body: 'Passt uns.' },
+      await answer(three, circle.id, false);
+      expect([await state(two), await state(three), await state(four)]).toEqual([
+        ['APPROVED'],
+        ['LAPSED'],
+        ['OPEN'],
       ]);
-      expect(await app.refused(four, WRITE, note(four, 'Wir auch?'))).toBe('NOT_FOUND');
-      expect(await app.refused(one, WRITE, note(one, ' '))).toBe('BAD_INPUT');
-      expect(await app.refused(one, WRITE, note(one, 'x'.repeat(2001)))).toBe('TOO_LONG');
-      const live = await rows(
-        'select kind from live_event where room = $1 order by seq',
-        `circle:${circle.id}`,
+      app.clock.advance({ days: 30 });
+      await refresh();
+      expect(await state(four)).toEqual(['LAPSED']);
+    });
+  });
+
+  describe('a circle that has come about', () => {
+    const SEND = `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { id } }`;
+    const TALK = `query ($id: ID!) { conversation(id: $id) { kind standing unreadCount circle { id } parties { municipality { id } }
+      messages { nodes { body author { id } municipality { id } } } } }`;
+    const REPORT = `mutation ($target: ReportTarget!, $id: ID!, $reason: String!) { report(target: $target, id: $id, reason: $reason) { id } }`;
+    interface Conversation {
+      readonly kind: string;
+      readonly unreadCount: number;
+      readonly messages: { readonly nodes: readonly { readonly body: string }[] };
+    }
+    const message = (conversationId: string, body: string) => ({
+      input: { conversationId, body, idempotencyKey: randomUUID() },
+    });
+    const talkOf = async (person: TestActor, id: string): Promise<Conversation | null> =>
+      (await app.ok<{ conversation: Conversation | null }>(person, TALK, { id })).conversation;
+    /** Four towns of which three have accepted, and where they talk. */
+    const formed = async () => {
+      const made = await proposed(4);
+      const [one, two, three, four] = made.people as [Member, Member, Member, Member];
+      await invite(one, made.circle.id);
+      await answer(two, made.circle.id);
+      await answer(three, made.circle.id);
+      const { conversation } = (await read(one, made.circle.id))!;
+      return { ...made, one, two, three, four, talk: conversation!.id };
+    };
+    const inRoom = async (person: TestActor, id: string): Promise<boolean> =>
+      (await app.get(RoomPolicies).allowed(app.ctx(person), [`conversation:${id}`])).size > 0;
+
+    it('talks in a conversation of the towns that take part, and of nobody else', async () => {
+      const { circle, one, two, three, four, talk } = await formed();
+      await app.ok(one, SEND, message(talk, 'Wir schlagen den **12. Juni** vor.'));
+      app.clock.advance({ seconds: 1 });
+      await app.ok(two, SEND, message(talk, 'Passt uns.'));
+      expect(await talkOf(three, talk)).toMatchObject({
+        kind: 'GROUP',
+        standing: 'OPEN',
+        unreadCount: 2,
+        circle: { id: circle.id },
+        messages: {
+          nodes: [
+            { body: 'Passt uns.', author: { id: two.personId }, municipality: { id: two.town } },
+            { body: 'Wir schlagen den **12. Juni** vor.' },
+          ],
+        },
+      });
+      await app.settle();
+      const told = await rows(
+        `select person_id from notification where kind = 'message.received' and subject_id = $1`,
+        talk,
       );
-      expect(live.length).toBeGreaterThanOrEqual(5);
+      // Whoever wrote last has read what was there.
+      expect(new Set(told.map((row) => row['person_id']))).toEqual(new Set([one.personId, three.personId]));
+      const editor: TestActor = { ...(await insertPerson(app)), instanceRoles: ['EDITOR'] };
+      for (const outsider of [four, editor]) {
+        expect((await read(outsider, circle.id))!.conversation).toBeNull();
+        expect(await talkOf(outsider, talk)).toBeNull();
+        expect(await inRoom(outsider, talk)).toBe(false);
+        expect(await app.refused(outsider, SEND, message(talk, 'Wir auch?'))).toBe('NOT_FOUND');
+      }
+      // A town that accepts later reads what was said before.
+      await answer(four, circle.id);
+      expect((await talkOf(four, talk))!.messages.nodes).toHaveLength(2);
+      expect(await inRoom(four, talk)).toBe(true);
+      await app.ok(four, SEND, message(talk, 'Jetzt sind wir dabei.'));
+    });
+
+    it('is over at once for a town that leaves, and for somebody who leaves their town', async () => {
+      const { circle, one, two, three, talk } = await formed();
+      await app.ok(three, SEND, message(talk, 'Unser letzter Beitrag.'));
+      const before = await rows(
+        'select max(seq)::int as seq from live_event where room = $1',
+        `person:${three.personId}`,
+      );
+      await answer(three, circle.id, false);
+      expect(await talkOf(three, talk)).toBeNull();
+      expect(await inRoom(three, talk)).toBe(false);
+      expect(await app.refused(three, SEND, message(talk, 'Noch etwas.'))).toBe('NOT_FOUND');
+      // Their lists hear of it too, and what they wrote stays for the others.
+      expect(
+        await rows(
+          `select kind from live_event where room = $1 and seq > $2`,
+          `person:${three.personId}`,
+          before[0]!['seq'],
+        ),
+      ).toContainEqual({ kind: 'conversation.changed' });
+      expect((await talkOf(one, talk))!.messages.nodes).toMatchObject([{ body: 'Unser letzter Beitrag.' }]);
+      await execute(
+        `update membership set state = 'ENDED', ended_at = $2 where person_id = $1`,
+        two.personId,
+        app.clock.now(),
+      );
+      expect(await inRoom({ ...two, municipalityIds: [] }, talk)).toBe(false);
+    });
+
+    it('brings reported messages to the moderators, with nothing else of it', async () => {
+      const { one, two, four, talk } = await formed();
+      const { sendMessage } = await app.ok<{ sendMessage: { id: string } }>(
+        one,
+        SEND,
+        message(talk, 'Das geht zu weit.'),
+      );
+      const input = { target: 'MESSAGE', id: sendMessage.id, reason: 'Das ist eine Beleidigung.' };
+      expect(await app.refused(four, REPORT, input)).toBe('NOT_FOUND');
+      await app.ok(two, REPORT, input);
+      expect(
+        await rows(
+          `select snapshot_text, state from moderation_case where target = 'MESSAGE' and target_id = $1`,
+          sendMessage.id,
+        ),
+      ).toEqual([{ snapshot_text: 'Das geht zu weit.', state: 'OPEN' }]);
     });
 
     it('is left by a town that declines later, and stays for the others', async () => {

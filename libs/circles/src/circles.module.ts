@@ -1,14 +1,15 @@
+import { ConversationsModule } from '@app/conversations';
 import { DirectoryModule } from '@app/directory';
-import { IdentityModule } from '@app/identity';
 import { RoomPolicies } from '@app/platform/live';
 import { TopicsModule } from '@app/topics';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CircleMandate } from './circle-mandate.js';
+import { CircleTalk } from './circle-talk.js';
 import { CircleProposals } from './circle-proposals.service.js';
 import {
   CooperationCircleDismissalEntity,
   CooperationCircleEntity,
-  CooperationCircleNoteEntity,
   CooperationCircleTownEntity,
 } from './circle.entity.js';
 import { CircleReader } from './circle.reader.js';
@@ -19,17 +20,16 @@ const services = [CircleProposals, CircleReader, CircleService];
 /** Cooperation circles: towns that share an unmet need find each other. */
 @Module({
   imports: [
+    ConversationsModule,
     DirectoryModule,
-    IdentityModule,
     TopicsModule,
     TypeOrmModule.forFeature([
       CooperationCircleDismissalEntity,
       CooperationCircleEntity,
-      CooperationCircleNoteEntity,
       CooperationCircleTownEntity,
     ]),
   ],
-  providers: services,
+  providers: [...services, CircleMandate, CircleTalk],
   exports: services,
 })
 export class CirclesModule implements OnModuleInit {

@@ -12,7 +12,6 @@ export const LIVE_EVENTS = {
   'question.suggested': { questionId: 'id' },
   'votes.changed': { answerId: 'id?', helpfulCount: 'int', alsoOursCount: 'int?' },
   'circle.changed': { circleId: 'id?' },
-  'circle.noted': { circleId: 'id' },
   'notification.created': { id: 'id', kind: 'text', unreadCount: 'int' },
   'notifications.read': { unreadCount: 'int' },
   'membership.requested': { membershipId: 'id' },

@@ -1,5 +1,6 @@
 import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
+import { MatchingModule } from '@app/matching';
 import { RoomPolicies } from '@app/platform/live';
 import { TopicsModule } from '@app/topics';
 import { Module, type OnModuleInit } from '@nestjs/common';
@@ -18,6 +19,7 @@ import { ConversationPolicy } from './conversation/conversation.policy.js';
 import { ConversationReader } from './conversation/conversation.reader.js';
 import { ConversationService } from './conversation/conversation.service.js';
 import { ConversationStateService } from './conversation/conversation-state.service.js';
+import { GroupService } from './conversation/group.service.js';
 import { UnreadReader } from './conversation/unread.reader.js';
 import { DirectMessageEntity } from './message/direct-message.entity.js';
 import { MessageContent } from './message/message.content.js';
@@ -30,6 +32,7 @@ const services = [
   ConversationReader,
   ConversationService,
   ConversationStateService,
+  GroupService,
   MessageContent,
   MessageReader,
   MessageService,
@@ -41,6 +44,7 @@ const services = [
   imports: [
     IdentityModule,
     DirectoryModule,
+    MatchingModule,
     TopicsModule,
     TypeOrmModule.forFeature([
       ConversationEntity,

@@ -7,6 +7,7 @@ export { ConversationReader } from './conversation/conversation.reader.js';
 export { ConversationService } from './conversation/conversation.service.js';
 export { ConversationStateService } from './conversation/conversation-state.service.js';
 export { UnreadReader } from './conversation/unread.reader.js';
+export { GroupService } from './conversation/group.service.js';
 export { ConversationsApiModule } from './conversations-api.module.js';
 export { ConversationsModule } from './conversations.module.js';
 export { ConversationsWorkerModule } from './conversations-worker.module.js';

@@ -1,7 +1,6 @@
 import type { MailKind } from '@app/platform/mail';
 import { CONFIRM_MEMBERSHIP, MEMBERSHIP_RESTS } from './confirmation/confirmation.mails.js';
 import { DOMAIN_CLAIM_DECIDED } from './domain-claim/domain-claim.mails.js';
-import { MANDATE_DECIDED, MANDATE_REQUESTED } from './mandate/mandate.mails.js';
 import { TOWN_INVITATION } from './invitation/invitation.mails.js';
 
 /** Every kind of mail of directory. */
@@ -10,6 +9,4 @@ export const DIRECTORY_MAILS = [
   MEMBERSHIP_RESTS,
   TOWN_INVITATION,
   DOMAIN_CLAIM_DECIDED,
-  MANDATE_REQUESTED,
-  MANDATE_DECIDED,
 ] as unknown as readonly MailKind<object>[];

@@ -1,5 +1,6 @@
 export { PLANE_TOLERANCE, distanceKm, planeKm, type Position } from './geo.rules.js';
 export { MatchIndex } from './match-index.service.js';
+export { RequestLoads } from './request-load.service.js';
 export { Match, MatchReason, SuggestedHelper } from './match.model.js';
 export { Matches } from './matches.service.js';
 export { MatchingApiModule } from './matching-api.module.js';

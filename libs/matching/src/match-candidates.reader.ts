@@ -6,6 +6,7 @@ import { SizeClassEnum, type SizeClass } from '@app/directory';
 import { Injectable } from '@nestjs/common';
 import { PLANE_TOLERANCE, distanceKm, planeKm, type Position } from './geo.rules.js';
 import type { EvidenceLink, OfferLink, PairFacts, Proof, TopicLink } from './match-facts.rules.js';
+import { REQUESTS } from './request.sql.js';
 import { DISTANCE_SCALE_KM, EVIDENCE_SCALE, PRE_SCORE, RELATION_FACTOR } from './match.rules.js';
 
 /** A town with its topics, from which others are looked at. */
@@ -159,7 +160,7 @@ select
     from town t cross join lateral (
       select topic_id, count(*) filter (where created_at >= $6)::int as month,
         count(*) filter (where created_at >= $16)::int as lately
-      from suggested_helper
+      from ${REQUESTS} r
       where municipality_id = t.id and created_at >= least($6::timestamptz, $16::timestamptz)
       group by topic_id offset 0) h) as asked`;
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TestActor } from '@app/testing';
 import { PLACES, Scene } from './__fixtures__/scene.js';
+import { RequestLoads } from './request-load.service.js';
 import { SuggestedHelpers } from './suggested-helper.service.js';
 
 const MATCHES = `query ($id: ID!) { matches(municipalityId: $id) { municipality { name } kind reasons { text } } }`;
@@ -106,6 +107,29 @@ describe('the load of towns', () => {
     expect((await offersOf(town, asker)).requestLoad).toBeNull();
     await scene.app.ok(colleague, LIMIT, { id: town, monthly: null });
     expect(names(await look(asker))).toEqual(['Mit Grenze']);
+  });
+
+  it('S14: a first contact takes a place like a question: the town is no longer suggested', async () => {
+    const topic = await newTopic();
+    const own = await scene.town();
+    const asker = await scene.member(own);
+    const town = await scene.town({ name: 'Eine im Monat' });
+    await scene.need(own, topic);
+    await scene.offer(town, topic, { monthlyCapacity: 1 });
+    await scene.refresh();
+    expect(names(await look(asker))).toEqual(['Eine im Monat']);
+    await scene.app.db.run(scene.app.ctx(), async (tx) => {
+      await scene.app.db.execute(
+        tx,
+        `insert into contact (from_municipality_id, to_municipality_id, topic_id, about, brings, effort, created_by, created_at, idempotency_key)
+         values ($1, $2, $3, 'Worum', 'Was', 'Zeit', $4, $5, 'contact-1')`,
+        [own, town, topic, asker.personId, scene.app.clock.now()],
+      );
+      await scene.app.get(RequestLoads).take(tx, town, topic);
+    });
+    expect(await look(asker)).toEqual([]);
+    expect(await ask(asker, topic)).toEqual({ skipped: 'no town fits' });
+    expect((await offersOf(town, asker)).offers).toEqual([{ bookedUp: true, topic: { id: topic } }]);
   });
 
   it.each([0, 101])('S14: a limit of %i is refused, and so is that of another town', async (monthly) => {

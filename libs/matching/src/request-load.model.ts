@@ -8,6 +8,9 @@ export class RequestLoad {
   })
   monthly!: number | null;
 
-  @Field(() => Int, { description: 'Times it was asked to help since the month began in Germany.' })
+  @Field(() => Int, {
+    description:
+      'Times it was asked to help, by questions and first contacts, since the month began in Germany.',
+  })
   asked!: number;
 }

@@ -23,6 +23,20 @@ export class MunicipalityLoadResolver {
     return (await loaders.load(this.loads.ofTown, town.id)) ?? null;
   }
 
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'The day (YYYY-MM-DD) from which it takes requests again, when it has had as many this month as it wants; ' +
+      'null while it takes them, and for who is not signed in. Its offers say for themselves whether they are booked up.',
+  })
+  async requestsFrom(
+    @Parent() town: Municipality,
+    @CurrentGql() { ctx, loaders }: GqlContext,
+  ): Promise<string | null> {
+    if (!ctx.actor) return null;
+    return (await loaders.load(this.loads.closedUntil, town.id)) ?? null;
+  }
+
   @Requires('offer.set')
   @Mutation(() => RequestLoad, {
     description:

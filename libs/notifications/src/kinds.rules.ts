@@ -37,6 +37,8 @@ export const OCCASION_OF = {
   'contact.result-asked': 'contact.result-asked',
   'circle.invited': 'circle.invited',
   'circle.formed': 'circle.formed',
+  'mandate.requested': 'mandate.requested',
+  'mandate.decided': 'mandate.decided',
   'announcement.news': 'announcement.sent',
   'announcement.service': 'announcement.sent',
   'membership.requested': 'membership.requested',

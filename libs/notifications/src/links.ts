@@ -11,6 +11,11 @@ export function pathOf(facts: Facts): string {
     case 'circle.invited':
     case 'circle.formed':
       return `/kreise/${facts.subjectId}`;
+    case 'mandate.requested':
+    case 'mandate.decided':
+      if (townSlug === null) return INBOX_PATH;
+      // Admins of a town in which nobody holds the mandate can give it there.
+      return `/meine-kommune/${facts.reason === 'TOWN_ADMIN' ? 'mitglieder' : 'zusagen'}?stadt=${townSlug}`;
     case 'question.unanswered':
       return UNANSWERED_PATH;
     case 'practice.consent-asked':

@@ -54,6 +54,13 @@ export const notificationTexts = catalogue({
     'circle.formed': 'Ihr Kooperationskreis steht',
     'circle.formed.text':
       'Gemeinsames Thema: {topic}. Die beteiligten Kommunen und ihre Kontakte finden Sie auf der Seite des Kreises.',
+    'mandate.requested': 'Darf {town} das zusagen?',
+    'mandate.requested.by': '{who} möchte für {town} zusagen',
+    'mandate.requested.text':
+      '{title}. {holds, select, true {Bitte bestätigen Sie die Zusage oder lehnen Sie sie mit einer Begründung ab.} other {In Ihrer Kommune darf das noch niemand bestätigen; unter „Mitglieder“ legen Sie fest, wer zusagen darf.}}',
+    'mandate.decided':
+      '{outcome, select, REFUSED {{town} sagt nicht zu} LAPSED {Ihre vorbereitete Zusage für {town} hat sich erledigt} other {{town} sagt zu}}',
+    'mandate.decided.text': '{title}{outcome, select, REFUSED {. Begründung: {explanation}} other {}}',
     'membership.requested': '{who} möchte {town} beitreten',
     'membership.requested.text':
       '{open, select, true {Bitte entscheiden Sie über die Anfrage.} other {Über die Anfrage ist schon entschieden.}}',
@@ -91,6 +98,9 @@ export const notificationTexts = catalogue({
     'reason.WRITTEN_TO': 'weil an {name} geschrieben wurde',
     'reason.WRITTEN_TO.unnamed': 'weil Ihnen geschrieben wurde',
     'reason.WRITTEN_TO.exchange': 'weil Ihre Kommune an dem Austausch beteiligt war',
+    'reason.HOLDS_MANDATE': 'weil Sie für {name} zusagen dürfen',
+    'reason.HOLDS_MANDATE.unnamed': 'weil Sie für Ihre Kommune zusagen dürfen',
+    'reason.OWN_REQUEST.mandate': 'weil Sie die Zusage vorbereitet haben',
     'reason.TOWN_ADMIN': 'weil Sie {name} auf der Plattform verwalten',
     'reason.TOWN_ADMIN.unnamed': 'weil Sie die Kommune auf der Plattform verwalten',
     'reason.STAFF': 'weil Sie zum Team der Plattform gehören',
@@ -156,6 +166,13 @@ export const notificationTexts = catalogue({
     'circle.formed': 'Your cooperation circle has come about',
     'circle.formed.text':
       'Shared topic: {topic}. The page of the circle shows the municipalities and whom to contact.',
+    'mandate.requested': 'May {town} commit to this?',
+    'mandate.requested.by': '{who} would like to commit for {town}',
+    'mandate.requested.text':
+      '{title}. {holds, select, true {Please confirm the commitment, or refuse it with a reason.} other {Nobody may confirm this for your municipality yet; under “Members” you set who may commit.}}',
+    'mandate.decided':
+      '{outcome, select, REFUSED {{town} does not commit} LAPSED {The commitment you prepared for {town} is no longer needed} other {{town} commits}}',
+    'mandate.decided.text': '{title}{outcome, select, REFUSED {. Reason: {explanation}} other {}}',
     'membership.requested': '{who} would like to join {town}',
     'membership.requested.text':
       '{open, select, true {Please decide on the request.} other {The request has already been decided.}}',
@@ -192,6 +209,9 @@ export const notificationTexts = catalogue({
     'reason.WRITTEN_TO': 'because somebody wrote to {name}',
     'reason.WRITTEN_TO.unnamed': 'because somebody wrote to you',
     'reason.WRITTEN_TO.exchange': 'because your municipality took part in the exchange',
+    'reason.HOLDS_MANDATE': 'because you may commit for {name}',
+    'reason.HOLDS_MANDATE.unnamed': 'because you may commit for your municipality',
+    'reason.OWN_REQUEST.mandate': 'because you prepared the commitment',
     'reason.TOWN_ADMIN': 'because you administer {name} on the platform',
     'reason.TOWN_ADMIN.unnamed': 'because you administer the municipality on the platform',
     'reason.STAFF': 'because you belong to the team of the platform',

@@ -9,6 +9,7 @@ import { SnoozeHandlers } from './inbox/snooze.handlers.js';
 import { NotificationsModule } from './notifications.module.js';
 import { ConversationHandlers } from './telling/conversation.handlers.js';
 import { CircleTellingHandlers } from './telling/circle.handlers.js';
+import { MandateHandlers } from './telling/mandate.handlers.js';
 import { MembershipHandlers } from './telling/membership.handlers.js';
 import { ModerationHandlers } from './telling/moderation.handlers.js';
 import { NOTIFICATION_MAILS } from './telling/notification.mail.js';
@@ -26,6 +27,7 @@ import { TellingService } from './telling/telling.service.js';
     AnnouncementHandlers,
     DigestHandlers,
     DigestService,
+    MandateHandlers,
     MembershipHandlers,
     ModerationHandlers,
     DuplicateTellingHandlers,

@@ -32,6 +32,12 @@ export function previewFacts(kind: NotificationKind): Facts {
     topicEn: 'Vacancy',
     contactId: `${ID}8`,
   };
+  const mandate = {
+    ...base,
+    town: 'Wittenberge',
+    townSlug: 'wittenberge',
+    title: 'Beim Kooperationskreis „Leerstand“ mitmachen',
+  };
   const announcement = { ...base, occasion: 'announcement.sent', reason: 'MEMBER' as const };
   const samples: Record<NotificationKind, Facts> = {
     'announcement.news': { ...announcement, title: 'Der nächste Kongress ist ausgeschrieben' },
@@ -92,6 +98,18 @@ export function previewFacts(kind: NotificationKind): Facts {
     'contact.result-asked': { ...contact, reason: 'WRITTEN_TO', reasonTown: 'Freyung' },
     'circle.invited': circle,
     'circle.formed': circle,
+    'mandate.requested': {
+      ...mandate,
+      reason: 'HOLDS_MANDATE',
+      reasonTown: 'Wittenberge',
+      who: 'Ole Brandt',
+    },
+    'mandate.decided': {
+      ...mandate,
+      reason: 'OWN_REQUEST',
+      outcome: 'REFUSED',
+      explanation: 'Der Stadtrat entscheidet erst im Herbst.',
+    },
     'membership.requested': {
       ...membership,
       reason: 'TOWN_ADMIN',

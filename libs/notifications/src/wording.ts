@@ -57,6 +57,8 @@ function textOf(locale: Locale, facts: Facts): string {
         accepted: String(facts.outcome !== 'REJECTED'),
         outcome: facts.outcome ?? '',
         explanation: facts.explanation ?? '–',
+        title: facts.title ?? '',
+        holds: String(facts.reason !== 'TOWN_ADMIN'),
         target: facts.target ?? '',
         topic: topicName(locale, facts) ?? '',
       })
@@ -82,6 +84,7 @@ function reasonText(locale: Locale, facts: Facts): string {
       if (facts.kind === 'question.duplicate-answered')
         return texts.text(locale, 'reason.OWN_REQUEST.duplicate');
       if (facts.kind === 'contact.answered') return texts.text(locale, 'reason.OWN_REQUEST.contact');
+      if (facts.kind === 'mandate.decided') return texts.text(locale, 'reason.OWN_REQUEST.mandate');
       return texts.text(locale, 'reason.OWN_REQUEST');
     case 'WRITTEN_TO':
       if (facts.kind === 'contact.result-asked') return texts.text(locale, 'reason.WRITTEN_TO.exchange');
@@ -104,6 +107,7 @@ function named(
   key:
     | 'reason.FOLLOWS_TOPIC'
     | 'reason.FOLLOWS_TOWN'
+    | 'reason.HOLDS_MANDATE'
     | 'reason.TOWN_ADMIN'
     | 'reason.TOWN_IN_CIRCLE'
     | 'reason.TOWN_SUGGESTED'

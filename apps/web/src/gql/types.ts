@@ -100,17 +100,6 @@ export type CircleAnswer =
   | 'ACCEPTED'
   | 'DECLINED';
 
-/** Writes to a circle that has come about. */
-export type CircleNoteInput = {
-  /** Markdown, at most 2000 characters. */
-  body: string;
-  circleId: string;
-  /** Chosen by the client; the same key again is the same note. */
-  idempotencyKey: string;
-  /** The town the viewer speaks for. */
-  municipalityId: string;
-};
-
 /** Why a circle is proposed. */
 export type CircleReasonKind =
   /** How far apart the two towns are that lie farthest from each other. */
@@ -442,6 +431,8 @@ export type MailMode =
 /** Where a request to those who may promise for a municipality stands. */
 export type MandateRequestState =
   | 'APPROVED'
+  /** There is nothing left to promise: what it was about has ended. */
+  | 'LAPSED'
   | 'OPEN'
   | 'REFUSED'
   | 'WITHDRAWN';
@@ -1205,21 +1196,21 @@ export type EndMembershipMutationVariables = Exact<{
 
 export type EndMembershipMutation = { endMembership: { id: string, state: MembershipState } };
 
-export type CircleBriefFragment = { id: string, state: CircleState, expiresAt: string | null, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }>, viewer: { municipalityId: string | null, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean } };
+export type CircleBriefFragment = { id: string, state: CircleState, expiresAt: string | null, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }>, viewer: { municipalityId: string | null, canCommit: boolean, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean } };
 
 export type CirclesQueryVariables = Exact<{
   municipalityId: string;
 }>;
 
 
-export type CirclesQuery = { circles: Array<{ id: string, state: CircleState, expiresAt: string | null, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }>, viewer: { municipalityId: string | null, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean } }> };
+export type CirclesQuery = { circles: Array<{ id: string, state: CircleState, expiresAt: string | null, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }>, viewer: { municipalityId: string | null, canCommit: boolean, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean } }> };
 
 export type CircleQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CircleQuery = { circle: { message: string | null, formedAt: string | null, id: string, state: CircleState, expiresAt: string | null, notes: Array<{ id: string, bodyHtml: string, createdAt: string, author: { id: string, name: string, former: boolean }, municipality: { id: string, slug: string, name: string } }>, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }>, viewer: { municipalityId: string | null, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean } } | null };
+export type CircleQuery = { circle: { message: string | null, formedAt: string | null, id: string, state: CircleState, expiresAt: string | null, viewer: { municipalityId: string | null, canCommit: boolean, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean, mandateRequest: { id: string, summary: string, requestedByName: string | null, canWithdraw: boolean, canDecide: boolean } | null }, conversation: { id: string, preview: string | null, previewIsOwn: boolean, unreadCount: number, lastAt: string } | null, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }> } | null };
 
 export type CircleContactsQueryVariables = Exact<{
   id: string;
@@ -1258,13 +1249,6 @@ export type DismissCircleMutationVariables = Exact<{
 
 
 export type DismissCircleMutation = { dismissCircle: boolean };
-
-export type AddCircleNoteMutationVariables = Exact<{
-  input: CircleNoteInput;
-}>;
-
-
-export type AddCircleNoteMutation = { addCircleNote: { id: string } };
 
 export type DeskQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1617,7 +1601,7 @@ export type MandateRequestsQueryVariables = Exact<{
 }>;
 
 
-export type MandateRequestsQuery = { mandateRequests: { nodes: Array<{ id: string, kindLabel: string, summary: string, path: string | null, state: MandateRequestState, requestedByName: string | null, reason: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MandateRequestsQuery = { mandateRequests: { nodes: Array<{ id: string, kindLabel: string, summary: string, path: string | null, state: MandateRequestState, requestedByName: string | null, reason: string | null, canWithdraw: boolean, canDecide: boolean, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DecideMandateRequestMutationVariables = Exact<{
   id: string;
@@ -1627,6 +1611,13 @@ export type DecideMandateRequestMutationVariables = Exact<{
 
 
 export type DecideMandateRequestMutation = { decideMandateRequest: { id: string, state: MandateRequestState } };
+
+export type WithdrawMandateRequestMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawMandateRequestMutation = { withdrawMandateRequest: { id: string, state: MandateRequestState } };
 
 export type MembershipLinkQueryVariables = Exact<{
   token: string;
@@ -1709,6 +1700,20 @@ export type GiveContactResultMutationVariables = Exact<{
 
 export type GiveContactResultMutation = { giveContactResult: { id: string, state: ContactState, about: string, brings: string, effort: string, createdAt: string, answeredAt: string | null, declineReason: string | null, conversationId: string | null, canAnswer: boolean, resultWanted: boolean, from: { id: string, slug: string, name: string }, to: { id: string, slug: string, name: string }, topic: { id: string, slug: string, name: string, nameEn: string }, createdBy: { id: string, name: string }, answeredBy: { id: string, name: string } | null, ownResult: { outcome: ContactOutcome, comment: string | null } | null } };
 
+export type ContactOpeningQueryVariables = Exact<{
+  townId: string;
+}>;
+
+
+export type ContactOpeningQuery = { municipality: { id: string, requestsFrom: string | null, offers: Array<{ bookedUp: boolean, topic: { id: string } }> } | null };
+
+export type ContactAlternativesQueryVariables = Exact<{
+  ownId: string;
+}>;
+
+
+export type ContactAlternativesQuery = { matches: Array<{ kind: MatchKind, municipality: { id: string, slug: string, name: string }, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string }> }> };
+
 export type AddresseeTownSearchQueryVariables = Exact<{
   search: string;
 }>;
@@ -1723,7 +1728,7 @@ export type ConversationQueryVariables = Exact<{
 }>;
 
 
-export type ConversationQuery = { conversation: { id: string, kind: ConversationKind, title: string | null, standing: ConversationStanding, canAccept: boolean, blocked: boolean, archived: boolean, muted: boolean, lastAt: string, preview: string | null, previewIsOwn: boolean, unreadCount: number, lastReadId: string | null, isExample: boolean, readPositions: Array<{ messageId: string, readAt: string, person: { id: string, name: string } }>, contacts: Array<{ id: string, state: ContactState, about: string, brings: string, effort: string, createdAt: string, answeredAt: string | null, declineReason: string | null, conversationId: string | null, canAnswer: boolean, resultWanted: boolean, from: { id: string, slug: string, name: string }, to: { id: string, slug: string, name: string }, topic: { id: string, slug: string, name: string, nameEn: string }, createdBy: { id: string, name: string }, answeredBy: { id: string, name: string } | null, ownResult: { outcome: ContactOutcome, comment: string | null } | null }>, asMunicipality: { id: string, slug: string, name: string } | null, parties: Array<{ person: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string } | null }> } | null };
+export type ConversationQuery = { conversation: { id: string, kind: ConversationKind, title: string | null, standing: ConversationStanding, canAccept: boolean, blocked: boolean, archived: boolean, muted: boolean, lastAt: string, preview: string | null, previewIsOwn: boolean, unreadCount: number, lastReadId: string | null, isExample: boolean, readPositions: Array<{ messageId: string, readAt: string, person: { id: string, name: string } }>, contacts: Array<{ id: string, state: ContactState, about: string, brings: string, effort: string, createdAt: string, answeredAt: string | null, declineReason: string | null, conversationId: string | null, canAnswer: boolean, resultWanted: boolean, from: { id: string, slug: string, name: string }, to: { id: string, slug: string, name: string }, topic: { id: string, slug: string, name: string, nameEn: string }, createdBy: { id: string, name: string }, answeredBy: { id: string, name: string } | null, ownResult: { outcome: ContactOutcome, comment: string | null } | null }>, circle: { id: string, topic: { name: string, nameEn: string } } | null, asMunicipality: { id: string, slug: string, name: string } | null, parties: Array<{ person: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string } | null }> } | null };
 
 export type ConversationMessagesQueryVariables = Exact<{
   id: string;
@@ -1809,7 +1814,7 @@ export type MuteConversationMutationVariables = Exact<{
 
 export type MuteConversationMutation = { muteConversation: { id: string, muted: boolean } };
 
-export type ConversationHeadFragment = { id: string, kind: ConversationKind, title: string | null, standing: ConversationStanding, canAccept: boolean, blocked: boolean, archived: boolean, muted: boolean, lastAt: string, preview: string | null, previewIsOwn: boolean, unreadCount: number, lastReadId: string | null, isExample: boolean, asMunicipality: { id: string, slug: string, name: string } | null, parties: Array<{ person: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string } | null }> };
+export type ConversationHeadFragment = { id: string, kind: ConversationKind, title: string | null, standing: ConversationStanding, canAccept: boolean, blocked: boolean, archived: boolean, muted: boolean, lastAt: string, preview: string | null, previewIsOwn: boolean, unreadCount: number, lastReadId: string | null, isExample: boolean, circle: { id: string, topic: { name: string, nameEn: string } } | null, asMunicipality: { id: string, slug: string, name: string } | null, parties: Array<{ person: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string } | null }> };
 
 export type ConversationsQueryVariables = Exact<{
   box?: ConversationBox | null | undefined;
@@ -1818,7 +1823,7 @@ export type ConversationsQueryVariables = Exact<{
 }>;
 
 
-export type ConversationsQuery = { conversations: { nodes: Array<{ id: string, kind: ConversationKind, title: string | null, standing: ConversationStanding, canAccept: boolean, blocked: boolean, archived: boolean, muted: boolean, lastAt: string, preview: string | null, previewIsOwn: boolean, unreadCount: number, lastReadId: string | null, isExample: boolean, asMunicipality: { id: string, slug: string, name: string } | null, parties: Array<{ person: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ConversationsQuery = { conversations: { nodes: Array<{ id: string, kind: ConversationKind, title: string | null, standing: ConversationStanding, canAccept: boolean, blocked: boolean, archived: boolean, muted: boolean, lastAt: string, preview: string | null, previewIsOwn: boolean, unreadCount: number, lastReadId: string | null, isExample: boolean, circle: { id: string, topic: { name: string, nameEn: string } } | null, asMunicipality: { id: string, slug: string, name: string } | null, parties: Array<{ person: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type UnreadConversationsQueryVariables = Exact<{ [key: string]: never; }>;
 

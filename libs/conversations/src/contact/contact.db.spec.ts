@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { TestActor } from '@app/testing';
+import { MatchingApiModule } from '@app/matching';
+import { insertTopic, type TestActor } from '@app/testing';
 import { Talk } from '../__fixtures__/talk.js';
 import { ContactService } from './contact.service.js';
 
@@ -17,7 +18,7 @@ const RESULTS = `query ($id: ID!) { contact(id: $id) { to { contactResults { top
 describe('S11 first contact', () => {
   let talk: Talk;
   beforeAll(async () => {
-    talk = await Talk.start();
+    talk = await Talk.start([MatchingApiModule]);
   });
   afterAll(() => talk?.stop());
 
@@ -143,6 +144,89 @@ describe('S11 first contact', () => {
     const busy = await talk.stranger();
     for (let n = 0; n < 10; n++) await send(busy, (await talk.stranger()).town);
     expect(await talk.app.refused(busy, SEND, { input: input(talk.moelln) })).toBe('TOO_MANY_REQUESTS');
+  });
+
+  describe('S14 capacity', () => {
+    const LIMITED = `query ($id: ID!) { municipality(id: $id) { requestsFrom requestLoad { monthly asked } offers { bookedUp } } }`;
+    const limit = (town: string, monthly: number) =>
+      talk.rows(
+        `insert into request_limit (municipality_id, monthly, updated_at) values ($1, $2, now())`,
+        town,
+        monthly,
+      );
+    const look = async (viewer: TestActor | null, id: string) =>
+      (await talk.app.ok<{ municipality: object }>(viewer, LIMITED, { id })).municipality;
+
+    beforeEach(() => talk.app.clock.set('2026-11-29T10:00:00Z'));
+
+    it('S14: first contacts count like suggested questions: the third is refused for the month, the next month is open', async () => {
+      const gudensberg = await talk.stranger();
+      await limit(gudensberg.town, 2);
+      const asking = await talk.stranger();
+      expect(await look(asking, gudensberg.town)).toMatchObject({ requestsFrom: null });
+      for (let n = 0; n < 2; n++) await send(await talk.stranger(), gudensberg.town);
+      expect(await look(gudensberg, gudensberg.town)).toMatchObject({
+        requestsFrom: '2026-12-01',
+        requestLoad: { monthly: 2, asked: 2 },
+      });
+      expect(await look(asking, gudensberg.town)).toMatchObject({
+        requestsFrom: '2026-12-01',
+        requestLoad: null,
+      });
+      expect(await look(null, gudensberg.town)).toMatchObject({ requestsFrom: null });
+      const { errors } = await talk.app.gql(asking, SEND, { input: input(gudensberg.town) });
+      expect(errors![0]!.extensions!['code']).toBe('BOOKED_UP');
+      expect(await messages('contact.requested.v1', '')).toEqual([]);
+      expect(
+        await talk.rows(`select id from contact where from_municipality_id = $1`, asking.town),
+      ).toHaveLength(0);
+      // Still November in Germany, then December.
+      talk.app.clock.set('2026-11-30T22:59:00Z');
+      expect(await talk.app.refused(asking, SEND, { input: input(gudensberg.town) })).toBe('BOOKED_UP');
+      talk.app.clock.set('2026-11-30T23:00:00Z');
+      expect(await look(asking, gudensberg.town)).toMatchObject({ requestsFrom: null });
+      await send(asking, gudensberg.town);
+    });
+
+    it('S14: an offer with a capacity of one takes one contact on its topic, and more on others', async () => {
+      const town = await talk.stranger();
+      const other = await insertTopic(talk.app, { slug: 'kita', nameDe: 'Kita', nameEn: 'Day care' });
+      await talk.rows(
+        `insert into offer (municipality_id, topic_id, level, monthly_capacity, created_at, updated_at)
+         values ($1, $2, 'EXPERIENCED', 1, now(), now())`,
+        town.town,
+        talk.topic,
+      );
+      await send(await talk.stranger(), town.town);
+      expect(await look(town, town.town)).toMatchObject({ requestsFrom: null, offers: [{ bookedUp: true }] });
+      const asking = await talk.stranger();
+      expect(await talk.app.refused(asking, SEND, { input: input(town.town) })).toBe('BOOKED_UP');
+      await talk.app.ok(asking, SEND, { input: input(town.town, { topicId: other }) });
+    });
+
+    it('S14: of two who ask at the same moment for the last place one is refused', async () => {
+      const town = await talk.stranger();
+      await limit(town.town, 1);
+      const askers = [await talk.stranger(), await talk.stranger()];
+      const answers = await Promise.all(
+        askers.map((asker) => talk.app.gql(asker, SEND, { input: input(town.town) })),
+      );
+      expect(answers.map(({ errors }) => errors?.[0]?.extensions?.['code'] ?? 'ok').sort()).toEqual([
+        'BOOKED_UP',
+        'ok',
+      ]);
+    });
+
+    it('S14: who sends the same contact again gets it back although the month is full', async () => {
+      const town = await talk.stranger();
+      await limit(town.town, 1);
+      const asking = await talk.stranger();
+      const once = input(town.town);
+      const first = await talk.app.ok<{ sendContact: { id: string } }>(asking, SEND, { input: once });
+      const again = await talk.app.ok<{ sendContact: { id: string } }>(asking, SEND, { input: once });
+      expect(again.sendContact.id).toBe(first.sendContact.id);
+      expect(await talk.app.refused(asking, SEND, { input: input(town.town) })).toBe('REQUEST_PENDING');
+    });
   });
 
   it('lapses after 30 days without an answer', async () => {

@@ -1,4 +1,5 @@
 import { isId } from '@app/contracts';
+import { RequestLoads } from '@app/matching';
 import { Clock } from '@app/platform/clock';
 import { Problem, found, signedIn, type Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
@@ -35,6 +36,7 @@ export class ContactService {
     private readonly outbox: Outbox,
     private readonly conversations: ConversationService,
     private readonly effects: ConversationEffects,
+    private readonly loads: RequestLoads,
   ) {}
 
   /**
@@ -42,7 +44,8 @@ export class ContactService {
    *
    * @returns the id
    * @throws Problem `NOT_FOUND`, `BAD_INPUT` (also for the own town), `TOO_LONG`, `TOO_MANY_REQUESTS`;
-   *   `REQUEST_PENDING` while an earlier one on the topic waits; `UNDELIVERABLE`
+   *   `REQUEST_PENDING` while an earlier one on the topic waits; `UNDELIVERABLE`; `BOOKED_UP` when the town takes no
+   *   further request this month
    */
   async send(ctx: Ctx, input: SendContactInput): Promise<string> {
     const actor = signedIn(ctx);
@@ -84,6 +87,7 @@ export class ContactService {
         if (same !== null) return same;
         throw new Problem('REQUEST_PENDING', { internal: 'a contact on this topic waits' });
       }
+      await this.loads.take(tx, to, input.topicId);
       await this.outbox.append(tx, 'contact.requested.v1', {
         contactId: row.id,
         fromMunicipalityId: from,

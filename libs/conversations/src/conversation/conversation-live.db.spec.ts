@@ -1,3 +1,4 @@
+import { GroupService } from './group.service.js';
 import { BLOCK, READ, Talk, eventually } from '../__fixtures__/talk.js';
 
 describe('S81 a conversation live', () => {
@@ -65,6 +66,32 @@ describe('S81 a conversation live', () => {
     await eventually(() => expect(arne.writing).toEqual([]));
   });
 
+  it('ends presence, typing and messages of a group for a town that leaves it, within five seconds', async () => {
+    const groups = talk.app.get(GroupService);
+    const id = await talk.app.db.run(talk.app.ctx(talk.anna), (tx) =>
+      groups.create(tx, 'Kooperationskreis Leerstand', [talk.moelln, talk.freyung]),
+    );
+    const room = `conversation:${id}`;
+    const [anna, frieda] = [await talk.connect(talk.anna), await talk.connect(talk.frieda)];
+    expect(await talk.join(anna, id)).toMatchObject({ ok: true });
+    expect(await talk.join(frieda, id)).toMatchObject({ ok: true });
+    frieda.socket.emit('typing.renew', { room });
+    await eventually(() => expect(anna.writing.map((who) => who.id)).toEqual([talk.frieda.personId]));
+    await talk.app.db.run(talk.app.ctx(talk.anna), (tx) => groups.leave(tx, id, talk.freyung));
+    await eventually(() => expect(frieda.closed).toEqual([room]), 5_000);
+    await eventually(() => expect(anna.writing).toEqual([]));
+    await eventually(() => expect(anna.present.map((who) => who.id)).toEqual([talk.anna.personId]));
+    expect(anna.closed).toEqual([]);
+    expect(await talk.join(frieda, id)).toEqual({ ok: false, code: 'ROOM_REFUSED' });
+    const heard = frieda.entries.length;
+    await talk.send(talk.arne, id, 'Nun sind wir zu zweit.');
+    await eventually(() => expect(anna.entries.at(-1)).toMatchObject({ kind: 'message.posted' }));
+    expect(frieda.entries).toHaveLength(heard);
+    expect(await talk.sendRefused(talk.frieda, id)).toBe('NOT_FOUND');
+    await talk.app.db.run(talk.app.ctx(talk.anna), (tx) => groups.join(tx, id, talk.freyung));
+    expect(await talk.join(frieda, id)).toMatchObject({ ok: true });
+  });
+
   it('S81 ends typing, presence and messages both ways at once when one side blocks, within five seconds', async () => {
     const id = await talk.open(talk.arne, talk.fritz);
     const room = `conversation:${id}`;
@@ -89,7 +116,7 @@ describe('S81 a conversation live', () => {
 
   it('is closed to everybody who does not sit in it', async () => {
     const id = await talk.open(talk.anna, talk.frieda).catch(() => '');
-    const conversation = id || (await talk.list(talk.anna))[0]!.id;
+    const conversation = id || (await talk.list(talk.anna)).find(({ kind }) => kind === 'PERSON')!.id;
     const other = await talk.connect(talk.arne);
     expect(await talk.join(other, conversation)).toEqual({ ok: false, code: 'ROOM_REFUSED' });
     expect(

@@ -36,9 +36,14 @@ export class ConversationEffects {
     await this.live.appendAll(tx, await this.toEverybody(tx, conversationId));
   }
 
-  /** Somebody may no longer be in the room: their sockets leave it, and with them presence and typing. */
-  async narrowed(tx: Ctx, conversationId: string): Promise<void> {
-    await this.changed(tx, conversationId);
+  /**
+   * Somebody may no longer be in the room: their sockets leave it, and with them presence and typing.
+   *
+   * @param people whose lists change, where they are no longer all in it
+   */
+  async narrowed(tx: Ctx, conversationId: string, people?: readonly string[]): Promise<void> {
+    const told = people ?? (await this.everybody(tx, conversationId));
+    await this.live.appendAll(tx, await this.toPeople(tx, conversationId, told));
     await this.live.roomNarrowed(tx, `conversation:${conversationId}`);
   }
 
@@ -75,6 +80,11 @@ export class ConversationEffects {
   }
 
   private async toEverybody(tx: Ctx, conversationId: string): Promise<NewLiveEntry[]> {
+    return this.toPeople(tx, conversationId, await this.everybody(tx, conversationId));
+  }
+
+  /** Everybody who sits in a conversation now. */
+  async everybody(tx: Ctx, conversationId: string): Promise<string[]> {
     const people = await this.db.rows<{ id: string }>(
       tx,
       `select s.person_id as id from conversation_side s where s.conversation_id = $1 and s.person_id is not null
@@ -83,11 +93,7 @@ export class ConversationEffects {
        join membership ms on ms.municipality_id = s.municipality_id and ms.state = 'ACTIVE' where s.conversation_id = $1`,
       [conversationId],
     );
-    return this.toPeople(
-      tx,
-      conversationId,
-      people.map(({ id }) => id),
-    );
+    return people.map(({ id }) => id);
   }
 
   private async toPeople(

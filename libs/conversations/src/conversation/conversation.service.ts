@@ -89,38 +89,6 @@ export class ConversationService {
     return row ? { id: row.id, isNew: true } : { id: found(await this.find(tx, pair)), isNew: false };
   }
 
-  /**
-   * Makes a group of towns, for other libs: a Kooperationskreis talks in one. It is open from the start.
-   *
-   * @param title its name, 1 to 160 characters
-   */
-  async createGroup(ctx: Ctx, title: string, municipalityIds: readonly string[]): Promise<string> {
-    const { personId } = signedIn(ctx);
-    const row = await this.db.row<{ id: string }>(
-      ctx,
-      `with made as (
-         insert into conversation (kind, title, state, created_by, created_at, last_at)
-         values ('GROUP', $1, 'OPEN', $2, $3, $3) returning id
-       ), sides as (
-         insert into conversation_side (conversation_id, municipality_id) select made.id, unnest($4::uuid[]) from made
-       )
-       select id from made`,
-      [title, personId, this.clock.now(), municipalityIds],
-    );
-    return row!.id;
-  }
-
-  /** Lets a further town into a group. */
-  async joinGroup(ctx: Ctx, conversationId: string, municipalityId: string): Promise<void> {
-    await this.db.execute(
-      ctx,
-      `insert into conversation_side (conversation_id, municipality_id)
-       select id, $2 from conversation where id = $1 and kind = 'GROUP'
-       on conflict (conversation_id, municipality_id) do nothing`,
-      [conversationId, municipalityId],
-    );
-  }
-
   private async find(ctx: Ctx, { from, to }: Pair): Promise<string | null> {
     const row = await this.db.row<{ id: string }>(ctx, `select id from conversation where pair_key = $1`, [
       pairKey(from, to),

@@ -6,7 +6,7 @@ import type { MandateRequestState } from './mandate.model.js';
 /** What somebody wants to promise for a town, waiting for whoever may. */
 @Entity('mandate_request')
 @Check('mandate_request_subject_kind_check', `subject_kind ~ '^[a-z-]+$'`)
-@Check('mandate_request_state_check', `state in ('OPEN', 'APPROVED', 'REFUSED', 'WITHDRAWN')`)
+@Check('mandate_request_state_check', `state in ('OPEN', 'APPROVED', 'REFUSED', 'WITHDRAWN', 'LAPSED')`)
 @Check('mandate_request_decided_check', `(state = 'OPEN') = (decided_at is null)`)
 @Check('mandate_request_reason_check', `state <> 'REFUSED' or reason is not null`)
 @Index('mandate_request_open', ['municipalityId', 'subjectKind', 'subjectId'], {
@@ -34,6 +34,10 @@ export class MandateRequestEntity {
 
   @Column('text')
   summary!: string;
+
+  /** What the lib needs to go on once it is confirmed. */
+  @Column('jsonb', { default: {} })
+  details!: Record<string, unknown>;
 
   @Column('uuid', { nullable: true })
   requestedBy!: string | null;

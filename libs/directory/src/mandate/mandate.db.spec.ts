@@ -1,5 +1,6 @@
 import { IdentityApiModule } from '@app/identity';
 import { TestApp, insertMembership, insertPerson, insertTown, type TestActor } from '@app/testing';
+import { Problem } from '@app/platform/context';
 import { randomUUID } from 'node:crypto';
 import { DirectoryApiModule } from '../directory-api.module.js';
 import { mayCommit } from './mandate.policy.js';
@@ -7,20 +8,40 @@ import { MandateService } from './mandate.service.js';
 import { MandateSubjects } from './mandate-subjects.js';
 
 const LIST = `query ($id: ID!, $openOnly: Boolean) { mandateRequests(municipalityId: $id, openOnly: $openOnly) {
-  nodes { id kindLabel summary path state requestedByName reason } } }`;
+  nodes { id kindLabel summary path state requestedByName reason canWithdraw canDecide } } }`;
 const DECIDE = `mutation ($id: ID!, $approve: Boolean!, $reason: String) { decideMandateRequest(id: $id, approve: $approve, reason: $reason) { state reason } }`;
 const WITHDRAW = `mutation ($id: ID!) { withdrawMandateRequest(id: $id) { state } }`;
 const SET_ROLE = `mutation ($id: ID!, $mandate: Boolean!) { setMembershipRole(id: $id, role: MEMBER, mandate: $mandate) { mandate } }`;
 
-/** A lib that lets people accept a partnership, as one of the next issues will. */
+/** A lib that lets people accept a partnership. */
 class Partnerships {
   readonly accepted: string[] = [];
-  constructor(private readonly app: TestApp) {}
+  readonly refused: string[] = [];
+  /** Set to have the next confirmation refused, as a lib does when its thing has changed. */
+  conflict = false;
+  constructor(private readonly app: TestApp) {
+    app.get(MandateSubjects).register('probe-partnership', {
+      label: { de: 'Projektpartnerschaft', en: 'Project partnership' },
+      path: (id) => `/projekte/${id}`,
+      onConfirmed: async (tx, { subjectId, details, requestedBy }) => {
+        if (this.conflict) throw new Problem('CONFLICT');
+        expect(tx.tx).toBeDefined();
+        expect(details).toEqual({ role: 'PARTNER' });
+        expect(requestedBy).not.toBe(tx.actor!.personId);
+        this.accepted.push(subjectId);
+      },
+      onRefused: async (_tx, { subjectId }) => {
+        this.refused.push(subjectId);
+      },
+    });
+  }
 
   async accept(actor: TestActor, municipalityId: string, subjectId: string): Promise<'ACCEPTED' | 'DRAFT'> {
     const ctx = this.app.ctx(actor);
     if (mayCommit(ctx.actor, municipalityId)) {
       this.accepted.push(subjectId);
+      const key = { municipalityId, subjectKind: 'probe-partnership', subjectId };
+      await this.app.db.run(ctx, (tx) => this.app.get(MandateService).settle(tx, [key], 'APPROVED'));
       return 'ACCEPTED';
     }
     await this.app.get(MandateService).request(ctx, {
@@ -28,6 +49,7 @@ class Partnerships {
       subjectKind: 'probe-partnership',
       subjectId,
       summary: 'Partner im Projekt „Läden beleben“ werden',
+      details: { role: 'PARTNER' },
     });
     return 'DRAFT';
   }
@@ -39,10 +61,6 @@ describe('mandate', () => {
   let town: string;
   beforeAll(async () => {
     app = await TestApp.start({ imports: [IdentityApiModule, DirectoryApiModule] });
-    app.get(MandateSubjects).register('probe-partnership', {
-      label: { de: 'Projektpartnerschaft', en: 'Project partnership' },
-      path: (id) => `/projekte/${id}`,
-    });
     partnerships = new Partnerships(app);
   });
   beforeEach(async () => {
@@ -52,7 +70,7 @@ describe('mandate', () => {
 
   async function member(
     values: { role?: 'ADMIN'; mandate?: boolean } = {},
-  ): Promise<TestActor & { id: string; email: string }> {
+  ): Promise<TestActor & { id: string }> {
     const person = await insertPerson(app, { name: 'Muster Mitglied' });
     const id = await insertMembership(app, person.personId, town, values);
     return {
@@ -71,12 +89,11 @@ describe('mandate', () => {
         openOnly,
       })
     ).mandateRequests.nodes;
-  const mails = (kind: string): Promise<{ recipient: string; data: Record<string, unknown> }[]> =>
+  const said = (type: string): Promise<{ payload: Record<string, unknown> }[]> =>
     app.db.rows(
       app.ctx(),
-      `select recipient, data from outgoing_mail where kind = $1 and data ->> 'town' = 'Herzberg (Elster)'
-      and created_at >= (select created_at from municipality where id = $2) order by recipient`,
-      [kind, town],
+      `select payload from outbox where type = $1 and payload ->> 'municipalityId' = $2 order by id`,
+      [type, town],
     );
 
   it('S08 only somebody with the mandate commits; everybody else leaves a draft that asks the holder', async () => {
@@ -95,29 +112,27 @@ describe('mandate', () => {
       path: `/projekte/${second}`,
       state: 'OPEN',
       requestedByName: 'Muster Mitglied',
+      canWithdraw: true,
+      canDecide: false,
     });
-    expect(await mails('directory.mandate-requested')).toMatchObject([
-      { recipient: holder.email, data: { noHolder: false, townSlug: expect.any(String) } },
+    expect((await list(holder))[0]).toMatchObject({ canWithdraw: false, canDecide: true });
+    expect(await said('mandate.requested.v1')).toEqual([
+      { payload: { requestId: request!.id, municipalityId: town } },
     ]);
     expect(await app.ok(holder, DECIDE, { id: request!.id, approve: true })).toEqual({
       decideMandateRequest: { state: 'APPROVED', reason: null },
     });
-    expect(
-      await app.db.row(
-        app.ctx(),
-        `select payload from outbox where type = 'mandate.decided.v1' order by id desc limit 1`,
-      ),
-    ).toEqual({
-      payload: {
-        requestId: request!.id,
-        municipalityId: town,
-        subjectKind: 'probe-partnership',
-        subjectId: second,
-        outcome: 'APPROVED',
+    expect(partnerships.accepted).toEqual([first, second]);
+    expect(await said('mandate.decided.v1')).toEqual([
+      {
+        payload: {
+          requestId: request!.id,
+          municipalityId: town,
+          subjectKind: 'probe-partnership',
+          subjectId: second,
+          outcome: 'APPROVED',
+        },
       },
-    });
-    expect(await mails('directory.mandate-decided')).toMatchObject([
-      { recipient: colleague.email, data: { approved: true, path: `/projekte/${second}` } },
     ]);
     expect(await list(colleague)).toEqual([]);
     expect(await list(colleague, false)).toMatchObject([{ state: 'APPROVED' }]);
@@ -144,6 +159,36 @@ describe('mandate', () => {
     expect(await app.refused(holder, DECIDE, { id, approve: true })).toBe('ALREADY_DECIDED');
   });
 
+  it('S08 a confirmation that can no longer be carried out is refused as a whole, and the request stays open', async () => {
+    const [holder, colleague] = [await member({ mandate: true }), await member()];
+    const subject = randomUUID();
+    await partnerships.accept(colleague, town, subject);
+    const { id } = (await list(colleague))[0]!;
+    partnerships.conflict = true;
+    expect(await app.refused(holder, DECIDE, { id, approve: true })).toBe('CONFLICT');
+    expect(await list(colleague)).toMatchObject([{ id, state: 'OPEN' }]);
+    expect(await said('mandate.decided.v1')).toEqual([]);
+    partnerships.conflict = false;
+    await app.ok(holder, DECIDE, { id, approve: false, reason: 'Zu spät.' });
+    expect(partnerships.refused).toContain(subject);
+    expect(partnerships.accepted).not.toContain(subject);
+  });
+
+  it('S08 what somebody with the mandate does meanwhile confirms the request; what ends takes it along', async () => {
+    const [holder, colleague] = [await member({ mandate: true }), await member()];
+    const [done, ended] = [randomUUID(), randomUUID()];
+    for (const subject of [done, ended]) await partnerships.accept(colleague, town, subject);
+    await partnerships.accept(holder, town, done);
+    const key = { municipalityId: town, subjectKind: 'probe-partnership', subjectId: ended };
+    await app.db.run(app.ctx(), (tx) => app.get(MandateService).settle(tx, [key], 'LAPSED'));
+    expect(partnerships.accepted.filter((id) => id === done)).toHaveLength(1);
+    expect((await list(colleague, false)).map(({ state }) => state)).toEqual(['LAPSED', 'APPROVED']);
+    expect((await said('mandate.decided.v1')).map(({ payload }) => payload['outcome'])).toEqual([
+      'APPROVED',
+      'LAPSED',
+    ]);
+  });
+
   it('S08 can be taken back by whoever asked, and by nobody else', async () => {
     const [holder, colleague] = [await member({ mandate: true }), await member()];
     await partnerships.accept(colleague, town, randomUUID());
@@ -155,12 +200,9 @@ describe('mandate', () => {
     expect(await app.refused(holder, DECIDE, { id, approve: true })).toBe('ALREADY_DECIDED');
   });
 
-  it('S08 asks the admins of a town in which nobody holds the mandate; one of them gives it', async () => {
+  it('S08 an admin of a town in which nobody holds the mandate gives it; members cannot', async () => {
     const [admin, colleague] = [await member({ role: 'ADMIN' }), await member()];
     await partnerships.accept(colleague, town, randomUUID());
-    expect(await mails('directory.mandate-requested')).toMatchObject([
-      { recipient: admin.email, data: { noHolder: true } },
-    ]);
     expect(await app.refused(colleague, SET_ROLE, { id: colleague.id, mandate: true })).toBe('NOT_FOUND');
     expect(await app.ok(admin, SET_ROLE, { id: colleague.id, mandate: true })).toEqual({
       setMembershipRole: { mandate: true },
@@ -177,7 +219,12 @@ describe('mandate', () => {
       app.get(MandateService).request(app.ctx(await member()), { ...commitment, subjectKind: 'unbekannt' }),
     ).rejects.toThrow('not registered');
     expect(() =>
-      app.get(MandateSubjects).register('Falsch', { label: { de: '', en: '' }, path: () => null }),
+      app.get(MandateSubjects).register('Falsch', {
+        label: { de: '', en: '' },
+        path: () => null,
+        onConfirmed: () => Promise.resolve(),
+        onRefused: () => Promise.resolve(),
+      }),
     ).toThrow();
   });
 

@@ -6,11 +6,13 @@ export const MandateRequestStateEnum = {
   APPROVED: 'APPROVED',
   REFUSED: 'REFUSED',
   WITHDRAWN: 'WITHDRAWN',
+  LAPSED: 'LAPSED',
 } as const;
 export type MandateRequestState = keyof typeof MandateRequestStateEnum;
 registerEnumType(MandateRequestStateEnum, {
   name: 'MandateRequestState',
   description: 'Where a request to those who may promise for a municipality stands.',
+  valuesMap: { LAPSED: { description: 'There is nothing left to promise: what it was about has ended.' } },
 });
 
 @ObjectType({
@@ -39,6 +41,12 @@ export class MandateRequest {
 
   @Field(() => String, { nullable: true, description: 'Why it was refused.' })
   reason!: string | null;
+
+  @Field({ description: 'True for whoever asks: may take it back while it is open.' })
+  canWithdraw!: boolean;
+
+  @Field({ description: 'True for those who hold the mandate, while it is open.' })
+  canDecide!: boolean;
 
   @Field()
   createdAt!: Date;

@@ -1,17 +1,15 @@
-import { LIMITS, toLocale } from '@app/contracts';
+import { LIMITS } from '@app/contracts';
 import { Audit } from '@app/platform/access';
 import { Clock } from '@app/platform/clock';
 import { Problem, found, signedIn, type Ctx } from '@app/platform/context';
 import { Database, decodeCursor, encodeCursor, pageSize } from '@app/platform/database';
-import { toConnection } from '@app/platform/graphql';
+import { toConnection, type Batch } from '@app/platform/graphql';
 import { manyLines, orNothing } from '@app/platform/input';
-import { Mailer } from '@app/platform/mail';
 import { Outbox } from '@app/platform/outbox';
 import { Injectable } from '@nestjs/common';
-import { MANDATE_DECIDED, MANDATE_REQUESTED } from './mandate.mails.js';
 import type { MandateRequest, MandateRequestConnection } from './mandate.model.js';
 import { mayCommit } from './mandate.policy.js';
-import { MandateSubjects } from './mandate-subjects.js';
+import { MandateSubjects, type DecidedCommitment } from './mandate-subjects.js';
 
 /** What another lib wants to have promised. */
 export interface Commitment {
@@ -21,22 +19,29 @@ export interface Commitment {
   readonly subjectId: string;
   /** What would be promised, plain text. */
   readonly summary: string;
+  /** What the lib needs to do it once it is confirmed; comes back in `MandateSubject.onConfirmed`. */
+  readonly details?: Readonly<Record<string, unknown>>;
 }
 
-type Row = Omit<MandateRequest, 'kindLabel' | 'path'> & {
+/** The thing a request is about. */
+export type CommitmentKey = Pick<Commitment, 'municipalityId' | 'subjectKind' | 'subjectId'>;
+
+type Row = Omit<MandateRequest, 'kindLabel' | 'path' | 'canWithdraw' | 'canDecide'> & {
+  details: Record<string, unknown>;
   subjectKind: string;
   subjectId: string;
   requestedBy: string | null;
 };
 
 const COLUMNS = `
-  r.id, r.municipality_id as "municipalityId", r.subject_kind as "subjectKind", r.subject_id as "subjectId", r.summary,
+  r.id, r.municipality_id as "municipalityId", r.subject_kind as "subjectKind", r.subject_id as "subjectId", r.summary, r.details,
   r.state, r.reason, r.created_at as "createdAt", r.decided_at as "decidedAt", r.requested_by as "requestedBy",
   (select p.name from person p where p.id = r.requested_by) as "requestedByName"`;
 
 /**
  * Promises for a town. Libs that let people promise something ask `mayCommit` first; without the mandate they
- * leave a request here and go on when `mandate.decided.v1` says APPROVED.
+ * leave a request here and go on in the transaction that confirms it, see `MandateSubject`. Who is asked and who
+ * asked are told by notifications.
  */
 @Injectable()
 export class MandateService {
@@ -45,7 +50,6 @@ export class MandateService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
-    private readonly mailer: Mailer,
     private readonly subjects: MandateSubjects,
   ) {}
 
@@ -57,7 +61,7 @@ export class MandateService {
    */
   async request(
     ctx: Ctx,
-    { municipalityId, subjectKind, subjectId, summary }: Commitment,
+    { municipalityId, subjectKind, subjectId, summary, details = {} }: Commitment,
   ): Promise<MandateRequest> {
     const actor = signedIn(ctx);
     if (!this.subjects.get(subjectKind))
@@ -68,16 +72,14 @@ export class MandateService {
     return this.db.run(ctx, async (tx) => {
       const row = await this.db.row<{ id: string; fresh: boolean }>(
         tx,
-        `insert into mandate_request (municipality_id, subject_kind, subject_id, summary, requested_by, created_at)
-         values ($1, $2, $3, $4, $5, $6)
+        `insert into mandate_request (municipality_id, subject_kind, subject_id, summary, requested_by, created_at, details)
+         values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (municipality_id, subject_kind, subject_id) where state = 'OPEN'
          do update set summary = mandate_request.summary returning id, xmax = 0 as fresh`,
-        [municipalityId, subjectKind, subjectId, text, actor.personId, this.clock.now()],
+        [municipalityId, subjectKind, subjectId, text, actor.personId, this.clock.now(), details],
       );
-      if (row!.fresh) {
+      if (row!.fresh)
         await this.outbox.append(tx, 'mandate.requested.v1', { requestId: row!.id, municipalityId });
-        await this.askHolders(tx, row!.id);
-      }
       return this.get(tx, row!.id);
     });
   }
@@ -137,6 +139,47 @@ export class MandateService {
     );
   }
 
+  /**
+   * Closes what waits for these things, because they have been promised by somebody who may (`APPROVED`), or because
+   * there is nothing left to promise (`LAPSED`). For libs, in the transaction of the change; their own part is theirs.
+   */
+  async settle(tx: Ctx, keys: readonly CommitmentKey[], outcome: 'APPROVED' | 'LAPSED'): Promise<void> {
+    if (keys.length === 0) return;
+    const rows = await this.db.rows<Row & Record<string, unknown>>(
+      tx,
+      `update mandate_request r set state = $4, decided_at = $5, decided_by = $6
+       from unnest($1::uuid[], $2::text[], $3::uuid[]) k (municipality_id, subject_kind, subject_id)
+       where r.state = 'OPEN' and r.municipality_id = k.municipality_id and r.subject_kind = k.subject_kind
+         and r.subject_id = k.subject_id returning ${COLUMNS}`,
+      [
+        keys.map(({ municipalityId }) => municipalityId),
+        keys.map(({ subjectKind }) => subjectKind),
+        keys.map(({ subjectId }) => subjectId),
+        outcome,
+        this.clock.now(),
+        outcome === 'APPROVED' ? signedIn(tx).personId : null,
+      ],
+    );
+    for (const row of rows) await this.say(tx, row, outcome);
+  }
+
+  /** What waits for the mandate, by `municipalityId subjectKind subjectId`; for members of the town. */
+  readonly open: Batch<string, MandateRequest> = async (ctx, keys) => {
+    const parts = keys.map((key) => key.split(' '));
+    const rows = await this.db.rows<Row & Record<string, unknown>>(
+      ctx,
+      `select ${COLUMNS} from unnest($1::uuid[], $2::text[], $3::uuid[]) k (municipality_id, subject_kind, subject_id)
+       join mandate_request r on r.municipality_id = k.municipality_id and r.subject_kind = k.subject_kind
+         and r.subject_id = k.subject_id and r.state = 'OPEN'`,
+      [0, 1, 2].map((n) => parts.map((part) => part[n])),
+    );
+    return new Map(
+      rows
+        .filter(({ municipalityId }) => ctx.actor?.municipalityIds.has(municipalityId))
+        .map((row) => [`${row.municipalityId} ${row.subjectKind} ${row.subjectId}`, this.model(ctx, row)]),
+    );
+  };
+
   private async close(
     ctx: Ctx,
     id: string,
@@ -158,75 +201,24 @@ export class MandateService {
         requestId: id,
         subject: `${row.subjectKind}:${row.subjectId}`,
       });
-      await this.outbox.append(tx, 'mandate.decided.v1', {
-        requestId: id,
-        municipalityId: row.municipalityId,
-        subjectKind: row.subjectKind,
-        subjectId: row.subjectId,
-        outcome: state,
-      });
-      if (state !== 'WITHDRAWN') await this.tellRequester(tx, row, state === 'APPROVED', reason);
+      await this.say(tx, row, state);
+      const subject = this.subjects.get(row.subjectKind);
+      const commitment = asCommitment(row);
+      if (state === 'APPROVED') await subject?.onConfirmed(tx, commitment);
+      else await subject?.onRefused(tx, commitment);
       return this.get(tx, id);
     });
   }
 
-  /** Those who hold the mandate; in a town without one its admins, who can give it. */
-  private async askHolders(tx: Ctx, id: string): Promise<void> {
-    const rows = await this.db.rows<{
-      email: string;
-      locale: string;
-      accountId: string;
-      town: string;
-      townSlug: string;
-      who: string | null;
-      summary: string;
-      noHolder: boolean;
-    }>(
-      tx,
-      `with holder as (
-         select m.person_id, m.mandate from mandate_request r join membership m on m.municipality_id = r.municipality_id
-         where r.id = $1 and m.state = 'ACTIVE' and (m.mandate or m.role = 'ADMIN')
-           and m.person_id is distinct from r.requested_by
-       )
-       select a.id as "accountId", a.email, a.locale, t.name as town, t.slug as "townSlug", p.name as who, r.summary,
-         not h.mandate as "noHolder"
-       from mandate_request r join municipality t on t.id = r.municipality_id
-       left join person p on p.id = r.requested_by
-       cross join holder h join account a on a.person_id = h.person_id and a.blocked_at is null
-       where r.id = $1 and (h.mandate or not exists (select 1 from holder any_holder where any_holder.mandate))`,
-      [id],
-    );
-    await this.mailer.orderAll(
-      tx,
-      MANDATE_REQUESTED,
-      rows.map(({ email, locale, accountId, ...data }) => ({
-        recipient: email,
-        locale: toLocale(locale),
-        key: `mandate request ${id} ${accountId}`,
-        data,
-      })),
-    );
-  }
-
-  private async tellRequester(tx: Ctx, row: Row, approved: boolean, reason: string | null): Promise<void> {
-    const to = await this.db.row<{ email: string; locale: string; town: string }>(
-      tx,
-      `select a.email, a.locale, t.name as town from account a cross join municipality t
-       where a.person_id = $1 and t.id = $2 and a.blocked_at is null`,
-      [row.requestedBy, row.municipalityId],
-    );
-    if (!to) return;
-    await this.mailer.order(tx, MANDATE_DECIDED, {
-      recipient: to.email,
-      locale: toLocale(to.locale),
-      key: `mandate decision ${row.id}`,
-      data: {
-        town: to.town,
-        summary: row.summary,
-        approved,
-        reason,
-        path: this.subjects.get(row.subjectKind)?.path(row.subjectId) ?? null,
-      },
+  /** Says what has become of a request: whoever asked is told of it. */
+  private say(tx: Ctx, row: Row, outcome: 'APPROVED' | 'REFUSED' | 'WITHDRAWN' | 'LAPSED'): Promise<unknown> {
+    const { id: requestId, municipalityId, subjectKind, subjectId } = row;
+    return this.outbox.append(tx, 'mandate.decided.v1', {
+      requestId,
+      municipalityId,
+      subjectKind,
+      subjectId,
+      outcome,
     });
   }
 
@@ -244,12 +236,28 @@ export class MandateService {
     );
   }
 
-  private model(ctx: Ctx, { subjectKind, subjectId, requestedBy: _by, ...row }: Row): MandateRequest {
+  private model(
+    ctx: Ctx,
+    { subjectKind, subjectId, requestedBy, details: _own, ...row }: Row,
+  ): MandateRequest {
     const subject = this.subjects.get(subjectKind);
+    const isOpen = row.state === 'OPEN';
     return {
       ...row,
       kindLabel: subject?.label[ctx.locale] ?? subjectKind,
       path: subject?.path(subjectId) ?? null,
+      canWithdraw: isOpen && requestedBy !== null && requestedBy === ctx.actor?.personId,
+      canDecide: isOpen && mayCommit(ctx.actor, row.municipalityId),
     };
   }
+}
+
+function asCommitment({
+  id: requestId,
+  municipalityId,
+  subjectId,
+  details,
+  requestedBy,
+}: Row): DecidedCommitment {
+  return { requestId, municipalityId, subjectId, details, requestedBy };
 }

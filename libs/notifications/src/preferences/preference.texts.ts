@@ -58,6 +58,12 @@ export const preferenceTexts = catalogue({
       'Wenn eine Kommune Ihre Kommune in einen Kreis mit gemeinsamem Bedarf einlädt.',
     'circle.formed.label': 'Kooperationskreise, die zustande kommen',
     'circle.formed.description': 'Wenn genug Kommunen eines Kreises zugesagt haben, zu dem Ihre gehört.',
+    'mandate.requested.label': 'Zusagen, die Sie bestätigen sollen',
+    'mandate.requested.description':
+      'Wenn jemand etwas für Ihre Kommune zusagen möchte und Sie das bestätigen dürfen.',
+    'mandate.decided.label': 'Entscheidungen über Ihre vorbereiteten Zusagen',
+    'mandate.decided.description':
+      'Wenn eine Zusage, die Sie vorbereitet haben, bestätigt oder abgelehnt wird.',
     'announcement.news.label': 'Mitteilungen der Redaktion',
     'announcement.news.description': 'Wenn die Redaktion den Mitgliedern etwas mitteilt.',
     'announcement.service.label': 'Hinweise zum Betrieb',
@@ -132,6 +138,11 @@ export const preferenceTexts = catalogue({
       'When a municipality invites yours to a circle of municipalities with a shared need.',
     'circle.formed.label': 'Cooperation circles that come about',
     'circle.formed.description': 'When enough municipalities of a circle yours belongs to have accepted.',
+    'mandate.requested.label': 'Commitments for you to confirm',
+    'mandate.requested.description':
+      'When somebody would like to commit for your municipality and you may confirm that.',
+    'mandate.decided.label': 'Decisions about commitments you prepared',
+    'mandate.decided.description': 'When a commitment you prepared is confirmed or refused.',
     'announcement.news.label': 'Announcements of the editors',
     'announcement.news.description': 'When the editors tell the members something.',
     'announcement.service.label': 'Notices on operation',

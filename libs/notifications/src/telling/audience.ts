@@ -219,6 +219,31 @@ const circleFormed: Audience = {
     join membership m on m.municipality_id = t.municipality_id and m.state = 'ACTIVE'`,
 };
 
+/** Those who hold the mandate; in a town without one its admins, who can give it. */
+const mandateRequested: Audience = {
+  occasion: 'mandate.requested',
+  event: `
+    select r.id, r.id, null::uuid, r.requested_by, array[r.requested_by], false
+    from mandate_request r where r.id = ${ID} and r.state = 'OPEN'`,
+  candidates: `
+    select m.person_id, 'mandate.requested', case when m.mandate then 'HOLDS_MANDATE' else 'TOWN_ADMIN' end,
+      r.municipality_id, 0
+    from event join mandate_request r on r.id = event.subject_id
+    join membership m on m.municipality_id = r.municipality_id and m.state = 'ACTIVE'
+    where m.mandate or m.role = 'ADMIN' and not exists (select 1 from membership x
+      where x.municipality_id = r.municipality_id and x.state = 'ACTIVE' and x.mandate)`,
+};
+
+const mandateDecided: Audience = {
+  occasion: 'mandate.decided',
+  event: `
+    select r.id, r.id, null::uuid, r.decided_by, array[r.decided_by], false
+    from mandate_request r where r.id = ${ID} and r.state in ('APPROVED', 'REFUSED', 'LAPSED')`,
+  candidates: `
+    select r.requested_by, 'mandate.decided', 'OWN_REQUEST', r.municipality_id, 0
+    from event join mandate_request r on r.id = event.subject_id`,
+};
+
 /** Active admins of the municipality of membership `m`. */
 const ADMIN_OF_TOWN = `
   from membership admin where admin.municipality_id = m.municipality_id and admin.state = 'ACTIVE' and admin.role = 'ADMIN'`;
@@ -346,6 +371,8 @@ export const AUDIENCES = {
   contactResultAsked,
   circleInvited,
   circleFormed,
+  mandateRequested,
+  mandateDecided,
   joinRequested,
   joinDecided,
   moderated,

@@ -35,6 +35,11 @@ export function berlinMonthStart(at: Date): Date {
   return toDate(atHour(zoned(at).toPlainDate().with({ day: 1 }), 0));
 }
 
+/** The first day of the calendar month after the one `at` lies in, in Germany, as `YYYY-MM-DD`. */
+export function berlinNextMonth(at: Date): string {
+  return zoned(at).toPlainDate().with({ day: 1 }).add({ months: 1 }).toString();
+}
+
 /**
  * The last complete daily window before `at`: from `hour` o'clock to `hour` o'clock, German time. On the
  * days of the time change it is 23 or 25 hours long, so nothing falls between two windows.

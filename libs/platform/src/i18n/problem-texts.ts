@@ -6,6 +6,8 @@ const de: Readonly<Record<ErrorCode, string>> = {
   ALREADY_MEMBER: 'Sie gehören dieser Kommune bereits an oder haben dort schon angefragt.',
   BAD_INPUT: 'Eine Angabe ist ungültig. Bitte prüfen Sie Ihre Eingabe.',
   BLOCKED: 'Dieses Konto ist gesperrt. Bitte wenden Sie sich an die Verwaltung der Plattform.',
+  BOOKED_UP:
+    '{town} nimmt diesen Monat {scope, select, topic {zu diesem Thema keine} other {keine}} neuen Anfragen mehr an; ab {from, date, ::dMMMM} wieder.',
   CODE_INVALID: 'Der Code stimmt nicht oder ist abgelaufen. Fordern Sie bei Bedarf einen neuen an.',
   CONFLICT:
     'Das lässt sich so nicht ausführen, weil sich inzwischen etwas geändert hat. Bitte laden Sie die Seite neu.',
@@ -68,6 +70,8 @@ const en: Readonly<Record<ErrorCode, string>> = {
   ALREADY_MEMBER: 'You already belong to this municipality or have asked to join it.',
   BAD_INPUT: 'Something you entered is not valid. Please check your input.',
   BLOCKED: 'This account is blocked. Please contact the administrators of the platform.',
+  BOOKED_UP:
+    '{town} takes no more requests {scope, select, topic {on this topic this} other {this}} month; again from {from, date, ::dMMMM}.',
   CODE_INVALID: 'The code is wrong or has expired. Ask for a new one if you need it.',
   CONFLICT: 'This is not possible because something has changed meanwhile. Please reload the page.',
   CREDENTIALS_INVALID: 'E-mail address or password is wrong.',

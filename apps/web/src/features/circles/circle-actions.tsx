@@ -15,7 +15,7 @@ const InviteDialog = lazy(() => import('./invite-dialog.js'));
 
 /** What the own town can do with a circle. */
 export function CircleActions({ circle: { id: circleId, state, towns, viewer } }: { circle: CircleData }) {
-  const { municipalityId, canInvite, canAnswer, canDismiss } = viewer;
+  const { municipalityId, canCommit, canInvite, canAnswer, canDismiss, mandateRequest } = viewer;
   const navigate = useNavigate();
   const [invites, setInvites] = useState(false);
   const answer = useGqlMutation(AnswerCircleInvitationDocument, {
@@ -49,42 +49,49 @@ export function CircleActions({ circle: { id: circleId, state, towns, viewer } }
           confirm: m.circle_decline(),
           onConfirm: () => say(false, m.circle_declined_toast()),
         };
+  // What is prepared already waits for the mandate; only who holds it can still act at once.
+  const acts = canCommit || mandateRequest === null;
+  const toSay = canInvite || (canAnswer && !isIn);
   return (
-    <ButtonRow>
-      {canInvite && (
-        <Button variant="primary" icon={mailIcon} onClick={() => setInvites(true)}>
-          {m.circle_invite()}
-        </Button>
-      )}
-      {canAnswer && !isIn && (
-        <Button
-          variant="primary"
-          icon={checkIcon}
-          busy={answer.isPending}
-          onClick={() => say(true, m.circle_accepted_toast())}
-        >
-          {m.circle_accept()}
-        </Button>
-      )}
-      {canDismiss && (
-        <ConfirmButton
-          label={m.circle_dismiss()}
-          title={m.circle_dismiss_title()}
-          text={m.circle_dismiss_text()}
-          confirm={m.circle_dismiss()}
-          onConfirm={() => dismiss.mutate({ circleId, municipalityId })}
-        />
-      )}
-      {canAnswer && <ConfirmButton {...refusal} />}
-      {invites && (
-        <Suspense>
-          <InviteDialog
-            circleId={circleId}
-            municipalityId={municipalityId}
-            onClose={() => setInvites(false)}
+    <>
+      <ButtonRow>
+        {canInvite && acts && (
+          <Button variant="primary" icon={mailIcon} onClick={() => setInvites(true)}>
+            {canCommit ? m.circle_invite() : m.circle_prepare_invite()}
+          </Button>
+        )}
+        {canAnswer && !isIn && acts && (
+          <Button
+            variant="primary"
+            icon={checkIcon}
+            busy={answer.isPending}
+            onClick={() => say(true, canCommit ? m.circle_accepted_toast() : m.circle_prepared_toast())}
+          >
+            {canCommit ? m.circle_accept() : m.circle_prepare_accept()}
+          </Button>
+        )}
+        {canDismiss && (
+          <ConfirmButton
+            label={m.circle_dismiss()}
+            title={m.circle_dismiss_title()}
+            text={m.circle_dismiss_text()}
+            confirm={m.circle_dismiss()}
+            onConfirm={() => dismiss.mutate({ circleId, municipalityId })}
           />
-        </Suspense>
-      )}
-    </ButtonRow>
+        )}
+        {canAnswer && <ConfirmButton {...refusal} />}
+        {invites && (
+          <Suspense>
+            <InviteDialog
+              circleId={circleId}
+              municipalityId={municipalityId}
+              canCommit={canCommit}
+              onClose={() => setInvites(false)}
+            />
+          </Suspense>
+        )}
+      </ButtonRow>
+      {toSay && acts && !canCommit && <p className="muted small">{m.circle_prepare_hint()}</p>}
+    </>
   );
 }

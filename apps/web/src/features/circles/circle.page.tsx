@@ -1,8 +1,7 @@
 import './circles.scss';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
-import { Suspense, lazy, useState } from 'react';
-import type { LiveEntry } from '@app/contracts';
+import { Suspense, lazy } from 'react';
 import type { AppContext } from '../../app/context.js';
 import { gqlQuery } from '../../data/query.js';
 import { CircleDocument } from '../../gql/documents/Circle.js';
@@ -15,10 +14,11 @@ import { TownLine } from '../../ui/lines.js';
 import { CloseMap } from '../../ui/map/close-map.js';
 import { topicName } from '../topics/topic-name.js';
 import { CircleActions } from './circle-actions.js';
+import { CircleWaits } from './circle-waits.js';
 import { STATES, answerLabel } from './circle-labels.js';
 
 const CircleContacts = lazy(() => import('./circle-contacts.js'));
-const CircleNotes = lazy(() => import('./circle-notes.js'));
+const CircleTalk = lazy(() => import('./circle-talk.js'));
 
 const route = getRouteApi('/angemeldet/kreise/$id');
 export type CircleData = NonNullable<CircleQuery['circle']>;
@@ -33,26 +33,15 @@ export async function load({ queryClient }: AppContext, id: string): Promise<voi
 export function CirclePage() {
   const { id } = route.useParams();
   const { circle } = useSuspenseQuery(circleQuery(id)).data;
-  const [news, setNews] = useState('');
   const queryClient = useQueryClient();
   const refresh = () => void queryClient.invalidateQueries({ queryKey: ['circles'] });
   useLiveRoom(`circle:${id}`, {
     onJoined: refresh,
     onClosed: refresh,
-    onEntry: ({ kind }: LiveEntry) => {
-      refresh();
-      if (kind === 'circle.noted') setNews(m.circle_note_new());
-    },
+    onEntry: refresh,
   });
   if (!circle) return null;
-  return (
-    <>
-      <p className="visually-hidden" aria-live="polite">
-        {news}
-      </p>
-      <Circle circle={circle} />
-    </>
-  );
+  return <Circle circle={circle} />;
 }
 
 function Circle({ circle }: { circle: CircleData }) {
@@ -79,6 +68,7 @@ function Circle({ circle }: { circle: CircleData }) {
           )}
           {state === 'LAPSED' && <p className="lead">{m.circle_lapsed_text()}</p>}
           <CircleActions circle={circle} />
+          <CircleWaits viewer={viewer} />
         </div>
       </div>
       <div className="wrap columns columns--aside-last">
@@ -101,7 +91,7 @@ function Circle({ circle }: { circle: CircleData }) {
           {state === 'FORMED' && (
             <Suspense>
               <CircleContacts id={circle.id} />
-              <CircleNotes circle={circle} />
+              {circle.conversation && <CircleTalk talk={circle.conversation} />}
             </Suspense>
           )}
         </div>

@@ -12,15 +12,17 @@ import { showToast } from '../../ui/toast.js';
 interface InviteDialogProps {
   circleId: string;
   municipalityId: string;
+  /** False for who only prepares the invitation. */
+  canCommit: boolean;
   onClose: () => void;
 }
 
 /** Invites the other towns of a circle; words to them are welcome but not needed. */
-export default function InviteDialog({ circleId, municipalityId, onClose }: InviteDialogProps) {
+export default function InviteDialog({ circleId, municipalityId, canCommit, onClose }: InviteDialogProps) {
   const invite = useGqlMutation(InviteToCircleDocument, {
     invalidates: ['circles'],
     onSuccess: () => {
-      showToast(m.circle_invited_toast());
+      showToast(canCommit ? m.circle_invited_toast() : m.circle_prepared_toast());
       onClose();
     },
     onError: () => undefined,
@@ -36,6 +38,7 @@ export default function InviteDialog({ circleId, municipalityId, onClose }: Invi
         }
       >
         <p>{m.circle_invite_text()}</p>
+        {!canCommit && <p>{m.circle_prepare_hint()}</p>}
         <TextArea
           name="message"
           label={m.circle_invite_message()}
@@ -47,7 +50,7 @@ export default function InviteDialog({ circleId, municipalityId, onClose }: Invi
         <DialogFooter>
           <Button onClick={onClose}>{m.action_cancel()}</Button>
           <Button type="submit" variant="primary" busy={invite.isPending}>
-            {m.circle_invite()}
+            {canCommit ? m.circle_invite() : m.circle_prepare_invite()}
           </Button>
         </DialogFooter>
       </Form>

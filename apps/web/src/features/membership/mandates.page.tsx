@@ -15,6 +15,7 @@ import { Timestamp } from '../../ui/timestamp.js';
 import { showToast } from '../../ui/toast.js';
 import { ownMembership, useOwnMembership } from '../town/own-town.js';
 import type { MyTownSearch } from '../town/town.routes.js';
+import { WithdrawMandate } from './withdraw-mandate.js';
 
 const ReasonDialog = lazy(() => import('./reason-dialog.js'));
 
@@ -31,6 +32,7 @@ const STATES = {
   APPROVED: m.mandate_state_approved,
   REFUSED: m.mandate_state_refused,
   WITHDRAWN: m.mandate_state_withdrawn,
+  LAPSED: m.mandate_state_lapsed,
 } as const;
 
 /** What people want to promise for the own town; those who hold its mandate decide. */
@@ -40,10 +42,10 @@ export function MandatesPage() {
   const requests = query.data.pages.flatMap((page) => page.mandateRequests.nodes);
   const [refusing, setRefusing] = useState<{ id: string; summary: string } | null>(null);
   const decide = useGqlMutation(DecideMandateRequestDocument, {
-    invalidates: ['municipalities'],
+    invalidates: ['municipalities', 'circles'],
     onSuccess: ({ decideMandateRequest: { state } }) => {
       setRefusing(null);
-      showToast(STATES[state]());
+      showToast(state === 'APPROVED' ? m.mandate_confirmed_done() : m.mandate_refused_done());
     },
   });
   return (
@@ -56,46 +58,60 @@ export function MandatesPage() {
         <Pager query={query}>
           {(list) => (
             <ul ref={list} className="plain stack stack--tight">
-              {requests.map(({ id, kindLabel, summary, path, state, requestedByName, reason, createdAt }) => (
-                <Card as="li" key={id} className="stack">
-                  <div className="row row--between">
-                    <h3>{summary}</h3>
-                    <Badge tone={state === 'APPROVED' ? 'success' : 'neutral'}>{STATES[state]()}</Badge>
-                  </div>
-                  <p className="meta">
-                    <span>{kindLabel}</span>
-                    {requestedByName && <span>{m.mandate_by({ person: requestedByName })}</span>}
-                    <Timestamp value={createdAt} />
-                  </p>
-                  {reason && <p>{m.domain_reason({ reason })}</p>}
-                  {(path || (state === 'OPEN' && own.mandate)) && (
-                    <ButtonRow>
-                      {state === 'OPEN' && own.mandate && (
-                        <>
-                          <Button
-                            variant="primary"
-                            size="small"
-                            busy={decide.isPending && decide.variables.id === id}
-                            onClick={() => decide.mutate({ id, approve: true })}
-                          >
-                            {m.mandate_approve()}
-                            <span className="visually-hidden">: {summary}</span>
-                          </Button>
-                          <Button size="small" onClick={() => setRefusing({ id, summary })}>
-                            {m.mandate_refuse()}
-                            <span className="visually-hidden">: {summary}</span>
-                          </Button>
-                        </>
-                      )}
-                      {path && (
-                        <ButtonAnchor href={path} variant="tertiary" size="small">
-                          {m.mandate_look()}
-                        </ButtonAnchor>
-                      )}
-                    </ButtonRow>
-                  )}
-                </Card>
-              ))}
+              {requests.map(
+                ({
+                  id,
+                  kindLabel,
+                  summary,
+                  path,
+                  state,
+                  requestedByName,
+                  reason,
+                  createdAt,
+                  canWithdraw,
+                  canDecide,
+                }) => (
+                  <Card as="li" key={id} className="stack">
+                    <div className="row row--between">
+                      <h3>{summary}</h3>
+                      <Badge tone={state === 'APPROVED' ? 'success' : 'neutral'}>{STATES[state]()}</Badge>
+                    </div>
+                    <p className="meta">
+                      <span>{kindLabel}</span>
+                      {requestedByName && <span>{m.mandate_by({ person: requestedByName })}</span>}
+                      <Timestamp value={createdAt} />
+                    </p>
+                    {reason && <p>{m.domain_reason({ reason })}</p>}
+                    {(path || canDecide || canWithdraw) && (
+                      <ButtonRow>
+                        {canDecide && (
+                          <>
+                            <Button
+                              variant="primary"
+                              size="small"
+                              busy={decide.isPending && decide.variables.id === id}
+                              onClick={() => decide.mutate({ id, approve: true })}
+                            >
+                              {m.mandate_approve()}
+                              <span className="visually-hidden">: {summary}</span>
+                            </Button>
+                            <Button size="small" onClick={() => setRefusing({ id, summary })}>
+                              {m.mandate_refuse()}
+                              <span className="visually-hidden">: {summary}</span>
+                            </Button>
+                          </>
+                        )}
+                        {canWithdraw && <WithdrawMandate id={id} />}
+                        {path && (
+                          <ButtonAnchor href={path} variant="tertiary" size="small">
+                            {m.mandate_look()}
+                          </ButtonAnchor>
+                        )}
+                      </ButtonRow>
+                    )}
+                  </Card>
+                ),
+              )}
             </ul>
           )}
         </Pager>

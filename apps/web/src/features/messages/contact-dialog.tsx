@@ -1,19 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
-import { LIMITS } from '@app/contracts';
-import { hasCode } from '../../data/gql-error.js';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { activeMemberships, useViewer } from '../../app/viewer.js';
 import { gqlQuery } from '../../data/query.js';
-import { formText } from '../../data/form-text.js';
-import { useGqlMutation, useIdempotencyKey } from '../../data/use-gql-mutation.js';
-import { SendContactDocument } from '../../gql/documents/SendContact.js';
-import { StanceTopicsDocument } from '../../gql/documents/StanceTopics.js';
+import { ContactOpeningDocument } from '../../gql/documents/ContactOpening.js';
+import { formatDate } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
 import { Button } from '../../ui/button.js';
 import { Dialog, DialogFooter } from '../../ui/dialog.js';
-import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
-import { Form, Select, TextArea, TextField } from '../../ui/form.js';
-import { showToast } from '../../ui/toast.js';
-import { topicName } from '../topics/topic-name.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { ContactAlternatives, type AskedTown } from './contact-alternatives.js';
+import { ContactForm } from './contact-form.js';
 
 interface ContactDialogProps {
   town: { readonly id: string; readonly name: string };
@@ -24,104 +21,44 @@ interface ContactDialogProps {
   onClose: () => void;
 }
 
-/** Asks a town for an exchange: topic, what it is about, what one brings along, how much time. */
+/** Asks a town for an exchange. One that takes no more requests this month says so first, and who fits next best. */
 export default function ContactDialog({ town, asMunicipalityId, topicIds, onClose }: ContactDialogProps) {
-  const key = useIdempotencyKey();
-  const topics = useQuery({ ...gqlQuery('topics', StanceTopicsDocument, {}), staleTime: Infinity });
-  const send = useGqlMutation(SendContactDocument, {
-    invalidates: ['conversations', 'matches'],
-    onSuccess: () => {
-      key.renew();
-      showToast(m.contact_sent({ town: town.name }));
-      onClose();
-    },
-    onError: () => undefined,
+  const viewer = useViewer();
+  const ownId = asMunicipalityId ?? activeMemberships(viewer)[0]?.municipality.id;
+  const [asked, setAsked] = useState<AskedTown>({ ...town, topicIds: topicIds ?? [] });
+  const opening = useQuery({
+    ...gqlQuery('municipalities', ContactOpeningDocument, { townId: asked.id }),
+    placeholderData: keepPreviousData,
   });
-  const { errors, rest } = useFormErrors(send.error, ['topicId', 'about', 'brings', 'effort']);
-  const all = (topics.data?.topics ?? []).flatMap((root) => [root, ...root.children]);
-  const common = all.filter(({ id }) => topicIds?.includes(id));
-
+  // While the next town is asked for, the form stays with what is written in it.
+  const state = opening.isPlaceholderData ? null : opening.data?.municipality;
+  const closedUntil = state?.requestsFrom ?? null;
   return (
-    <Dialog title={m.contact_title({ town: town.name })} onClose={onClose}>
-      <Form
-        className="stack"
-        errors={errors}
-        onSubmit={(data) =>
-          send.mutate({
-            input: {
-              toMunicipalityId: town.id,
-              ...(asMunicipalityId && { asMunicipalityId }),
-              topicId: formText(data, 'topicId'),
-              about: formText(data, 'about'),
-              brings: formText(data, 'brings'),
-              effort: formText(data, 'effort'),
-              idempotencyKey: key.current(),
-            },
-          })
-        }
-      >
-        <p>{m.contact_intro({ town: town.name })}</p>
-        <Select
-          // The list arrives after the field: begun anew, it takes the topic in common.
-          key={all.length}
-          name="topicId"
-          label={m.contact_topic()}
-          required
-          defaultValue={common[0]?.id ?? ''}
-        >
-          <option value="">{topics.isPending ? m.loading() : ''}</option>
-          {common.map((topic) => (
-            <option key={topic.id} value={topic.id}>
-              {topicName(topic)}
-            </option>
-          ))}
-          {topics.data?.topics.map((root) => (
-            <optgroup key={root.id} label={topicName(root)}>
-              {[root, ...root.children]
-                .filter(({ id }) => !topicIds?.includes(id))
-                .map((topic) => (
-                  <option key={topic.id} value={topic.id}>
-                    {topicName(topic)}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </Select>
-        <TextArea
-          name="about"
-          label={m.contact_about()}
-          hint={m.contact_about_hint()}
-          rows={4}
-          required
-          maxLength={LIMITS.contactAbout}
+    <Dialog title={m.contact_title({ town: asked.name })} onClose={onClose}>
+      {opening.isPending ? (
+        <Skeleton />
+      ) : closedUntil !== null ? (
+        <>
+          <Alert tone="warning" live>
+            <p>{m.contact_booked_up({ town: asked.name, day: formatDate(closedUntil) })}</p>
+          </Alert>
+          <ContactAlternatives ownId={ownId} instead={asked} onChoose={setAsked} />
+          <DialogFooter>
+            <Button onClick={onClose}>{m.contact_close()}</Button>
+          </DialogFooter>
+        </>
+      ) : (
+        <ContactForm
+          town={asked}
+          asMunicipalityId={asMunicipalityId}
+          ownId={ownId}
+          bookedUpTopics={(state?.offers ?? [])
+            .filter(({ bookedUp }) => bookedUp)
+            .map(({ topic }) => topic.id)}
+          onChoose={setAsked}
+          onClose={onClose}
         />
-        <TextArea
-          name="brings"
-          label={m.contact_brings()}
-          hint={m.contact_brings_hint()}
-          rows={3}
-          required
-          maxLength={LIMITS.contactBrings}
-        />
-        <TextField
-          name="effort"
-          label={m.contact_effort()}
-          hint={m.contact_effort_hint()}
-          required
-          maxLength={LIMITS.contactEffort}
-        />
-        {hasCode(rest, 'REQUEST_PENDING') ? (
-          <Alert tone="warning" live title={m.contact_pending({ town: town.name })} />
-        ) : (
-          <FormProblem error={rest} />
-        )}
-        <DialogFooter>
-          <Button onClick={onClose}>{m.action_cancel()}</Button>
-          <Button type="submit" variant="primary" busy={send.isPending}>
-            {m.contact_send()}
-          </Button>
-        </DialogFooter>
-      </Form>
+      )}
     </Dialog>
   );
 }

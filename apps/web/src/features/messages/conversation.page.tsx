@@ -15,7 +15,7 @@ import { ContactCard } from './contact-card.js';
 import { Composer } from './composer.js';
 import { ConversationActions } from './conversation-actions.js';
 import { MessageList } from './message-list.js';
-import { partnerName } from './partner.js';
+import { partnerName, partyName } from './partner.js';
 import { Standing } from './standing.js';
 import { useConversationRoom } from './use-conversation-room.js';
 import { useMarkRead } from './use-mark-read.js';
@@ -74,7 +74,17 @@ function Conversation({ id }: { id: string }) {
             <div className="page-head__text">
               <h1 className="conversation__title">{name}</h1>
               <p className="meta">
-                {conversation.asMunicipality && (
+                {conversation.kind === 'GROUP' && (
+                  <span>
+                    {m.conversation_members({ names: formatList(conversation.parties.map(partyName)) })}
+                  </span>
+                )}
+                {conversation.circle && (
+                  <Link to="/kreise/$id" params={{ id: conversation.circle.id }}>
+                    {m.conversation_to_circle()}
+                  </Link>
+                )}
+                {conversation.kind === 'TOWN' && conversation.asMunicipality && (
                   <span>
                     {m.conversation_between({ own: conversation.asMunicipality.name, other: name })}
                   </span>

@@ -4,6 +4,6 @@ import type { CircleQuery, CircleQueryVariables } from '../types.js';
 
 export const CircleDocument = /* @__PURE__ */ document<CircleQuery, CircleQueryVariables>(
   'Circle',
-  '59c860c5d6c9805f0d77b16984970a6e0bea3f7e91a4e203d97b92e9433f91c1',
-  "fragment CircleBrief on CooperationCircle { expiresAt id invitedBy { id name } reasons { kind text } state topic { id name nameEn slug } towns { answer municipality { id land { key name } lat lon name population slug } } viewer { canAnswer canDismiss canInvite canWrite municipalityId } } query Circle($id: ID!) { circle(id: $id) { formedAt message notes { author { former id name } bodyHtml createdAt id municipality { id name slug } } ...CircleBrief } }",
+  'f6fc2a489f7104f077aa1de46e3a61ece3ccea9d0cee7ffd2cd1abf1b86ab5ef',
+  "fragment CircleBrief on CooperationCircle { expiresAt id invitedBy { id name } reasons { kind text } state topic { id name nameEn slug } towns { answer municipality { id land { key name } lat lon name population slug } } viewer { canAnswer canCommit canDismiss canInvite canWrite municipalityId } } query Circle($id: ID!) { circle(id: $id) { conversation { id lastAt preview previewIsOwn unreadCount } formedAt message viewer { mandateRequest { canDecide canWithdraw id requestedByName summary } } ...CircleBrief } }",
 );

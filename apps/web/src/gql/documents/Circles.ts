@@ -4,6 +4,6 @@ import type { CirclesQuery, CirclesQueryVariables } from '../types.js';
 
 export const CirclesDocument = /* @__PURE__ */ document<CirclesQuery, CirclesQueryVariables>(
   'Circles',
-  '4f233326ab2eab6ab4b1cf8dde927902fb7cc68552c6715c8abbe9fe093a61b1',
-  "fragment CircleBrief on CooperationCircle { expiresAt id invitedBy { id name } reasons { kind text } state topic { id name nameEn slug } towns { answer municipality { id land { key name } lat lon name population slug } } viewer { canAnswer canDismiss canInvite canWrite municipalityId } } query Circles($municipalityId: ID!) { circles(municipalityId: $municipalityId) { ...CircleBrief } }",
+  'ee2d115cbf399c143329e8435a53316103f230ea49342858228c0188ee4d0994',
+  "fragment CircleBrief on CooperationCircle { expiresAt id invitedBy { id name } reasons { kind text } state topic { id name nameEn slug } towns { answer municipality { id land { key name } lat lon name population slug } } viewer { canAnswer canCommit canDismiss canInvite canWrite municipalityId } } query Circles($municipalityId: ID!) { circles(municipalityId: $municipalityId) { ...CircleBrief } }",
 );

@@ -4,6 +4,6 @@ import type { ConversationsQuery, ConversationsQueryVariables } from '../types.j
 
 export const ConversationsDocument = /* @__PURE__ */ document<ConversationsQuery, ConversationsQueryVariables>(
   'Conversations',
-  'fa2d38c9c2bbd438063ebfbfb406eb726ef2cfb6c563d1db09a6f6425d674cd2',
-  "fragment ConversationHead on Conversation { archived asMunicipality { id name slug } blocked canAccept id isExample kind lastAt lastReadId muted parties { municipality { id name slug } person { former id name } } preview previewIsOwn standing title unreadCount } query Conversations($after: String, $box: ConversationBox, $first: Int) { conversations(box: $box, first: $first, after: $after) { nodes { ...ConversationHead } pageInfo { endCursor hasNextPage } } }",
+  '7176e5b646bf4a7ca29a8895543fe836fdf01df071901a124684f1db420b610d',
+  "fragment ConversationHead on Conversation { archived asMunicipality { id name slug } blocked canAccept circle { id topic { name nameEn } } id isExample kind lastAt lastReadId muted parties { municipality { id name slug } person { former id name } } preview previewIsOwn standing title unreadCount } query Conversations($after: String, $box: ConversationBox, $first: Int) { conversations(box: $box, first: $first, after: $after) { nodes { ...ConversationHead } pageInfo { endCursor hasNextPage } } }",
 );

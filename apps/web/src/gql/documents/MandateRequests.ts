@@ -4,6 +4,6 @@ import type { MandateRequestsQuery, MandateRequestsQueryVariables } from '../typ
 
 export const MandateRequestsDocument = /* @__PURE__ */ document<MandateRequestsQuery, MandateRequestsQueryVariables>(
   'MandateRequests',
-  '845ea5cd59153d120b6f5521edee826d925b5629b65d40229dc360c074bcfc99',
-  "query MandateRequests($after: String, $id: ID!) { mandateRequests(municipalityId: $id, openOnly: false, first: 20, after: $after) { nodes { createdAt id kindLabel path reason requestedByName state summary } pageInfo { endCursor hasNextPage } } }",
+  '7d1adcce8aefe18003a03a962cb1b27407a621d4a557ba6d4eb71b8ba4e45ead',
+  "query MandateRequests($after: String, $id: ID!) { mandateRequests(municipalityId: $id, openOnly: false, first: 20, after: $after) { nodes { canDecide canWithdraw createdAt id kindLabel path reason requestedByName state summary } pageInfo { endCursor hasNextPage } } }",
 );

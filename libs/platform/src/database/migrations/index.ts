@@ -22,6 +22,8 @@ import { JoinedPosition1764400000064 } from './1764400000064-joined-position.js'
 import { TownInvitation1764400000011 } from './1764400000011-town-invitation.js';
 import { MailDomainClaim1764400000012 } from './1764400000012-mail-domain-claim.js';
 import { MandateRequest1764400000013 } from './1764400000013-mandate-request.js';
+import { MandateDetails1764400000052 } from './1764400000052-mandate-details.js';
+import { CircleTalk1764400000081 } from './1764400000081-circle-talk.js';
 import { Practices1764400000063 } from './1764400000063-practices.js';
 import { BbsrProposal1764400000014 } from './1764400000014-bbsr-proposal.js';
 import { Duplicates1764400000062 } from './1764400000062-duplicates.js';
@@ -58,4 +60,6 @@ export const MIGRATIONS = [
   BbsrProposal1764400000014,
   Duplicates1764400000062,
   JoinedPosition1764400000064,
+  MandateDetails1764400000052,
+  CircleTalk1764400000081,
 ];
