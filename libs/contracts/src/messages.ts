@@ -31,6 +31,7 @@ export const MESSAGES = {
   'topic.merged.v1': { mergeId: 'id', fromId: 'id', intoId: 'id' },
   'topic.merge-undone.v1': { mergeId: 'id', fromId: 'id', intoId: 'id' },
   'register.imported.v1': { importId: 'id' },
+  'push-test.ordered.v1': { subscriptionId: 'id' },
   'announcement.sent.v1': { announcementId: 'id' },
   'question.asked.v1': { questionId: 'id' },
   'question.edited.v1': { questionId: 'id' },

@@ -26,6 +26,8 @@ export interface TestAppOptions {
 export interface TestActor {
   readonly accountId: string;
   readonly personId: string;
+  /** A row of `login_session`, where one is needed. */
+  readonly loginSessionId?: string;
   readonly instanceRoles?: readonly InstanceRole[];
   readonly municipalityIds?: readonly string[];
   readonly adminOf?: readonly string[];
@@ -179,7 +181,7 @@ function toActor(actor: TestActor): Actor {
   return {
     accountId: actor.accountId,
     personId: actor.personId,
-    loginSessionId: randomUUID(),
+    loginSessionId: actor.loginSessionId ?? randomUUID(),
     instanceRoles: new Set(actor.instanceRoles ?? []),
     permissions: new Set(permissionsOf(holders)),
     municipalityIds: new Set(actor.municipalityIds ?? []),

@@ -564,6 +564,8 @@ export type NotificationPreferenceInput = {
   inApp: boolean;
   kind: string;
   mail: MailMode;
+  /** Whether it also appears on the devices with push. Without it, as before; off without `inApp`. */
+  push?: boolean | null | undefined;
 };
 
 /** One proof of an offer: what, where and when; or an accepted answer of the municipality. */
