@@ -243,9 +243,18 @@ interface CheckProps extends InputHTMLAttributes<HTMLInputElement> {
   hint?: ReactNode;
   /** A number at the end of the line. */
   count?: ReactNode;
+  /** Stands for several of which only some are on. */
+  indeterminate?: boolean;
 }
 
-function Check({ kind, label, hint, count, ...input }: CheckProps & { kind: 'checkbox' | 'radio' }) {
+function Check({
+  kind,
+  label,
+  hint,
+  count,
+  indeterminate,
+  ...input
+}: CheckProps & { kind: 'checkbox' | 'radio' }) {
   const auto = useId();
   const id = input.id ?? auto;
   const { error, handlers } = useFieldError(input.name, undefined);
@@ -254,6 +263,7 @@ function Check({ kind, label, hint, count, ...input }: CheckProps & { kind: 'che
       <input
         {...input}
         {...(kind === 'checkbox' ? handlers : {})}
+        {...(indeterminate !== undefined && { ref: mixed(indeterminate) })}
         type={kind}
         id={id}
         className={`check__box check__box--${kind}`}
@@ -272,6 +282,11 @@ function Check({ kind, label, hint, count, ...input }: CheckProps & { kind: 'che
     </div>
   );
 }
+
+/** HTML has no attribute for it. */
+const mixed = (indeterminate: boolean) => (box: HTMLInputElement | null) => {
+  if (box) box.indeterminate = indeterminate;
+};
 
 /** A single yes or no. */
 export const Checkbox = (props: CheckProps) => <Check {...props} kind="checkbox" />;
