@@ -5,6 +5,7 @@ import type {
   FormHTMLAttributes,
   InputHTMLAttributes,
   ReactNode,
+  Ref,
   SelectHTMLAttributes,
   TextareaHTMLAttributes,
 } from 'react';
@@ -243,18 +244,10 @@ interface CheckProps extends InputHTMLAttributes<HTMLInputElement> {
   hint?: ReactNode;
   /** A number at the end of the line. */
   count?: ReactNode;
-  /** Stands for several of which only some are on. */
-  indeterminate?: boolean;
+  ref?: Ref<HTMLInputElement>;
 }
 
-function Check({
-  kind,
-  label,
-  hint,
-  count,
-  indeterminate,
-  ...input
-}: CheckProps & { kind: 'checkbox' | 'radio' }) {
+function Check({ kind, label, hint, count, ...input }: CheckProps & { kind: 'checkbox' | 'radio' }) {
   const auto = useId();
   const id = input.id ?? auto;
   const { error, handlers } = useFieldError(input.name, undefined);
@@ -263,7 +256,6 @@ function Check({
       <input
         {...input}
         {...(kind === 'checkbox' ? handlers : {})}
-        {...(indeterminate !== undefined && { ref: mixed(indeterminate) })}
         type={kind}
         id={id}
         className={`check__box check__box--${kind}`}
@@ -282,11 +274,6 @@ function Check({
     </div>
   );
 }
-
-/** HTML has no attribute for it. */
-const mixed = (indeterminate: boolean) => (box: HTMLInputElement | null) => {
-  if (box) box.indeterminate = indeterminate;
-};
 
 /** A single yes or no. */
 export const Checkbox = (props: CheckProps) => <Check {...props} kind="checkbox" />;

@@ -177,7 +177,10 @@ function Switch({ label, on, disabled, onChange }: SwitchProps) {
     <Checkbox
       label={label}
       checked={on === true}
-      indeterminate={on === null}
+      // HTML has no attribute for it.
+      ref={(box) => {
+        if (box) box.indeterminate = on === null;
+      }}
       disabled={disabled}
       onChange={({ target }) => onChange(target.checked)}
     />

@@ -59,6 +59,8 @@ function Channels({ preferences }: { preferences: readonly Preference[] }) {
     .filter(({ old, inApp, push, mail }) => old.inApp !== inApp || old.push !== push || old.mail !== mail)
     .map(({ kind, inApp, push, mail }) => ({ kind, inApp, push, mail }));
   useSettingFromMail();
+  // On a phone the page starts as a list of groups.
+  const [wide] = useState(() => window.matchMedia('(min-width: 40rem)').matches);
 
   const groups = [...new Set(preferences.map(({ group }) => group))];
   const order = ['OWN', 'TOWN', 'FOLLOWED', 'MESSAGES', 'PLATFORM', 'STAFF'] as const;
@@ -76,7 +78,7 @@ function Channels({ preferences }: { preferences: readonly Preference[] }) {
                 group={group}
                 preferences={preferences.filter((each) => each.group === group)}
                 choices={choices}
-                open={index === 0}
+                open={index === 0 && wide}
                 onChange={(some) => setTouched((before) => ({ ...before, ...some }))}
               />
             ))}

@@ -147,13 +147,23 @@ function explain(ability: Exclude<PushAbility, 'possible'>): string {
 
 /** For screens others can see. */
 function Discreet({ device: { id, discreet } }: { device: Device }) {
-  const save = useGqlMutation(SetPushDeviceDocument, { invalidates: ['account'] });
+  const [on, setOn] = useState(discreet);
+  const save = useGqlMutation(SetPushDeviceDocument, {
+    invalidates: ['account'],
+    onError: (error) => {
+      setOn(discreet);
+      showToast(errorText(error), 'danger');
+    },
+  });
   return (
     <Checkbox
       label={m.push_discreet()}
       hint={m.push_discreet_hint()}
-      checked={save.isPending ? save.variables.discreet : discreet}
-      onChange={({ target }) => save.mutate({ id, discreet: target.checked })}
+      checked={on}
+      onChange={({ target }) => {
+        setOn(target.checked);
+        save.mutate({ id, discreet: target.checked });
+      }}
     />
   );
 }
