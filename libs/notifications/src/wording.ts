@@ -76,6 +76,7 @@ function reasonText(locale: Locale, facts: Facts): string {
     case 'OWN_REQUEST':
       if (facts.kind === 'moderation.report-decided') return texts.text(locale, 'reason.OWN_REQUEST.report');
       if (facts.kind === 'contact.answered') return texts.text(locale, 'reason.OWN_REQUEST.contact');
+      if (facts.kind === 'institution.decided') return texts.text(locale, 'reason.OWN_REQUEST.institution');
       return texts.text(locale, 'reason.OWN_REQUEST');
     case 'WRITTEN_TO':
       if (facts.kind === 'contact.result-asked') return texts.text(locale, 'reason.WRITTEN_TO.exchange');
@@ -99,6 +100,7 @@ function named(
     | 'reason.FOLLOWS_TOPIC'
     | 'reason.FOLLOWS_TOWN'
     | 'reason.TOWN_ADMIN'
+    | 'reason.INSTITUTION_ADMIN'
     | 'reason.TOWN_IN_CIRCLE'
     | 'reason.TOWN_SUGGESTED'
     | 'reason.WRITTEN_TO',

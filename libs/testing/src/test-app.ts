@@ -178,6 +178,7 @@ function toActor(actor: TestActor): Actor {
   if (actor.municipalityIds?.length) holders.push('member');
   if (actor.adminOf?.length) holders.push('town-admin');
   if (actor.institutionIds?.length) holders.push('institution-member');
+  if (actor.institutionAdminOf?.length) holders.push('institution-admin');
   return {
     accountId: actor.accountId,
     personId: actor.personId,

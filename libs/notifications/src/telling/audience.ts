@@ -1,24 +1,13 @@
 import { chosenMembers } from '../announcement/announcement.sql.js';
 import { seesMembersOnly } from '../facts.js';
-import type { Occasion } from '../kinds.rules.js';
-
-/**
- * Who is told of one message. Both parts are SQL and become CTEs of the one statement that tells everybody,
- * see `tell.sql.ts`. `$1` is an array with the ids of the message, the one it is about first.
- */
-export interface Audience {
-  readonly occasion: Occasion;
-  /**
-   * At most one row (event_id, subject_id, question_id, actor_id, excluded uuid[], members_only). No row when
-   * there is nothing to tell any more: hidden, deleted or withdrawn before the message was read.
-   */
-  readonly event: string;
-  /** Rows (person_id, kind, reason, reason_id, nearness) from the CTE `event`; somebody may appear often. */
-  readonly candidates: string;
-}
-
-/** The message's own id. */
-const ID = '($1::uuid[])[1]';
+import { ID, type Audience } from './audience.parts.js';
+import {
+  domainClaimed,
+  institutionDecided,
+  institutionRequested,
+  joinDecided,
+  joinRequested,
+} from './joining.audience.js';
 
 const LIVING = (alias: string): string => `${alias}.hidden_at is null and ${alias}.deleted_at is null`;
 
@@ -249,38 +238,6 @@ const circleFormed: Audience = {
     join membership m on m.municipality_id = t.municipality_id and m.state = 'ACTIVE'`,
 };
 
-/** Active admins of the municipality of membership `m`. */
-const ADMIN_OF_TOWN = `
-  from membership admin where admin.municipality_id = m.municipality_id and admin.state = 'ACTIVE' and admin.role = 'ADMIN'`;
-
-const joinRequested: Audience = {
-  occasion: 'membership.requested',
-  event: `
-    select m.id, m.id, null::uuid, m.person_id, array[m.person_id], false
-    from membership m where m.id = ${ID} and m.state = 'PENDING'`,
-  // A town without an admin would let people wait for ever; its requests go to the staff as claims do.
-  candidates: `
-    select town.person_id, 'membership.requested', 'TOWN_ADMIN', m.municipality_id, 0
-    from event join membership m on m.id = event.subject_id and not m.claim
-    cross join lateral (select admin.person_id ${ADMIN_OF_TOWN}) as town
-    union all
-    select a.person_id, case when m.claim then 'town.claimed' else 'membership.requested' end, 'STAFF', null::uuid, 0
-    from event join membership m on m.id = event.subject_id and (m.claim or not exists (select 1 ${ADMIN_OF_TOWN}))
-    cross join account_role r join account a on a.id = r.account_id
-    where r.role in ('EDITOR', 'ADMIN')`,
-};
-
-const joinDecided: Audience = {
-  occasion: 'membership.decided',
-  // Who joined by the domain of the address has just done so and needs no mail about it.
-  event: `
-    select m.id, m.id, null::uuid, m.decided_by, array[m.decided_by], false
-    from membership m where m.id = ${ID} and m.decided_by is not null and m.state in ('ACTIVE', 'REJECTED')`,
-  candidates: `
-    select m.person_id, 'membership.decided', 'OWN_REQUEST', null::uuid, 0
-    from event join membership m on m.id = event.subject_id`,
-};
-
 const CASE_OF_EVENT = `
   from event join moderation_decision d on d.id = event.subject_id join moderation_case mc on mc.id = d.case_id`;
 
@@ -369,6 +326,9 @@ export const AUDIENCES = {
   circleFormed,
   joinRequested,
   joinDecided,
+  institutionRequested,
+  institutionDecided,
+  domainClaimed,
   moderated,
   dismissed,
   reported,

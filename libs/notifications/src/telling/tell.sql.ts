@@ -3,7 +3,7 @@ import { seesMembersOnly } from '../facts.js';
 import { KINDS, MODES_BY_URGENCY, definitionOf, tellsOf, type Occasion } from '../kinds.rules.js';
 import { quietSql } from '../quiet/quiet.rules.js';
 import { DEFAULT_DAILY_HOUR, DEFAULT_WEEKLY_DAY } from '../digest/digest.rules.js';
-import type { Audience } from './audience.js';
+import type { Audience } from './audience.parts.js';
 
 /**
  * Occasions that add up: several answers to one question, comments below it or reports on one case are one
