@@ -173,7 +173,7 @@ export default tseslint.config(
   },
   {
     name: 'scripts',
-    files: ['**/*.mjs'],
+    files: ['**/*.mjs', 'apps/web/public/*.js'],
     ...tseslint.configs.disableTypeChecked,
     rules: {
       ...tseslint.configs.disableTypeChecked.rules,

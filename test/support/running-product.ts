@@ -28,7 +28,8 @@ export class RunningProduct {
     private readonly output: () => string,
   ) {}
 
-  static async start(): Promise<RunningProduct> {
+  /** @param environment beside what every test needs */
+  static async start(environment: Record<string, string> = {}): Promise<RunningProduct> {
     const database = await freshDatabase();
     const dataDir = mkdtempSync(path.join(os.tmpdir(), 'kleinstadtnetz-e2e-'));
     const port = await freePort();
@@ -41,6 +42,7 @@ export class RunningProduct {
         PORT: String(port),
         DATA_DIR: dataDir,
         DATABASE_URL: database.url,
+        ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -2,15 +2,19 @@ import type { PayloadOf, PayloadShape } from './payload.js';
 
 /**
  * The queues, each with its own worker. `messages` carries the outbox to its subscribers, `mail` talks to
- * the mail server (slow, rate limited), `digest` collects and sends overviews, `maintenance` tidies up.
+ * the mail server (slow, rate limited), `push` to the push services of browsers, `digest` collects and sends overviews,
+ * `maintenance` tidies up.
  */
-export const QUEUES = ['messages', 'mail', 'digest', 'maintenance'] as const;
+export const QUEUES = ['messages', 'mail', 'push', 'digest', 'maintenance'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** Every job by name: its queue and its payload. A job without exactly one handler stops the boot. */
 export const JOBS = {
   'mail.send.v1': { queue: 'mail', payload: { mailId: 'id' } },
   'mail.send-batch.v1': { queue: 'mail', payload: { mailIds: 'ids', claim: 'id' } },
+  'push.due.v1': { queue: 'push', payload: {} },
+  'push.sweep.v1': { queue: 'push', payload: {} },
+  'push.send.v1': { queue: 'push', payload: { deliveryId: 'id' } },
   'digest.sweep.v1': { queue: 'digest', payload: {} },
   'notification.wake.v1': { queue: 'digest', payload: {} },
   'digest.send.v1': { queue: 'digest', payload: { runIds: 'ids' } },

@@ -27,4 +27,5 @@ export const LIMITS = {
   passwordMax: 256,
   pageSize: 100,
   answersPerQuestion: 200,
+  pushDevices: 10,
 } as const;

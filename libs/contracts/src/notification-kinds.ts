@@ -4,9 +4,16 @@ import type { Permission } from './permissions.js';
 export const MAIL_MODES = ['NOW', 'DAILY', 'WEEKLY', 'OFF'] as const;
 export type MailMode = (typeof MAIL_MODES)[number];
 
+/** What the settings put together, in their order. */
+export const NOTIFICATION_GROUPS = ['OWN', 'TOWN', 'FOLLOWED', 'MESSAGES', 'PLATFORM', 'STAFF'] as const;
+export type NotificationGroup = (typeof NOTIFICATION_GROUPS)[number];
+
 export interface NotificationKindDefinition {
   readonly inApp: boolean;
   readonly mail: MailMode;
+  /** On the devices the person has switched push on for; comes only with the client. */
+  readonly push: boolean;
+  readonly group: NotificationGroup;
   /** Locked kinds cannot be switched off: the person must learn of them (security, moderation of own content). */
   readonly locked?: true;
   /** Only people with this permission are ever told, so only they are asked about it in the settings. */
@@ -15,40 +22,67 @@ export interface NotificationKindDefinition {
 
 /** Every kind of notification with the channels a new account starts with. The one table both speeds obey. */
 export const NOTIFICATION_KINDS = {
-  mention: { inApp: true, mail: 'NOW' },
-  'question.suggested': { inApp: true, mail: 'DAILY' },
-  'question.in-topic': { inApp: true, mail: 'DAILY' },
-  'question.from-town': { inApp: true, mail: 'WEEKLY' },
-  'question.escalated': { inApp: true, mail: 'DAILY' },
-  'question.unanswered': { inApp: true, mail: 'DAILY', needs: 'question.route' },
-  'question.duplicate-asked': { inApp: true, mail: 'NOW' },
-  'question.duplicate-answered': { inApp: true, mail: 'DAILY', needs: 'question.mark-duplicate' },
-  'question.merged': { inApp: true, mail: 'DAILY' },
-  'answer.to-own-question': { inApp: true, mail: 'NOW' },
-  'answer.to-followed-question': { inApp: true, mail: 'DAILY' },
-  'answer.accepted': { inApp: true, mail: 'DAILY' },
-  'practice.consent-asked': { inApp: true, mail: 'NOW' },
-  'comment.on-own-content': { inApp: true, mail: 'DAILY' },
-  'comment.on-followed-question': { inApp: true, mail: 'WEEKLY' },
-  'offer.in-topic': { inApp: true, mail: 'WEEKLY' },
-  'offer.expired': { inApp: true, mail: 'NOW' },
+  mention: { inApp: true, mail: 'NOW', push: true, group: 'OWN' },
+  'question.suggested': { inApp: true, mail: 'DAILY', push: true, group: 'TOWN' },
+  'question.in-topic': { inApp: true, mail: 'DAILY', push: false, group: 'FOLLOWED' },
+  'question.from-town': { inApp: true, mail: 'WEEKLY', push: false, group: 'FOLLOWED' },
+  'question.escalated': { inApp: true, mail: 'DAILY', push: true, group: 'OWN' },
+  'question.unanswered': { inApp: true, mail: 'DAILY', push: false, group: 'STAFF', needs: 'question.route' },
+  'question.duplicate-asked': { inApp: true, mail: 'NOW', push: true, group: 'OWN' },
+  'question.duplicate-answered': {
+    inApp: true,
+    mail: 'DAILY',
+    push: false,
+    group: 'STAFF',
+    needs: 'question.mark-duplicate',
+  },
+  'question.merged': { inApp: true, mail: 'DAILY', push: false, group: 'FOLLOWED' },
+  'answer.to-own-question': { inApp: true, mail: 'NOW', push: true, group: 'OWN' },
+  'answer.to-followed-question': { inApp: true, mail: 'DAILY', push: false, group: 'FOLLOWED' },
+  'answer.accepted': { inApp: true, mail: 'DAILY', push: true, group: 'OWN' },
+  'practice.consent-asked': { inApp: true, mail: 'NOW', push: true, group: 'OWN' },
+  'comment.on-own-content': { inApp: true, mail: 'DAILY', push: true, group: 'OWN' },
+  'comment.on-followed-question': { inApp: true, mail: 'WEEKLY', push: false, group: 'FOLLOWED' },
+  'offer.in-topic': { inApp: true, mail: 'WEEKLY', push: false, group: 'FOLLOWED' },
+  'offer.expired': { inApp: true, mail: 'NOW', push: true, group: 'TOWN' },
   // Of a talk that goes to and fro one mail a day is enough; whoever wants it faster chooses so.
-  'message.received': { inApp: true, mail: 'DAILY' },
-  'contact.requested': { inApp: true, mail: 'NOW' },
-  'contact.answered': { inApp: true, mail: 'NOW' },
-  'contact.result-asked': { inApp: true, mail: 'NOW' },
-  'circle.invited': { inApp: true, mail: 'NOW' },
-  'circle.formed': { inApp: true, mail: 'DAILY' },
-  'mandate.requested': { inApp: true, mail: 'NOW' },
-  'mandate.decided': { inApp: true, mail: 'NOW' },
-  'announcement.news': { inApp: true, mail: 'DAILY' },
-  'announcement.service': { inApp: true, mail: 'NOW', locked: true },
-  'membership.requested': { inApp: true, mail: 'NOW', needs: 'membership.decide' },
-  'membership.decided': { inApp: true, mail: 'NOW', locked: true },
-  'town.claimed': { inApp: true, mail: 'NOW', needs: 'town-claim.decide' },
-  'moderation.decided': { inApp: true, mail: 'NOW', locked: true },
-  'moderation.report-decided': { inApp: true, mail: 'NOW', locked: true },
-  'moderation.case-opened': { inApp: true, mail: 'DAILY', needs: 'content.moderate' },
+  'message.received': { inApp: true, mail: 'DAILY', push: true, group: 'MESSAGES' },
+  'contact.requested': { inApp: true, mail: 'NOW', push: true, group: 'MESSAGES' },
+  'contact.answered': { inApp: true, mail: 'NOW', push: true, group: 'MESSAGES' },
+  'contact.result-asked': { inApp: true, mail: 'NOW', push: true, group: 'MESSAGES' },
+  'circle.invited': { inApp: true, mail: 'NOW', push: true, group: 'TOWN' },
+  'circle.formed': { inApp: true, mail: 'DAILY', push: false, group: 'TOWN' },
+  'mandate.requested': { inApp: true, mail: 'NOW', push: true, group: 'TOWN' },
+  'mandate.decided': { inApp: true, mail: 'NOW', push: true, group: 'TOWN' },
+  'announcement.news': { inApp: true, mail: 'DAILY', push: false, group: 'PLATFORM' },
+  'announcement.service': { inApp: true, mail: 'NOW', push: false, group: 'PLATFORM', locked: true },
+  'membership.requested': { inApp: true, mail: 'NOW', push: true, group: 'TOWN', needs: 'membership.decide' },
+  'membership.decided': { inApp: true, mail: 'NOW', push: true, group: 'TOWN', locked: true },
+  'town.claimed': { inApp: true, mail: 'NOW', push: true, group: 'STAFF', needs: 'town-claim.decide' },
+  'mail-domain.claimed': {
+    inApp: true,
+    mail: 'DAILY',
+    push: false,
+    group: 'STAFF',
+    needs: 'mail-domain.administer',
+  },
+  'institution.requested': {
+    inApp: true,
+    mail: 'NOW',
+    push: true,
+    group: 'TOWN',
+    needs: 'institution.decide',
+  },
+  'institution.decided': { inApp: true, mail: 'NOW', push: true, group: 'TOWN', locked: true },
+  'moderation.decided': { inApp: true, mail: 'NOW', push: true, group: 'OWN', locked: true },
+  'moderation.report-decided': { inApp: true, mail: 'NOW', push: true, group: 'OWN', locked: true },
+  'moderation.case-opened': {
+    inApp: true,
+    mail: 'DAILY',
+    push: false,
+    group: 'STAFF',
+    needs: 'content.moderate',
+  },
 } as const satisfies Record<string, NotificationKindDefinition>;
 
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS;
@@ -61,6 +95,7 @@ export const NOTIFICATION_REASONS = [
   'OWN_OFFER',
   'HOLDS_MANDATE',
   'TOWN_ADMIN',
+  'INSTITUTION_ADMIN',
   'STAFF',
   'WRITTEN_TO',
   'TOWN_IN_CIRCLE',

@@ -5,7 +5,7 @@ export type InstanceRole = (typeof INSTANCE_ROLES)[number];
 /**
  * The closed list of permissions, each with the holders that have it from the start. A holder is either
  * `account` (signed in), `member` (active member of a town), `town-admin`,
- * `institution-member` (active member of an institution), or an instance role. Row rules
+ * `institution-member` (active member of an institution), `institution-admin`, or an instance role. Row rules
  * (whose town, whose question) are decided by the policies of the domain libs on top.
  */
 export const PERMISSIONS = {
@@ -44,6 +44,7 @@ export const PERMISSIONS = {
   'mail-domain.claim': ['town-admin'],
   'mail-domain.administer': ['EDITOR', 'ADMIN'],
   'institution.join': ['account'],
+  'institution.decide': ['institution-admin', 'EDITOR', 'ADMIN'],
   'institution.manage': ['EDITOR', 'ADMIN'],
   'bbsr-type.decide': ['EDITOR', 'ADMIN'],
   'town-claim.decide': ['EDITOR', 'ADMIN'],
@@ -54,11 +55,12 @@ export const PERMISSIONS = {
   'job.administer': ['ADMIN'],
 } as const satisfies Record<
   string,
-  readonly (InstanceRole | 'account' | 'member' | 'town-admin' | 'institution-member')[]
+  readonly (InstanceRole | 'account' | 'member' | 'town-admin' | 'institution-member' | 'institution-admin')[]
 >;
 
 export type Permission = keyof typeof PERMISSIONS;
-export type PermissionHolder = InstanceRole | 'account' | 'member' | 'town-admin' | 'institution-member';
+export type PermissionHolder =
+  InstanceRole | 'account' | 'member' | 'town-admin' | 'institution-member' | 'institution-admin';
 
 /** All permissions of somebody who is `holders` at once, in catalogue order. */
 export function permissionsOf(holders: Iterable<PermissionHolder>): Permission[] {

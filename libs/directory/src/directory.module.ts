@@ -7,6 +7,7 @@ import { ConfirmationLinks } from './confirmation/confirmation.link.js';
 import { ConfirmationService } from './confirmation/confirmation.service.js';
 import { MailDomainClaimEntity } from './domain-claim/domain-claim.entity.js';
 import { DomainClaimReader } from './domain-claim/domain-claim.reader.js';
+import { DomainClaimEffects } from './domain-claim/domain-claim.effects.js';
 import { DomainClaimService } from './domain-claim/domain-claim.service.js';
 import { FreemailDomainEntity } from './domain-claim/freemail-domain.entity.js';
 import { MailDomainAdminService } from './domain-claim/mail-domain-admin.service.js';
@@ -47,6 +48,7 @@ const services = [
   ConfirmationLinks,
   ConfirmationService,
   DomainClaimReader,
+  DomainClaimEffects,
   DomainClaimService,
   InvitationReader,
   InvitationService,

@@ -18,10 +18,10 @@ export interface Facts {
   /** The followed topic, or the topic of an offer. */
   readonly topicDe: string | null;
   readonly topicEn: string | null;
-  /** The town that asks (unless shielded), offers, is joined, or whose content was decided on. */
+  /** The town that asks (unless shielded), offers, is joined (or institution), claims a domain, or whose content was decided on. */
   readonly town: string | null;
   readonly townSlug: string | null;
-  /** The followed, suggested or administered town that is the reason. */
+  /** The followed, suggested or administered town (or institution) that is the reason. */
   readonly reasonTown: string | null;
   /** Who answered, commented (when it is one), or wants to join. */
   readonly who: string | null;
@@ -60,12 +60,13 @@ export const NO_FACTS: Omit<Facts, 'kind' | 'reason' | 'subjectId' | 'events'> =
 export const FACTS_COLUMNS = `
   x.kind, x.reason, x.occasion, x.subject_id as "subjectId", seen.events,
   case when x.occasion = 'content.moderated' then x.question_id else q.id end as "questionId",
-  coalesce(q.title, an.title, mr.summary, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
+  coalesce(q.title, an.title, mr.summary, dcl.domain, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
   t.name_de as "topicDe", t.name_en as "topicEn",
-  town.name as town, town.slug as "townSlug", rt.name as "reasonTown", who.name as who,
-  coalesce(ms.state, md.measure, ct.state, mr.state, dup.state, case when x.occasion = 'offer.expired' then
+  coalesce(town.name, inst.name) as town, coalesce(town.slug, inst.slug) as "townSlug",
+  coalesce(rt.name, case when x.reason = 'INSTITUTION_ADMIN' then inst.name end) as "reasonTown", who.name as who,
+  coalesce(ms.state, im.state, dcl.state, md.measure, ct.state, mr.state, dup.state, case when x.occasion = 'offer.expired' then
     case when o.expiry_told then 'EXPIRED' else 'RENEWED' end end) as outcome,
-  coalesce(ms.decision_reason, md.reason, ct.decline_reason, mr.reason) as explanation,
+  coalesce(ms.decision_reason, im.decision_reason, md.reason, ct.decline_reason, mr.reason) as explanation,
   mc.target, mc.id as "caseId", coalesce(dc.id, ct.conversation_id) as "conversationId", ct.id as "contactId"`;
 
 /** SQL: the occasions that are about a question and what is written below it. */
@@ -140,6 +141,9 @@ export function factsJoins(sees: string): string {
   left join question q on x.occasion in ${ABOUT_QUESTIONS} and q.id = x.question_id and ${mayRead(sees)}
   left join offer o on x.occasion in ('offer.set', 'offer.expired') and o.id = x.subject_id
   left join membership ms on x.occasion in ('membership.requested', 'membership.decided') and ms.id = x.subject_id
+  left join institution_membership im on x.occasion in ('institution.requested', 'institution.decided') and im.id = x.subject_id
+  left join institution inst on inst.id = im.institution_id
+  left join mail_domain_claim dcl on x.occasion = 'mail-domain.claimed' and dcl.id = x.subject_id
   left join cooperation_circle cc on x.occasion in ('circle.invited', 'circle.formed') and cc.id = x.subject_id
   left join mandate_request mr on x.occasion in ('mandate.requested', 'mandate.decided') and mr.id = x.subject_id
   left join moderation_decision md on x.occasion = 'content.moderated' and md.id = x.subject_id
@@ -150,17 +154,18 @@ export function factsJoins(sees: string): string {
   left join contact ct on x.occasion in ${ABOUT_CONTACTS} and ct.id = x.subject_id
   left join announcement an on x.occasion = 'announcement.sent' and an.id = x.subject_id
   cross join lateral (
-    select ${readableEvents('x.occasion', 'x.events', 'coalesce(q.id, o.id, ms.id, md.id, mc.id, dc.id, ct.id, cc.id, mr.id, an.id) is not null')} as events
+    select ${readableEvents('x.occasion', 'x.events', 'coalesce(q.id, o.id, ms.id, im.id, dcl.id, md.id, mc.id, dc.id, ct.id, cc.id, mr.id, an.id) is not null')} as events
   ) seen
   left join direct_message dm on x.occasion = 'message.posted' and dm.id = seen.events[cardinality(seen.events)]
   left join topic named on named.id = case when x.reason = 'FOLLOWS_TOPIC' then x.reason_id else coalesce(o.topic_id, ct.topic_id, cc.topic_id) end
   left join topic t on t.id = case when named.merged_into is null then named.id else living_topic(named.id) end
-  left join municipality town on town.id = coalesce(case when not q.shielded then q.municipality_id end, o.municipality_id, ms.municipality_id, mc.municipality_id,
+  left join municipality town on town.id = coalesce(case when not q.shielded then q.municipality_id end, o.municipality_id, ms.municipality_id, dcl.municipality_id, mc.municipality_id,
     cc.invited_by_town, mr.municipality_id, dm.municipality_id, case when ct.from_municipality_id = x.reason_id then ct.to_municipality_id else ct.from_municipality_id end)
   left join municipality rt on rt.id = x.reason_id and x.reason in ('FOLLOWS_TOWN', 'TOWN_SUGGESTED', 'TOWN_IN_CIRCLE', 'TOWN_ADMIN', 'OWN_OFFER', 'HOLDS_MANDATE', 'WRITTEN_TO')
   left join person who on who.id = case
     when x.occasion = 'membership.requested' then ms.person_id
     when x.occasion = 'mandate.requested' then mr.requested_by
+    when x.occasion = 'institution.requested' then im.person_id
     when x.occasion = 'message.posted' then dm.author_id
     when x.occasion = 'contact.requested' then ct.created_by
     when x.occasion in ('answer.posted', 'comment.posted') and cardinality(x.events) = 1

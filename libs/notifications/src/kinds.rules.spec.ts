@@ -14,6 +14,7 @@ const candidate = fc.record({
   kind: fc.constantFrom(...KINDS),
   reason: fc.constantFrom(...NOTIFICATION_REASONS),
   inApp: fc.boolean(),
+  push: fc.boolean(),
   mail: fc.constantFrom<MailMode>('NOW', 'DAILY', 'WEEKLY', 'OFF'),
 });
 
@@ -47,19 +48,32 @@ describe('the choice between reasons', () => {
     reason: 'TOWN_SUGGESTED',
     inApp: true,
     mail: 'WEEKLY',
+    push: true,
   };
-  const topic: Candidate = { kind: 'question.in-topic', reason: 'FOLLOWS_TOPIC', inApp: true, mail: 'NOW' };
+  const topic: Candidate = {
+    kind: 'question.in-topic',
+    reason: 'FOLLOWS_TOPIC',
+    inApp: true,
+    mail: 'NOW',
+    push: true,
+  };
 
-  it('takes the best reason in the client and the earliest mail', () => {
-    expect(choose([topic, suggested])).toEqual({ inApp: suggested, mail: topic });
+  it('takes the best reason in the client and for a push, and the earliest mail', () => {
+    expect(choose([topic, suggested])).toEqual({ inApp: suggested, mail: topic, push: suggested });
   });
 
   it('passes over kinds that are switched off on a channel', () => {
     expect(choose([topic, { ...suggested, inApp: false, mail: 'OFF' }])).toEqual({
       inApp: topic,
       mail: topic,
+      push: topic,
     });
-    expect(choose([{ ...topic, inApp: false, mail: 'OFF' }])).toEqual({ inApp: null, mail: null });
+    expect(choose([{ ...topic, inApp: false, mail: 'OFF' }])).toEqual({
+      inApp: null,
+      mail: null,
+      push: null,
+    });
+    expect(choose([topic, { ...suggested, push: false }]).push).toBe(topic);
   });
 
   it('never gets worse by one more reason, and never invents a channel', () => {
@@ -71,6 +85,8 @@ describe('the choice between reasons', () => {
         expect(rank(after.inApp)).toBeLessThanOrEqual(rank(before.inApp));
         expect(urgency(after.mail)).toBeLessThanOrEqual(urgency(before.mail));
         expect(after.inApp === null).toBe([...some, more].every(({ inApp }) => !inApp));
+        expect(rank(after.push)).toBeLessThanOrEqual(rank(before.push));
+        expect(after.push === null).toBe([...some, more].every(({ inApp, push }) => !inApp || !push));
         expect(after.mail === null).toBe([...some, more].every(({ mail }) => mail === 'OFF'));
       }),
     );

@@ -44,6 +44,9 @@ export const OCCASION_OF = {
   'membership.requested': 'membership.requested',
   'town.claimed': 'membership.requested',
   'membership.decided': 'membership.decided',
+  'mail-domain.claimed': 'mail-domain.claimed',
+  'institution.requested': 'institution.requested',
+  'institution.decided': 'institution.decided',
   'moderation.decided': 'content.moderated',
   'moderation.report-decided': 'content.moderated',
   'moderation.case-opened': 'content.reported',
@@ -94,6 +97,8 @@ export const DIGEST_PERIODS = ['DAILY', 'WEEKLY'] as const satisfies readonly Di
 export interface ChannelSetting {
   readonly inApp: boolean;
   readonly mail: MailMode;
+  /** Counts only with `inApp`. */
+  readonly push: boolean;
 }
 
 /** A reason to tell somebody, with the setting of its kind. */
@@ -107,11 +112,13 @@ export interface Candidate extends ChannelSetting {
  * same for thousands at once.
  *
  * In the client the best reason wins among the kinds that are switched on there. By mail the earliest
- * promise wins, then the best reason: following one more thing must never make a mail later.
+ * promise wins, then the best reason: following one more thing must never make a mail later. A push goes out when
+ * any of the kinds that are on in the client asks for one.
  */
 export function choose(candidates: readonly Candidate[]): {
   inApp: Candidate | null;
   mail: Candidate | null;
+  push: Candidate | null;
 } {
   const rank = ({ reason }: Candidate): number => NOTIFICATION_REASONS.indexOf(reason);
   const urgency = ({ mail }: Candidate): number => MODES_BY_URGENCY.indexOf(mail as DigestPeriod);
@@ -126,10 +133,14 @@ export function choose(candidates: readonly Candidate[]): {
       candidates.filter(({ mail }) => mail !== 'OFF'),
       (a, b) => urgency(a) - urgency(b) || rank(a) - rank(b),
     ),
+    push: first(
+      candidates.filter(({ inApp, push }) => inApp && push),
+      (a, b) => rank(a) - rank(b),
+    ),
   };
 }
 
 /** True when a setting would keep a person from learning of a locked kind. */
-export function breaksLock(kind: NotificationKind, setting: ChannelSetting): boolean {
+export function breaksLock(kind: NotificationKind, setting: Pick<ChannelSetting, 'inApp' | 'mail'>): boolean {
   return definitionOf(kind).locked === true && (!setting.inApp || setting.mail === 'OFF');
 }

@@ -20,6 +20,11 @@ export function pathOf(facts: Facts): string {
       return UNANSWERED_PATH;
     case 'practice.consent-asked':
       return `/praxis/entwuerfe/${facts.subjectId}`;
+    case 'institution.requested':
+    case 'institution.decided':
+      return townSlug === null ? INBOX_PATH : `/einrichtungen/${townSlug}`;
+    case 'mail-domain.claimed':
+      return DOMAINS_PATH;
     case 'town.claimed':
       return CLAIMS_PATH;
     case 'offer.expired':
@@ -46,6 +51,7 @@ export function pathOf(facts: Facts): string {
 
 const UNANSWERED_PATH = '/verwaltung/unbeantwortet';
 const MESSAGES_PATH = '/nachrichten';
+const DOMAINS_PATH = '/verwaltung/mail-domains';
 const CLAIMS_PATH = '/verwaltung/kommunen';
 
 /** The page with all notifications. */

@@ -16,6 +16,8 @@ import type { Occasion } from './kinds.rules.js';
 @Index('notification_waiting', ['personId', 'mailMode', 'mailSince'], { where: 'mail_since is not null' })
 @Index('notification_of_question', ['questionId'], { where: 'question_id is not null' })
 @Index('notification_snoozed', ['snoozedUntil'], { where: 'snoozed_until is not null' })
+@Index('notification_push_waiting', ['pushSince'], { where: 'push_since is not null' })
+@Check('notification_push', '(push_kind is null or in_app) and (push_since is null or push_kind is not null)')
 @Check('notification_occasion', `occasion ~ '^[a-z-]+\\.[a-z-]+$'`)
 @Check('notification_mail_mode', `mail_mode in ('NOW', 'DAILY', 'WEEKLY', 'OFF')`)
 @Check('notification_told', `in_app or mail_mode <> 'OFF'`)
@@ -108,6 +110,14 @@ export class NotificationEntity {
   /** When the last mail about it was ordered. */
   @Column('timestamptz', { nullable: true })
   mailedAt!: Date | null;
+
+  /** The kind that asks for a push; null when none does. It can differ from the kind shown, as that of the mail can. */
+  @Column('text', { nullable: true })
+  pushKind!: NotificationKind | null;
+
+  /** Since when it waits to be pushed: for moments, or for the end of quiet times; null when nothing waits. */
+  @Column('timestamptz', { nullable: true })
+  pushSince!: Date | null;
 }
 
 /** Messages that have been turned into notifications; delivered a second time, they do nothing. */

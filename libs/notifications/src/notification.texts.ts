@@ -71,6 +71,14 @@ export const notificationTexts = catalogue({
     'town.claimed': '{who} möchte {town} auf die Plattform bringen',
     'town.claimed.text':
       '{open, select, true {Bitte prüfen Sie die Anmeldung der Kommune.} other {Über die Anmeldung ist schon entschieden.}}',
+    'institution.requested': '{who} möchte zu „{town}“ gehören',
+    'institution.requested.text':
+      '{open, select, true {Bitte entscheiden Sie über die Anfrage.} other {Über die Anfrage ist schon entschieden.}}',
+    'institution.decided':
+      '{accepted, select, true {Sie gehören jetzt zu „{town}“} other {Ihre Anfrage an „{town}“ wurde abgelehnt}}',
+    'institution.decided.text':
+      '{accepted, select, true {Sie können jetzt für diese Einrichtung antworten und kommentieren.} other {Begründung: {explanation}}}',
+    'mail-domain.claimed': '{town} meldet eine Mail-Domain als eigene',
     'moderation.decided':
       '{outcome, select, HIDE {{target, select, MUNICIPALITY {Der Text Ihrer Kommune wurde ausgeblendet} other {Ihr Beitrag wurde ausgeblendet}}} other {{target, select, MUNICIPALITY {Der Text Ihrer Kommune ist wieder sichtbar} other {Ihr Beitrag ist wieder sichtbar}}}}',
     'moderation.decided.text': 'Begründung: {explanation}',
@@ -103,6 +111,9 @@ export const notificationTexts = catalogue({
     'reason.OWN_REQUEST.mandate': 'weil Sie die Zusage vorbereitet haben',
     'reason.TOWN_ADMIN': 'weil Sie {name} auf der Plattform verwalten',
     'reason.TOWN_ADMIN.unnamed': 'weil Sie die Kommune auf der Plattform verwalten',
+    'reason.INSTITUTION_ADMIN': 'weil Sie „{name}“ auf der Plattform verwalten',
+    'reason.INSTITUTION_ADMIN.unnamed': 'weil Sie die Einrichtung auf der Plattform verwalten',
+    'reason.OWN_REQUEST.institution': 'weil Sie angefragt haben, zu der Einrichtung zu gehören',
     'reason.STAFF': 'weil Sie zum Team der Plattform gehören',
     'reason.TOWN_IN_CIRCLE': 'weil {name} zu dem Kreis gehört',
     'reason.TOWN_IN_CIRCLE.unnamed': 'weil Ihre Kommune zu dem Kreis gehört',
@@ -183,6 +194,14 @@ export const notificationTexts = catalogue({
     'town.claimed': '{who} would like to bring {town} to the platform',
     'town.claimed.text':
       '{open, select, true {Please check the registration of the municipality.} other {The registration has already been decided.}}',
+    'institution.requested': '{who} would like to belong to “{town}”',
+    'institution.requested.text':
+      '{open, select, true {Please decide on the request.} other {The request has already been decided.}}',
+    'institution.decided':
+      '{accepted, select, true {You now belong to “{town}”} other {Your request to belong to “{town}” was declined}}',
+    'institution.decided.text':
+      '{accepted, select, true {You can now answer and comment for this institution.} other {Reason: {explanation}}}',
+    'mail-domain.claimed': '{town} says that a mail domain is its own',
     'moderation.decided':
       '{outcome, select, HIDE {{target, select, MUNICIPALITY {The text of your municipality was hidden} other {Your contribution was hidden}}} other {{target, select, MUNICIPALITY {The text of your municipality is visible again} other {Your contribution is visible again}}}}',
     'moderation.decided.text': 'Reason: {explanation}',
@@ -214,6 +233,9 @@ export const notificationTexts = catalogue({
     'reason.OWN_REQUEST.mandate': 'because you prepared the commitment',
     'reason.TOWN_ADMIN': 'because you administer {name} on the platform',
     'reason.TOWN_ADMIN.unnamed': 'because you administer the municipality on the platform',
+    'reason.INSTITUTION_ADMIN': 'because you administer “{name}” on the platform',
+    'reason.INSTITUTION_ADMIN.unnamed': 'because you administer the institution on the platform',
+    'reason.OWN_REQUEST.institution': 'because you asked to belong to the institution',
     'reason.STAFF': 'because you belong to the team of the platform',
     'reason.TOWN_IN_CIRCLE': 'because {name} belongs to the circle',
     'reason.TOWN_IN_CIRCLE.unnamed': 'because your municipality belongs to the circle',

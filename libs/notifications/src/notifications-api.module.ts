@@ -9,6 +9,7 @@ import { NotificationResolver } from './inbox/notification.resolver.js';
 import { NotificationsModule } from './notifications.module.js';
 import { AnnouncementResolver } from './announcement/announcement.resolver.js';
 import { PreferenceResolver } from './preferences/preference.resolver.js';
+import { PushResolver } from './push/push.resolver.js';
 import { QuestionMuteResolver } from './mute/question-mute.resolver.js';
 import { QuietTimesResolver } from './quiet/quiet-times.resolver.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
@@ -23,6 +24,7 @@ import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
     NotificationResolver,
     AnnouncementResolver,
     PreferenceResolver,
+    PushResolver,
     QuestionMuteResolver,
     QuietTimesResolver,
     ViewerNotificationsResolver,

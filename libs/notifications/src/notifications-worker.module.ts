@@ -7,6 +7,10 @@ import { DIGEST_MAILS } from './digest/digest.mail.js';
 import { DigestService } from './digest/digest.service.js';
 import { SnoozeHandlers } from './inbox/snooze.handlers.js';
 import { NotificationsModule } from './notifications.module.js';
+import { PushDeliveryService } from './push/push-delivery.service.js';
+import { PushQueue } from './push/push-queue.js';
+import { PushTransport } from './push/push-transport.js';
+import { PushHandlers } from './push/push.handlers.js';
 import { ConversationHandlers } from './telling/conversation.handlers.js';
 import { CircleTellingHandlers } from './telling/circle.handlers.js';
 import { MandateHandlers } from './telling/mandate.handlers.js';
@@ -31,6 +35,9 @@ import { TellingService } from './telling/telling.service.js';
     MembershipHandlers,
     ModerationHandlers,
     DuplicateTellingHandlers,
+    PushDeliveryService,
+    PushHandlers,
+    PushTransport,
     QuestionHandlers,
     ReviewService,
     SnoozeHandlers,
@@ -42,11 +49,13 @@ export class NotificationsWorkerModule implements OnModuleInit {
     private readonly mails: MailRegistry,
     private readonly tidying: Tidying,
     private readonly digests: DigestHandlers,
+    private readonly pushes: PushQueue,
   ) {}
 
   onModuleInit(): void {
     this.mails.register(...Object.values(NOTIFICATION_MAILS));
     this.mails.register(...Object.values(DIGEST_MAILS));
     this.tidying.register('overviews', (ctx) => this.digests.tidy(ctx));
+    this.tidying.register('pushes', (ctx) => this.pushes.tidy(ctx));
   }
 }

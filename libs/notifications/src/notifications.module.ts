@@ -15,6 +15,11 @@ import { NotificationEntity, ToldMessageEntity } from './notification.entity.js'
 import { DigestSettingsService } from './preferences/digest-settings.service.js';
 import { NotificationPreferenceEntity } from './preferences/notification-preference.entity.js';
 import { PreferenceService } from './preferences/preference.service.js';
+import { PushDeliveryEntity } from './push/push-delivery.entity.js';
+import { PushDeviceService } from './push/push-device.service.js';
+import { PushQueue } from './push/push-queue.js';
+import { PushSubscriptionEntity } from './push/push-subscription.entity.js';
+import { VapidKeys } from './push/vapid-keys.js';
 import { QuietSettingEntity } from './quiet/quiet-setting.entity.js';
 import { QuietTimesService } from './quiet/quiet-times.service.js';
 import { QuestionMuteEntity } from './mute/question-mute.entity.js';
@@ -28,6 +33,9 @@ const services = [
   NotificationReader,
   NotificationService,
   PreferenceService,
+  PushDeviceService,
+  PushQueue,
+  VapidKeys,
   DigestPreviewReader,
   QuestionMuteService,
   QuietTimesService,
@@ -46,6 +54,8 @@ const services = [
       DigestSettingEntity,
       NotificationEntity,
       NotificationPreferenceEntity,
+      PushDeliveryEntity,
+      PushSubscriptionEntity,
       QuestionMuteEntity,
       QuietSettingEntity,
       ToldMessageEntity,
@@ -59,9 +69,11 @@ export class NotificationsModule implements OnModuleInit {
   constructor(
     private readonly runs: DigestRuns,
     private readonly discardings: Discardings,
+    private readonly pushes: PushQueue,
   ) {}
 
   onModuleInit(): void {
     this.discardings.register('digest.send.v1', (ctx, payload) => this.runs.giveUp(ctx, payload));
+    this.discardings.register('push.send.v1', (ctx, { deliveryId }) => this.pushes.giveUp(ctx, deliveryId));
   }
 }

@@ -85,6 +85,7 @@ function reasonText(locale: Locale, facts: Facts): string {
         return texts.text(locale, 'reason.OWN_REQUEST.duplicate');
       if (facts.kind === 'contact.answered') return texts.text(locale, 'reason.OWN_REQUEST.contact');
       if (facts.kind === 'mandate.decided') return texts.text(locale, 'reason.OWN_REQUEST.mandate');
+      if (facts.kind === 'institution.decided') return texts.text(locale, 'reason.OWN_REQUEST.institution');
       return texts.text(locale, 'reason.OWN_REQUEST');
     case 'WRITTEN_TO':
       if (facts.kind === 'contact.result-asked') return texts.text(locale, 'reason.WRITTEN_TO.exchange');
@@ -109,6 +110,7 @@ function named(
     | 'reason.FOLLOWS_TOWN'
     | 'reason.HOLDS_MANDATE'
     | 'reason.TOWN_ADMIN'
+    | 'reason.INSTITUTION_ADMIN'
     | 'reason.TOWN_IN_CIRCLE'
     | 'reason.TOWN_SUGGESTED'
     | 'reason.WRITTEN_TO',

@@ -26,6 +26,8 @@ export interface TestAppOptions {
 export interface TestActor {
   readonly accountId: string;
   readonly personId: string;
+  /** A row of `login_session`, where one is needed. */
+  readonly loginSessionId?: string;
   readonly instanceRoles?: readonly InstanceRole[];
   readonly municipalityIds?: readonly string[];
   readonly adminOf?: readonly string[];
@@ -176,10 +178,11 @@ function toActor(actor: TestActor): Actor {
   if (actor.municipalityIds?.length) holders.push('member');
   if (actor.adminOf?.length) holders.push('town-admin');
   if (actor.institutionIds?.length) holders.push('institution-member');
+  if (actor.institutionAdminOf?.length) holders.push('institution-admin');
   return {
     accountId: actor.accountId,
     personId: actor.personId,
-    loginSessionId: randomUUID(),
+    loginSessionId: actor.loginSessionId ?? randomUUID(),
     instanceRoles: new Set(actor.instanceRoles ?? []),
     permissions: new Set(permissionsOf(holders)),
     municipalityIds: new Set(actor.municipalityIds ?? []),

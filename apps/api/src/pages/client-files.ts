@@ -22,7 +22,10 @@ export function hashedFiles(clientDir: string): RequestHandler {
   });
 }
 
-/** The other files of the built client: icons, manifest. */
+/** What the service worker may do: talk to us and show our icons. Its own answer decides, not that of a page. */
+const WORKER_POLICY = "default-src 'none'; connect-src 'self'; img-src 'self'";
+
+/** The other files of the built client: icons, manifest, service worker. */
 export function plainFiles(clientDir: string): RequestHandler {
   return files(clientDir, { dotfiles: false, maxAge: HOUR_S, etag: true, extensions: [] });
 }
@@ -35,6 +38,10 @@ function files(folder: string, options: Options): RequestHandler {
   const serve = sirv(folder, {
     ...options,
     setHeaders: (res, name) => {
+      if (name === '/sw.js') {
+        res.setHeader('Content-Security-Policy', WORKER_POLICY);
+        res.setHeader('Cache-Control', 'no-cache');
+      }
       if (existsSync(path.join(folder, name))) return;
       res.setHeader('Cache-Control', 'no-store');
       throw new Problem('NOT_FOUND');

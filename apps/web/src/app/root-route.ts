@@ -36,6 +36,13 @@ export const rootRoute = createRootRouteWithContext<AppContext>()({
     ],
     links: [
       { rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' },
+      // The head is the server's affair; the browser need not carry this.
+      ...(import.meta.env.SSR
+        ? [
+            { rel: 'apple-touch-icon', href: '/icon-192.png' },
+            { rel: 'manifest', href: '/manifest.webmanifest' },
+          ]
+        : []),
       fontPreload(latin400),
       fontPreload(latin600),
     ],

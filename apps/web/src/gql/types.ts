@@ -565,11 +565,28 @@ export type MunicipalityFilter = {
   withinKm?: number | null | undefined;
 };
 
+/** What kinds of notifications the settings put together. */
+export type NotificationGroup =
+  /** Topics, questions and municipalities the person follows. */
+  | 'FOLLOWED'
+  /** Messages and contacts. */
+  | 'MESSAGES'
+  /** Own questions, answers, comments and reports. */
+  | 'OWN'
+  /** What the editors tell everybody. */
+  | 'PLATFORM'
+  /** Work of the team of the platform. */
+  | 'STAFF'
+  /** The municipality or institution of the person. */
+  | 'TOWN';
+
 /** How the viewer wants to hear of one kind of notification. */
 export type NotificationPreferenceInput = {
   inApp: boolean;
   kind: string;
   mail: MailMode;
+  /** Whether it also appears on the devices with push. Without it, as before; off without `inApp`. */
+  push?: boolean | null | undefined;
 };
 
 /** One proof of an offer: what, where and when; or an accepted answer of the municipality. */
@@ -620,6 +637,18 @@ export type PracticeConsent =
   | 'DECLINED'
   /** The author agrees; it can be taken back while it is a draft. */
   | 'GIVEN';
+
+/** A `PushSubscription` of a browser. */
+export type PushDeviceInput = {
+  /** Key `auth`, base64url without padding. */
+  auth: string;
+  /** See `PushDevice.discreet`. Without it as before on this device; at first false. */
+  discreet?: boolean | null | undefined;
+  /** Address at the push service, https, at most 1,000 characters. */
+  endpoint: string;
+  /** Key `p256dh`, base64url without padding. */
+  p256dh: string;
+};
 
 /** Narrows a list of questions; all conditions must hold. */
 export type QuestionFilter = {
@@ -2182,7 +2211,7 @@ export type SetLocaleMutation = { setLocale: { id: string, locale: string } };
 export type ChannelsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChannelsQuery = { notificationPreferences: Array<{ kind: string, label: string, description: string, inApp: boolean, mail: MailMode, locked: boolean }>, digestSettings: { dailyHour: number, weeklyDay: number, nextDailyAt: string | null, nextWeeklyAt: string | null }, quietTimes: { active: boolean, fromHour: number, toHour: number, weekends: boolean, holidays: boolean, landKey: string | null, effectiveLandKey: string | null, until: string | null }, mutedQuestions: Array<{ id: string, title: string | null }>, laender: Array<{ key: string, name: string }> };
+export type ChannelsQuery = { notificationPreferences: Array<{ kind: string, label: string, description: string, inApp: boolean, push: boolean, mail: MailMode, locked: boolean, group: NotificationGroup }>, digestSettings: { dailyHour: number, weeklyDay: number, nextDailyAt: string | null, nextWeeklyAt: string | null }, quietTimes: { active: boolean, fromHour: number, toHour: number, weekends: boolean, holidays: boolean, landKey: string | null, effectiveLandKey: string | null, until: string | null }, pushSettings: { publicKey: string, maxDevices: number, devices: Array<{ id: string, device: string, discreet: boolean, createdAt: string, pushedAt: string | null, current: boolean }> }, mutedQuestions: Array<{ id: string, title: string | null }>, laender: Array<{ key: string, name: string }> };
 
 export type QuietFragment = { active: boolean, fromHour: number, toHour: number, weekends: boolean, holidays: boolean, landKey: string | null, effectiveLandKey: string | null, until: string | null };
 
@@ -2193,7 +2222,7 @@ export type SetQuietTimesMutationVariables = Exact<{
 
 export type SetQuietTimesMutation = { setQuietTimes: { active: boolean, fromHour: number, toHour: number, weekends: boolean, holidays: boolean, landKey: string | null, effectiveLandKey: string | null, until: string | null } };
 
-export type PreferenceFragment = { kind: string, label: string, description: string, inApp: boolean, mail: MailMode, locked: boolean };
+export type PreferenceFragment = { kind: string, label: string, description: string, inApp: boolean, push: boolean, mail: MailMode, locked: boolean, group: NotificationGroup };
 
 export type DigestFragment = { dailyHour: number, weeklyDay: number, nextDailyAt: string | null, nextWeeklyAt: string | null };
 
@@ -2202,7 +2231,7 @@ export type SetNotificationPreferencesMutationVariables = Exact<{
 }>;
 
 
-export type SetNotificationPreferencesMutation = { setNotificationPreferences: Array<{ kind: string, label: string, description: string, inApp: boolean, mail: MailMode, locked: boolean }> };
+export type SetNotificationPreferencesMutation = { setNotificationPreferences: Array<{ kind: string, label: string, description: string, inApp: boolean, push: boolean, mail: MailMode, locked: boolean, group: NotificationGroup }> };
 
 export type SetDigestSettingsMutationVariables = Exact<{
   dailyHour?: number | null | undefined;
@@ -2218,6 +2247,37 @@ export type DigestPreviewQueryVariables = Exact<{
 
 
 export type DigestPreviewQuery = { digestPreview: Array<{ title: string, note: string, url: string, settingUrl: string, read: boolean }> };
+
+export type PushFragment = { publicKey: string, maxDevices: number, devices: Array<{ id: string, device: string, discreet: boolean, createdAt: string, pushedAt: string | null, current: boolean }> };
+
+export type RegisterPushDeviceMutationVariables = Exact<{
+  input: PushDeviceInput;
+}>;
+
+
+export type RegisterPushDeviceMutation = { registerPushDevice: { publicKey: string, maxDevices: number, devices: Array<{ id: string, device: string, discreet: boolean, createdAt: string, pushedAt: string | null, current: boolean }> } };
+
+export type SetPushDeviceMutationVariables = Exact<{
+  id: string;
+  discreet: boolean;
+}>;
+
+
+export type SetPushDeviceMutation = { setPushDevice: { publicKey: string, maxDevices: number, devices: Array<{ id: string, device: string, discreet: boolean, createdAt: string, pushedAt: string | null, current: boolean }> } };
+
+export type RemovePushDeviceMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemovePushDeviceMutation = { removePushDevice: { publicKey: string, maxDevices: number, devices: Array<{ id: string, device: string, discreet: boolean, createdAt: string, pushedAt: string | null, current: boolean }> } };
+
+export type SendTestPushMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SendTestPushMutation = { sendTestPush: boolean };
 
 export type PasswordStateQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -5,6 +5,7 @@ import type {
   FormHTMLAttributes,
   InputHTMLAttributes,
   ReactNode,
+  Ref,
   SelectHTMLAttributes,
   TextareaHTMLAttributes,
 } from 'react';
@@ -243,6 +244,7 @@ interface CheckProps extends InputHTMLAttributes<HTMLInputElement> {
   hint?: ReactNode;
   /** A number at the end of the line. */
   count?: ReactNode;
+  ref?: Ref<HTMLInputElement>;
 }
 
 function Check({ kind, label, hint, count, ...input }: CheckProps & { kind: 'checkbox' | 'radio' }) {

@@ -87,6 +87,17 @@ describe('claims of mail domains', () => {
     expect(JSON.stringify(free)).not.toMatch(/Muster Person|@/);
   });
 
+  it('S03 tells the staff once that a domain waits, and not of one that was refused', async () => {
+    const said = (): Promise<object[]> =>
+      app.db.rows(app.ctx(), `select payload from outbox where type = 'mail-domain.claimed.v1'`, []);
+    const before = (await said()).length;
+    const { id } = await claim('einmal-gesagt.example');
+    await claim('einmal-gesagt.example');
+    expect(await app.refused(admin, CLAIM, { town, domain: 'gmx.de' })).toBe('DOMAIN_PUBLIC');
+    await app.ok(editor, DECIDE, { id, accept: false, reason: 'Probe' });
+    expect((await said()).slice(before)).toEqual([{ payload: { claimId: id, municipalityId: town } }]);
+  });
+
   it('S03 a domain that a file only proposed for another town is taken as well, the own proposal can be confirmed', async () => {
     await insertMailDomain(app, 'vorschlag-fremd.example', [await insertTown(app)], false);
     await insertMailDomain(app, 'vorschlag-eigen.example', [town], false);

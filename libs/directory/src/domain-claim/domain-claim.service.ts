@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { LIMITS, toLocale } from '@app/contracts';
+import { LIMITS } from '@app/contracts';
 import { Audit } from '@app/platform/access';
 import { Clock } from '@app/platform/clock';
 import { Problem, found, signedIn, type Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { manyLines, orNothing } from '@app/platform/input';
-import { Mailer } from '@app/platform/mail';
 import { Injectable } from '@nestjs/common';
 import { MailDomainReader } from '../mail-domain.reader.js';
-import { DOMAIN_CLAIM_DECIDED } from './domain-claim.mails.js';
+import { DomainClaimEffects } from './domain-claim.effects.js';
 import type { MailDomainClaim } from './domain-claim.model.js';
 import { DomainClaimReader } from './domain-claim.reader.js';
 import { CLAIM_DAYS, normalDomain } from './domain-claim.rules.js';
@@ -21,7 +20,7 @@ export class DomainClaimService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
-    private readonly mailer: Mailer,
+    private readonly effects: DomainClaimEffects,
     private readonly txt: TxtRecords,
     private readonly domains: MailDomainReader,
     private readonly reader: DomainClaimReader,
@@ -41,13 +40,15 @@ export class DomainClaimService {
     const domain = normalDomain(input, 'domain');
     return this.db.run(ctx, async (tx) => {
       await this.refuseTaken(tx, domain, municipalityId);
-      const row = await this.db.row<{ id: string }>(
+      const row = await this.db.row<{ id: string; fresh: boolean }>(
         tx,
         `insert into mail_domain_claim (domain, municipality_id, claimed_by, token, created_at) values ($1, $2, $3, $4, $5)
-         on conflict (domain, municipality_id) where state = 'PENDING' do update set domain = excluded.domain returning id`,
+         on conflict (domain, municipality_id) where state = 'PENDING' do update set domain = excluded.domain
+         returning id, old.id is null as fresh`,
         [domain, municipalityId, actor.personId, randomBytes(16).toString('hex'), this.clock.now()],
       );
       await this.audit.record(tx, 'mail-domain.claim', `municipality:${municipalityId}`, { domain });
+      if (row!.fresh) await this.effects.claimed(tx, row!.id, municipalityId);
       return this.reader.get(tx, row!.id);
     });
   }
@@ -80,7 +81,7 @@ export class DomainClaimService {
       if (accept) await this.confirm(tx, claim, 'STAFF');
       else {
         await this.close(tx, claim, 'REJECTED', null, why);
-        await this.tell(tx, claim, 'rejected', why);
+        await this.effects.decided(tx, claim, 'rejected', why);
       }
       return this.reader.get(tx, id);
     });
@@ -124,7 +125,7 @@ export class DomainClaimService {
         if (!now) return claim;
         if (old && !proved) {
           await this.close(tx, now, 'EXPIRED', null, null);
-          await this.tell(tx, now, 'expired', null);
+          await this.effects.decided(tx, now, 'expired', null);
           return this.reader.get(tx, id);
         }
         return this.checkedQuietly(tx, now, proved);
@@ -176,7 +177,7 @@ export class DomainClaimService {
       [claim.domain, claim.municipalityId, this.clock.now()],
     );
     await this.close(tx, claim, 'CONFIRMED', proof, null);
-    await this.tell(tx, claim, 'confirmed', null);
+    await this.effects.decided(tx, claim, 'confirmed', null);
   }
 
   private async close(
@@ -200,27 +201,6 @@ export class DomainClaimService {
         proof,
       },
     );
-  }
-
-  private async tell(
-    tx: Ctx,
-    claim: MailDomainClaim,
-    outcome: 'confirmed' | 'rejected' | 'expired',
-    reason: string | null,
-  ): Promise<void> {
-    const row = await this.db.row<{ email: string; locale: string; town: string }>(
-      tx,
-      `select a.email, a.locale, t.name as town from mail_domain_claim c join account a on a.person_id = c.claimed_by
-       join municipality t on t.id = c.municipality_id where c.id = $1 and a.blocked_at is null`,
-      [claim.id],
-    );
-    if (!row) return;
-    await this.mailer.order(tx, DOMAIN_CLAIM_DECIDED, {
-      recipient: row.email,
-      locale: toLocale(row.locale),
-      key: `domain claim ${claim.id} ${outcome}`,
-      data: { domain: claim.domain, town: row.town, outcome, reason },
-    });
   }
 
   /** Says no more than that it is taken: not by whom, and not who works there. */

@@ -5,6 +5,7 @@ import { Clock } from '@app/platform/clock';
 import { Problem, found, signedIn, type Actor, type Ctx } from '@app/platform/context';
 import { Database, isUniqueViolation } from '@app/platform/database';
 import { manyLines, orNothing } from '@app/platform/input';
+import { Outbox } from '@app/platform/outbox';
 import { Injectable } from '@nestjs/common';
 import type { MembershipRole } from '../directory.enums.js';
 import { isFreemail } from '../freemail.js';
@@ -23,6 +24,7 @@ export class InstitutionMembershipService {
     private readonly audit: Audit,
     private readonly actors: ActorChanges,
     private readonly reader: InstitutionReader,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -60,6 +62,11 @@ export class InstitutionMembershipService {
           ],
         );
         if (known) await this.actors.actorChanged(tx, actor.personId);
+        else
+          await this.outbox.append(tx, 'institution-membership.requested.v1', {
+            membershipId: row!.id,
+            institutionId,
+          });
         return row!.id;
       } catch (error) {
         if (isUniqueViolation(error, 'institution_membership_current')) throw new Problem('ALREADY_MEMBER');
@@ -90,6 +97,10 @@ export class InstitutionMembershipService {
           reason,
         },
       );
+      await this.outbox.append(tx, 'institution-membership.decided.v1', {
+        membershipId: id,
+        institutionId: membership.institutionId,
+      });
     });
     return found(await this.reader.membership(ctx, id));
   }

@@ -64,7 +64,7 @@ export class InstitutionResolver {
     return this.memberships.join(ctx, institutionId, message);
   }
 
-  @Requires('institution.join')
+  @Requires('institution.decide')
   @Mutation(() => InstitutionMembership, {
     description: 'Accepts or refuses a request; for admins of the institution and the staff.',
   })

@@ -78,6 +78,30 @@ describe('institutions', () => {
     expect(await app.refused(editor, CREATE, { input: input({ name: 'x'.repeat(161) }) })).toBe('TOO_LONG');
   });
 
+  it('say that somebody asks and what was decided, and nothing of those who join by their address', async () => {
+    const said = async (id: string): Promise<string[]> =>
+      (
+        await app.db.rows<{ type: string }>(
+          app.ctx(),
+          `select type from outbox where payload ->> 'membershipId' = $1 order by id`,
+          [id],
+        )
+      ).map(({ type }) => type);
+    const place = await create({ domains: ['gesagt.example'] });
+    const { id } = await join(await insertPerson(app), place.id);
+    expect(await said(id)).toEqual(['institution-membership.requested.v1']);
+    expect(await app.refused(await insertPerson(app), DECIDE, { id, accept: true })).toBe('NOT_FOUND');
+    await app.ok(editor, DECIDE, { id, accept: true });
+    expect(await app.refused(editor, DECIDE, { id, accept: true })).toBe('ALREADY_DECIDED');
+    expect(await said(id)).toEqual([
+      'institution-membership.requested.v1',
+      'institution-membership.decided.v1',
+    ]);
+    const known = await join(await insertPerson(app, { email: 'kennt.man@gesagt.example' }), place.id);
+    expect(known.state).toBe('ACTIVE');
+    expect(await said(known.id)).toEqual([]);
+  });
+
   it('have mail domains that belong to nobody else and to no public provider', async () => {
     const refused = (domains: string[]) => app.refused(editor, CREATE, { input: input({ domains }) });
     expect(await refused(['gmail.com'])).toBe('DOMAIN_PUBLIC');

@@ -184,6 +184,7 @@ function toRecord(row: Row | null): LoginSessionRecord | null {
   if (row.member_of.length > 0) holders.push('member');
   if (row.admin_of.length > 0) holders.push('town-admin');
   if (row.institutions.length > 0) holders.push('institution-member');
+  if (row.institution_admin_of.length > 0) holders.push('institution-admin');
   return {
     id: row.id,
     accountId: row.account_id,

@@ -47,8 +47,9 @@ export class Scene {
 
   private constructor(readonly app: TestApp) {}
 
-  static async start(more: readonly Type[] = []): Promise<Scene> {
+  static async start(more: readonly Type[] = [], environment: Record<string, string> = {}): Promise<Scene> {
     const app = await TestApp.start({
+      environment,
       imports: [MaintenanceModule, IdentityApiModule, NotificationsApiModule, NotificationsWorkerModule, ...more],
     });
     const scene = new Scene(app);
@@ -89,8 +90,21 @@ export class Scene {
     return insertFollow(this.app, personId, target, id);
   }
 
-  prefer({ personId }: TestActor, kind: NotificationKind, inApp: boolean, mail: MailMode): Promise<void> {
-    return insertNotificationPreference(this.app, personId, kind, inApp, mail);
+  prefer({ personId }: TestActor, kind: NotificationKind, inApp: boolean, mail: MailMode, push = false): Promise<void> {
+    return insertNotificationPreference(this.app, personId, kind, inApp, mail, push);
+  }
+
+  /** The same person, signed in on one more browser. */
+  async signedIn<Who extends TestActor>(somebody: Who, device = 'Firefox, Windows'): Promise<Who & { loginSessionId: string }> {
+    const now = this.app.clock.now();
+    const [row] = await this.rows<{ id: string }>(
+      `insert into login_session (token_hash, account_id, created_at, last_seen_at, expires_at, device)
+       values (decode(replace(gen_random_uuid()::text, '-', ''), 'hex'), $1, $2, $2, $2::timestamptz + interval '30 days', $3) returning id`,
+      somebody.accountId,
+      now,
+      device,
+    );
+    return { ...somebody, loginSessionId: row!.id };
   }
 
   /** A question of a person of `town` on `topic`, without a message. */

@@ -50,12 +50,14 @@ export class SnoozeService {
     return until;
   }
 
-  /** Brings back what was put off until now: on top, unread, on every screen. What was withdrawn stays away. */
+  /** Brings back what was put off until now: on top, unread, on every screen, and by push. What was withdrawn stays away. */
   async wake(ctx: Ctx): Promise<number> {
     return this.db.run(ctx, async (tx) => {
       const woken = await this.db.rows<{ id: string; person_id: string; kind: string }>(
         tx,
-        `update notification n set snoozed_until = null, read_at = null, last_at = n.snoozed_until
+        `update notification n set snoozed_until = null, read_at = null, last_at = n.snoozed_until,
+           push_since = case when n.push_kind is not null
+             and exists (select 1 from push_subscription ps where ps.person_id = n.person_id) then $1::timestamptz end
          from (select id from notification where snoozed_until <= $1
                order by person_id, id limit ${WOKEN_AT_ONCE} for update skip locked) due
          where n.id = due.id returning n.id, n.person_id, n.kind`,

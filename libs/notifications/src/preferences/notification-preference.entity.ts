@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 /** Where a person departs from the table of kinds. A kind without a row stands as the table says. */
 @Entity('notification_preference')
+@Check('notification_preference_push', 'in_app or not push')
 @Check('notification_preference_mail', `mail in ('NOW', 'DAILY', 'WEEKLY', 'OFF')`)
 export class NotificationPreferenceEntity {
   @ForeignKey(() => PersonEntity, { name: 'notification_preference_person_id_fkey', onDelete: 'CASCADE' })
@@ -18,4 +19,8 @@ export class NotificationPreferenceEntity {
 
   @Column('text')
   mail!: MailMode;
+
+  /** On the devices that have push; comes only with the client. */
+  @Column('boolean', { default: false })
+  push!: boolean;
 }

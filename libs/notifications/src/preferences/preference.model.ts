@@ -1,4 +1,4 @@
-import { MAIL_MODES, type MailMode } from '@app/contracts';
+import { MAIL_MODES, NOTIFICATION_GROUPS, type MailMode, type NotificationGroup } from '@app/contracts';
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
 /** GraphQL wants an object; the values are their own names. */
@@ -14,6 +14,24 @@ registerEnumType(MailModeEnum, {
     DAILY: { description: 'With the daily overview.' },
     WEEKLY: { description: 'With the weekly overview.' },
     OFF: { description: 'Not at all.' },
+  },
+});
+
+/** GraphQL wants an object; the values are their own names. */
+export const NotificationGroupEnum = Object.fromEntries(NOTIFICATION_GROUPS.map((name) => [name, name])) as {
+  [Group in NotificationGroup]: Group;
+};
+
+registerEnumType(NotificationGroupEnum, {
+  name: 'NotificationGroup',
+  description: 'What kinds of notifications the settings put together.',
+  valuesMap: {
+    OWN: { description: 'Own questions, answers, comments and reports.' },
+    TOWN: { description: 'The municipality or institution of the person.' },
+    FOLLOWED: { description: 'Topics, questions and municipalities the person follows.' },
+    MESSAGES: { description: 'Messages and contacts.' },
+    PLATFORM: { description: 'What the editors tell everybody.' },
+    STAFF: { description: 'Work of the team of the platform.' },
   },
 });
 
@@ -36,6 +54,15 @@ export class NotificationPreference {
 
   @Field({
     description:
+      'Whether it also appears on the devices with push, see `pushSettings`; never without `inApp`.',
+  })
+  push!: boolean;
+
+  @Field(() => NotificationGroupEnum, { description: 'Where it stands in the settings.' })
+  group!: NotificationGroup;
+
+  @Field({
+    description:
       'True for kinds that cannot be switched off: stays in the client, and by mail NOW, DAILY or WEEKLY.',
   })
   locked!: boolean;
@@ -51,6 +78,13 @@ export class NotificationPreferenceInput {
 
   @Field(() => MailModeEnum)
   mail!: MailMode;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it also appears on the devices with push. Without it, as before; off without `inApp`.',
+  })
+  push?: boolean | null;
 }
 
 /** The two overviews. */

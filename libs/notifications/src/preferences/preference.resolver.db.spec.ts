@@ -48,14 +48,46 @@ describe('settings of notifications', () => {
     expect((data?.['notificationPreferences'] as Preference[])[0]?.label).toBe('Mentions');
   });
 
+  it('have push only together with the client, and leave it as it is when it is not named', async () => {
+    const set = async (setting: object) => {
+      const { setNotificationPreferences } = await scene.app.ok<{
+        setNotificationPreferences: { kind: string; inApp: boolean; push: boolean }[];
+      }>(
+        person,
+        `mutation ($preferences: [NotificationPreferenceInput!]!) {
+          setNotificationPreferences(preferences: $preferences) { kind inApp push } }`,
+        { preferences: [{ kind: 'offer.in-topic', mail: 'OFF', ...setting }] },
+      );
+      return setNotificationPreferences.find(({ kind }) => kind === 'offer.in-topic');
+    };
+    expect(await set({ inApp: true })).toMatchObject({ push: false });
+    expect(await set({ inApp: true, push: true })).toMatchObject({ push: true });
+    expect(await set({ inApp: true })).toMatchObject({ push: true });
+    expect(await set({ inApp: false, push: true })).toMatchObject({ inApp: false, push: false });
+    await expect(
+      scene.execute(`update notification_preference set push = true where person_id = $1`, person.personId),
+    ).rejects.toThrow(/notification_preference_push/);
+  });
+
   it('ask only about kinds one can be told of', async () => {
     const kinds = async (who: Somebody) => (await read(who)).map(({ kind }) => kind);
-    const staffKinds = ['membership.requested', 'town.claimed', 'moderation.case-opened'];
+    const staffKinds = [
+      'membership.requested',
+      'town.claimed',
+      'mail-domain.claimed',
+      'institution.requested',
+      'moderation.case-opened',
+    ];
     expect((await kinds(person)).filter((kind) => staffKinds.includes(kind))).toEqual([]);
     const admin = await scene.person({ admin: true });
     expect((await kinds(admin)).filter((kind) => staffKinds.includes(kind))).toEqual([
       'membership.requested',
     ]);
+    expect(
+      (await kinds({ ...person, institutionAdminOf: [person.personId] })).filter((kind) =>
+        staffKinds.includes(kind),
+      ),
+    ).toEqual(['institution.requested']);
     const staff = await scene.person({ town: null, instanceRoles: ['ADMIN'] });
     expect((await kinds(staff)).filter((kind) => staffKinds.includes(kind))).toEqual(staffKinds);
   });

@@ -79,6 +79,7 @@ export class PreferenceResolver {
 function toModels(locale: Locale, settings: readonly Setting[]): NotificationPreference[] {
   return settings.map((setting) => ({
     ...setting,
+    group: definitionOf(setting.kind).group,
     label: preferenceTexts.text(locale, `${setting.kind}.label`),
     description: preferenceTexts.text(locale, `${setting.kind}.description`),
     locked: definitionOf(setting.kind).locked === true,

@@ -14,6 +14,8 @@ export interface SettingInput {
   readonly kind: string;
   readonly inApp: boolean;
   readonly mail: string;
+  /** Null or missing: as it is. Without `inApp` it is off. */
+  readonly push?: boolean | null;
 }
 
 /** What a person wants to hear of, and how. */
@@ -36,14 +38,15 @@ export class PreferenceService {
   async setOwn(ctx: Ctx, inputs: readonly SettingInput[]): Promise<Setting[]> {
     const actor = signedIn(ctx);
     const allowed = new Set<string>(kindsFor(actor.permissions));
+    const known = new Map((await this.settingsOf(ctx, actor.personId)).map((row) => [row.kind, row.push]));
     const settings = inputs.map((input, index): Setting => {
-      const { kind, inApp, mail } = input;
+      const { kind, inApp, mail, push } = input;
       if (!isKind(kind) || !allowed.has(kind))
         throw new Problem('BAD_INPUT', { field: `preferences.${index}.kind` });
       if (!isMailMode(mail)) throw new Problem('BAD_INPUT', { field: `preferences.${index}.mail` });
       if (breaksLock(kind, { inApp, mail }))
         throw new Problem('NOTIFICATION_LOCKED', { field: `preferences.${index}` });
-      return { kind, inApp, mail };
+      return { kind, inApp, mail, push: inApp && (push ?? known.get(kind) ?? false) };
     });
     if (new Set(settings.map(({ kind }) => kind)).size < settings.length)
       throw new Problem('BAD_INPUT', { field: 'preferences' });
@@ -53,17 +56,22 @@ export class PreferenceService {
 
   /** The settings of a person for every kind, in the order of the table of kinds. */
   async settingsOf(ctx: Ctx, personId: string): Promise<Setting[]> {
-    const rows = await this.db.rows<{ kind: string; in_app: boolean; mail: MailMode }>(
+    const rows = await this.db.rows<{ kind: string; in_app: boolean; mail: MailMode; push: boolean }>(
       ctx,
-      `select kind, in_app, mail from notification_preference where person_id = $1`,
+      `select kind, in_app, mail, push from notification_preference where person_id = $1`,
       [personId],
     );
     const chosen = new Map(rows.map((row) => [row.kind, row]));
     return KINDS.map((kind) => {
       const row = chosen.get(kind);
       return row
-        ? { kind, inApp: row.in_app, mail: row.mail }
-        : { kind, inApp: definitionOf(kind).inApp, mail: definitionOf(kind).mail };
+        ? { kind, inApp: row.in_app, mail: row.mail, push: row.push }
+        : {
+            kind,
+            inApp: definitionOf(kind).inApp,
+            mail: definitionOf(kind).mail,
+            push: definitionOf(kind).push,
+          };
     });
   }
 
@@ -77,11 +85,11 @@ export class PreferenceService {
     const mails = settings.map(({ mail }) => mail);
     await this.db.execute(
       tx,
-      `insert into notification_preference (person_id, kind, in_app, mail)
-       select $1, s.kind, s.in_app, s.mail from unnest($2::text[], $3::boolean[], $4::text[]) as s (kind, in_app, mail)
+      `insert into notification_preference (person_id, kind, in_app, mail, push)
+       select $1, s.* from unnest($2::text[], $3::boolean[], $4::text[], $5::boolean[]) as s (kind, in_app, mail, push)
        order by s.kind
-       on conflict (person_id, kind) do update set in_app = excluded.in_app, mail = excluded.mail`,
-      [personId, kinds, settings.map(({ inApp }) => inApp), mails],
+       on conflict (person_id, kind) do update set in_app = excluded.in_app, mail = excluded.mail, push = excluded.push`,
+      [personId, kinds, settings.map(({ inApp }) => inApp), mails, settings.map(({ push }) => push)],
     );
     await this.db.execute(
       tx,

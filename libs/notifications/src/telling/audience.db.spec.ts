@@ -103,6 +103,121 @@ describe('who is told', () => {
       expect(await kinds(moderator)).toEqual([]);
     });
 
+    it('the admins of an institution of a request, staff where it has none, and the person of the decision', async () => {
+      const insert = async (table: string, columns: string, ...values: unknown[]): Promise<string> => {
+        const marks = values.map((_, index) => `$${index + 1}`).join(', ');
+        const [row] = await scene.rows<{ id: string }>(
+          `insert into ${table} (${columns}) values (${marks}) returning id`,
+          ...values,
+        );
+        return row!.id;
+      };
+      const now = scene.app.clock.now();
+      const institution = (slug: string, name: string) =>
+        insert(
+          'institution',
+          'kind, slug, name, perspective, created_at',
+          'UNIVERSITY',
+          slug,
+          name,
+          'WISSENSCHAFT',
+          now,
+        );
+      const belongs = (who: Somebody, where: string, role: string, state: string) =>
+        insert(
+          'institution_membership',
+          'person_id, institution_id, role, state, requested_at',
+          who.personId,
+          where,
+          role,
+          state,
+          now,
+        );
+      const university = await institution('hochschule-probe', 'Hochschule Probe');
+      const orphaned = await institution('institut-probe', 'Institut Probe');
+      const admin = await scene.person({ town: null });
+      const member = await scene.person({ town: null });
+      const editor = await scene.person({ town: null, instanceRoles: ['EDITOR'] });
+      const newcomer = await scene.person({ town: null, name: 'Nele Neu' });
+      await belongs(admin, university, 'ADMIN', 'ACTIVE');
+      await belongs(member, university, 'MEMBER', 'ACTIVE');
+      const membershipId = await belongs(newcomer, university, 'MEMBER', 'PENDING');
+      await scene.say('institution-membership.requested.v1', { membershipId, institutionId: university });
+      expect(await scene.told(admin)).toMatchObject([
+        { kind: 'institution.requested', reason: 'INSTITUTION_ADMIN', subject_id: membershipId },
+      ]);
+      expect((await scene.mails(admin))[0]?.data).toMatchObject({
+        facts: {
+          who: 'Nele Neu',
+          town: 'Hochschule Probe',
+          reasonTown: 'Hochschule Probe',
+          outcome: 'PENDING',
+        },
+      });
+      expect([await kinds(member), await kinds(editor), await kinds(newcomer)]).toEqual([[], [], []]);
+
+      const lonely = await belongs(newcomer, orphaned, 'MEMBER', 'PENDING');
+      await scene.say('institution-membership.requested.v1', {
+        membershipId: lonely,
+        institutionId: orphaned,
+      });
+      expect(await scene.told(editor)).toMatchObject([{ kind: 'institution.requested', reason: 'STAFF' }]);
+
+      await scene.execute(
+        `update institution_membership set state = 'REJECTED', decided_by = $2, decided_at = now(), decision_reason = 'Nicht bei uns' where id = $1`,
+        membershipId,
+        admin.personId,
+      );
+      await scene.say('institution-membership.decided.v1', { membershipId, institutionId: university });
+      // A request that has been decided meanwhile is not told any more.
+      await scene.say('institution-membership.requested.v1', { membershipId, institutionId: university });
+      expect(await scene.told(newcomer)).toMatchObject([
+        { kind: 'institution.decided', reason: 'OWN_REQUEST' },
+      ]);
+      expect((await scene.mails(newcomer))[0]?.data).toMatchObject({
+        facts: { outcome: 'REJECTED', explanation: 'Nicht bei uns' },
+      });
+      expect(await kinds(admin)).toEqual(['institution.requested']);
+    });
+
+    it('staff of a mail domain a town claims, as long as it waits', async () => {
+      const editor = await scene.person({ town: null, instanceRoles: ['EDITOR'] });
+      const moderator = await scene.person({ town: null, instanceRoles: ['MODERATOR'] });
+      const admin = await scene.person({ town: scene.town, admin: true });
+      const claim = async (domain: string): Promise<string> => {
+        const [row] = await scene.rows<{ id: string }>(
+          `insert into mail_domain_claim (domain, municipality_id, claimed_by, token, created_at)
+           values ($1, $2, $3, 'probe', now()) returning id`,
+          domain,
+          scene.town,
+          admin.personId,
+        );
+        return row!.id;
+      };
+      const waiting = await claim('waiting.example');
+      const proved = await claim('proved.example');
+      await scene.execute(
+        `update mail_domain_claim set state = 'CONFIRMED', proof = 'DNS', decided_at = now() where id = $1`,
+        proved,
+      );
+      for (const claimId of [waiting, proved])
+        await scene.say('mail-domain.claimed.v1', { claimId, municipalityId: scene.town });
+      expect(await scene.told(editor)).toMatchObject([{ kind: 'mail-domain.claimed', subject_id: waiting }]);
+      expect([await kinds(moderator), await kinds(admin)]).toEqual([[], []]);
+      const { notifications } = await scene.app.ok<{ notifications: { nodes: unknown[] } }>(
+        editor,
+        `{ notifications { nodes { title text url reasonText } } }`,
+      );
+      expect(notifications.nodes).toEqual([
+        {
+          title: 'Wittenberge meldet eine Mail-Domain als eigene',
+          text: 'waiting.example',
+          url: '/verwaltung/mail-domains',
+          reasonText: 'weil Sie zum Team der Plattform gehören',
+        },
+      ]);
+    });
+
     it('the person of the decision, unless nobody had to decide', async () => {
       const admin = await scene.person({ town: scene.town, admin: true });
       const newcomer = await scene.person({ town: null });

@@ -7,6 +7,13 @@ import {
   duplicateReminded,
   duplicateUndone,
 } from './duplicate.audience.js';
+import {
+  domainClaimed,
+  institutionDecided,
+  institutionRequested,
+  joinDecided,
+  joinRequested,
+} from './joining.audience.js';
 
 /** A topic and the one above it; followers of the nearer one hear of the nearer one. */
 const NEAR = (topic: string): string =>
@@ -244,38 +251,6 @@ const mandateDecided: Audience = {
     from event join mandate_request r on r.id = event.subject_id`,
 };
 
-/** Active admins of the municipality of membership `m`. */
-const ADMIN_OF_TOWN = `
-  from membership admin where admin.municipality_id = m.municipality_id and admin.state = 'ACTIVE' and admin.role = 'ADMIN'`;
-
-const joinRequested: Audience = {
-  occasion: 'membership.requested',
-  event: `
-    select m.id, m.id, null::uuid, m.person_id, array[m.person_id], false
-    from membership m where m.id = ${ID} and m.state = 'PENDING'`,
-  // A town without an admin would let people wait for ever; its requests go to the staff as claims do.
-  candidates: `
-    select town.person_id, 'membership.requested', 'TOWN_ADMIN', m.municipality_id, 0
-    from event join membership m on m.id = event.subject_id and not m.claim
-    cross join lateral (select admin.person_id ${ADMIN_OF_TOWN}) as town
-    union all
-    select a.person_id, case when m.claim then 'town.claimed' else 'membership.requested' end, 'STAFF', null::uuid, 0
-    from event join membership m on m.id = event.subject_id and (m.claim or not exists (select 1 ${ADMIN_OF_TOWN}))
-    cross join account_role r join account a on a.id = r.account_id
-    where r.role in ('EDITOR', 'ADMIN')`,
-};
-
-const joinDecided: Audience = {
-  occasion: 'membership.decided',
-  // Who joined by the domain of the address has just done so and needs no mail about it.
-  event: `
-    select m.id, m.id, null::uuid, m.decided_by, array[m.decided_by], false
-    from membership m where m.id = ${ID} and m.decided_by is not null and m.state in ('ACTIVE', 'REJECTED')`,
-  candidates: `
-    select m.person_id, 'membership.decided', 'OWN_REQUEST', null::uuid, 0
-    from event join membership m on m.id = event.subject_id`,
-};
-
 const CASE_OF_EVENT = `
   from event join moderation_decision d on d.id = event.subject_id join moderation_case mc on mc.id = d.case_id`;
 
@@ -375,6 +350,9 @@ export const AUDIENCES = {
   mandateDecided,
   joinRequested,
   joinDecided,
+  institutionRequested,
+  institutionDecided,
+  domainClaimed,
   moderated,
   dismissed,
   reported,

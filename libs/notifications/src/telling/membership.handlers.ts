@@ -4,7 +4,10 @@ import { OnMessage, type MessageEnvelope } from '@app/platform/outbox';
 import { Injectable } from '@nestjs/common';
 import { TellingService } from './telling.service.js';
 
-/** Joining a town: its admins hear of requests, staff of towns that are claimed, the person of the decision. */
+/**
+ * Joining a town or an institution: its admins hear of requests, staff of towns and mail domains that are claimed, the
+ * person of the decision.
+ */
 @Injectable()
 export class MembershipHandlers {
   constructor(private readonly telling: TellingService) {}
@@ -27,5 +30,26 @@ export class MembershipHandlers {
   @OnMessage('membership.rejected.v1', 'notifications.tell-of-rejection')
   rejected(ctx: Ctx, { id, payload }: MessageEnvelope<'membership.rejected.v1'>): Promise<Outcome> {
     return this.telling.tell(ctx, id, 'joinDecided', [payload.membershipId]);
+  }
+
+  @OnMessage('institution-membership.requested.v1', 'notifications.tell-institution-admins')
+  institutionRequested(
+    ctx: Ctx,
+    { id, payload }: MessageEnvelope<'institution-membership.requested.v1'>,
+  ): Promise<Outcome> {
+    return this.telling.tell(ctx, id, 'institutionRequested', [payload.membershipId]);
+  }
+
+  @OnMessage('institution-membership.decided.v1', 'notifications.tell-of-institution')
+  institutionDecided(
+    ctx: Ctx,
+    { id, payload }: MessageEnvelope<'institution-membership.decided.v1'>,
+  ): Promise<Outcome> {
+    return this.telling.tell(ctx, id, 'institutionDecided', [payload.membershipId]);
+  }
+
+  @OnMessage('mail-domain.claimed.v1', 'notifications.tell-staff-of-domain')
+  domainClaimed(ctx: Ctx, { id, payload }: MessageEnvelope<'mail-domain.claimed.v1'>): Promise<Outcome> {
+    return this.telling.tell(ctx, id, 'domainClaimed', [payload.claimId]);
   }
 }

@@ -172,7 +172,13 @@ describe('telling of questions', () => {
       const mail = fc.constantFrom<MailMode>('NOW', 'DAILY', 'WEEKLY', 'OFF');
       const candidate = (kind: NotificationKind, reason: NotificationReason) =>
         fc.option(
-          fc.record({ kind: fc.constant(kind), reason: fc.constant(reason), inApp: fc.boolean(), mail }),
+          fc.record({
+            kind: fc.constant(kind),
+            reason: fc.constant(reason),
+            inApp: fc.boolean(),
+            mail,
+            push: fc.boolean(),
+          }),
           {
             nil: null,
           },
@@ -184,14 +190,14 @@ describe('telling of questions', () => {
           async (...maybe) => {
             const candidates = maybe.filter((one): one is Candidate => one !== null);
             const follower = await scene.person();
-            for (const { kind, inApp, mail } of candidates) {
+            for (const { kind, inApp, mail, push } of candidates) {
               if (kind === 'question.in-topic') await scene.follow(follower, 'TOPIC', scene.topic);
               else await scene.follow(follower, 'MUNICIPALITY', scene.town);
-              await scene.prefer(follower, kind, inApp, mail);
+              await scene.prefer(follower, kind, inApp, mail, inApp && push);
             }
             await scene.ask(asker);
             const [row] = await scene.rows<Record<string, unknown>>(
-              `select in_app, case when in_app then reason end as reason, mail_mode, mail_reason, mail_kind
+              `select in_app, case when in_app then reason end as reason, mail_mode, mail_reason, mail_kind, push_kind
                from notification where person_id = $1`,
               follower.personId,
             );
@@ -205,6 +211,7 @@ describe('telling of questions', () => {
                     mail_mode: chosen.mail?.mail ?? 'OFF',
                     mail_reason: chosen.mail?.reason ?? null,
                     mail_kind: chosen.mail?.kind ?? null,
+                    push_kind: chosen.push?.kind ?? null,
                   }
                 : null,
             );

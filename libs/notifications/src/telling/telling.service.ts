@@ -2,7 +2,7 @@ import { toLocale, type NotificationKind } from '@app/contracts';
 import { Clock, nextAtHour } from '@app/platform/clock';
 import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
-import { done, skipped, type Outcome } from '@app/platform/jobs';
+import { Jobs, done, skipped, type Outcome } from '@app/platform/jobs';
 import { LiveLog } from '@app/platform/live';
 import { Mailer, type MailOrder } from '@app/platform/mail';
 import { Injectable } from '@nestjs/common';
@@ -30,6 +30,7 @@ export class TellingService {
     private readonly live: LiveLog,
     private readonly mailer: Mailer,
     private readonly tokens: UnsubscribeTokens,
+    private readonly jobs: Jobs,
   ) {}
 
   /**
@@ -63,6 +64,9 @@ export class TellingService {
             payload: { id: row.id, kind: row.kind, unreadCount: row.unread },
           })),
       );
+      // Only hurries: the sweep of every minute finds what a crash leaves behind here.
+      if (told.some((row) => row.pushes))
+        tx.tx!.afterCommit(() => this.jobs.add('push.due.v1', {}, { id: `push-due-${messageId}` }));
       await this.mailAll(
         tx,
         messageId,

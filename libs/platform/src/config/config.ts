@@ -33,6 +33,14 @@ const oneOf = <const Values extends readonly [string, ...string[]]>(
 const text = (max: number, standard: string) =>
   z.string().max(max).default(standard).describe(`must not be longer than ${max} characters`);
 
+/** The push services of the browsers in use: Chromium and its kin, Firefox, Edge, Safari. */
+const PUSH_SERVICES = [
+  'fcm.googleapis.com',
+  '.push.services.mozilla.com',
+  '.notify.windows.com',
+  '.push.apple.com',
+];
+
 /**
  * Every environment variable the product reads; anything that is not listed here has no effect. The descriptions
  * are what people are told whose value does not fit.
@@ -61,6 +69,27 @@ const variables = z.object({
   OPERATOR_REPRESENTATIVE: text(200, ''),
   ACCESSIBILITY_BODY: text(500, ''),
   REGISTER_URL: address(/^https?$/, 'https://files.example/GV100AD.zip'),
+  VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(/^[\w-]{87}$/)
+    .optional()
+    .describe('must be a public key of 65 bytes in base64url'),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .optional()
+    .describe('must be a private key of 32 bytes in base64url'),
+  VAPID_SUBJECT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/)
+    .optional()
+    .describe('must be an address like mailto:webmaster@town.example or https://town.example'),
+  PUSH_SERVICES: z
+    .string()
+    .regex(/^(\*|\.?[\w-]+(\.[\w-]+)+(\s*,\s*\.?[\w-]+(\.[\w-]+)+)*)$/)
+    .default(PUSH_SERVICES.join(','))
+    .describe('must be host names with commas between them, .name for all hosts below a name, or *'),
+  PUSH_LOCAL: flag.default(false),
   DEMO: flag.default(false),
   LOG_LEVEL: oneOf(['debug', 'info', 'warn', 'error', 'silent'], 'info'),
 });
@@ -103,6 +132,15 @@ export class Config {
   /** Number of proxies in front of the process whose forwarded headers are believed. */
   readonly trustProxy: number;
   readonly registerUrl: string | undefined;
+  /** Web push. Without keys of its own the instance makes them of the session secret. */
+  readonly push: Readonly<{
+    keys: Readonly<{ publicKey: string; privateKey: string }> | null;
+    subject: string;
+    /** Hosts endpoints may have; `.name` stands for every host below, `*` for every public host. */
+    services: readonly string[];
+    /** For tests only: endpoints on this machine, without TLS. */
+    local: boolean;
+  }>;
   readonly demo: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly instance: Readonly<{
@@ -138,6 +176,7 @@ export class Config {
     this.sessionSecret = env.SESSION_SECRET;
     this.trustProxy = env.TRUST_PROXY;
     this.registerUrl = env.REGISTER_URL;
+    this.push = pushOf(env, this.publicUrl);
     this.demo = env.DEMO;
     this.logLevel = env.LOG_LEVEL;
     this.instance = {
@@ -166,6 +205,22 @@ export class Config {
         'PUBLIC_URL begins with https, so a proxy stands in front of the product: set TRUST_PROXY to the number of proxies, otherwise nobody can sign in.',
       );
   }
+}
+
+function pushOf(env: z.output<typeof variables>, publicUrl: string): Config['push'] {
+  const { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey } = env;
+  if (!publicKey !== !privateKey)
+    throw new ConfigError('VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY belong together: set both or neither.');
+  if (env.PUSH_LOCAL && env.NODE_ENV === 'production')
+    throw new ConfigError('PUSH_LOCAL is for tests and cannot be used in production.');
+  const sender = /<([^>]+)>/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM;
+  const contact = publicUrl.startsWith('https://') ? publicUrl : `mailto:${env.OPERATOR_EMAIL || sender}`;
+  return {
+    keys: publicKey && privateKey ? { publicKey, privateKey } : null,
+    subject: env.VAPID_SUBJECT ?? contact,
+    services: env.PUSH_SERVICES.split(',').map((host) => host.trim().toLowerCase()),
+    local: env.PUSH_LOCAL,
+  };
 }
 
 /** The environment does not add up; the message says which variable and why. */

@@ -42,6 +42,10 @@ const de: Readonly<Record<ErrorCode, string>> = {
   PASSWORD_TOO_SHORT:
     'Das Passwort braucht mindestens {min} Zeichen. Ein ganzer Satz ist ein gutes Passwort.',
   PERSISTED_QUERY_NOT_FOUND: 'Diese Anfrage ist dem Server nicht bekannt.',
+  PUSH_DEVICES_FULL:
+    'Auf {max} Geräten ist Push schon eingeschaltet. Bitte entfernen Sie zuerst eines aus der Liste.',
+  PUSH_SERVICE_REFUSED:
+    'Der Push-Dienst dieses Browsers ist auf dieser Plattform nicht zugelassen. Bitte wenden Sie sich an den Betreiber.',
   QUERY_INVALID: 'Die Anfrage ist fehlerhaft aufgebaut.',
   QUERY_TOO_COMPLEX: 'Die Anfrage ist zu umfangreich (Aufwand {cost}, erlaubt {max}).',
   QUESTION_CLOSED: 'Diese Frage ist geschlossen und nimmt keine Beiträge mehr an.',
@@ -101,6 +105,9 @@ const en: Readonly<Record<ErrorCode, string>> = {
   PASSWORD_COMMON: 'This password is used by many and easy to guess. Please choose another one.',
   PASSWORD_TOO_SHORT: 'The password needs at least {min} characters. A whole sentence makes a good password.',
   PERSISTED_QUERY_NOT_FOUND: 'The server does not know this request.',
+  PUSH_DEVICES_FULL: 'Push is on for {max} devices already. Please remove one of the list first.',
+  PUSH_SERVICE_REFUSED:
+    'The push service of this browser is not allowed on this platform. Please ask the operator.',
   QUERY_INVALID: 'The request is not well formed.',
   QUERY_TOO_COMPLEX: 'The request is too large (cost {cost}, allowed {max}).',
   QUESTION_CLOSED: 'This question is closed and takes no more contributions.',

@@ -46,7 +46,13 @@ export function RawJobHandler(name: string) {
 }
 
 /** Mails and overviews come in batches; more of them side by side would only make readers wait. */
-const CONCURRENCY: Record<QueueName, number> = { messages: 8, mail: 3, digest: 1, maintenance: 1 };
+const CONCURRENCY: Record<QueueName, number> = {
+  messages: 8,
+  mail: 3,
+  push: 4,
+  digest: 1,
+  maintenance: 1,
+};
 
 /** Finds the handlers of the process, refuses to boot when a job has two, and starts the workers. */
 @Injectable()

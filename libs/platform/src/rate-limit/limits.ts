@@ -37,6 +37,8 @@ export const RATE_LIMITS = {
   // One link, pressed again and again; and links nobody gave out, tried from one network.
   unsubscribe: { points: 30, seconds: HOUR },
   'unsubscribe.address': { points: 30, seconds: HOUR },
+  'push.register': { points: 30, seconds: HOUR },
+  'push.test': { points: 10, seconds: HOUR },
   invite: { points: 30, seconds: DAY },
   // Nobody's mailbox is filled, however many people invite them.
   'invite.recipient': { points: 3, seconds: DAY },

@@ -65,11 +65,12 @@ export async function insertNotificationPreference(
   kind: NotificationKind,
   inApp: boolean,
   mail: MailMode,
+  push = false,
 ): Promise<void> {
   await app.db.execute(
     app.ctx(),
-    `insert into notification_preference (person_id, kind, in_app, mail) values ($1, $2, $3, $4)
-     on conflict (person_id, kind) do update set in_app = excluded.in_app, mail = excluded.mail`,
-    [personId, kind, inApp, mail],
+    `insert into notification_preference (person_id, kind, in_app, mail, push) values ($1, $2, $3, $4, $5)
+     on conflict (person_id, kind) do update set in_app = excluded.in_app, mail = excluded.mail, push = excluded.push`,
+    [personId, kind, inApp, mail, push],
   );
 }

@@ -6,12 +6,16 @@ import { Icon } from '../../ui/icon.js';
 import { logoutIcon } from '../../ui/icons/logout.js';
 import { errorText } from '../../ui/error-text.js';
 import { showToast } from '../../ui/toast.js';
+import { endPush } from './end-push.js';
 
 /** Ends the login session and loads the start page anew, so that nothing of the account stays in memory. */
 export function SignOutButton() {
   const signOut = useMutation({
     mutationFn: () => gqlFetch(SignOutDocument, {}),
-    onSuccess: () => location.assign('/'),
+    onSuccess: async () => {
+      await endPush();
+      location.assign('/');
+    },
     onError: (error) => showToast(errorText(error), 'danger'),
   });
   return (

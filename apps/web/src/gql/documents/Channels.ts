@@ -4,6 +4,6 @@ import type { ChannelsQuery, ChannelsQueryVariables } from '../types.js';
 
 export const ChannelsDocument = /* @__PURE__ */ document<ChannelsQuery, ChannelsQueryVariables>(
   'Channels',
-  '8056c0d6a52effa6f11707f7c5bf0347ffab7e985485917a5307858e7c132c7c',
-  "fragment Digest on DigestSettings { dailyHour nextDailyAt nextWeeklyAt weeklyDay } fragment Preference on NotificationPreference { description inApp kind label locked mail } fragment Quiet on QuietTimes { active effectiveLandKey fromHour holidays landKey toHour until weekends } query Channels { digestSettings { ...Digest } laender { key name } mutedQuestions { id title } notificationPreferences { ...Preference } quietTimes { ...Quiet } }",
+  '55a37db3f83e8a68ddc1a7d61f09a2690eb250d433ac2ea802bd0067761a6da1',
+  "fragment Digest on DigestSettings { dailyHour nextDailyAt nextWeeklyAt weeklyDay } fragment Preference on NotificationPreference { description group inApp kind label locked mail push } fragment Push on PushSettings { devices { createdAt current device discreet id pushedAt } maxDevices publicKey } fragment Quiet on QuietTimes { active effectiveLandKey fromHour holidays landKey toHour until weekends } query Channels { digestSettings { ...Digest } laender { key name } mutedQuestions { id title } notificationPreferences { ...Preference } pushSettings { ...Push } quietTimes { ...Quiet } }",
 );

@@ -4,6 +4,6 @@ import type { SetNotificationPreferencesMutation, SetNotificationPreferencesMuta
 
 export const SetNotificationPreferencesDocument = /* @__PURE__ */ document<SetNotificationPreferencesMutation, SetNotificationPreferencesMutationVariables>(
   'SetNotificationPreferences',
-  '1e7e11dea937ac783a597a15bde907f3de2ea7134dc9fbb2c32a7ebb06fe2253',
-  "fragment Preference on NotificationPreference { description inApp kind label locked mail } mutation SetNotificationPreferences($preferences: [NotificationPreferenceInput!]!) { setNotificationPreferences(preferences: $preferences) { ...Preference } }",
+  'd47038a746999ba1611119cefd10610880b06a61c0dc0f591bc01e85da3d7292',
+  "fragment Preference on NotificationPreference { description group inApp kind label locked mail push } mutation SetNotificationPreferences($preferences: [NotificationPreferenceInput!]!) { setNotificationPreferences(preferences: $preferences) { ...Preference } }",
 );
