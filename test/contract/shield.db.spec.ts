@@ -337,7 +337,10 @@ describe('a shielded question', () => {
       expect(await found(null, filter)).toEqual([]);
       expect(await found(colleague, filter)).toEqual([question]);
     }
-    expect(await found(other, { topicSlug: 'haushalt' })).toEqual([originalQuestion, question]);
+    // Both were asked at the same moment of the stopped clock, so their order says nothing.
+    expect((await found(other, { topicSlug: 'haushalt' })).sort()).toEqual(
+      [originalQuestion, question].sort(),
+    );
     const count = 'query ($slug: String!) { municipality(slug: $slug) { questionCount } }';
     expect(await app.ok(other, count, { slug: SECRET.slug })).toEqual({ municipality: { questionCount: 0 } });
     expect(await app.ok(colleague, count, { slug: SECRET.slug })).toEqual({

@@ -27,6 +27,9 @@ describe('catalogue', () => {
           minutes: 5,
           cost: 5,
           detail: 'Zeile 3.',
+          town: 'Musterstadt',
+          scope: 'topic',
+          from: new Date('2026-12-01T00:00:00+01:00'),
         });
         expect(text).toMatch(/[.!]$/);
         expect(text).not.toContain('{');
