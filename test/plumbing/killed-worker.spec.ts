@@ -72,7 +72,8 @@ class Trial {
     return {
       NODE_ENV: 'test',
       DATABASE_URL: this.app.databaseUrl,
-      DATABASE_POOL: '6',
+      // More than the handlers that are held up at once, so that the relay gets a connection beside them.
+      DATABASE_POOL: '24',
       DATA_DIR: this.dataDir,
       SESSION_SECRET: SECRET,
       ...(this.redis ? { REDIS_URL: this.redis.url } : {}),
