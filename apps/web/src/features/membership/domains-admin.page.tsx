@@ -1,3 +1,4 @@
+import { LIMITS } from '@app/contracts';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
@@ -22,7 +23,7 @@ import { EmptyState, Skeleton } from '../../ui/states.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { showToast } from '../../ui/toast.js';
 
-const ReasonDialog = lazy(() => import('./reason-dialog.js'));
+const ReasonDialog = lazy(() => import('../../ui/reason-dialog.js'));
 const TownPicker = lazy(() => import('../auth/town-picker.js'));
 
 const claimsQuery = () =>
@@ -106,7 +107,11 @@ function Claims() {
         <Suspense>
           <ReasonDialog
             title={m.domain_admin_refuse_title({ domain: refusing.domain })}
+            label={m.request_reason()}
+            hint={m.request_reason_hint()}
             confirm={m.request_refuse()}
+            required
+            maxLength={LIMITS.reason}
             busy={decide.isPending}
             onClose={() => setRefusing(null)}
             onReason={(reason) => decide.mutate({ id: refusing.id, accept: false, reason })}

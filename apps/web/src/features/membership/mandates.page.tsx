@@ -1,3 +1,4 @@
+import { LIMITS } from '@app/contracts';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Suspense, lazy, useState } from 'react';
 import type { AppContext } from '../../app/context.js';
@@ -17,7 +18,7 @@ import { ownMembership, useOwnMembership } from '../town/own-town.js';
 import type { MyTownSearch } from '../town/town.routes.js';
 import { WithdrawMandate } from './withdraw-mandate.js';
 
-const ReasonDialog = lazy(() => import('./reason-dialog.js'));
+const ReasonDialog = lazy(() => import('../../ui/reason-dialog.js'));
 
 const mandatesQuery = (id: string) =>
   gqlPages('municipalities', MandateRequestsDocument, { id }, (data) => data.mandateRequests);
@@ -120,7 +121,11 @@ export function MandatesPage() {
         <Suspense>
           <ReasonDialog
             title={m.mandate_refuse_title()}
+            label={m.request_reason()}
+            hint={m.request_reason_hint()}
             confirm={m.mandate_refuse()}
+            required
+            maxLength={LIMITS.reason}
             busy={decide.isPending}
             onClose={() => setRefusing(null)}
             onReason={(reason) => decide.mutate({ id: refusing.id, approve: false, reason })}

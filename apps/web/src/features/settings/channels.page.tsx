@@ -1,3 +1,4 @@
+import { NOTIFICATION_GROUPS } from '@app/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { AppContext } from '../../app/context.js';
@@ -62,26 +63,23 @@ function Channels({ preferences }: { preferences: readonly Preference[] }) {
   // On a phone the page starts as a list of groups.
   const [wide] = useState(() => window.matchMedia('(min-width: 40rem)').matches);
 
-  const groups = [...new Set(preferences.map(({ group }) => group))];
-  const order = ['OWN', 'TOWN', 'FOLLOWED', 'MESSAGES', 'PLATFORM', 'STAFF'] as const;
+  const groups = new Set(preferences.map(({ group }) => group));
   return (
     <section className="card settings-card settings-card--wide" aria-labelledby="kanaele">
       <h2 id="kanaele">{m.channels_title()}</h2>
       <p className="muted">{m.channels_hint()}</p>
       <Form onSubmit={() => save.mutate({ preferences: changes })}>
         <div className="channel-groups">
-          {order
-            .filter((group) => groups.includes(group))
-            .map((group, index) => (
-              <ChannelGroup
-                key={group}
-                group={group}
-                preferences={preferences.filter((each) => each.group === group)}
-                choices={choices}
-                open={index === 0 && wide}
-                onChange={(some) => setTouched((before) => ({ ...before, ...some }))}
-              />
-            ))}
+          {NOTIFICATION_GROUPS.filter((group) => groups.has(group)).map((group, index) => (
+            <ChannelGroup
+              key={group}
+              group={group}
+              preferences={preferences.filter((each) => each.group === group)}
+              choices={choices}
+              open={index === 0 && wide}
+              onChange={(some) => setTouched((before) => ({ ...before, ...some }))}
+            />
+          ))}
         </div>
         <FormProblem error={save.error} />
         <ButtonRow>

@@ -1,12 +1,7 @@
-import { LIMITS } from '@app/contracts';
-import { formText } from '../../../data/form-text.js';
 import { useGqlMutation } from '../../../data/use-gql-mutation.js';
 import { DeclineDuplicateDocument } from '../../../gql/documents/DeclineDuplicate.js';
 import { m } from '../../../paraglide/messages.js';
-import { Button } from '../../../ui/button.js';
-import { Dialog, DialogFooter } from '../../../ui/dialog.js';
-import { FormProblem, useFormErrors } from '../../../ui/form-problem.js';
-import { Form, TextArea } from '../../../ui/form.js';
+import ReasonDialog from '../../../ui/reason-dialog.js';
 import { showToast } from '../../../ui/toast.js';
 
 /** Keeps a question as one of its own, and may say why. */
@@ -19,30 +14,16 @@ export default function KeepDialog({ markId, onClose }: { markId: string; onClos
     },
     onError: () => undefined,
   });
-  const { errors, rest } = useFormErrors(decline.error, ['reason']);
   return (
-    <Dialog title={m.duplicate_keep_title()} size="small" onClose={onClose}>
-      <Form
-        className="stack"
-        errors={errors}
-        onSubmit={(data) => decline.mutate({ markId, reason: formText(data, 'reason') })}
-      >
-        <TextArea
-          name="reason"
-          label={m.duplicate_keep_reason()}
-          hint={m.duplicate_keep_reason_hint()}
-          rows={3}
-          autoFocus
-          maxLength={LIMITS.note}
-        />
-        <FormProblem error={rest} />
-        <DialogFooter>
-          <Button onClick={onClose}>{m.action_cancel()}</Button>
-          <Button type="submit" variant="primary" busy={decline.isPending}>
-            {m.duplicate_keep()}
-          </Button>
-        </DialogFooter>
-      </Form>
-    </Dialog>
+    <ReasonDialog
+      title={m.duplicate_keep_title()}
+      label={m.duplicate_keep_reason()}
+      hint={m.duplicate_keep_reason_hint()}
+      confirm={m.duplicate_keep()}
+      busy={decline.isPending}
+      error={decline.error}
+      onReason={(reason) => decline.mutate({ markId, reason })}
+      onClose={onClose}
+    />
   );
 }
