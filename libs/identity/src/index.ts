@@ -6,6 +6,7 @@ export { IdentityModule } from './identity.module.js';
 export { IdentityApiModule } from './identity-api.module.js';
 export { IdentityWorkerModule } from './identity-worker.module.js';
 export { ActorChanges } from './login-sessions/actor-changes.js';
+export { sessionHolds } from './login-sessions/login-session.records.js';
 export { LoginSessionMiddleware } from './login-sessions/login-session.middleware.js';
 export {
   IdentityReader,

@@ -69,12 +69,14 @@ export const FACTS_COLUMNS = `
   coalesce(ms.decision_reason, im.decision_reason, md.reason, ct.decline_reason, mr.reason) as explanation,
   mc.target, mc.id as "caseId", coalesce(dc.id, ct.conversation_id) as "conversationId", ct.id as "contactId"`;
 
-/** SQL: the occasions that are about a question and what is written below it. */
-export const ABOUT_QUESTIONS = `('question.asked', 'question.unanswered', 'answer.posted', 'answer.accepted', 'comment.posted', 'practice.drafted',
-  'duplicate.proposed', 'duplicate.answered', 'duplicate.accepted', 'duplicate.undone')`;
+const DUPLICATES = `'duplicate.proposed', 'duplicate.answered', 'duplicate.accepted', 'duplicate.undone'`;
 
 /** SQL: the occasions that are about a question as the same as another one; the subject is the mark. */
-const ABOUT_DUPLICATES = `('duplicate.proposed', 'duplicate.answered', 'duplicate.accepted', 'duplicate.undone')`;
+const ABOUT_DUPLICATES = `(${DUPLICATES})`;
+
+/** SQL: the occasions that are about a question and what is written below it. */
+export const ABOUT_QUESTIONS = `('question.asked', 'question.unanswered', 'answer.posted', 'answer.accepted', 'comment.posted', 'practice.drafted',
+  ${DUPLICATES})`;
 
 /** SQL: whether the mark `id` still is what was told: a proposal that was not taken back, an agreement that holds. */
 function markHolds(occasion: string, id: string): string {

@@ -48,6 +48,13 @@ export const LIFETIME_MS = 30 * DAY_MS;
 /** … and earlier when nobody comes back for so long. */
 const IDLE_DAYS = 14;
 
+/**
+ * SQL: whether the login session `s` still holds at `now`, neither run out nor left alone for too long. A
+ * blocked account is checked elsewhere.
+ */
+export const sessionHolds = (s: string, now: string): string =>
+  `${s}.expires_at > ${now} and ${s}.last_seen_at > ${now}::timestamptz - interval '${IDLE_DAYS} days'`;
+
 /** `last_seen_at` is written at most this often. */
 const SEEN_EVERY_MS = 5 * 60_000;
 
@@ -77,8 +84,7 @@ const RECORD = `
     select array_agg(i.institution_id) as member_of,
       array_agg(i.institution_id) filter (where i.role = 'ADMIN') as admin_of
     from institution_membership i where i.person_id = a.person_id and i.state = 'ACTIVE') i
-  where a.blocked_at is null and s.expires_at > $2
-    and s.last_seen_at > $2::timestamptz - interval '${IDLE_DAYS} days'`;
+  where a.blocked_at is null and ${sessionHolds('s', '$2')}`;
 
 interface Row {
   id: string;

@@ -1,4 +1,5 @@
 import { toLocale } from '@app/contracts';
+import { sessionHolds } from '@app/identity';
 import { Clock } from '@app/platform/clock';
 import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
@@ -24,13 +25,10 @@ interface DeliveryRow {
   quiet: QuietTimes | null;
 }
 
-/** After so many days without a visit a login session is over, see identity. */
-const IDLE_DAYS = 14;
-
 const DELIVERY = `
 select d.notification_ids as "notificationIds", d.since, d.finished_at as "finishedAt",
   s.id as "subscriptionId", s.endpoint, s.p256dh, s.auth, s.discreet, a.locale,
-  a.blocked_at is null and ls.expires_at > $2 and ls.last_seen_at > $2::timestamptz - interval '${IDLE_DAYS} days' as "signedIn",
+  a.blocked_at is null and ${sessionHolds('ls', '$2')} as "signedIn",
   case when qs.active then json_build_object('active', true, 'fromHour', qs.from_hour, 'toHour', qs.to_hour,
     'weekends', qs.weekends, 'holidays', qs.holidays, 'landKey', nullif(${landOf('qs')}, 'DE')) end as quiet
 from push_delivery d join push_subscription s on s.id = d.subscription_id
