@@ -50,12 +50,9 @@ export function municipalityConditions(filter: MunicipalityFilter, today: string
     if (!slug) continue;
     // The slug of a topic that went into another one still leads there.
     where.push(`m.id in (
-      with recursive lead as (
-        select id, merged_into from topic where slug = ${param(slug)}
-        union select t.id, t.merged_into from lead join topic t on t.id = lead.merged_into
-      )
-      select s.municipality_id from lead join topic t on lead.id in (t.id, t.parent_id) join ${table} s on s.topic_id = t.id
-      where lead.merged_into is null and (s.valid_until is null or s.valid_until >= ${param(today)}::date))`);
+      select s.municipality_id from (select living_topic(id) as id from topic where slug = ${param(slug)}) lead
+        join topic t on lead.id in (t.id, t.parent_id) join ${table} s on s.topic_id = t.id
+      where (s.valid_until is null or s.valid_until >= ${param(today)}::date))`);
   }
   if (filter.withinKm != null || filter.nearMunicipalityId != null) {
     const { withinKm, nearMunicipalityId } = filter;

@@ -19,6 +19,7 @@ describe('the move of circle notes into conversations', () => {
         for (const one of text.split(';').filter((part) => part.trim() !== ''))
           await app.db.execute(tx, one, []);
       };
+      // A migration uses `query` alone; a real runner would have a connection of its own, outside of `tx`.
       await new CircleTalk1764400000081()[way]({ query } as unknown as QueryRunner);
     });
 
