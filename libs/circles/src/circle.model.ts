@@ -62,11 +62,6 @@ export class CircleViewer {
 
   @Field({ description: 'May say that the proposal does not fit.' })
   canDismiss!: boolean;
-
-  @Field({
-    description: 'The own town takes part in a circle that has come about, and talks with the others.',
-  })
-  canWrite!: boolean;
 }
 
 @ObjectType({

@@ -149,6 +149,5 @@ function viewerOf(actor: Actor | null, { id: circleId, state, towns }: CircleRow
     canInvite: state === 'PROPOSED' && isLive,
     canAnswer: (state === 'INVITED' || state === 'FORMED') && isLive,
     canDismiss: state === 'PROPOSED' && isLive,
-    canWrite: state === 'FORMED' && accepted !== undefined,
   });
 }

@@ -1225,21 +1225,21 @@ export type EndMembershipMutationVariables = Exact<{
 
 export type EndMembershipMutation = { endMembership: { id: string, state: MembershipState } };
 
-export type CircleBriefFragment = { id: string, state: CircleState, expiresAt: string | null, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }>, viewer: { municipalityId: string | null, canCommit: boolean, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean } };
+export type CircleBriefFragment = { id: string, state: CircleState, expiresAt: string | null, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }>, viewer: { municipalityId: string | null, canCommit: boolean, canInvite: boolean, canAnswer: boolean, canDismiss: boolean } };
 
 export type CirclesQueryVariables = Exact<{
   municipalityId: string;
 }>;
 
 
-export type CirclesQuery = { circles: Array<{ id: string, state: CircleState, expiresAt: string | null, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }>, viewer: { municipalityId: string | null, canCommit: boolean, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean } }> };
+export type CirclesQuery = { circles: Array<{ id: string, state: CircleState, expiresAt: string | null, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }>, viewer: { municipalityId: string | null, canCommit: boolean, canInvite: boolean, canAnswer: boolean, canDismiss: boolean } }> };
 
 export type CircleQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CircleQuery = { circle: { message: string | null, formedAt: string | null, id: string, state: CircleState, expiresAt: string | null, viewer: { municipalityId: string | null, canCommit: boolean, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, canWrite: boolean, mandateRequest: { id: string, summary: string, requestedByName: string | null, canWithdraw: boolean, canDecide: boolean } | null }, conversation: { id: string, preview: string | null, previewIsOwn: boolean, unreadCount: number, lastAt: string } | null, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }> } | null };
+export type CircleQuery = { circle: { message: string | null, formedAt: string | null, id: string, state: CircleState, expiresAt: string | null, viewer: { municipalityId: string | null, canCommit: boolean, canInvite: boolean, canAnswer: boolean, canDismiss: boolean, mandateRequest: { id: string, summary: string, requestedByName: string | null, canWithdraw: boolean, canDecide: boolean } | null }, conversation: { id: string, preview: string | null, previewIsOwn: boolean, unreadCount: number, lastAt: string } | null, topic: { id: string, slug: string, name: string, nameEn: string }, reasons: Array<{ kind: CircleReasonKind, text: string }>, invitedBy: { id: string, name: string } | null, towns: Array<{ answer: CircleAnswer | null, municipality: { id: string, slug: string, name: string, population: number | null, lat: number | null, lon: number | null, land: { key: string, name: string } } }> } | null };
 
 export type CircleContactsQueryVariables = Exact<{
   id: string;

@@ -4,6 +4,6 @@ import type { CircleQuery, CircleQueryVariables } from '../types.js';
 
 export const CircleDocument = /* @__PURE__ */ document<CircleQuery, CircleQueryVariables>(
   'Circle',
-  'f6fc2a489f7104f077aa1de46e3a61ece3ccea9d0cee7ffd2cd1abf1b86ab5ef',
-  "fragment CircleBrief on CooperationCircle { expiresAt id invitedBy { id name } reasons { kind text } state topic { id name nameEn slug } towns { answer municipality { id land { key name } lat lon name population slug } } viewer { canAnswer canCommit canDismiss canInvite canWrite municipalityId } } query Circle($id: ID!) { circle(id: $id) { conversation { id lastAt preview previewIsOwn unreadCount } formedAt message viewer { mandateRequest { canDecide canWithdraw id requestedByName summary } } ...CircleBrief } }",
+  '89a422853e47d49876694a6e1e3393386c14d4f4ff9b9f8608e3ff6fecaf5c89',
+  "fragment CircleBrief on CooperationCircle { expiresAt id invitedBy { id name } reasons { kind text } state topic { id name nameEn slug } towns { answer municipality { id land { key name } lat lon name population slug } } viewer { canAnswer canCommit canDismiss canInvite municipalityId } } query Circle($id: ID!) { circle(id: $id) { conversation { id lastAt preview previewIsOwn unreadCount } formedAt message viewer { mandateRequest { canDecide canWithdraw id requestedByName summary } } ...CircleBrief } }",
 );

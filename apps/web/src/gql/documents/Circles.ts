@@ -4,6 +4,6 @@ import type { CirclesQuery, CirclesQueryVariables } from '../types.js';
 
 export const CirclesDocument = /* @__PURE__ */ document<CirclesQuery, CirclesQueryVariables>(
   'Circles',
-  'ee2d115cbf399c143329e8435a53316103f230ea49342858228c0188ee4d0994',
-  "fragment CircleBrief on CooperationCircle { expiresAt id invitedBy { id name } reasons { kind text } state topic { id name nameEn slug } towns { answer municipality { id land { key name } lat lon name population slug } } viewer { canAnswer canCommit canDismiss canInvite canWrite municipalityId } } query Circles($municipalityId: ID!) { circles(municipalityId: $municipalityId) { ...CircleBrief } }",
+  '83c9b379e6664768ac8749dd59d84a84b9bdaf755b14f73b823eeec690d26e99',
+  "fragment CircleBrief on CooperationCircle { expiresAt id invitedBy { id name } reasons { kind text } state topic { id name nameEn slug } towns { answer municipality { id land { key name } lat lon name population slug } } viewer { canAnswer canCommit canDismiss canInvite municipalityId } } query Circles($municipalityId: ID!) { circles(municipalityId: $municipalityId) { ...CircleBrief } }",
 );
