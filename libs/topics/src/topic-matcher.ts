@@ -62,6 +62,11 @@ const TYPED_WORDS = 4;
 /** Splits a label at its conjunctions: "Stadtmarketing und Citymanagement" holds two terms. */
 const CONJUNCTIONS = /\s*(?:,| und | and | oder )\s*/;
 
+/** The terms a label holds; "Land-" of "Land- und Forstwirtschaft" is no word of its own. */
+export function partsOfLabel(label: string): string[] {
+  return label.split(CONJUNCTIONS).filter((part) => !part.endsWith('-'));
+}
+
 /**
  * Finds the topics a text is about by the terms of the taxonomy: names, parts of names, synonyms. Inflection,
  * umlaut spellings and compounds are seen through. Built once per state of the taxonomy, then only read.
@@ -80,14 +85,13 @@ export class TopicMatcher {
   constructor(topics: readonly MatchableTopic[]) {
     this.topIds = new Set(topics.filter(({ parentId }) => parentId === null).map(({ id }) => id));
     const terms = collectTerms(topics, (topic) => [
-      // "Land-" of "Land- und Forstwirtschaft" is no word of its own.
-      ...topic.nameDe.split(CONJUNCTIONS).filter((part) => !part.endsWith('-')),
+      ...partsOfLabel(topic.nameDe),
       topic.nameDe,
       ...topic.synonyms,
     ]);
     this.completions = [
       ...terms,
-      ...collectTerms(topics, (topic) => [...topic.nameEn.split(CONJUNCTIONS), topic.nameEn]),
+      ...collectTerms(topics, (topic) => [...partsOfLabel(topic.nameEn), topic.nameEn]),
     ];
     const frequency = new Map<string, number>();
     for (const term of terms) {
