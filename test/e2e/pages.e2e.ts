@@ -156,6 +156,15 @@ const OPEN_STATES: readonly OpenState[] = [
     },
   },
   {
+    what: 'what a misspelt topic may mean',
+    email: OWNER.email,
+    path: '/fragen/neu',
+    open: async (page) => {
+      await page.getByRole('combobox').fill('Leerstnad');
+      await page.getByRole('option', { name: 'Leerstand' }).waitFor();
+    },
+  },
+  {
     what: 'the dialog of a need',
     email: 'annika.broeksiek@doerentrup.example',
     path: '/meine-kommune',

@@ -63,6 +63,13 @@ export const clientChunks = {
       priority: 2,
       minShareCount: 2,
     },
+    // The start page counts questions of topics as the pages of topics do; it needs no more of their words.
+    {
+      name: 'topic-words',
+      test: /\/src\/paraglide\/messages\/topic_\w+\.js$/,
+      priority: 2,
+      minShareCount: 2,
+    },
     // Only few see these, but on two pages.
     {
       name: 'duplicate-words',

@@ -1,5 +1,5 @@
 import { stem, words } from './german/words.js';
-import { TopicMatcher, type TopicHit } from './topic-matcher.js';
+import { TopicMatcher, type TopicHit, type TopicIdsOfTerm } from './topic-matcher.js';
 import { Topic } from './topic.model.js';
 
 /** A topic as the database holds it. */
@@ -91,6 +91,11 @@ export class TopicCatalogue {
   /** The topics a text is about, best first; its first line counts as title. */
   match(text: string, limit?: number): TopicHit[] {
     return this.matcher.match(text, limit);
+  }
+
+  /** The topics one word means, see `TopicMatcher.ofWord`. */
+  ofWord(word: string): TopicIdsOfTerm[] {
+    return this.matcher.ofWord(word);
   }
 
   private putTerms(topic: Topic): void {

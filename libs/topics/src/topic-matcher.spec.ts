@@ -47,7 +47,21 @@ describe('TopicMatcher', () => {
     ['Haushaltssicherung', 'haushalt'],
     ['Fördermitel', 'foerdermittel'],
     ['freiwillige Feu', 'feuerwehr-katastrophenschutz'],
+    ['Baumpflege', 'stadtgruen'],
+    ['Stadtbäume', 'stadtgruen'],
+    ['Hundesteuern', 'steuern-gebuehren'],
+    ['Kursangebot Sprachkurs', 'integration'],
   ])('"%s" is %s', (text, topic) => expect(best(text)).toBe(topic));
+
+  it('reads both ends of a compound, a short one only where the word is known to be built from it', () => {
+    const found = (text: string) => matcher.match(text).map(({ topicId }) => topicId);
+    expect(found('Unsere Kitagebühren')).toEqual(['steuern-gebuehren', 'kita']);
+    expect(found('Unsere Parkgebühren')).toEqual(['steuern-gebuehren']);
+    expect(found('Der Abbus und das Zamba')).toEqual([]);
+    expect(matcher.ofWord('kitagebuhren')).toEqual([['steuern-gebuehren'], ['kita']]);
+    expect(matcher.ofWord('kinderchor')).toEqual([]);
+    expect(matcher.ofWord('kinder')).toEqual([['bildung-familie-jugend']]);
+  });
 
   it('finds several topics in a question, those of the title first', () => {
     const hits = matcher

@@ -19,6 +19,9 @@ export interface TopicHit {
   readonly score: number;
 }
 
+/** The topics that share a term. */
+export type TopicIdsOfTerm = readonly string[];
+
 interface Term {
   readonly text: string;
   /** Its folded words, for comparing with something half typed. */
@@ -59,6 +62,11 @@ const TYPED_WORDS = 4;
 /** Splits a label at its conjunctions: "Stadtmarketing und Citymanagement" holds two terms. */
 const CONJUNCTIONS = /\s*(?:,| und | and | oder )\s*/;
 
+/** The terms a label holds; "Land-" of "Land- und Forstwirtschaft" is no word of its own. */
+export function partsOfLabel(label: string): string[] {
+  return label.split(CONJUNCTIONS).filter((part) => !part.endsWith('-'));
+}
+
 /**
  * Finds the topics a text is about by the terms of the taxonomy: names, parts of names, synonyms. Inflection,
  * umlaut spellings and compounds are seen through. Built once per state of the taxonomy, then only read.
@@ -72,17 +80,18 @@ export class TopicMatcher {
   private readonly byRarestPart = new Map<string, Term[]>();
   /** Everything that can be completed while it is typed; English names are found in this way only. */
   private readonly completions: readonly Term[];
+  private readonly topIds: ReadonlySet<string>;
 
   constructor(topics: readonly MatchableTopic[]) {
+    this.topIds = new Set(topics.filter(({ parentId }) => parentId === null).map(({ id }) => id));
     const terms = collectTerms(topics, (topic) => [
-      // "Land-" of "Land- und Forstwirtschaft" is no word of its own.
-      ...topic.nameDe.split(CONJUNCTIONS).filter((part) => !part.endsWith('-')),
+      ...partsOfLabel(topic.nameDe),
       topic.nameDe,
       ...topic.synonyms,
     ]);
     this.completions = [
       ...terms,
-      ...collectTerms(topics, (topic) => [...topic.nameEn.split(CONJUNCTIONS), topic.nameEn]),
+      ...collectTerms(topics, (topic) => [...partsOfLabel(topic.nameEn), topic.nameEn]),
     ];
     const frequency = new Map<string, number>();
     for (const term of terms) {
@@ -111,6 +120,20 @@ export class TopicMatcher {
     return tally.best(limit);
   }
 
+  /**
+   * The topics one word means, each list by one of its terms: a term as such, or what a compound ends and begins
+   * with. Search reads a word by this, so that it finds what tagging has given the topic.
+   */
+  ofWord(word: string): TopicIdsOfTerm[] {
+    const exact = this.single.get(stem(word));
+    // Inside a compound a top topic says too little: a Schulhof is not all of education.
+    return exact
+      ? [exact.topics.map(({ id }) => id)]
+      : this.insideCompound(word)
+          .map(({ term }) => term.topics.flatMap(({ id }) => (this.topIds.has(id) ? [] : [id])))
+          .filter((ids) => ids.length > 0);
+  }
+
   /** Adds up what running text holds. */
   private read(text: string, factor: number, tally: Tally): void {
     for (const sentence of sentences(text)) {
@@ -125,7 +148,7 @@ export class TopicMatcher {
           for (const part of compoundParts(tokens[next]!)) parts.add(part);
         }
         if (exact) tally.addSure(exact, factor * EXACT * (1 + 0.25 * (length - 1)));
-        else if (!isStopWord(tokens[at]!)) this.insideCompound(tokens[at]!, stems[at]!, factor, tally);
+        else for (const { term, value } of this.insideCompound(tokens[at]!)) tally.add(term, factor * value);
         at += length;
       }
       this.looseIn(parts, factor, tally);
@@ -139,20 +162,36 @@ export class TopicMatcher {
       ?.find((term) => term.stems.every((word, offset) => stems[at + offset] === word));
   }
 
-  /** Ladenleerstand ends with Leerstand, Supermarktgebäude begins with Supermarkt. */
-  private insideCompound(word: string, wordStem: string, factor: number, tally: Tally): void {
-    for (let start = 1; start <= wordStem.length - MIN_PART_OF_COMPOUND; start++) {
-      const term = this.single.get(wordStem.slice(start));
-      if (!term) continue;
-      tally.add(term, factor * END_OF_COMPOUND);
-      return;
+  /** Ladenleerstand ends with Leerstand, Supermarktgebäude begins with Supermarkt, Kitagebühren does both. */
+  private insideCompound(word: string): { readonly term: Term; readonly value: number }[] {
+    if (isStopWord(word)) return [];
+    const found: { term: Term; value: number }[] = [];
+    const parts = compoundParts(word);
+    const end = this.endOf(word, parts);
+    if (end) found.push({ term: end, value: END_OF_COMPOUND });
+    const start = this.startOf(word, parts, end?.stems[0]!.length ?? 0);
+    if (start && start !== end) found.push({ term: start, value: START_OF_COMPOUND });
+    return found;
+  }
+
+  private endOf(word: string, parts: readonly string[]): Term | undefined {
+    const whole = stem(word);
+    for (let at = 1; at <= whole.length - MIN_PART_OF_COMPOUND; at++) {
+      const term = this.single.get(whole.slice(at));
+      if (term) return term;
     }
-    for (let end = word.length - 2; end >= MIN_PART_OF_COMPOUND; end--) {
+    // Shorter words are only trusted where the word is known to be built from them: Stadtbus, not Abbau.
+    return parts.length > 1 ? this.single.get(parts.at(-1)!) : undefined;
+  }
+
+  private startOf(word: string, parts: readonly string[], taken: number): Term | undefined {
+    for (let end = word.length - Math.max(taken, 2); end >= MIN_PART_OF_COMPOUND; end--) {
       const term = this.single.get(word.slice(0, end));
-      if (!term) continue;
-      tally.add(term, factor * START_OF_COMPOUND);
-      return;
+      if (term) return term;
     }
+    // Kitagebühren begins with Kita; Parkgebühren have nothing to do with Parks.
+    const first = parts.length > 1 ? this.single.get(parts[0]!) : undefined;
+    return first && word.startsWith(first.typed) ? first : undefined;
   }
 
   /** "Planung der Wärme" holds the parts of Wärmeplanung. */

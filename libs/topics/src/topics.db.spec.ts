@@ -17,6 +17,8 @@ import { StanceService } from './stance.service.js';
 import { TopicsApiModule } from './topics-api.module.js';
 import { TopicsWorkerModule } from './topics-worker.module.js';
 
+const FIND =
+  'query ($text: String!, $first: Int) { findTopics(text: $text, first: $first) { topic { slug } matchedTerm } }';
 const SET_NEED = `mutation ($input: SetNeedInput!) { setNeed(input: $input) { id note validUntil expired topic { slug } municipality { name } } }`;
 const SET_OFFER = `mutation ($input: SetOfferInput!) { setOffer(input: $input) { id level monthlyCapacity } }`;
 const FOLLOW = `mutation ($target: FollowTarget!, $id: ID!) { follow(target: $target, id: $id) }`;
@@ -120,6 +122,48 @@ describe('topics', () => {
         text: 'Waschbaer auf dem Dachboden',
       });
       expect(suggestTopics[0]).toEqual({ topic: { id }, matchedTerm: 'Waschbären' });
+    });
+
+    // However somebody slips: the topic of a field is among the first that are offered.
+    it.each([
+      ['Leerstnad', 'leerstand'],
+      ['Lerstandd', 'leerstand'],
+      ['Leestadn', 'leerstand'],
+      ['Waermeplanung', 'waermewende'],
+      ['Warmeplannug', 'waermewende'],
+      ['Wärmplanug', 'waermewende'],
+      ['Kiat', 'kita'],
+      ['Kinndergardten', 'kita'],
+      ['Klimaanpasung', 'klimaanpassung'],
+      ['Feurwher', 'feuerwehr-katastrophenschutz'],
+      ['Fordermitel', 'foerdermittel'],
+      ['Ehrenammt', 'ehrenamt'],
+      ['Burgerbeteilgung', 'buergerbeteiligung'],
+      ['Barierefreihet', 'teilhabe-inklusion'],
+      ['Tourismsu', 'tourismus'],
+      ['Vacnacy', 'leerstand'],
+      ['Glasfaßer', 'breitband-mobilfunk'],
+    ])('finds the topic of "%s"', async (text, slug) => {
+      const { findTopics } = await app.ok<{ findTopics: { topic: { slug: string } }[] }>(null, FIND, {
+        text,
+      });
+      expect(findTopics.slice(0, 2).map((found) => found.topic.slug)).toContain(slug);
+    });
+
+    it('offers nothing for what resembles no topic, and refuses what no field takes', async () => {
+      for (const text of ['', '  ', 'xyzzyqwv', '!!!'])
+        expect(await app.ok(null, FIND, { text })).toEqual({ findTopics: [] });
+      expect(await app.refused(null, FIND, { text: 'x'.repeat(101) })).toBe('TOO_LONG');
+      expect(await app.refused(null, FIND, { text: 'x', first: 21 })).toBe('BAD_INPUT');
+    });
+
+    it('offers what is meant before what resembles it, each once', async () => {
+      const { findTopics } = await app.ok<{ findTopics: { topic: { slug: string } }[] }>(null, FIND, {
+        text: 'Klimaschutz',
+      });
+      const slugs = findTopics.map((found) => found.topic.slug);
+      expect(slugs[0]).toBe('klimaschutz');
+      expect(new Set(slugs).size).toBe(slugs.length);
     });
 
     it('refuses texts and numbers beyond all measure', async () => {

@@ -4,6 +4,7 @@ import { CurrentCtx } from '@app/platform/graphql';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { FollowReader } from './follow.reader.js';
 import { FollowService } from './follow.service.js';
+import { nearestTopics } from './zero-hits/nearest-topics.rules.js';
 import { ZeroHits } from './zero-hits/zero-hits.service.js';
 import { TopicIndex } from './topic-index.js';
 import { Topic, TopicSuggestion } from './topic.model.js';
@@ -12,6 +13,10 @@ import { FollowTargetEnum, type FollowTarget } from './topics.enums.js';
 /** A text longer than a question with its title is no question. */
 const MAX_TEXT = 21_000;
 const MAX_SUGGESTIONS = 20;
+/** What is typed into a field for a topic. */
+const MAX_TYPED = 100;
+/** So alike are a word and the same word with one or two letters wrong. */
+const LIKE_MISSPELT = 0.4;
 
 @Resolver()
 export class TopicsResolver {
@@ -55,6 +60,33 @@ export class TopicsResolver {
     const hits = catalogue.match(text, first);
     if (hits.length === 0) this.zeroHits.note('TOPICS', text);
     return hits.map(({ topicId, term }) => ({ topic: catalogue.byId(topicId)!, matchedTerm: term }));
+  }
+
+  @Public('the taxonomy is the same for everybody')
+  @Query(() => [TopicSuggestion], {
+    description:
+      'Topics somebody may mean who typed this into a field, most likely first: those the words mean or begin, ' +
+      'then those whose names resemble them, as misspelt words do.',
+  })
+  async findTopics(
+    @Args('text', { description: `At most ${MAX_TYPED} characters.` }) text: string,
+    @Args('first', { type: () => Int, defaultValue: 5, description: `1 to ${MAX_SUGGESTIONS}.` })
+    first: number,
+  ): Promise<TopicSuggestion[]> {
+    if (text.length > MAX_TYPED) throw new Problem('TOO_LONG', { field: 'text', values: { max: MAX_TYPED } });
+    if (first < 1 || first > MAX_SUGGESTIONS)
+      throw new Problem('BAD_INPUT', { field: 'first', values: { max: MAX_SUGGESTIONS } });
+    const catalogue = await this.index.current();
+    const hits = catalogue.match(text.replaceAll('\n', ' '), first);
+    if (hits.length === 0) this.zeroHits.note('TOPICS', text);
+    const meant = hits.map(({ topicId, term }) => ({
+      topic: catalogue.byId(topicId)!,
+      matchedTerm: term,
+    }));
+    const near = nearestTopics(text, catalogue.all(), first, LIKE_MISSPELT)
+      .filter(({ topic }) => !meant.some((other) => other.topic === topic))
+      .map(({ topic, term }) => ({ topic, matchedTerm: term }));
+    return [...meant, ...near].slice(0, first);
   }
 
   @Requires('follow')

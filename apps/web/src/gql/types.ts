@@ -2329,6 +2329,13 @@ export type EndOtherLoginSessionsMutationVariables = Exact<{ [key: string]: neve
 
 export type EndOtherLoginSessionsMutation = { endOtherLoginSessions: number };
 
+export type FindTopicsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindTopicsQuery = { findTopics: Array<{ matchedTerm: string, topic: { id: string } }> };
+
 export type TopicTownFragment = { id: string, slug: string, name: string, population: number | null, distanceKm: number | null, land: { key: string, name: string } };
 
 export type TopicQueryVariables = Exact<{

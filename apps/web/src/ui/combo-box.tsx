@@ -3,15 +3,17 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox, ListBoxItem } from 'react-aria-components/ComboBox';
+import { Collection } from 'react-aria-components/Collection';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
-import { ListBox } from 'react-aria-components/ListBox';
+import { Header } from 'react-aria-components/Header';
+import { ListBox, ListBoxSection } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
 import { m } from '../paraglide/messages.js';
 import { AriaLocale } from './aria.js';
-import { foldedIncludes } from './fold.js';
+import { foldedIncludes, foldedRank } from './fold.js';
 import { FieldMessage } from './form.js';
 import { Icon } from './icon.js';
 import { arrowDownIcon } from './icons/arrow-down.js';
@@ -32,7 +34,26 @@ const MIN_PART = 5;
 const fits = (word: string, typed: string): boolean =>
   foldedIncludes(word, typed) || (word.length >= MIN_PART && foldedIncludes(typed, word));
 
-interface ComboBoxProps {
+/** The best rank of the words that fit; names count before further words of the same rank. */
+const rankOf = ({ name, keywords = [] }: ComboBoxItem, typed: string): number =>
+  Math.min(foldedRank(name, typed), ...keywords.map((word) => foldedRank(word, typed) + 0.5));
+
+/** What may have been meant, as a part of the list under its own heading. */
+interface ComboBoxGuesses {
+  readonly id: typeof GUESSES;
+  readonly name: string;
+  readonly items: readonly ComboBoxItem[];
+}
+const GUESSES = 'guesses';
+
+const option = (item: ComboBoxItem) => (
+  <ListBoxItem id={item.id} textValue={item.name} className="option">
+    <span>{item.name}</span>
+    {item.hint && <span className="option__hint">{item.hint}</span>}
+  </ListBoxItem>
+);
+
+export interface ComboBoxProps {
   label: ReactNode;
   hint?: ReactNode;
   error?: string | undefined;
@@ -40,6 +61,10 @@ interface ComboBoxProps {
   onSelect?: (id: string | null) => void;
   /** The server filters: called with every change of the text; without it the list is filtered here. */
   onInput?: (text: string) => void;
+  /** Told what was typed when nothing of the list fits it, and the empty text when something does again. */
+  onMiss?: (text: string) => void;
+  /** What may have been meant when nothing fits. */
+  guesses?: readonly ComboBoxItem[];
   /** Name of the form's field that carries the id; with `required` the form cannot be sent without one. */
   name?: string;
   required?: boolean;
@@ -53,7 +78,8 @@ interface ComboBoxProps {
  * Load it lazily: it brings React Aria's list box with it.
  */
 export function ComboBox(props: ComboBoxProps) {
-  const { label, hint, error: given, items, onSelect, onInput, name, required, placeholder, empty } = props;
+  const { label, hint, error: given, items, onSelect, onInput, onMiss, guesses = [] } = props;
+  const { name, required, placeholder, empty } = props;
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<ComboBoxItem | null>(null);
   const [text, setText] = useState('');
@@ -69,12 +95,19 @@ export function ComboBox(props: ComboBoxProps) {
     if (given) input.current?.focus();
   }, [given]);
 
-  const fitting =
-    onInput || all || text === ''
-      ? items
-      : items.filter((item) => [item.name, ...(item.keywords ?? [])].some((word) => fits(word, text)));
+  const local = !onInput && !all && text !== '';
+  const fitting = local
+    ? items
+        .filter((item) => [item.name, ...(item.keywords ?? [])].some((word) => fits(word, text)))
+        .sort((a, b) => rankOf(a, text) - rankOf(b, text))
+    : items;
+  const missed = local && fitting.length === 0 ? text : '';
+  useEffect(() => onMiss?.(missed), [onMiss, missed]);
   // The chosen one stays in the list, whatever was looked for since.
-  const shown = chosen && !fitting.some(({ id }) => id === chosen.id) ? [chosen, ...fitting] : fitting;
+  const known = chosen && !fitting.some(({ id }) => id === chosen.id) ? [chosen, ...fitting] : fitting;
+  const meant = missed === '' ? [] : guesses.filter(({ id }) => id !== chosen?.id);
+  const shown: readonly (ComboBoxItem | ComboBoxGuesses)[] =
+    meant.length > 0 ? [...known, { id: GUESSES, name: m.combo_meant(), items: meant }] : known;
 
   const choose = (item: ComboBoxItem | null) => {
     setOwn(undefined);
@@ -90,7 +123,7 @@ export function ComboBox(props: ComboBoxProps) {
         value={chosen?.id ?? null}
         onChange={(key) => {
           // React Aria also reports “nothing” when the field is left; then the text stays, to be corrected.
-          const item = shown.find(({ id }) => id === key);
+          const item = [...known, ...meant].find(({ id }) => id === key);
           if (!item) return;
           choose(item);
           setText(item.name);
@@ -144,12 +177,16 @@ export function ComboBox(props: ComboBoxProps) {
             className="options"
             renderEmptyState={() => <p className="options__empty">{empty ?? m.combo_empty()}</p>}
           >
-            {(item: ComboBoxItem) => (
-              <ListBoxItem id={item.id} textValue={item.name} className="option">
-                <span>{item.name}</span>
-                {item.hint && <span className="option__hint">{item.hint}</span>}
-              </ListBoxItem>
-            )}
+            {(item: ComboBoxItem | ComboBoxGuesses) =>
+              'items' in item ? (
+                <ListBoxSection id={item.id}>
+                  <Header className="options__header">{item.name}</Header>
+                  <Collection items={item.items}>{option}</Collection>
+                </ListBoxSection>
+              ) : (
+                option(item)
+              )
+            }
           </ListBox>
         </Popover>
       </AriaComboBox>

@@ -1,4 +1,4 @@
-import { foldedIncludes } from './fold.js';
+import { foldedIncludes, foldedRank } from './fold.js';
 
 describe('foldedIncludes', () => {
   it.each([
@@ -19,3 +19,10 @@ describe('foldedIncludes', () => {
     ['Daun', 'Dauen'],
   ])('does not find %s by %j', (text, query) => expect(foldedIncludes(text, query)).toBe(false));
 });
+
+it.each([
+  ['Mölln', 'moelln', 0],
+  ['Mölln', 'Mol', 1],
+  ['Bad Mölln', 'mölln', 2],
+  ['Mölln', 'Köln', 3],
+])('ranks %s for %j as %i', (text, query, rank) => expect(foldedRank(text, query)).toBe(rank));

@@ -67,11 +67,17 @@ export class QuestionSearch {
 
   /** The query of a typed text, with what its unknown words probably mean. */
   async understand(ctx: Ctx, text: string): Promise<SearchQuery> {
-    const query = searchQuery(text, await this.topics.current());
+    const catalogue = await this.topics.current();
+    const query = searchQuery(text, catalogue);
     const meanings = await this.meanings(ctx, query.words);
     return {
       ...query,
-      words: query.words.map((word) => ({ ...word, meant: meanings.get(word.whole) ?? [] })),
+      words: query.words.map((word) => {
+        const meant = meanings.get(word.whole) ?? [];
+        // A misspelt word means the topics of what was meant.
+        const topics = word.topics.length > 0 || !meant[0] ? word.topics : catalogue.ofWord(meant[0]);
+        return { ...word, meant, topics };
+      }),
     };
   }
 
@@ -83,6 +89,7 @@ export class QuestionSearch {
     const words = [...query.words]
       .sort((a, b) => frequencies.share(a.whole) - frequencies.share(b.whole))
       .slice(0, MAX_WORDS);
+    const topicIds = [...new Set([...query.topicIds, ...words.flatMap(({ topics }) => topics.flat())])];
     const criteria = criteriaOf(words, query.topicIds, frequencies);
     // Several words that together name a topic count as one: a question of the topic need not have each of them.
     const names = query.namedTopicId === null ? 1 : words.length;
@@ -94,7 +101,7 @@ export class QuestionSearch {
       .map(({ id, points, met }) => ({
         id,
         score: Math.min(1, points / Math.max(most, 1)),
-        ...whyOf(met ?? [], criteria, words, query.topicIds),
+        ...whyOf(met ?? [], criteria, words, topicIds),
       }))
       .filter(({ score }) => score >= MIN_SCORE);
   }
@@ -173,12 +180,13 @@ function criteriaOf(
   const values = new Map<string, number>();
   const add = (word: string, value: number): void =>
     void values.set(word, Math.max(value, values.get(word) ?? 0));
-  for (const { whole, parts, meant } of words) {
+  for (const { whole, parts, meant, topics } of words) {
     const value = rarity(whole, frequencies);
     add(whole, value);
     for (const part of parts)
       add(part, Math.min(PART * rarity(part, frequencies), (value * 0.9) / parts.length));
     for (const word of meant) add(word, MEANT * value);
+    for (const ids of topics) for (const id of ids) add(topicWord(id), (MEANT * value) / topics.length);
   }
   for (const id of topicIds) add(topicWord(id), TOPIC * rarity(topicWord(id), frequencies));
   return [...values].map(([word, value]) => ({ word, value }));

@@ -4,7 +4,7 @@ import { compoundParts, isStopWord, stem, words } from '@app/topics';
  * Counts up whenever a question is prepared differently than before; documents of an older version are made
  * anew by `QuestionIndexer`.
  */
-export const SEARCH_VERSION = 2;
+export const SEARCH_VERSION = 3;
 
 /** More different words than this say nothing more about a question. */
 const MAX_WORDS = 300;
@@ -57,6 +57,9 @@ function vector(words: readonly (readonly [string, Weight])[]): string {
 
 /** A word with the parts it is made of; no parts for a simple word. */
 export interface ContentWord {
+  /** As it stands there, folded. */
+  readonly typed: string;
+  /** Its stem. */
   readonly whole: string;
   readonly parts: readonly string[];
 }
@@ -68,7 +71,7 @@ export function contentWords(text: string): ContentWord[] {
     if (word.length < MIN_WORD || isStopWord(word)) continue;
     const whole = stem(word);
     if (!seen.has(whole))
-      seen.set(whole, { whole, parts: compoundParts(word).filter((part) => part !== whole) });
+      seen.set(whole, { typed: word, whole, parts: compoundParts(word).filter((part) => part !== whole) });
   }
   return [...seen.values()];
 }

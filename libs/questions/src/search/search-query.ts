@@ -8,6 +8,11 @@ export const MAX_SEARCH_TEXT = 500;
 export interface QueryWord extends ContentWord {
   /** Words it was probably meant to be, when it does not occur in any title. */
   readonly meant: readonly string[];
+  /**
+   * Topics the word means, as tagging reads it; of a compound one list for each of its parts that means a topic,
+   * and what is about one topic of every list is found.
+   */
+  readonly topics: readonly (readonly string[])[];
 }
 
 /** A search as it was typed, with everything that is known about its words. */
@@ -28,7 +33,7 @@ export function searchQuery(text: string, catalogue: TopicCatalogue): SearchQuer
   const words = contentWords(typed);
   const topics = catalogue.match(typed, 2).filter(({ score }) => score >= NAMES_TOPIC);
   return {
-    words: words.map((word) => ({ ...word, meant: [] })),
+    words: words.map((word) => ({ ...word, meant: [], topics: catalogue.ofWord(word.typed) })),
     topicIds: topics.map(({ topicId }) => topicId),
     namedTopicId: topics.find(({ term }) => isName(term, words))?.topicId ?? null,
   };
@@ -41,8 +46,8 @@ function isName(term: string, words: readonly ContentWord[]): boolean {
 }
 
 /**
- * The query as text of a `tsquery` in which every word must occur, as such, in its parts, or as what was meant;
- * or the topic it names. Null when nothing is left to search for.
+ * The query as text of a `tsquery` in which every word must occur, as such, in its parts, as what was meant or by
+ * a topic it means; or the topic the whole text names. Null when nothing is left to search for.
  */
 export function everyWord({ words, namedTopicId }: Omit<SearchQuery, 'topicIds'>): string | null {
   if (words.length === 0) return null;
@@ -55,10 +60,16 @@ export function quoted(word: string): string {
   return `'${word.replaceAll("'", '')}'`;
 }
 
-function alternatives({ whole, parts, meant }: QueryWord): string[] {
+function alternatives({ whole, parts, meant, topics }: QueryWord): string[] {
   return [
     quoted(whole),
     ...(parts.length > 0 ? [`(${parts.map(quoted).join(' & ')})`] : []),
     ...meant.map(quoted),
+    ...(topics.length > 0 ? [`(${topics.map(anyTopic).join(' & ')})`] : []),
   ];
+}
+
+function anyTopic(ids: readonly string[]): string {
+  const any = ids.map((id) => quoted(topicWord(id))).join(' | ');
+  return ids.length > 1 ? `(${any})` : any;
 }

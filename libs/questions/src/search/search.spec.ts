@@ -57,7 +57,7 @@ describe('search query', () => {
   it('asks for every word, as such or in its parts', () =>
     expect(
       everyWord({
-        words: contentWords('Wärmeplanung der Förderung').map((word) => ({ ...word, meant: [] })),
+        words: contentWords('Wärmeplanung der Förderung').map((word) => ({ ...word, meant: [], topics: [] })),
         namedTopicId: null,
       }),
     ).toBe(`('warmeplan' | ('warm' & 'planung')) & ('forder')`));
@@ -65,9 +65,21 @@ describe('search query', () => {
   it('adds what was meant, and the topic it names', () => {
     expect(searchQuery('Nahwärme', catalogue).namedTopicId).toBe('waermewende');
     expect(searchQuery('Nahwärme im Freibad', catalogue).namedTopicId).toBeNull();
-    expect(
-      everyWord({ words: [{ whole: 'nahwarm', parts: [], meant: ['warmenetz'] }], namedTopicId: 't' }),
-    ).toBe(`(('nahwarm' | 'warmenetz')) | '#t'`);
+    const word = { typed: 'nahwarme', whole: 'nahwarm', parts: [], meant: ['warmenetz'], topics: [] };
+    expect(everyWord({ words: [word], namedTopicId: 't' })).toBe(`(('nahwarm' | 'warmenetz')) | '#t'`);
+  });
+
+  it('takes a word for the topics tagging takes it for, those of a compound together', () => {
+    const asked = (text: string) => everyWord(searchQuery(text, catalogue));
+    expect(asked('Leerstandsaktivierung im Freibad')).toBe(
+      `('leerstandsaktivier' | ('leerstand' & 'aktivier') | ('#leerstand')) & ('freibad' | ('frei' & 'bad') | ('#sport'))`,
+    );
+    expect(asked('Kitagebühren')).toBe(
+      `('kitagebuhr' | ('kita' & 'gebuhr') | ('#steuern-gebuehren' & '#kita'))`,
+    );
+    expect(asked('Coworking bei uns')).toBe(`('coworking' | (('#dritte-orte' | '#gruendung-coworking')))`);
+    // A top topic inside a compound says too little.
+    expect(asked('Kinderchor')).toBe(`('kinderchor')`);
   });
 
   it.each(['', '   ', 'und wie', '!!!', "' | 'x"])('makes no harm of %j', (text) => {

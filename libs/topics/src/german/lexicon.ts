@@ -7,47 +7,50 @@ import { fold, isStopWord, stem, words } from './words.js';
  * far too much (Leer|tand, Ver|waltung); a small list of words that matter here splits right and is easily kept.
  */
 const BASE_WORDS = `
-  abfall abgabe ablauf abriss absprache abstand abwasser acker agentur akte alter amt analyse anbindung angebot
-  anlage anlauf anlass anmeldung anpassung ansiedlung anspruch anteil antrag anwendung arbeit archiv artikel arzt
-  ärzte asyl aufgabe aufsicht auftrag aufwand ausbau ausbildung ausgleich auskunft ausschuss ausschreibung
-  ausstattung auto bach bad bahn bahnhof bank barriere basis bau baum bauer bedarf behörde beirat beitrag belastung
-  berater beratung bereich bericht beruf beschaffung bescheid beschluss bestand besuch beteiligung betreuung
-  betrieb bevölkerung bewegung bewerber bewerbung bibliothek bild bilanz bilder bildung boden börse branche brand
-  breitband bremse brief brücke brunnen buch budget bund bündnis bürger büro bus camp campus check dach daten
-  datei demenz demokratie denkmal dienst digital dokument dorf druck ehre eigen eigentum eigentümer einkauf
-  einnahme einsatz einwohner energie engagement entgelt entlastung entscheidung entsorgung entwicklung entwurf
-  erbe erdgas ergebnis erhebung ernte ersatz erschliessung erweiterung erwerb essen etat fach fachkraft fachkräfte
-  fahrt fahrrad fahrzeug familie fassade feld fenster ferien fern fest feuer feuerwehr finanz finanzen firma
+  abfall abfuhr abgabe ablauf abriss absprache abstand abwasser acker agentur akte aktion aktivierung akzeptanz alter
+  amt analyse anbindung angebot anlage anlass anlauf anmeldung anpassung ansiedlung ansprache anspruch anteil antrag
+  anwendung arbeit archiv artikel arzt ärzte asyl aufgabe aufsicht auftrag aufwand ausbau ausbildung ausgleich
+  auskunft ausschreibung ausschuss ausstattung auto automat bach bad bahn bahnhof bank barriere basis bau bauer baum
+  bedarf behörde beirat beitrag belastung belebung beleuchtung berater beratung bereich bericht beruf beschaffung
+  bescheid beschluss besetzung bestand besuch beteiligung betreuung betrieb bevölkerung bewegung bewerber bewerbung
+  bewirtschaftung bibliothek bilanz bild bilder bildung blüh boden börse brache branche brand breitband bremse brief
+  brücke brunnen buch budget bund bündnis bürger büro bus camp campus check container dach datei daten demenz
+  demokratie denkmal dienst digital dokument dorf druck ehre eigen eigentum eigentümer einkauf einnahme einrichtung
+  einsatz einwohner energie engagement entgelt entlastung entscheidung entsorgung entwicklung entwurf erbe erdgas
+  ergebnis erhebung erlebnis ernte ersatz erschliessung erweiterung erwerb essen etat fach fachkraft fachkräfte
+  fahrrad fahrt fahrzeug familie fassade feld fenster ferien fern fest festival feuer feuerwehr finanz finanzen firma
   fläche flächen flucht flüchtling fluss folge fonds forderung förderung form forst fortbildung forum frau frei
-  freizeit freundlich frist führer führung funk fuss garten gas gast gerecht gäste gasthof gebäude gebiet gebühr gefahr geld gelände
-  gemeinde gemeinschaft gemeinderat genehmigung generation genossenschaft gerät geräte gericht geschäft geschichte
-  gesellschaft gesetz gespräch gesundheit gewerbe gewässer gremium grenze grund grundstück gruppe grün gut halle
-  handel händler handlung handwerk hand haus haushalt häuser heim heimat heizung hilfe hitze hochschule hochwasser
-  hof holz hort hund idee industrie information infrastruktur initiative innen inklusion insel inhalt integration
-  internet investition jahr jugend kanal kanzlei kapital karte kasse kataster katastrophe kauf keller kern kind
-  kinder kirche kita klasse kleinstadt klima klinik koch kommune konferenz konto kontrolle konzept kooperation
-  kosten kraft kranken krankenhaus kreis kreislauf krise kultur kunde kunst kur lade laden lager land landes
-  landkreis landschaft landwirt lärm last lehrer leer leerstand leit leitbild leiter leitung lehre leistung lern
-  licht liefer linie liste löschwasser lotse luft management manager mandat mangel markt marketing massnahme material
-  mauer mensch messe miete mieter mittag mitte mittel mobil mobilität mobilfunk modell monat müll museum musik
-  mutter nachbar nachfolge nacht nah nähe natur neben netz netzwerk neubau not notfall nutzer nutzung obst offen
-  ordnung organisation ort orte partner partnerschaft park parken pass patient personal pflaster pflege pflicht
-  photovoltaik pilot plan planung platz plätze politik polizei portal post praxis preis presse privat programm
-  projekt prozess prüfung pumpe quartier quelle rad räder rahmen rand rasen rat räte rathaus raum räume recht
-  rechnung rede reform regel regen region reihe reise reparatur ressource rettung rente richtlinie risiko
-  rohr rück ruf ruhe saal sache sammlung sanierung satzung sauber schaden schatten schiene schild schlüssel
-  schmutz schnee schul schule schüler schulung schutz schwimm see senioren sensor service sicherheit sicherung
-  siedlung sitz sitzung software solar sommer sonne sozial spar spende sperre spiel sport sprache spritze staat
-  stadt städte stall stamm stand standort starkregen station statistik stau stein stelle steuer steuerung stiftung
-  strategie strasse strassen strom studie studium stunde system tafel tag tages technik teil telefon temperatur
-  theater tief tier tisch ton tor tour tourismus träger tradition transport treff trink trocken umbau umfrage
-  umgehung umland umnutzung umwelt umzug unfall unterhalt unterkunft unternehmen unterricht urlaub vater verband
-  verbrauch verein vereins verfahren vergabe verhalten verkauf verkehr verleih vermarktung vermietung vermögen
-  verordnung versammlung versicherung versorgung versuch vertrag vertretung verwaltung verzeichnis vieh volks
-  vorhaben vorlage vorrat vorsorge wache wahl wald wand wander wandel waren wärme wartung wasser wasserstoff weg
-  wege wehr weide weihnacht weiterbildung welt wende werbung werk werkstatt wert wettbewerb wetter wiese wind
-  winter wirt wirtschaft wissen woche wochen wohn wohnen wohnraum wohnung wolf zahl zahlung zeit zeitung zelle
-  zentrum zentren ziel zimmer zins zone zug zukunft zuschuss zustand zuwanderung zweck
+  freizeit freundlich friedhof frist führer führung funk fuss garten gas gast gäste gasthof gebäude gebiet
+  gebühr gefahr gelände geld gemeinde gemeinderat gemeinschaft genehmigung generation genossenschaft gerät
+  geräte gerecht gericht geschäft geschichte gesellschaft gesetz gespräch gestaltung gesundheit gewässer gewerbe
+  gremium grenze grün grund grundstück gruppe gut halle haltestelle hand handel händler handlung handwerk haus häuser
+  haushalt heim heimat heizung helfer hilfe hitze hochschule hochwasser hof holz hort hund idee industrie information
+  infrastruktur inhalt initiative inklusion innen insel integration internet investition jahr jubiläum jugend kanal
+  kanzlei kapital karte kasse kataster katastrophe kauf keller kern kind kinder kirche kita klasse kleinstadt klima
+  klinik koch kommune konferenz konto kontrolle konzept kooperation kosten kraft kranken krankenhaus kreis kreislauf
+  krise kultur kunde kunst kur kurs lade laden lager land landes landkreis landschaft landwirt lärm last laterne leer
+  leerstand lehre lehrer leistung leit leitbild leiter leitung lern leuchte licht liefer linie liste löcher
+  löschwasser lotse lücke luft management manager mandat mangel marketing markt massnahme material mauer mensch messe
+  miete mieter mittag mitte mittel mobil mobilfunk mobilität modell möglichkeit monat müll museum musik mutter
+  nachbar nachfolge nacht nah nähe natur neben netz netzwerk neubau not notfall nutzer nutzung obst offen ordnung
+  organisation ort orte park parken partner partnerschaft pass pate patenschaft patient pendler personal
+  pflaster pflege pflicht photovoltaik pilot plan planung platz plätze politik polizei portal post praxis preis
+  presse privat programm projekt prozess prüfung pumpe quartier quelle rad räder rahmen rand rasen rat räte
+  rathaus raum räume rechnung recht rede reform regel regen region reihe reise rente reparatur ressource rettung
+  richtlinie risiko rohr rück ruf ruhe saal sache sammlung sanierung satzung sauber säule schaden schatten
+  schiene schild schlüssel schmutz schnee schul schule schüler schulung schutz schwimm see senioren sensor service
+  sicherheit sicherung siedlung sirene sitz sitzung software solar sommer sonne sozial spar spende spenden sperre
+  spiel sport sprache spritze staat stadt städte stall stamm stand standort starkregen station statistik stätte stau
+  stein stelle steuer steuerung stiftung strasse strassen strategie strom studie studium stunde suche
+  system tafel tag tages technik teil telefon temperatur theater tief tier tisch ton tonne tor tour tourismus
+  tradition träger transport treff trennung treppe trink trocken umbau umfrage umgehung umland umnutzung umwelt umzug
+  unfall unterhalt unterkunft unternehmen unterricht urlaub vater verband verbrauch verein vereins verfahren vergabe
+  verhalten verkauf verkehr verleih vermarktung vermietung vermögen verordnung versammlung versicherung versickerung
+  versorgung versuch vertrag vertretung verwaltung verzeichnis vieh volks vorhaben vorlage vorrat vorsorge wache wahl
+  wald wand wandel wander waren wärme wartung wasser wasserstoff weg wege wehr weide weihnacht weiterbildung welt
+  wende werbung werk werkstatt wert wettbewerb wetter wiese wind winter wirt wirtschaft wissen woche wochen wohn
+  wohnen wohnmobil wohnraum wohnung wolf zahl zahlung zeit zeitung zelle zentren zentrum ziel zimmer zins zone zug
+  zukunft zuschuss zustand zuwanderung zweck
 `;
 
 /** Fugen between the parts of a compound. */

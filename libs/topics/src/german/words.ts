@@ -48,8 +48,8 @@ export function sentences(text: string): string[] {
 const ENDINGS = ['ern', 'em', 'en', 'er', 'es', 'e'] as const;
 
 /** Letters after which a final s or n may be an ending: Parks, Kitas, Mitteln. */
-const BEFORE_S = /[bdfghklmnrtao]s$/;
-const NOT_AN_S_ENDING = /(?:gas|glas|gras|bas)$/;
+const BEFORE_S = /[bdfghklmnprtao]s$/;
+const NOT_AN_S_ENDING = /(?:gas|glas|gras|bas|kurs|puls|fels|zins)$/;
 
 /**
  * The stem of a folded word: inflection is cut off, and -ung where enough is left to stay unmistakable

@@ -1,5 +1,6 @@
 import { compoundParts } from '../german/lexicon.js';
 import { fold, stem, words } from '../german/words.js';
+import { partsOfLabel } from '../topic-matcher.js';
 import type { Topic } from '../topic.model.js';
 
 export interface Near {
@@ -13,25 +14,44 @@ export interface Near {
 /** Less is no resemblance. */
 const MIN_LIKENESS = 0.3;
 
+/** The terms of a topic with what they are compared by; a topic never changes, a changed one is a new object. */
+const known = new WeakMap<Topic, readonly { readonly term: string; readonly features: Features }[]>();
+
 /**
- * The topics whose words resemble `text` most, nearest first: by groups of three letters they share (misspelt
+ * The topics whose words resemble `text` most, nearest first: by groups of letters they share (misspelt
  * words), and by parts of compounds they share (Wärmekonzept and Wärmeplanung).
  */
-export function nearestTopics(text: string, topics: readonly Topic[], limit: number): Near[] {
+export function nearestTopics(
+  text: string,
+  topics: readonly Topic[],
+  limit: number,
+  min = MIN_LIKENESS,
+): Near[] {
   const asked = features(text);
   return topics
     .map((topic) => {
-      const best = [topic.name, ...topic.synonyms]
-        .map((term) => ({ term, likeness: likeness(asked, features(term)) }))
+      const best = termsOf(topic)
+        .map(({ term, features: own }) => ({ term, likeness: likeness(asked, own) }))
         .reduce((a, b) => (b.likeness > a.likeness ? b : a));
       return { topic, ...best };
     })
-    .filter((near) => near.likeness >= MIN_LIKENESS)
+    .filter((near) => near.likeness >= min)
     .sort((a, b) => b.likeness - a.likeness || a.term.length - b.term.length)
     .slice(0, limit);
 }
 
+function termsOf(topic: Topic): readonly { term: string; features: Features }[] {
+  let terms = known.get(topic);
+  if (!terms) {
+    const names = [topic.name, topic.nameEn].flatMap((name) => [name, ...partsOfLabel(name)]);
+    terms = [...new Set([...names, ...topic.synonyms])].map((term) => ({ term, features: features(term) }));
+    known.set(topic, terms);
+  }
+  return terms;
+}
+
 interface Features {
+  readonly pairs: ReadonlySet<string>;
   readonly trigrams: ReadonlySet<string>;
   readonly parts: ReadonlySet<string>;
 }
@@ -39,7 +59,8 @@ interface Features {
 function features(text: string): Features {
   const tokens = words(fold(text));
   return {
-    trigrams: new Set(tokens.flatMap(trigrams)),
+    pairs: new Set(tokens.flatMap((token) => groups(` ${token} `, 2))),
+    trigrams: new Set(tokens.flatMap((token) => groups(`  ${token} `, 3))),
     parts: new Set(
       tokens.flatMap((token) => {
         const parts = compoundParts(token);
@@ -50,7 +71,12 @@ function features(text: string): Features {
 }
 
 function likeness(a: Features, b: Features): number {
-  return Math.max(overlap(a.trigrams, b.trigrams), 0.9 * overlap(a.parts, b.parts));
+  return Math.max(
+    overlap(a.trigrams, b.trigrams),
+    // Two swapped letters in a short word leave hardly a group of three whole.
+    0.8 * overlap(a.pairs, b.pairs),
+    0.9 * overlap(a.parts, b.parts),
+  );
 }
 
 /** Dice's coefficient: shared pieces against all pieces. */
@@ -61,7 +87,7 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return (2 * shared) / (a.size + b.size);
 }
 
-function trigrams(word: string): string[] {
-  const padded = `  ${word} `;
-  return Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3));
+/** All groups of `length` neighbouring letters. */
+function groups(padded: string, length: number): string[] {
+  return Array.from({ length: padded.length - length + 1 }, (_, at) => padded.slice(at, at + length));
 }

@@ -8,7 +8,9 @@ import { closeIcon } from '../../ui/icons/close.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { topicName } from '../topics/topic-name.js';
 
-const ComboBox = lazy(() => import('../../ui/combo-box.js').then((module) => ({ default: module.ComboBox })));
+const TopicComboBox = lazy(() =>
+  import('../topics/topic-combo-box.js').then((module) => ({ default: module.TopicComboBox })),
+);
 
 export interface PickableTopic {
   readonly id: string;
@@ -97,7 +99,7 @@ export function TopicPicker({ id, topics, chosen, suggested, error, onChange }: 
         )}
         {!full && (
           <Suspense fallback={<Skeleton lines={2} />}>
-            <ComboBox
+            <TopicComboBox
               key={chosen.length}
               label={m.ask_topics_search()}
               required

@@ -7,7 +7,7 @@ import { berlinDay } from '../../i18n/berlin-day.js';
 import { formText } from '../../data/form-text.js';
 import { m } from '../../paraglide/messages.js';
 import { Button } from '../../ui/button.js';
-import { ComboBox, type ComboBoxItem } from '../../ui/combo-box.js';
+import type { ComboBoxItem } from '../../ui/combo-box.js';
 import { Dialog, DialogFooter } from '../../ui/dialog.js';
 import { FieldsRow } from '../../ui/fields-row.js';
 import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
@@ -16,6 +16,7 @@ import { errorText } from '../../ui/states.js';
 import { useNow } from '../../ui/timestamp.js';
 import { showToast } from '../../ui/toast.js';
 import { levelLabel } from '../directory/stance-list.js';
+import { TopicComboBox } from '../topics/topic-combo-box.js';
 import { topicName } from '../topics/topic-name.js';
 import { EvidenceFields, evidenceOf } from './evidence-fields.js';
 import { useSaveStance } from './save-stance.js';
@@ -156,7 +157,7 @@ function TopicField({ taken, error }: { taken: readonly string[]; error: string 
     ])
     .filter(({ id }) => !taken.includes(id));
   return (
-    <ComboBox
+    <TopicComboBox
       name="topicId"
       label={m.stance_topic()}
       hint={m.stance_topic_hint()}

@@ -8,7 +8,9 @@ import { Skeleton } from '../../ui/skeleton.js';
 import type { PickableTopic } from '../ask/topic-picker.js';
 import { topicName } from '../topics/topic-name.js';
 
-const ComboBox = lazy(() => import('../../ui/combo-box.js').then((module) => ({ default: module.ComboBox })));
+const TopicComboBox = lazy(() =>
+  import('../topics/topic-combo-box.js').then((module) => ({ default: module.TopicComboBox })),
+);
 
 interface TopicChooserProps {
   legend: string;
@@ -50,7 +52,7 @@ export function TopicChooser({ legend, hint, main, all, chosen, taken, error, on
         })}
       </ul>
       <Suspense fallback={<Skeleton lines={2} />}>
-        <ComboBox
+        <TopicComboBox
           key={chosen.length}
           label={m.welcome_more_exact()}
           items={all

@@ -6,11 +6,11 @@ import { MergeTopicsDocument } from '../../../gql/documents/MergeTopics.js';
 import { TopicMergePreviewDocument } from '../../../gql/documents/TopicMergePreview.js';
 import { m } from '../../../paraglide/messages.js';
 import { Button } from '../../../ui/button.js';
-import { ComboBox } from '../../../ui/combo-box.js';
 import { Dialog, DialogFooter } from '../../../ui/dialog.js';
 import { FormProblem } from '../../../ui/form-problem.js';
 import { Form } from '../../../ui/form.js';
 import { showToast } from '../../../ui/toast.js';
+import { TopicComboBox } from '../../topics/topic-combo-box.js';
 import { topicName } from '../../topics/topic-name.js';
 import { conflictNote, contentCount } from './content-counts.js';
 import type { ManagedTopic } from './managed-topics.js';
@@ -40,7 +40,7 @@ export default function MergeDialog({ topics, topic, onClose }: MergeDialogProps
     <Dialog title={m.keeping_merge_title({ topic: topicName(topic) })} onClose={onClose}>
       <Form className="stack" onSubmit={() => intoId && merge.mutate({ fromId: topic.id, intoId })}>
         <p>{m.keeping_merge_text({ topic: topicName(topic) })}</p>
-        <ComboBox
+        <TopicComboBox
           name="intoId"
           label={m.keeping_merge_into()}
           required

@@ -12,8 +12,8 @@ import { showToast } from '../../../ui/toast.js';
 import { topicName } from '../../topics/topic-name.js';
 import type { ManagedTopic } from './managed-topics.js';
 
-const ComboBox = lazy(() =>
-  import('../../../ui/combo-box.js').then((module) => ({ default: module.ComboBox })),
+const TopicComboBox = lazy(() =>
+  import('../../topics/topic-combo-box.js').then((module) => ({ default: module.TopicComboBox })),
 );
 
 type Missing = MissingSynonymsQuery['missingSynonyms'][number];
@@ -95,7 +95,7 @@ function MissingEntry({ entry, topics }: { entry: Missing; topics: readonly Mana
       {other && (
         <div className="missing__other">
           <Suspense>
-            <ComboBox
+            <TopicComboBox
               label={m.keeping_missing_other()}
               required
               items={topics.map((topic) => ({
