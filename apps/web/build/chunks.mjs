@@ -9,16 +9,16 @@ const BASE =
 
 /** Modules of ours that readers need on nearly every page. */
 const READING = [
-  /\/src\/app\/(?!public-tree|route-tree|not-found\.page|require-viewer|assets|signed-in|size-class-label)[\w.-]+$/,
+  /\/src\/app\/(?!public-tree|route-tree|not-found\.page|require-viewer|assets|signed-in|bbsr-type-label)[\w.-]+$/,
   /\/src\/app\/shell\/(?!account-menu|sign-out|signed-in|live-host)[\w-]+\.tsx$/,
   /\/src\/data\/(document|form-text|gql-error|gql-fetch|query|search-params)\.ts$/,
-  /\/src\/i18n\//,
+  /\/src\/i18n\/(?!format-|berlin-day)/,
   /\/src\/paraglide\/(runtime|registry)\.js$/,
   /\/src\/ui\/(badge|button|card|chip|disclosure|empty-state|error-state|error-text|icon|skeleton|tab-links|toast)\.tsx?$/,
   /\/src\/ui\/icons\/(add|arrow-down|check|menu|theme-auto)\.ts$/,
   /\/src\/features\/topics\/topic-name\.ts$/,
   /\/src\/gql\/documents\/(Instance|Viewer)\.ts$/,
-  /\/src\/paraglide\/messages\/(error_reference|footer_as_of|footer_operator|town_inhabitants)\.js$/,
+  /\/src\/paraglide\/messages\/(error_reference|institutions_title|footer_as_of|footer_operator|town_inhabitants)\.js$/,
 ];
 
 export const clientChunks = {
@@ -33,13 +33,19 @@ export const clientChunks = {
     // Lists with filters.
     {
       name: 'lists',
-      test: /\/src\/ui\/(filter-form|filter-fields|pager)\.tsx$|\/icons\/filter\.ts$|\/documents\/(Topics|Laender)\.ts$|\/infiniteQuery\w+\.js$|InfiniteQuery\.js$/,
+      test: /\/src\/ui\/(filter-form|filter-fields|pager)\.tsx$|\/topics\/topic-options\.tsx$|\/icons\/filter\.ts$|\/documents\/(Topics|Laender)\.ts$|\/infiniteQuery\w+\.js$|InfiniteQuery\.js$/,
       priority: 2,
     },
     // Questions as cards, and who asked them.
     {
       name: 'cards',
       test: /\/src\/(ui\/(alert|lines|markdown-view|timestamp)|features\/questions\/question-card)\.tsx$|\/icons\/chat\.ts$|\/messages\/questions_answers(_word)?\.js$/,
+      priority: 2,
+    },
+    // What the directory and the page of a town have in common.
+    {
+      name: 'towns',
+      test: /\/src\/(app\/bbsr-type-label\.ts|features\/directory\/participation\.tsx)$/,
       priority: 2,
     },
     { name: 'map', test: /\/src\/ui\/map\/(still-map|map-frame|projection|outlines)\.tsx?$/, priority: 2 },
@@ -59,7 +65,7 @@ export const clientChunks = {
     // The words of public pages must not bring along what only members' pages say.
     {
       name: 'words',
-      test: /\/src\/paraglide\/messages\/(answer|comments|directory|example|fact|filter|home|kind|level|map|offer|pager|participation|person|questions?|size|stance|town)_\w+\.js$/,
+      test: /\/src\/paraglide\/messages\/(answer|comments|directory|topic|example|fact|filter|home|kind|level|map|offer|pager|participation|person|questions?|size|stance|town)_\w+\.js$|\/directory\/level-label\.ts$/,
       priority: 2,
       minShareCount: 2,
     },

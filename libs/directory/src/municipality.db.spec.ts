@@ -64,6 +64,29 @@ describe('municipality', () => {
     expect(await names({ search: '100%' })).toEqual([]);
   });
 
+  it('S06 finds by BBSR type, and names the types there are, none before they are imported', async () => {
+    // Answers to visitors are kept for a moment; somebody who is signed in sees each change.
+    const reader = await insertPerson(app);
+    const types = async () => (await app.ok<{ bbsrTypes: number[] }>(reader, '{ bbsrTypes }')).bbsrTypes;
+    expect(await types()).toEqual([]);
+    expect(await app.ok(null, '{ bbsrTypes }')).toEqual({ bbsrTypes: [] });
+    expect(await names({ bbsrTypes: [50] })).toEqual([]);
+    const set = (name: string, type: number | null) =>
+      app.db.execute(app.ctx(), 'update municipality set bbsr_type = $2 where name = $1', [name, type]);
+    await set('Wittenberge', 30);
+    await set('Freyung', 40);
+    await set('Bad Mölln', 50);
+    expect(await types()).toEqual([30, 40, 50]);
+    expect(await names({ bbsrTypes: [30, 40] })).toEqual(['Freyung', 'Wittenberge']);
+    expect(await names({ bbsrTypes: [40] })).toEqual(['Freyung']);
+    expect(await names({ bbsrTypes: [] })).toHaveLength(6);
+    expect(await names({ bbsrTypes: [30, 40], nearMunicipalityId: wittenberge, withinKm: 150 })).toEqual([
+      'Wittenberge',
+    ]);
+    for (const name of ['Wittenberge', 'Freyung', 'Bad Mölln']) await set(name, null);
+    expect(await types()).toEqual([]);
+  });
+
   it('finds by great-circle distance', async () => {
     expect(await names({ nearMunicipalityId: wittenberge, withinKm: 15 })).toEqual([
       'Perleberg',

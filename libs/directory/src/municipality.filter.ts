@@ -42,6 +42,7 @@ export function municipalityConditions(filter: MunicipalityFilter, today: string
   }
   if (filter.landKeys?.length) where.push(`m.land_key = any(${param(filter.landKeys)}::text[])`);
   if (filter.sizeClasses?.length) where.push(`m.size_class = any(${param(filter.sizeClasses)}::text[])`);
+  if (filter.bbsrTypes?.length) where.push(`m.bbsr_type = any(${param(filter.bbsrTypes)}::int[])`);
   if (filter.participation) where.push(`m.participation = ${param(filter.participation)}`);
   for (const [table, slug] of [
     ['need', filter.seeksTopic],

@@ -16,6 +16,13 @@ export class MunicipalityFilter {
   @Field(() => [SizeClassEnum], { nullable: true })
   sizeClasses?: SizeClass[] | null;
 
+  @Field(() => [Int], {
+    nullable: true,
+    description:
+      'Imported types of the BBSR, such as 30 and 40 for small towns; towns without a type are left out.',
+  })
+  bbsrTypes?: number[] | null;
+
   @Field(() => ParticipationEnum, { nullable: true })
   participation?: Participation | null;
 

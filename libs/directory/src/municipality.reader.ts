@@ -143,6 +143,15 @@ export class MunicipalityReader {
     return this.db.rows(ctx, `select key, name from land order by key`);
   }
 
+  /** The BBSR types that municipalities have, ascending; none before they are imported. */
+  async bbsrTypes(ctx: Ctx): Promise<number[]> {
+    const rows = await this.db.rows<{ type: number }>(
+      ctx,
+      `select distinct bbsr_type as type from municipality where gone_at is null and bbsr_type is not null order by 1`,
+    );
+    return rows.map(({ type }) => type);
+  }
+
   /** The municipality, or a refusal with `NOT_FOUND`; for checking ids that come from outside. */
   async get(ctx: Ctx, id: string): Promise<Municipality> {
     const municipality = (await this.byId(ctx, [id])).get(id);

@@ -24,6 +24,15 @@ export class MunicipalityResolver {
   }
 
   @Public('the register is public')
+  @Query(() => [Int], {
+    description:
+      'The types of the BBSR that municipalities have, ascending; empty until a file with types is imported.',
+  })
+  bbsrTypes(@CurrentCtx() ctx: Ctx): Promise<number[]> {
+    return this.reader.bbsrTypes(ctx);
+  }
+
+  @Public('the register is public')
   @Query(() => Municipality, {
     nullable: true,
     description: 'A municipality by the slug of its page or by id; null when there is none.',

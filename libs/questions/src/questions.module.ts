@@ -38,6 +38,7 @@ import { RevisionEntity } from './question/revision.entity.js';
 import { QuestionIndexer } from './search/question-indexer.js';
 import { QuestionSearch } from './search/question-search.js';
 import { WordStatistics } from './search/word-statistics.js';
+import { SimilarProofs } from './similar/similar-proofs.js';
 import { SimilarQuestions } from './similar/similar-questions.js';
 import { SimilarSources } from './similar/similar-sources.js';
 import { AlsoOursEntity, HelpedUsEntity, HelpfulVoteEntity } from './vote/vote.entity.js';
@@ -100,6 +101,7 @@ const services = [
     QuestionLock,
     QuestionTopicContent,
     QuestionWording,
+    SimilarProofs,
     WordStatistics,
   ],
   exports: services,

@@ -34,6 +34,37 @@ export class OfferEvidenceStore {
   };
 
   /**
+   * Proofs that everybody may see of offers that hold: whose title has one of `words` in it, or whose offer is about
+   * one of the topics or of their subtopics. Accepted answers are left out, they are found with their questions.
+   *
+   * @param words folded, such as stems
+   * @param today calendar day in Germany, YYYY-MM-DD
+   * @returns at most `limit`, the latest first
+   */
+  async resembling(
+    ctx: Ctx,
+    words: readonly string[],
+    topicIds: readonly string[],
+    today: string,
+    limit: number,
+  ): Promise<OfferEvidence[]> {
+    const rows = await this.db.rows<{ [Key in keyof OfferEvidence]: OfferEvidence[Key] }>(
+      ctx,
+      `select e.id, e.offer_id as "offerId", e.kind, e.title, e.url, e.held_on::text as "heldOn",
+         null::uuid as "answerId", null::uuid as "questionId"
+       from offer_evidence e join offer o on o.id = e.offer_id
+       join municipality m on m.id = o.municipality_id and m.gone_at is null and m.participation = 'MEMBER'
+       join topic t on t.id = o.topic_id
+       where e.kind <> 'ANSWER' and (o.valid_until is null or o.valid_until >= $3::date)
+         and (t.id = any($2::uuid[]) or t.parent_id = any($2::uuid[])
+           or fold(e.title) like any (select '%' || w || '%' from unnest($1::text[]) w))
+       order by e.held_on desc nulls last, e.id desc limit $4`,
+      [words, topicIds, today, limit],
+    );
+    return rows.map((row) => Object.assign(new OfferEvidence(), row));
+  }
+
+  /**
    * Replaces the proof of an offer, in the transaction of the caller.
    *
    * @returns false when one of the answers is none of this town that another town has accepted

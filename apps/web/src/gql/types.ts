@@ -549,6 +549,8 @@ export type ModerationMeasure =
 
 /** Narrows a list or the map of municipalities; all conditions must hold. */
 export type MunicipalityFilter = {
+  /** Imported types of the BBSR, such as 30 and 40 for small towns; towns without a type are left out. */
+  bbsrTypes?: Array<number> | null | undefined;
   /** Keys of Länder, two digits each. */
   landKeys?: Array<string> | null | undefined;
   /** Centre of a search by distance; needs `withinKm`. */
@@ -1128,7 +1130,10 @@ export type SimilarContentQueryVariables = Exact<{
 }>;
 
 
-export type SimilarContentQuery = { similarContent: Array<{ __typename: 'SimilarQuestion', reasons: Array<{ kind: SimilarReasonKind, text: string }>, question: { id: string, title: string, answerCount: number, acceptedAnswerId: string | null, shownAs: string | null, municipality: { id: string, name: string } | null } }> };
+export type SimilarContentQuery = { similarContent: Array<
+    | { __typename: 'SimilarProof', reasons: Array<{ kind: SimilarReasonKind, text: string }>, proof: { id: string, kind: EvidenceKind, title: string, url: string | null, heldOn: string | null }, offer: { id: string, municipality: { id: string, slug: string, name: string } } }
+    | { __typename: 'SimilarQuestion', reasons: Array<{ kind: SimilarReasonKind, text: string }>, question: { id: string, title: string, answerCount: number, acceptedAnswerId: string | null, shownAs: string | null, municipality: { id: string, name: string } | null } }
+  > };
 
 export type AskQuestionMutationVariables = Exact<{
   input: AskQuestionInput;
@@ -1298,7 +1303,7 @@ export type DirectoryQueryVariables = Exact<{
 }>;
 
 
-export type DirectoryQuery = { municipalities: { totalCount: number, nodes: Array<{ id: string, slug: string, name: string, postalCode: string | null, population: number | null, sizeClass: SizeClass, participation: Participation, districtName: string, land: { key: string, name: string }, needs: Array<{ id: string, topic: { id: string, slug: string, name: string, nameEn: string } }>, offers: Array<{ id: string, topic: { id: string, slug: string, name: string, nameEn: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DirectoryQuery = { bbsrTypes: Array<number>, municipalities: { totalCount: number, nodes: Array<{ id: string, slug: string, name: string, postalCode: string | null, population: number | null, sizeClass: SizeClass, participation: Participation, districtName: string, land: { key: string, name: string }, needs: Array<{ id: string, topic: { id: string, slug: string, name: string, nameEn: string } }>, offers: Array<{ id: string, topic: { id: string, slug: string, name: string, nameEn: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DirectoryMapQueryVariables = Exact<{
   filter?: MunicipalityFilter | null | undefined;
@@ -1319,7 +1324,7 @@ export type TownQueryVariables = Exact<{
 }>;
 
 
-export type TownQuery = { municipality: { id: string, ags: string, slug: string, name: string, officialName: string, kind: string, districtKey: string, districtName: string, associationName: string | null, population: number | null, populationDate: string | null, areaHa: number | null, postalCode: string | null, registerDate: string | null, lat: number | null, lon: number | null, sizeClass: SizeClass, bbsrType: number | null, website: string | null, participation: Participation, isExample: boolean, descriptionHtml: string | null, contactEmail: string | null, contactPhone: string | null, memberCount: number, questionCount: number, answerCount: number, viewerFollows: boolean, land: { key: string, name: string }, viewerMembership: { id: string, state: MembershipState, role: MembershipRole } | null, members: Array<{ id: string, role: MembershipRole, mandate: boolean, person: { id: string, name: string, position: string | null } }>, needs: Array<{ id: string, note: string | null, validUntil: string | null, topic: { id: string, slug: string, name: string, nameEn: string } }>, offers: Array<{ id: string, note: string | null, level: OfferLevel, validUntil: string | null, monthlyCapacity: number | null, bookedUp: boolean, evidence: Array<{ kind: EvidenceKind, title: string, url: string | null, heldOn: string | null }>, topic: { id: string, slug: string, name: string, nameEn: string } }> } | null };
+export type TownQuery = { municipality: { id: string, ags: string, slug: string, name: string, officialName: string, kind: string, districtKey: string, districtName: string, associationName: string | null, population: number | null, populationDate: string | null, areaHa: number | null, postalCode: string | null, registerDate: string | null, lat: number | null, lon: number | null, sizeClass: SizeClass, bbsrType: number | null, website: string | null, participation: Participation, isExample: boolean, descriptionHtml: string | null, contactEmail: string | null, contactPhone: string | null, memberCount: number, questionCount: number, answerCount: number, viewerFollows: boolean, land: { key: string, name: string }, viewerMembership: { id: string, state: MembershipState, role: MembershipRole } | null, members: Array<{ id: string, role: MembershipRole, mandate: boolean, person: { id: string, name: string, position: string | null } }>, needs: Array<{ id: string, note: string | null, validUntil: string | null, topic: { id: string, slug: string, name: string, nameEn: string } }>, offers: Array<{ id: string, note: string | null, level: OfferLevel, validUntil: string | null, monthlyCapacity: number | null, bookedUp: boolean, evidence: Array<{ kind: EvidenceKind, title: string, url: string | null, heldOn: string | null, questionId: string | null }>, topic: { id: string, slug: string, name: string, nameEn: string } }> } | null };
 
 export type TownQuestionsQueryVariables = Exact<{
   municipalityId: string;
@@ -1352,7 +1357,7 @@ export type HomeQuery = { publicNumbers: { municipalities: number, memberMunicip
 export type InstitutionCardFragment = { id: string, slug: string, kind: InstitutionKind, name: string, description: string | null, perspective: Perspective, memberCount: number, isExample: boolean };
 
 export type InstitutionsQueryVariables = Exact<{
-  kind?: InstitutionKind | null | undefined;
+  perspective?: Perspective | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
@@ -1424,6 +1429,11 @@ export type MatchesQueryVariables = Exact<{
 export type MatchesQuery = { matches: Array<{ kind: MatchKind, score: number, aroundKm: number | null, municipality: { id: string, slug: string, name: string, population: number | null, sizeClass: SizeClass, land: { key: string, name: string } }, parts: Array<{ kind: MatchReasonKind, weight: number, value: number, points: number }>, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string, slug: string, name: string, nameEn: string }> }> };
 
 export type MatchCardFragment = { kind: MatchKind, score: number, aroundKm: number | null, municipality: { id: string, slug: string, name: string, population: number | null, sizeClass: SizeClass, land: { key: string, name: string } }, parts: Array<{ kind: MatchReasonKind, weight: number, value: number, points: number }>, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string, slug: string, name: string, nameEn: string }> };
+
+export type MatchChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MatchChoicesQuery = { bbsrTypes: Array<number> };
 
 export type MatchStartQueryVariables = Exact<{
   municipalityId: string;
@@ -1542,6 +1552,14 @@ export type WithdrawMailDomainClaimMutationVariables = Exact<{
 
 
 export type WithdrawMailDomainClaimMutation = { withdrawMailDomainClaim: boolean };
+
+export type ReleaseMailDomainMutationVariables = Exact<{
+  municipalityId: string;
+  domain: string;
+}>;
+
+
+export type ReleaseMailDomainMutation = { releaseMailDomain: boolean };
 
 export type PendingDomainClaimsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2353,7 +2371,7 @@ export type TopicsOverviewQuery = { topics: Array<{ id: string, slug: string, na
 export type TopicsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TopicsQuery = { topics: Array<{ id: string, slug: string, name: string, nameEn: string }> };
+export type TopicsQuery = { topics: Array<{ id: string, slug: string, name: string, nameEn: string, children: Array<{ id: string, slug: string, name: string, nameEn: string }> }> };
 
 export type MyMembersQueryVariables = Exact<{
   id: string;
@@ -2389,14 +2407,14 @@ export type DecideMembershipMutation = { decideMembership: { id: string, state: 
 
 export type OwnNeedFragment = { id: string, note: string | null, validUntil: string | null, expired: boolean, topic: { id: string, slug: string, name: string, nameEn: string } };
 
-export type OwnOfferFragment = { id: string, note: string | null, level: OfferLevel, validUntil: string | null, expired: boolean, monthlyCapacity: number | null, bookedUp: boolean, evidence: Array<{ id: string, kind: EvidenceKind, title: string, url: string | null, heldOn: string | null, answerId: string | null }>, topic: { id: string, slug: string, name: string, nameEn: string } };
+export type OwnOfferFragment = { id: string, note: string | null, level: OfferLevel, validUntil: string | null, expired: boolean, monthlyCapacity: number | null, bookedUp: boolean, evidence: Array<{ id: string, kind: EvidenceKind, title: string, url: string | null, heldOn: string | null, answerId: string | null, questionId: string | null }>, topic: { id: string, slug: string, name: string, nameEn: string } };
 
 export type MyStancesQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type MyStancesQuery = { municipality: { id: string, requestLoad: { monthly: number | null, asked: number } | null, needs: Array<{ id: string, note: string | null, validUntil: string | null, expired: boolean, topic: { id: string, slug: string, name: string, nameEn: string } }>, offers: Array<{ id: string, note: string | null, level: OfferLevel, validUntil: string | null, expired: boolean, monthlyCapacity: number | null, bookedUp: boolean, evidence: Array<{ id: string, kind: EvidenceKind, title: string, url: string | null, heldOn: string | null, answerId: string | null }>, topic: { id: string, slug: string, name: string, nameEn: string } }> } | null };
+export type MyStancesQuery = { municipality: { id: string, requestLoad: { monthly: number | null, asked: number } | null, needs: Array<{ id: string, note: string | null, validUntil: string | null, expired: boolean, topic: { id: string, slug: string, name: string, nameEn: string } }>, offers: Array<{ id: string, note: string | null, level: OfferLevel, validUntil: string | null, expired: boolean, monthlyCapacity: number | null, bookedUp: boolean, evidence: Array<{ id: string, kind: EvidenceKind, title: string, url: string | null, heldOn: string | null, answerId: string | null, questionId: string | null }>, topic: { id: string, slug: string, name: string, nameEn: string } }> } | null };
 
 export type StanceTopicsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2422,14 +2440,14 @@ export type SetOfferMutationVariables = Exact<{
 }>;
 
 
-export type SetOfferMutation = { setOffer: { id: string, note: string | null, level: OfferLevel, validUntil: string | null, expired: boolean, monthlyCapacity: number | null, bookedUp: boolean, evidence: Array<{ id: string, kind: EvidenceKind, title: string, url: string | null, heldOn: string | null, answerId: string | null }>, topic: { id: string, slug: string, name: string, nameEn: string } } };
+export type SetOfferMutation = { setOffer: { id: string, note: string | null, level: OfferLevel, validUntil: string | null, expired: boolean, monthlyCapacity: number | null, bookedUp: boolean, evidence: Array<{ id: string, kind: EvidenceKind, title: string, url: string | null, heldOn: string | null, answerId: string | null, questionId: string | null }>, topic: { id: string, slug: string, name: string, nameEn: string } } };
 
 export type RenewOfferMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type RenewOfferMutation = { renewOffer: { id: string, note: string | null, level: OfferLevel, validUntil: string | null, expired: boolean, monthlyCapacity: number | null, bookedUp: boolean, evidence: Array<{ id: string, kind: EvidenceKind, title: string, url: string | null, heldOn: string | null, answerId: string | null }>, topic: { id: string, slug: string, name: string, nameEn: string } } };
+export type RenewOfferMutation = { renewOffer: { id: string, note: string | null, level: OfferLevel, validUntil: string | null, expired: boolean, monthlyCapacity: number | null, bookedUp: boolean, evidence: Array<{ id: string, kind: EvidenceKind, title: string, url: string | null, heldOn: string | null, answerId: string | null, questionId: string | null }>, topic: { id: string, slug: string, name: string, nameEn: string } } };
 
 export type SetRequestLimitMutationVariables = Exact<{
   municipalityId: string;

@@ -1,4 +1,6 @@
-import { formatAgo, formatDate, formatDateTime, formatDecimal, formatList, formatNumber } from './format.js';
+import { formatDecimal } from './format-decimal.js';
+import { formatList } from './format-list.js';
+import { formatAgo, formatDate, formatDateTime, formatNumber } from './format.js';
 import { setLocaleSource } from './locale.js';
 
 const NOW = Date.parse('2026-11-23T15:30:00Z');
@@ -21,12 +23,13 @@ describe('formats', () => {
     setLocaleSource(() => 'en');
     expect(formatNumber(10943)).toBe('10,943');
     expect(formatDate('2026-02-28')).toBe('28 February 2026');
+    expect(formatDateTime('2026-12-01T22:30:00Z')).toBe('1 December 2026 at 23:30');
     expect(ago(2 * HOUR)).toBe('2 hours ago');
   });
 
   it('shows times of Berlin, on both sides of the time change', () => {
-    expect(formatDateTime('2026-07-01T22:30:00Z')).toBe('2. Juli 2026 um 00:30');
-    expect(formatDateTime('2026-12-01T22:30:00Z')).toBe('1. Dezember 2026 um 23:30');
+    expect(formatDateTime('2026-07-01T22:30:00Z')).toBe('2. Juli 2026 um 00:30 Uhr');
+    expect(formatDateTime('2026-12-01T22:30:00Z')).toBe('1. Dezember 2026 um 23:30 Uhr');
   });
 
   it.each([

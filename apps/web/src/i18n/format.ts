@@ -1,9 +1,9 @@
-import { getIntlLocale } from './locale.js';
+import { getIntlLocale, getLocale } from './locale.js';
 
 const cache = new Map<string, unknown>();
 
 /** `Intl` objects are costly to make and cheap to keep. */
-function keep<T>(kind: string, make: (locale: string) => T): T {
+export function keep<T>(kind: string, make: (locale: string) => T): T {
   const locale = getIntlLocale();
   const key = `${kind} ${locale}`;
   const found = cache.get(key) as T | undefined;
@@ -22,13 +22,6 @@ export function formatNumber(value: number): string {
   return keep('number', (locale) => new Intl.NumberFormat(locale)).format(value);
 }
 
-/** One decimal at most: 12,5. */
-export function formatDecimal(value: number): string {
-  return keep('decimal', (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(
-    value,
-  );
-}
-
 /** 23. November 2026. `value` is an instant or a calendar day (YYYY-MM-DD). */
 export function formatDate(value: string): string {
   return keep(
@@ -37,14 +30,19 @@ export function formatDate(value: string): string {
   ).format(new Date(value));
 }
 
-/** 23. November 2026 um 14:05 */
+/** “23. November 2026 um 14:05 Uhr” */
 export function formatDateTime(value: string): string {
-  return keep(
-    'dateTime',
-    (locale) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE }),
-  ).format(new Date(value));
+  return withUhr(
+    keep(
+      'dateTime',
+      (locale) =>
+        new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE }),
+    ).format(new Date(value)),
+  );
 }
+
+/** A text that ends with a time of day, as it is said: German adds “Uhr”, which `Intl` leaves out. */
+export const withUhr = (time: string): string => (getLocale() === 'de' ? `${time} Uhr` : time);
 
 /** “vor 2 Stunden” within the last week, later the date. `now` in milliseconds since 1970. */
 export function formatAgo(value: string, now: number): string {
@@ -55,9 +53,4 @@ export function formatAgo(value: string, now: number): string {
   if (age < HOUR) return relative.format(-Math.floor(age / MINUTE), 'minute');
   if (age < DAY) return relative.format(-Math.floor(age / HOUR), 'hour');
   return relative.format(-Math.floor(age / DAY), 'day');
-}
-
-/** “A, B und C” */
-export function formatList(items: readonly string[]): string {
-  return keep('list', (locale) => new Intl.ListFormat(locale, { type: 'conjunction' })).format(items);
 }

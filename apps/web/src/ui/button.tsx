@@ -79,28 +79,6 @@ export function ButtonAnchor({ variant, size, icon, block, className, children, 
 /** A link to a page of ours that looks like a button: `<ButtonLink to="/fragen" variant="primary">`. */
 export const ButtonLink = createLink(ButtonAnchor);
 
-export interface IconButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  icon: string;
-  /** Spoken name, also shown as a tooltip. */
-  label: string;
-  ref?: Ref<HTMLButtonElement>;
-}
-
-/** A square button with an icon only. */
-export function IconButton({ icon, label, className, ...rest }: IconButtonProps) {
-  return (
-    <button
-      type="button"
-      {...rest}
-      className={className ? `icon-btn ${className}` : 'icon-btn'}
-      aria-label={label}
-      title={label}
-    >
-      <Icon path={icon} />
-    </button>
-  );
-}
-
 /** Buttons side by side, wrapping on narrow screens. */
 export function ButtonRow({ children, end }: { children: ReactNode; end?: boolean }) {
   return <div className={end ? 'btn-row btn-row--end' : 'btn-row'}>{children}</div>;

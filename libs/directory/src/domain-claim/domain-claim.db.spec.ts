@@ -226,6 +226,58 @@ describe('claims of mail domains', () => {
     await claim('neuer-anbieter.example');
   });
 
+  it('S03 a town releases a confirmed domain: its people stay, new ones only ask, and it can be claimed again', async () => {
+    const { id } = await claim('umzug-s03.example');
+    await app.ok(editor, DECIDE, { id, accept: true });
+    const early = await insertPerson(app, { email: 'frueh@umzug-s03.example' });
+    expect(await app.ok(early, JOIN, { id: town })).toEqual({ requestMembership: { state: 'ACTIVE' } });
+    expect(await app.ok(admin, RELEASE, { domain: 'Umzug-S03.example', id: town })).toEqual({
+      releaseMailDomain: true,
+    });
+    expect(await app.ok(admin, DOMAINS, { id: town })).toEqual({ mailDomains: [] });
+    expect(await app.ok(admin, CLAIMS, { id: town })).toEqual({ mailDomainClaims: { nodes: [] } });
+    const states = await app.db.rows(
+      app.ctx(),
+      `select m.state from membership m where m.person_id = $1 and m.municipality_id = $2`,
+      [early.personId, town],
+    );
+    expect(states).toEqual([{ state: 'ACTIVE' }]);
+    const late = await insertPerson(app, { email: 'spaet@umzug-s03.example' });
+    expect(await app.ok(late, JOIN, { id: town })).toEqual({ requestMembership: { state: 'PENDING' } });
+    const audit = await app.db.rows(
+      app.ctx(),
+      `select actor_account_id as who from audit_entry where action = 'mail-domain.release' and subject = $1`,
+      [`municipality:${town}`],
+    );
+    expect(audit).toEqual([{ who: admin.accountId }]);
+    expect(await claim('umzug-s03.example')).toMatchObject({ state: 'PENDING' });
+  });
+
+  it('S03 nobody else releases a domain, and what a file has proposed is not the town’s to release', async () => {
+    await insertMailDomain(app, 'bleibt-s03.example', [town]);
+    await insertMailDomain(app, 'vorschlag-s03.example', [town], false);
+    const stranger = await adminOf(await insertTown(app));
+    const member = { ...(await insertPerson(app)), municipalityIds: [town] };
+    for (const actor of [stranger, member])
+      expect(await app.refused(actor, RELEASE, { domain: 'bleibt-s03.example', id: town })).toBe('NOT_FOUND');
+    expect(await app.refused(null, RELEASE, { domain: 'bleibt-s03.example', id: town })).toBe(
+      'NOT_SIGNED_IN',
+    );
+    expect(await app.refused(admin, RELEASE, { domain: 'vorschlag-s03.example', id: town })).toBe(
+      'NOT_FOUND',
+    );
+    expect(await app.refused(admin, RELEASE, { domain: 'fremd-s03.example', id: town })).toBe('NOT_FOUND');
+    expect(await app.ok(admin, DOMAINS, { id: town })).toEqual({
+      mailDomains: [
+        { domain: 'bleibt-s03.example', confirmed: true, shared: false },
+        { domain: 'vorschlag-s03.example', confirmed: false, shared: false },
+      ],
+    });
+    expect(await app.ok(editor, RELEASE, { domain: 'vorschlag-s03.example', id: town })).toEqual({
+      releaseMailDomain: true,
+    });
+  });
+
   it('S02 staff let two towns share a domain; it then says of nobody which one they belong to', async () => {
     const south = await insertTown(app);
     for (const id of [town, south]) await app.ok(editor, ASSIGN, { domain: 'vg-nord-s02.example', id });

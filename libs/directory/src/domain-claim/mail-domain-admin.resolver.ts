@@ -57,10 +57,10 @@ export class MailDomainAdminResolver {
     return this.service.assign(ctx, domain, checkedId(municipalityId));
   }
 
-  @Requires('mail-domain.administer')
+  @Requires('membership.decide')
   @Mutation(() => Boolean, {
     description:
-      'Takes a mail domain from a municipality; its members stay. Always true. Refuses with NOT_FOUND.',
+      'Takes a mail domain from a municipality; its members stay, new people are no longer let in by it. For staff, and for admins of the municipality when the domain is confirmed. Always true. Refuses with NOT_FOUND, BAD_INPUT.',
   })
   releaseMailDomain(
     @CurrentCtx() ctx: Ctx,

@@ -7,7 +7,7 @@ import { isFreemail } from '../freemail.js';
 import type { FreemailDomain } from './domain-claim.model.js';
 import { normalDomain } from './domain-claim.rules.js';
 
-/** What the staff do with mail domains: assign and release them, and name public providers. */
+/** What the staff do with mail domains: assign them and name public providers; and releasing them, which towns may too. */
 @Injectable()
 export class MailDomainAdminService {
   constructor(
@@ -46,17 +46,24 @@ export class MailDomainAdminService {
   }
 
   /**
-   * Takes a domain from a town. Memberships stay; only new people are no longer let in by it.
+   * Takes a domain from a town: the staff any, the admins of the town one that is confirmed. Memberships stay; only
+   * new people are no longer let in by it. The claim by which it came is over as well, so that it can be claimed anew.
    *
-   * @throws Problem `NOT_FOUND`
+   * @throws Problem `NOT_FOUND`, also for people who administer neither the town nor mail domains
    */
   async release(ctx: Ctx, input: string, municipalityId: string): Promise<boolean> {
+    const { adminOf, permissions, personId } = signedIn(ctx);
+    const staff = permissions.has('mail-domain.administer');
+    if (!staff && !adminOf.has(municipalityId))
+      throw new Problem('NOT_FOUND', { field: 'domain', internal: 'may not release' });
     const domain = normalDomain(input, 'domain');
     return this.db.run(ctx, async (tx) => {
+      // What a file has proposed is no word of the town; a later file would only propose it again.
       const touched = await this.db.execute(
         tx,
-        `delete from mail_domain_municipality where domain = $1 and municipality_id = $2`,
-        [domain, municipalityId],
+        `delete from mail_domain_municipality dm using mail_domain d
+         where d.domain = dm.domain and dm.domain = $1 and dm.municipality_id = $2 and ($3 or d.state = 'CONFIRMED')`,
+        [domain, municipalityId, staff],
       );
       if (touched === 0) throw new Problem('NOT_FOUND', { field: 'domain' });
       await this.db.execute(
@@ -64,6 +71,12 @@ export class MailDomainAdminService {
         `delete from mail_domain d where d.domain = $1
            and not exists (select 1 from mail_domain_municipality dm where dm.domain = d.domain)`,
         [domain],
+      );
+      await this.db.execute(
+        tx,
+        `update mail_domain_claim set state = 'WITHDRAWN', decided_at = $3, decided_by = $4
+         where domain = $1 and municipality_id = $2 and state = 'CONFIRMED'`,
+        [domain, municipalityId, this.clock.now(), personId],
       );
       await this.audit.record(tx, 'mail-domain.release', `municipality:${municipalityId}`, { domain });
       return true;

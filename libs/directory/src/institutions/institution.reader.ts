@@ -3,7 +3,7 @@ import { Database, decodeCursor, encodeCursor, pageSize } from '@app/platform/da
 import { toConnection, type Batch, type Connection } from '@app/platform/graphql';
 import { Injectable } from '@nestjs/common';
 import { Institution, InstitutionMembership } from './institution.model.js';
-import type { InstitutionKind } from './institution.enums.js';
+import type { InstitutionKind, Perspective } from './institution.enums.js';
 
 type InstitutionRow = Institution & { folded: string } & Record<string, unknown>;
 type MembershipRow = InstitutionMembership & Record<string, unknown>;
@@ -83,7 +83,7 @@ export class InstitutionReader {
   /** Institutions by name. */
   async list(
     ctx: Ctx,
-    kind: InstitutionKind | null,
+    { kind, perspective }: { kind: InstitutionKind | null; perspective: Perspective | null },
     first: number | null,
     after: string | null,
   ): Promise<Connection<Institution>> {
@@ -92,9 +92,10 @@ export class InstitutionReader {
     const rows = await this.db.rows<InstitutionRow>(
       ctx,
       `select ${COLUMNS} from institution i
-       where ($1::text is null or i.kind = $1) and ($2::text is null or (fold(i.name), i.id) > ($2, $3::uuid))
+       where ($1::text is null or i.kind = $1) and ($5::text is null or i.perspective = $5)
+         and ($2::text is null or (fold(i.name), i.id) > ($2, $3::uuid))
        order by fold(i.name), i.id limit $4`,
-      [kind, cursor?.[0] ?? null, cursor?.[1] ?? null, size + 1],
+      [kind, cursor?.[0] ?? null, cursor?.[1] ?? null, size + 1, perspective],
     );
     const folded = new Map(rows.map((row) => [row.id, row.folded]));
     return toConnection(rows.map(toInstitution), size, ({ id }) => encodeCursor([folded.get(id)!, id]));

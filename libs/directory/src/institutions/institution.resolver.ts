@@ -5,7 +5,12 @@ import { CurrentCtx, CurrentGql, type GqlContext } from '@app/platform/graphql';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { MembershipRoleEnum, type MembershipRole } from '../directory.enums.js';
 import { InstitutionMembershipService } from './institution-membership.service.js';
-import { InstitutionKindEnum, type InstitutionKind } from './institution.enums.js';
+import {
+  InstitutionKindEnum,
+  PerspectiveEnum,
+  type InstitutionKind,
+  type Perspective,
+} from './institution.enums.js';
 import { EditInstitutionInput, InstitutionInput } from './institution.inputs.js';
 import { Institution, InstitutionConnection, InstitutionMembership } from './institution.model.js';
 import { InstitutionReader } from './institution.reader.js';
@@ -25,12 +30,18 @@ export class InstitutionResolver {
     @CurrentCtx() ctx: Ctx,
     @Args('kind', { type: () => InstitutionKindEnum, nullable: true, description: 'Only of this kind.' })
     kind: InstitutionKind | null,
+    @Args('perspective', {
+      type: () => PerspectiveEnum,
+      nullable: true,
+      description: 'Only those whose people speak from this perspective.',
+    })
+    perspective: Perspective | null,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'Length of the page, 1 to 100.' })
     first: number,
     @Args('after', { type: () => String, nullable: true, description: '`endCursor` of the page before.' })
     after: string | null,
   ): Promise<InstitutionConnection> {
-    return this.reader.list(ctx, kind ?? null, first, after);
+    return this.reader.list(ctx, { kind: kind ?? null, perspective: perspective ?? null }, first, after);
   }
 
   @Public('institutions are public')

@@ -78,6 +78,34 @@ describe('institutions', () => {
     expect(await app.refused(editor, CREATE, { input: input({ name: 'x'.repeat(161) }) })).toBe('TOO_LONG');
   });
 
+  it('are listed by perspective: each by its own, and together with the kind', async () => {
+    const LIST = `query ($kind: InstitutionKind, $perspective: Perspective) {
+      institutionList(kind: $kind, perspective: $perspective, first: 100) { nodes { slug kind perspective } } }`;
+    const made = await Promise.all([
+      create({ kind: 'UNIVERSITY' }),
+      create({ kind: 'MINISTRY' }),
+      create({ kind: 'COMPANY' }),
+      create({ kind: 'COMPANY', perspective: 'WISSENSCHAFT' }),
+    ]);
+    const list = async (filter: Record<string, string>) =>
+      (
+        await app.ok<{
+          institutionList: { nodes: { slug: string; kind: string; perspective: string }[] };
+        }>(null, LIST, filter)
+      ).institutionList.nodes;
+    for (const perspective of ['PRAXIS', 'WISSENSCHAFT', 'POLITIK']) {
+      const nodes = await list({ perspective });
+      expect(new Set(nodes.map((node) => node.perspective))).toEqual(new Set([perspective]));
+      for (const { slug, perspective: own } of made)
+        expect(nodes.some((node) => node.slug === slug)).toBe(own === perspective);
+    }
+    expect((await list({ kind: 'COMPANY', perspective: 'WISSENSCHAFT' })).map(({ slug }) => slug)).toEqual([
+      made[3]!.slug,
+    ]);
+    const wrong = await app.gql(null, LIST, { perspective: 'VERWALTUNG' });
+    expect(wrong.errors).toHaveLength(1);
+  });
+
   it('say that somebody asks and what was decided, and nothing of those who join by their address', async () => {
     const said = async (id: string): Promise<string[]> =>
       (

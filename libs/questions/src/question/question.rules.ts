@@ -77,7 +77,9 @@ export function rightsOn(actor: Actor | null, question: QuestionFacts): Question
     };
   }
   const own = actor.personId === question.authorId;
-  const speaksForTown = own || actor.adminOf.has(question.municipalityId);
+  // Whoever has moved to another town speaks for the old one no longer; its admins go on.
+  const speaksForTown =
+    (own && actor.municipalityIds.has(question.municipalityId)) || actor.adminOf.has(question.municipalityId);
   const open = question.state === 'OPEN';
   return {
     canEdit: own,

@@ -167,7 +167,7 @@ export class QuestionSearch {
 }
 
 /** How much a word tells: the rarer, the more. */
-function rarity(word: string, frequencies: WordFrequencies): number {
+export function rarity(word: string, frequencies: WordFrequencies): number {
   const documents = Math.max(frequencies.documents, 100);
   return Math.log(1 + 1 / (frequencies.share(word) + 1 / documents));
 }

@@ -1,3 +1,4 @@
+import { Offer, OfferEvidence } from '@app/topics';
 import { Field, Float, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
 import { Question } from '../question/question.model.js';
 
@@ -34,6 +35,24 @@ export class SimilarQuestion {
   reasons!: SimilarReason[];
 }
 
+@ObjectType({
+  description:
+    'A station on tour, web talk, practice or publication of a town that resembles what somebody is typing.',
+})
+export class SimilarProof {
+  @Field(() => OfferEvidence, { description: 'What was found: the proof of an offer.' })
+  proof!: OfferEvidence;
+
+  @Field(() => Offer, { description: 'The offer it proves; its municipality can be asked.' })
+  offer!: Offer;
+
+  @Field(() => Float, { description: 'How much it resembles the text, 0 to 1.' })
+  score!: number;
+
+  @Field(() => [SimilarReason], { description: 'Why it was found; at least one reason.' })
+  reasons!: SimilarReason[];
+}
+
 /** Something found, of whatever kind: an object of the GraphQL type `typeName`. */
 export interface SimilarHit {
   readonly typeName: string;
@@ -41,7 +60,7 @@ export interface SimilarHit {
   readonly reasons: readonly SimilarReason[];
 }
 
-const types: (new () => SimilarHit | SimilarQuestion)[] = [SimilarQuestion];
+const types: (new () => SimilarHit | SimilarQuestion | SimilarProof)[] = [SimilarQuestion, SimilarProof];
 
 /** Adds a kind of content to the union; its lib calls this where the type is declared, and registers a source. */
 export function joinSimilarContent(type: new () => SimilarHit): void {

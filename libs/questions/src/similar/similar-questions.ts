@@ -1,13 +1,10 @@
 import type { Ctx } from '@app/platform/context';
-import { TopicIndex, ZeroHits, stem, words, type TopicCatalogue } from '@app/topics';
+import { TopicIndex, ZeroHits } from '@app/topics';
 import { Injectable } from '@nestjs/common';
 import { QuestionReader } from '../question/question.reader.js';
-import { QuestionSearch, type SearchHit } from '../search/question-search.js';
-import type { SimilarHit, SimilarQuestion, SimilarReason } from './similar-content.model.js';
-import { similarTexts } from './similar.texts.js';
-
-/** More words than these make the reason no clearer. */
-const WORDS_NAMED = 4;
+import { QuestionSearch } from '../search/question-search.js';
+import type { SimilarHit, SimilarQuestion } from './similar-content.model.js';
+import { reasonsOf, typedWords } from './similar-reasons.js';
 
 /** Questions that resemble what is being typed, with the reasons. */
 @Injectable()
@@ -41,36 +38,4 @@ export class SimilarQuestions {
       return [{ typeName: 'SimilarQuestion', question, score: hit.score, reasons }];
     });
   }
-}
-
-/** The words of the text by their stems, each as it was typed first. */
-function typedWords(text: string): Map<string, string> {
-  const typed = new Map<string, string>();
-  for (const token of text.match(/[\p{L}\p{N}]+/gu) ?? []) {
-    const [word] = words(token);
-    if (word !== undefined && !typed.has(stem(word))) typed.set(stem(word), token);
-  }
-  return typed;
-}
-
-function reasonsOf(
-  { locale }: Ctx,
-  hit: SearchHit,
-  typed: ReadonlyMap<string, string>,
-  catalogue: TopicCatalogue,
-): SimilarReason[] {
-  const common = hit.words.flatMap((word) => typed.get(word) ?? []).slice(0, WORDS_NAMED);
-  const reasons: SimilarReason[] = [];
-  if (common.length > 0)
-    reasons.push({
-      kind: 'WORDS',
-      text: similarTexts.text(locale, 'WORDS', { words: common.join(', ') }),
-    });
-  for (const topic of catalogue.manyById(hit.topicIds))
-    reasons.push({
-      kind: 'TOPIC',
-      text: similarTexts.text(locale, 'TOPIC', { topic: locale === 'de' ? topic.name : topic.nameEn }),
-    });
-  if (reasons.length === 0) reasons.push({ kind: 'WORDS', text: similarTexts.text(locale, 'OTHERS') });
-  return reasons;
 }

@@ -16,12 +16,13 @@ export class SimilarSources {
     this.sources.set(typeName, source);
   }
 
-  /** The best of all kinds. */
+  /** The best of all kinds, best first. The best of each kind has its place, so that none hides another. */
   async find(ctx: Ctx, text: string, limit: number): Promise<SimilarHit[]> {
     const found = await Promise.all([...this.sources.values()].map((source) => source(ctx, text, limit)));
-    return found
-      .flat()
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit);
+    const byScore = (a: SimilarHit, b: SimilarHit): number => b.score - a.score;
+    const ranked = found.map((hits) => [...hits].sort(byScore));
+    const first = ranked.flatMap((hits) => hits.slice(0, 1)).sort(byScore);
+    const others = ranked.flatMap((hits) => hits.slice(1)).sort(byScore);
+    return [...first, ...others].slice(0, limit).sort(byScore);
   }
 }

@@ -17,6 +17,9 @@ export function Footer() {
         <nav aria-label={m.footer_nav()}>
           <ul className="footer__links">
             <li>
+              <Link to="/einrichtungen">{m.institutions_title()}</Link>
+            </li>
+            <li>
               <Link to="/hilfe">{m.footer_help()}</Link>
             </li>
             <li>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { CircleBriefFragment } from '../../gql/types.js';
-import { formatList } from '../../i18n/format.js';
+import { formatList } from '../../i18n/format-list.js';
 import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
 import { Card } from '../../ui/card.js';

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Suspense, lazy, type ReactNode } from 'react';
 import { activeMemberships, may, useViewer } from '../../app/viewer.js';
 import type { DeskQuery, QuestionCardFragment } from '../../gql/types.js';
-import { formatList } from '../../i18n/format.js';
+import { formatList } from '../../i18n/format-list.js';
 import { m } from '../../paraglide/messages.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';

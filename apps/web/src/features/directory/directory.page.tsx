@@ -3,6 +3,7 @@ import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { AppContext } from '../../app/context.js';
+import { bbsrTypeLabel } from '../../app/bbsr-type-label.js';
 import { SIZE_CLASSES } from '../../app/size-class.js';
 import { sizeClassLabel } from '../../app/size-class-label.js';
 import { gqlPages, gqlQuery } from '../../data/query.js';
@@ -22,6 +23,7 @@ import { MapFrame } from '../../ui/map/map-frame.js';
 import { Pager } from '../../ui/pager.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { topicName } from '../topics/topic-name.js';
+import { TopicOptions } from '../topics/topic-options.js';
 import { PARTICIPATIONS, type DirectorySearch } from './directory.routes.js';
 import { ParticipationBadge } from './participation.js';
 
@@ -32,6 +34,7 @@ function filterOf(search: DirectorySearch): MunicipalityFilter {
     ...(search.suche && { search: search.suche }),
     ...(search.land && { landKeys: [search.land] }),
     ...(search.groesse && { sizeClasses: [search.groesse] }),
+    ...(search.typ && { bbsrTypes: [search.typ] }),
     ...(search.teilnahme && { participation: search.teilnahme === 'dabei' ? 'MEMBER' : 'NOT_YET' }),
     ...(search.sucht && { seeksTopic: search.sucht }),
     ...(search.bietet && { offersTopic: search.bietet }),
@@ -77,10 +80,11 @@ export function DirectoryPage() {
         <div className="wrap page-head__text">
           <h1>{m.directory_title()}</h1>
           <p className="lead">{m.directory_lead()}</p>
+          <Link to="/einrichtungen">{m.directory_institutions()}</Link>
         </div>
       </div>
       <div className="wrap directory">
-        <Filters search={search} />
+        <Filters search={search} bbsrTypes={query.data.pages[0]!.bbsrTypes} />
         <div className="directory__map">
           <MapFrame points={mapPoints} label={m.directory_map()} />
           <p className="map-legend">
@@ -161,28 +165,16 @@ function TownCard({ town }: { town: Town }) {
   );
 }
 
-function Filters({ search }: { search: DirectorySearch }) {
+/** @param bbsrTypes those that towns have; none before they are imported, and then there is nothing to choose */
+function Filters({ search, bbsrTypes }: { search: DirectorySearch; bbsrTypes: readonly number[] }) {
   const navigate = route.useNavigate();
   const { topics } = useSuspenseQuery(topicsQuery()).data;
   const { laender } = useSuspenseQuery(laenderQuery()).data;
-  const topicOptions = (chosen: string | undefined) => (
-    <>
-      <option value="">{m.filter_all_topics()}</option>
-      {chosen && !topics.some((topic) => topic.slug === chosen) && (
-        <option value={chosen}>{m.filter_current_topic()}</option>
-      )}
-      {topics.map((topic) => (
-        <option key={topic.id} value={topic.slug}>
-          {topicName(topic)}
-        </option>
-      ))}
-    </>
-  );
 
   return (
     <FilterForm
       action="/kommunen"
-      values={{ ...search }}
+      values={{ ...search, typ: search.typ?.toString() }}
       onChange={({ get }) =>
         void navigate({
           to: '/kommunen',
@@ -190,6 +182,7 @@ function Filters({ search }: { search: DirectorySearch }) {
             suche: get('suche'),
             land: get('land'),
             groesse: choiceParam(get('groesse'), SIZE_CLASSES),
+            typ: Number(get('typ')) || undefined,
             teilnahme: choiceParam(get('teilnahme'), PARTICIPATIONS),
             sucht: get('sucht'),
             bietet: get('bietet'),
@@ -224,11 +217,21 @@ function Filters({ search }: { search: DirectorySearch }) {
           </option>
         ))}
       </FilterSelect>
+      {bbsrTypes[0] && (
+        <FilterSelect name="typ" label={m.filter_bbsr()} defaultValue={search.typ ?? ''}>
+          <option value="">{m.filter_bbsr_any()}</option>
+          {bbsrTypes.map((type) => (
+            <option key={type} value={type}>
+              {bbsrTypeLabel(type)}
+            </option>
+          ))}
+        </FilterSelect>
+      )}
       <FilterSelect name="bietet" label={m.directory_offers()} defaultValue={search.bietet ?? ''}>
-        {topicOptions(search.bietet)}
+        <TopicOptions topics={topics} chosen={search.bietet} />
       </FilterSelect>
       <FilterSelect name="sucht" label={m.directory_needs()} defaultValue={search.sucht ?? ''}>
-        {topicOptions(search.sucht)}
+        <TopicOptions topics={topics} chosen={search.sucht} />
       </FilterSelect>
     </FilterForm>
   );

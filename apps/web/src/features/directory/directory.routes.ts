@@ -16,6 +16,8 @@ export interface DirectorySearch {
   /** Two-digit key of a Land. */
   land?: string | undefined;
   groesse?: SizeClass | undefined;
+  /** Type of the BBSR: 30, 40 … */
+  typ?: number | undefined;
   teilnahme?: (typeof PARTICIPATIONS)[number] | undefined;
   /** Slug of a topic the town seeks help with. */
   sucht?: string | undefined;
@@ -33,6 +35,7 @@ export const directoryRoute = createRoute({
     suche: textParam(search.suche),
     land: textParam(search.land),
     groesse: choiceParam(search.groesse, SIZE_CLASSES),
+    typ: Number(search.typ) || undefined,
     teilnahme: choiceParam(search.teilnahme, PARTICIPATIONS),
     sucht: textParam(search.sucht),
     bietet: textParam(search.bietet),

@@ -4,6 +4,7 @@ import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
 import { ChipLink } from '../../ui/chip.js';
 import { topicName } from '../topics/topic-name.js';
+import { levelLabel } from './level-label.js';
 
 interface Entry {
   readonly id: string;
@@ -12,13 +13,14 @@ interface Entry {
   readonly level?: OfferLevel;
   readonly monthlyCapacity?: number | null;
   readonly bookedUp?: boolean;
-  readonly evidence?: readonly { title: string; url: string | null; heldOn: string | null }[];
+  readonly evidence?: readonly {
+    title: string;
+    url: string | null;
+    heldOn: string | null;
+    questionId: string | null;
+  }[];
   readonly topic: { slug: string; name: string; nameEn: string };
 }
-
-/** “Einstieg”, “Erfahrung”, “Kann beraten” */
-export const levelLabel = (level: OfferLevel): string =>
-  ({ STARTER: m.level_starter, EXPERIENCED: m.level_experienced, CAN_ADVISE: m.level_can_advise })[level]();
 
 /** What a town offers, or what it seeks, topic by topic. */
 export function StanceList({ kind, entries }: { kind: 'needs' | 'offers'; entries: readonly Entry[] }) {
@@ -40,9 +42,10 @@ export function StanceList({ kind, entries }: { kind: 'needs' | 'offers'; entrie
                 {entry.bookedUp && <Badge tone="warning">{m.offer_booked_up()}</Badge>}
               </div>
               {entry.note && <p>{entry.note}</p>}
-              {entry.evidence?.map(({ title, url, heldOn }, index) => (
+              {entry.evidence?.map(({ title, url, heldOn, questionId }, index) => (
                 <p key={index} className="small">
-                  {m.offer_evidence()}: {url ? <a href={url}>{title}</a> : title}
+                  {m.offer_evidence()}:{' '}
+                  {url || questionId ? <a href={url ?? `/fragen/${questionId}`}>{title}</a> : title}
                   {heldOn && `, ${formatDate(heldOn)}`}
                 </p>
               ))}

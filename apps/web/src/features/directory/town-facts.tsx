@@ -1,7 +1,8 @@
 import { bbsrTypeLabel } from '../../app/bbsr-type-label.js';
 import { sizeClassLabel } from '../../app/size-class-label.js';
 import { useInstance } from '../../app/instance.js';
-import { formatDate, formatDecimal, formatNumber } from '../../i18n/format.js';
+import { formatDecimal } from '../../i18n/format-decimal.js';
+import { formatDate, formatNumber } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
 import type { TownData } from './town.page.js';
 

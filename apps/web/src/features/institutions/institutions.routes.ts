@@ -2,7 +2,15 @@ import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../app/lazy-page.js';
 import { pageHead } from '../../app/page-head.js';
 import { rootRoute } from '../../app/root-route.js';
+import { choiceParam } from '../../data/search-params.js';
 import { m } from '../../paraglide/messages.js';
+
+/** Perspectives as the address has them. */
+export const PERSPECTIVE_WORDS = ['praxis', 'wissenschaft', 'politik'] as const;
+
+export interface InstitutionsSearch {
+  perspektive?: (typeof PERSPECTIVE_WORDS)[number] | undefined;
+}
 
 const listPage = () => import('./institutions.page.js');
 const institutionPage = () => import('./institution.page.js');
@@ -10,7 +18,11 @@ const institutionPage = () => import('./institution.page.js');
 export const institutionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/einrichtungen',
-  loader: async ({ context }) => (await listPage()).load(context),
+  validateSearch: (search: Record<string, unknown>): InstitutionsSearch => ({
+    perspektive: choiceParam(search.perspektive, PERSPECTIVE_WORDS),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await listPage()).load(context, deps),
   head: ({ match }) =>
     pageHead(match.context, { title: m.institutions_title(), description: m.institutions_description() }),
   staticData: { page: 'features/institutions/institutions.page' },

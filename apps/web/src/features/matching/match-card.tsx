@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { sizeClassLabel } from '../../app/size-class-label.js';
 import type { MatchCardFragment, MatchReasonKind } from '../../gql/types.js';
-import { formatDecimal, formatNumber } from '../../i18n/format.js';
+import { formatDecimal } from '../../i18n/format-decimal.js';
+import { formatNumber } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
 import { Button, ButtonRow } from '../../ui/button.js';

@@ -8,7 +8,7 @@ import { m } from '../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../ui/button.js';
 import { FilterForm } from '../../ui/filter-form.js';
 import { Select } from '../../ui/form.js';
-import { topicName } from '../topics/topic-name.js';
+import { TopicOptions } from '../topics/topic-options.js';
 import { BBSR_CHOICES, RADII, type MatchesSearch } from './matching.routes.js';
 
 const CentreDialog = lazy(() => import('./centre-dialog.js'));
@@ -19,6 +19,8 @@ interface MatchFiltersProps {
   search: MatchesSearch;
   topics: TopicsQuery['topics'];
   laender: LaenderQuery['laender'];
+  /** Types of the BBSR that towns have; none before they are imported, and then there is nothing to choose. */
+  bbsrTypes: readonly number[];
   /** Name of the town around which the radius counts; null for the own one. */
   centre: string | null;
 }
@@ -26,7 +28,7 @@ interface MatchFiltersProps {
 const BBSR_LABELS = { klein: m.bbsr_small, '30': m.bbsr_30, '40': m.bbsr_40, '50': m.bbsr_50 } as const;
 
 /** Which towns are looked at. */
-export function MatchFilters({ search, topics, laender, centre }: MatchFiltersProps) {
+export function MatchFilters({ search, topics, laender, bbsrTypes, centre }: MatchFiltersProps) {
   const [choosing, setChoosing] = useState(false);
   const navigate = route.useNavigate();
   const { umkreis, um, typ, land, groesse, thema } = search;
@@ -82,15 +84,7 @@ export function MatchFilters({ search, topics, laender, centre }: MatchFiltersPr
           </ButtonRow>
         </div>
         <Select name="thema" label={m.filter_topic()} defaultValue={thema ?? ''}>
-          <option value="">{m.filter_all_topics()}</option>
-          {thema && !topics.some(({ slug }) => slug === thema) && (
-            <option value={thema}>{m.filter_current_topic()}</option>
-          )}
-          {topics.map((topic) => (
-            <option key={topic.id} value={topic.slug}>
-              {topicName(topic)}
-            </option>
-          ))}
+          <TopicOptions topics={topics} chosen={thema} />
         </Select>
         <Select name="land" label={m.filter_land()} defaultValue={land ?? ''}>
           <option value="">{m.filter_all_laender()}</option>
@@ -100,14 +94,16 @@ export function MatchFilters({ search, topics, laender, centre }: MatchFiltersPr
             </option>
           ))}
         </Select>
-        <Select name="typ" label={m.filter_bbsr()} defaultValue={typ ?? ''}>
-          <option value="">{m.filter_bbsr_any()}</option>
-          {BBSR_CHOICES.map((choice) => (
-            <option key={choice} value={choice}>
-              {BBSR_LABELS[choice]()}
-            </option>
-          ))}
-        </Select>
+        {(typ !== undefined || bbsrTypes.length > 0) && (
+          <Select name="typ" label={m.filter_bbsr()} defaultValue={typ ?? ''}>
+            <option value="">{m.filter_bbsr_any()}</option>
+            {BBSR_CHOICES.map((choice) => (
+              <option key={choice} value={choice}>
+                {BBSR_LABELS[choice]()}
+              </option>
+            ))}
+          </Select>
+        )}
         <Select name="groesse" label={m.filter_size()} defaultValue={groesse ?? ''}>
           <option value="">{m.filter_all_sizes()}</option>
           {SIZE_CLASSES.map((sizeClass) => (

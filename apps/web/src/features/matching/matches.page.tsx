@@ -8,6 +8,7 @@ import { activeMemberships, useViewer, viewerOf } from '../../app/viewer.js';
 import { gqlQuery } from '../../data/query.js';
 import { LaenderDocument } from '../../gql/documents/Laender.js';
 import { MatchCentreDocument } from '../../gql/documents/MatchCentre.js';
+import { MatchChoicesDocument } from '../../gql/documents/MatchChoices.js';
 import { MatchContextDocument } from '../../gql/documents/MatchContext.js';
 import { MatchesDocument } from '../../gql/documents/Matches.js';
 import { TopicsDocument } from '../../gql/documents/Topics.js';
@@ -57,6 +58,7 @@ const centreQuery = (slug: string) => gqlQuery('municipalities', MatchCentreDocu
 const contextQuery = (municipalityId: string) =>
   gqlQuery('matches', MatchContextDocument, { municipalityId });
 const topicsQuery = () => ({ ...gqlQuery('topics', TopicsDocument, {}), staleTime: Infinity });
+const choicesQuery = () => gqlQuery('municipalities', MatchChoicesDocument, {});
 const laenderQuery = () => ({ ...gqlQuery('municipalities', LaenderDocument, {}), staleTime: Infinity });
 
 const townOf = (viewer: ReturnType<typeof viewerOf>, { stadt }: MatchesSearch) => {
@@ -75,6 +77,7 @@ export async function load(context: AppContext, search: MatchesSearch): Promise<
     queryClient.prefetchQuery(matchesQuery(town.id, search, null, centre?.id)),
     queryClient.ensureQueryData(topicsQuery()),
     queryClient.ensureQueryData(laenderQuery()),
+    queryClient.ensureQueryData(choicesQuery()),
   ]);
 }
 
@@ -128,6 +131,7 @@ function Matches({ municipalityId, search }: { municipalityId: string; search: M
   const { matchWeights: saved, municipality } = useSuspenseQuery(contextQuery(municipalityId)).data;
   const { topics } = useSuspenseQuery(topicsQuery()).data;
   const { laender } = useSuspenseQuery(laenderQuery()).data;
+  const { bbsrTypes } = useSuspenseQuery(choicesQuery()).data;
   // null: what is saved counts.
   const [weights, setWeights] = useState<Weights | null>(null);
   const [first, setFirst] = useState(PAGE);
@@ -147,7 +151,13 @@ function Matches({ municipalityId, search }: { municipalityId: string; search: M
   return (
     <div className="wrap columns columns--aside-first">
       <div className="stack match-side">
-        <MatchFilters search={search} topics={topics} laender={laender} centre={centre?.name ?? null} />
+        <MatchFilters
+          search={search}
+          topics={topics}
+          laender={laender}
+          bbsrTypes={bbsrTypes}
+          centre={centre?.name ?? null}
+        />
         <WeightSliders saved={saved} value={weights ?? saved} onChange={setWeights} />
       </div>
       <section aria-labelledby="passungen-liste" aria-busy={query.isFetching}>

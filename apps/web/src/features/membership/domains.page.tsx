@@ -1,12 +1,13 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { notFound } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AppContext } from '../../app/context.js';
 import { formText } from '../../data/form-text.js';
 import { gqlPages } from '../../data/query.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { CheckMailDomainClaimDocument } from '../../gql/documents/CheckMailDomainClaim.js';
 import { ClaimMailDomainDocument } from '../../gql/documents/ClaimMailDomain.js';
+import { ReleaseMailDomainDocument } from '../../gql/documents/ReleaseMailDomain.js';
 import { TownDomainsDocument } from '../../gql/documents/TownDomains.js';
 import { WithdrawMailDomainClaimDocument } from '../../gql/documents/WithdrawMailDomainClaim.js';
 import type { DomainClaimFragment } from '../../gql/types.js';
@@ -39,25 +40,25 @@ export function DomainsPage() {
   const query = useSuspenseInfiniteQuery(domainsQuery(own.municipality.id));
   const domains = query.data.pages[0]?.mailDomains ?? [];
   const claims = query.data.pages.flatMap((page) => page.mailDomainClaims.nodes);
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <div className="stack stack--loose">
       <section className="stack" aria-labelledby="mail-domains">
-        <h2 id="mail-domains">{m.domains_title()}</h2>
+        <h2 id="mail-domains" ref={heading} tabIndex={-1}>
+          {m.domains_title()}
+        </h2>
         <p className="muted members-hint">{m.domains_hint()}</p>
         {domains.length === 0 ? (
           <p>{m.domains_none()}</p>
         ) : (
           <ul className="plain stack stack--tight">
-            {domains.map(({ domain, confirmed, shared }) => (
-              <Card as="li" key={domain} className="member">
-                <div className="member__text">
-                  <h3 className="member__name">{domain}</h3>
-                  {shared && <p className="meta">{m.domain_shared()}</p>}
-                </div>
-                <Badge tone={confirmed ? 'success' : 'neutral'}>
-                  {confirmed ? m.domain_confirmed() : m.domain_proposed()}
-                </Badge>
-              </Card>
+            {domains.map((domain) => (
+              <Domain
+                key={domain.domain}
+                {...domain}
+                municipalityId={own.municipality.id}
+                onReleased={() => heading.current?.focus()}
+              />
             ))}
           </ul>
         )}
@@ -78,6 +79,45 @@ export function DomainsPage() {
         </section>
       )}
     </div>
+  );
+}
+
+interface DomainProps {
+  domain: string;
+  confirmed: boolean;
+  shared: boolean;
+  municipalityId: string;
+  onReleased: () => void;
+}
+
+/** A domain that stands for the town. A confirmed one can be released, what a file has proposed cannot. */
+function Domain({ domain, confirmed, shared, municipalityId, onReleased }: DomainProps) {
+  const release = useGqlMutation(ReleaseMailDomainDocument, {
+    invalidates: ['municipalities'],
+    onSuccess: () => {
+      showToast(m.domain_released({ domain }));
+      onReleased();
+    },
+  });
+  return (
+    <Card as="li" className="member">
+      <div className="member__text">
+        <h3 className="member__name">{domain}</h3>
+        {shared && <p className="meta">{m.domain_shared()}</p>}
+      </div>
+      <Badge tone={confirmed ? 'success' : 'neutral'}>
+        {confirmed ? m.domain_confirmed() : m.domain_proposed()}
+      </Badge>
+      {confirmed && (
+        <ConfirmButton
+          label={m.domain_release()}
+          title={m.domain_release_title({ domain })}
+          text={m.domain_release_text()}
+          confirm={m.domain_release()}
+          onConfirm={() => release.mutate({ municipalityId, domain })}
+        />
+      )}
+    </Card>
   );
 }
 
@@ -139,7 +179,10 @@ function Claim({ claim }: { claim: DomainClaimFragment }) {
         ? showToast(m.domain_proved({ domain }))
         : showToast(m.domain_not_proved(), 'danger'),
   });
-  const withdraw = useGqlMutation(WithdrawMailDomainClaimDocument, { invalidates: ['municipalities'] });
+  const withdraw = useGqlMutation(WithdrawMailDomainClaimDocument, {
+    invalidates: ['municipalities'],
+    onSuccess: () => showToast(m.domain_withdrawn({ domain })),
+  });
   return (
     <Card as="li" className="stack">
       <div className="row row--between">

@@ -2,7 +2,7 @@ import './mentions.scss';
 import { Suspense, lazy, useContext, useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { m } from '../../paraglide/messages.js';
-import { IconButton } from '../../ui/button.js';
+import { IconButton } from '../../ui/icon-button.js';
 import { mentionIcon } from '../../ui/icons/mention.js';
 import { EditorArea } from '../../ui/markdown-editor.js';
 import { Skeleton } from '../../ui/skeleton.js';

@@ -6,7 +6,7 @@ import { useViewer } from '../../app/viewer.js';
 import { gqlPages, gqlQuery } from '../../data/query.js';
 import { ConversationDocument } from '../../gql/documents/Conversation.js';
 import { ConversationMessagesDocument } from '../../gql/documents/ConversationMessages.js';
-import { formatList } from '../../i18n/format.js';
+import { formatList } from '../../i18n/format-list.js';
 import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
 import { Icon } from '../../ui/icon.js';

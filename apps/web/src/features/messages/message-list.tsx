@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ConversationMessagesQuery } from '../../gql/types.js';
-import { formatList } from '../../i18n/format.js';
+import { formatList } from '../../i18n/format-list.js';
 import { m } from '../../paraglide/messages.js';
 import { Button } from '../../ui/button.js';
 import { useNow } from '../../ui/timestamp.js';

@@ -1,5 +1,5 @@
 import type { ConversationQuery } from '../../gql/types.js';
-import { formatList } from '../../i18n/format.js';
+import { formatList } from '../../i18n/format-list.js';
 import { m } from '../../paraglide/messages.js';
 import { topicName } from '../topics/topic-name.js';
 

@@ -2,7 +2,7 @@ import { Suspense, lazy } from 'react';
 import type { NotificationsQuery } from '../../gql/types.js';
 import { formatDateTime } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
-import { IconButton } from '../../ui/button.js';
+import { IconButton } from '../../ui/icon-button.js';
 import { Icon } from '../../ui/icon.js';
 import { bellIcon } from '../../ui/icons/bell.js';
 import { chatIcon } from '../../ui/icons/chat.js';

@@ -4,7 +4,7 @@ import { getRouteApi, Link, notFound } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { AppContext } from '../../app/context.js';
 import { useViewer } from '../../app/viewer.js';
-import { formatList } from '../../i18n/format.js';
+import { formatList } from '../../i18n/format-list.js';
 import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
 import { Badge } from '../../ui/badge.js';

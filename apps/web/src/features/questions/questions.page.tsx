@@ -19,7 +19,7 @@ import { addIcon } from '../../ui/icons/add.js';
 import { Pager } from '../../ui/pager.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { TabLinks } from '../../ui/tab-links.js';
-import { topicName } from '../topics/topic-name.js';
+import { TopicOptions } from '../topics/topic-options.js';
 import { QuestionCard } from './question-card.js';
 import type { QuestionsSearch } from './questions.routes.js';
 
@@ -147,7 +147,6 @@ function Filters({ search }: { search: QuestionsSearch }) {
   const navigate = route.useNavigate();
   const { topics } = useSuspenseQuery(topicsQuery()).data;
   const { laender } = useSuspenseQuery(laenderQuery()).data;
-  const known = topics.some((topic) => topic.slug === search.thema);
 
   return (
     <FilterForm
@@ -174,13 +173,7 @@ function Filters({ search }: { search: QuestionsSearch }) {
       }
     >
       <FilterSelect name="thema" label={m.filter_topic()} defaultValue={search.thema ?? ''}>
-        <option value="">{m.filter_all_topics()}</option>
-        {!known && search.thema && <option value={search.thema}>{m.filter_current_topic()}</option>}
-        {topics.map((topic) => (
-          <option key={topic.id} value={topic.slug}>
-            {topicName(topic)}
-          </option>
-        ))}
+        <TopicOptions topics={topics} chosen={search.thema} />
       </FilterSelect>
       <FilterSelect name="land" label={m.filter_land()} defaultValue={search.land ?? ''}>
         <option value="">{m.filter_all_laender()}</option>

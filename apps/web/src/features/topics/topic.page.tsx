@@ -7,13 +7,16 @@ import { useViewer } from '../../app/viewer.js';
 import { gqlQuery } from '../../data/query.js';
 import { TopicDocument } from '../../gql/documents/Topic.js';
 import type { OfferLevel, TopicTownFragment } from '../../gql/types.js';
-import { formatList, formatNumber } from '../../i18n/format.js';
+import { formatList } from '../../i18n/format-list.js';
+import { formatNumber } from '../../i18n/format.js';
 import { getLocale } from '../../i18n/locale.js';
 import { m } from '../../paraglide/messages.js';
-import { ButtonLink } from '../../ui/button.js';
+import { ButtonLink, ButtonRow } from '../../ui/button.js';
 import { ChipLink } from '../../ui/chip.js';
+import { addIcon } from '../../ui/icons/add.js';
 import { TownLine } from '../../ui/lines.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { levelLabel } from '../directory/level-label.js';
 import { QuestionCard } from '../questions/question-card.js';
 import { topicName } from './topic-name.js';
 
@@ -57,16 +60,21 @@ export function TopicPage() {
                 <p className="muted">{m.topic_synonyms({ words: formatList(topic.synonyms) })}</p>
               )}
             </div>
-            {viewer && (
-              <Suspense>
-                <FollowButton
-                  target="TOPIC"
-                  id={topic.id}
-                  following={topic.viewerFollows}
-                  invalidates="topics"
-                />
-              </Suspense>
-            )}
+            <ButtonRow>
+              <ButtonLink to="/fragen/neu" search={{ thema: topic.slug }} variant="primary" icon={addIcon}>
+                {m.questions_ask()}
+              </ButtonLink>
+              {viewer && (
+                <Suspense>
+                  <FollowButton
+                    target="TOPIC"
+                    id={topic.id}
+                    following={topic.viewerFollows}
+                    invalidates="topics"
+                  />
+                </Suspense>
+              )}
+            </ButtonRow>
           </div>
           {topic.children.length > 0 && (
             <ul className="chips" aria-label={m.topic_children()}>
@@ -85,14 +93,7 @@ export function TopicPage() {
         <section className="stack" aria-labelledby="fragen-zum-thema">
           <h2 id="fragen-zum-thema">{m.topic_questions_title()}</h2>
           {questions.nodes.length === 0 ? (
-            <EmptyState
-              title={m.topic_questions_empty()}
-              action={
-                <ButtonLink to="/fragen/neu" search={{ thema: topic.slug }} variant="primary">
-                  {m.questions_ask()}
-                </ButtonLink>
-              }
-            />
+            <EmptyState title={m.topic_questions_empty()} />
           ) : (
             <>
               <ul className="plain stack question-list">
@@ -135,8 +136,6 @@ export function TopicPage() {
   );
 }
 
-const LEVELS = { STARTER: m.level_starter, EXPERIENCED: m.level_experienced, CAN_ADVISE: m.level_can_advise };
-
 interface TownBoxProps {
   id: 'bietet' | 'sucht';
   title: string;
@@ -162,7 +161,7 @@ function TownBox({ id, title, empty, towns, total, search }: TownBoxProps) {
               <TownLine town={town} details="below" />
               {(town.level || town.distanceKm !== null) && (
                 <span className="meta small">
-                  {town.level && <span>{LEVELS[town.level]()}</span>}
+                  {town.level && <span>{levelLabel(town.level)}</span>}
                   {town.distanceKm !== null && (
                     <span>{m.topic_distance({ km: formatNumber(Math.round(town.distanceKm)) })}</span>
                   )}

@@ -15,7 +15,7 @@ import { FieldGroup, Form, Radio, TextArea, TextField } from '../../ui/form.js';
 import { errorText } from '../../ui/states.js';
 import { useNow } from '../../ui/timestamp.js';
 import { showToast } from '../../ui/toast.js';
-import { levelLabel } from '../directory/stance-list.js';
+import { levelLabel } from '../directory/level-label.js';
 import { TopicComboBox } from '../topics/topic-combo-box.js';
 import { topicName } from '../topics/topic-name.js';
 import { EvidenceFields, evidenceOf } from './evidence-fields.js';

@@ -9,9 +9,9 @@ import { Button, ButtonRow } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { ConfirmButton } from '../../ui/confirm-button.js';
 import { showToast } from '../../ui/toast.js';
-import { levelLabel } from '../directory/stance-list.js';
+import { levelLabel } from '../directory/level-label.js';
 import { topicName } from '../topics/topic-name.js';
-import { evidenceLine } from './evidence-label.js';
+import { EvidenceList } from './evidence-list.js';
 import { useSaveStance } from './save-stance.js';
 import type { Stance, StanceKind } from './stances.page.js';
 
@@ -57,13 +57,12 @@ export function StanceEntry({ kind, entry, municipalityId, onEdit, onRemoved }: 
         </span>
       </div>
       {entry.note && <p>{entry.note}</p>}
-      {'evidence' in entry && entry.evidence.length > 0 && (
-        <ul className="small">
-          {entry.evidence.map((one) => (
-            <li key={one.id}>{evidenceLine(one)}</li>
-          ))}
-        </ul>
-      )}
+      {'evidence' in entry &&
+        (entry.evidence.length > 0 ? (
+          <EvidenceList evidence={entry.evidence} />
+        ) : (
+          <p className="muted small">{m.evidence_none()}</p>
+        ))}
       {(entry.validUntil || capacity) && (
         <p className="meta">
           {entry.validUntil && <span>{m.stance_valid_until({ date: formatDate(entry.validUntil) })}</span>}
@@ -89,6 +88,12 @@ export function StanceEntry({ kind, entry, municipalityId, onEdit, onRemoved }: 
           {m.action_edit()}
           <span className="visually-hidden"> {topic}</span>
         </Button>
+        {'evidence' in entry && entry.evidence.length === 0 && (
+          <Button variant="tertiary" size="small" onClick={onEdit}>
+            {m.evidence_add()}
+            <span className="visually-hidden"> {topic}</span>
+          </Button>
+        )}
         <ConfirmButton
           label={m.stance_remove()}
           title={m.stance_remove_title({ topic })}

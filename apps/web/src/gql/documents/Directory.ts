@@ -4,6 +4,6 @@ import type { DirectoryQuery, DirectoryQueryVariables } from '../types.js';
 
 export const DirectoryDocument = /* @__PURE__ */ document<DirectoryQuery, DirectoryQueryVariables>(
   'Directory',
-  '5526103992a054fd6fec6a388d19679f3f03027d4a6f319e87eb2e6987453008',
-  "query Directory($after: String, $filter: MunicipalityFilter, $first: Int) { municipalities(filter: $filter, first: $first, after: $after) { nodes { districtName id land { key name } name needs { id topic { id name nameEn slug } } offers { id topic { id name nameEn slug } } participation population postalCode sizeClass slug } pageInfo { endCursor hasNextPage } totalCount } }",
+  '4840849ddaa3376d1686aa4b2e36567719348ad64e7dc6dab39908187897f728',
+  "query Directory($after: String, $filter: MunicipalityFilter, $first: Int) { bbsrTypes municipalities(filter: $filter, first: $first, after: $after) { nodes { districtName id land { key name } name needs { id topic { id name nameEn slug } } offers { id topic { id name nameEn slug } } participation population postalCode sizeClass slug } pageInfo { endCursor hasNextPage } totalCount } }",
 );

@@ -4,6 +4,6 @@ import type { InstitutionsQuery, InstitutionsQueryVariables } from '../types.js'
 
 export const InstitutionsDocument = /* @__PURE__ */ document<InstitutionsQuery, InstitutionsQueryVariables>(
   'Institutions',
-  'd24467c8fba23fb185ac424e14f375c3324a4ca20d43c85d20220d945e5ccca1',
-  "fragment InstitutionCard on Institution { description id isExample kind memberCount name perspective slug } query Institutions($after: String, $first: Int!, $kind: InstitutionKind) { institutionList(kind: $kind, first: $first, after: $after) { nodes { ...InstitutionCard } pageInfo { endCursor hasNextPage } } }",
+  'e6f9f58d90b219235dab30efe2be4c25398fda9d6c5329500b9a428fd49a1561',
+  "fragment InstitutionCard on Institution { description id isExample kind memberCount name perspective slug } query Institutions($after: String, $first: Int!, $perspective: Perspective) { institutionList(perspective: $perspective, first: $first, after: $after) { nodes { ...InstitutionCard } pageInfo { endCursor hasNextPage } } }",
 );

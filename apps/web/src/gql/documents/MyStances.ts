@@ -4,6 +4,6 @@ import type { MyStancesQuery, MyStancesQueryVariables } from '../types.js';
 
 export const MyStancesDocument = /* @__PURE__ */ document<MyStancesQuery, MyStancesQueryVariables>(
   'MyStances',
-  '01f893e08acbb26e71554aabbb07d46cff0417adf31b2f04f65ba6e527582ca6',
-  "fragment OwnNeed on Need { expired id note topic { ...TopicRef } validUntil } fragment OwnOffer on Offer { bookedUp evidence { answerId heldOn id kind title url } expired id level monthlyCapacity note topic { ...TopicRef } validUntil } fragment TopicRef on Topic { id name nameEn slug } query MyStances($id: ID!) { municipality(id: $id) { id needs { ...OwnNeed } offers { ...OwnOffer } requestLoad { asked monthly } } }",
+  'f0bd3d9c13e53f0581aa9aa88db44ecea0837c64d39dc80524eac245b099aa5f',
+  "fragment OwnNeed on Need { expired id note topic { ...TopicRef } validUntil } fragment OwnOffer on Offer { bookedUp evidence { answerId heldOn id kind questionId title url } expired id level monthlyCapacity note topic { ...TopicRef } validUntil } fragment TopicRef on Topic { id name nameEn slug } query MyStances($id: ID!) { municipality(id: $id) { id needs { ...OwnNeed } offers { ...OwnOffer } requestLoad { asked monthly } } }",
 );

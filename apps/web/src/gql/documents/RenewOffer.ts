@@ -4,6 +4,6 @@ import type { RenewOfferMutation, RenewOfferMutationVariables } from '../types.j
 
 export const RenewOfferDocument = /* @__PURE__ */ document<RenewOfferMutation, RenewOfferMutationVariables>(
   'RenewOffer',
-  'f778f196a0b32051b4a33c5f5c72ff05110102043cc41207952cfeb932810a05',
-  "fragment OwnOffer on Offer { bookedUp evidence { answerId heldOn id kind title url } expired id level monthlyCapacity note topic { ...TopicRef } validUntil } fragment TopicRef on Topic { id name nameEn slug } mutation RenewOffer($id: ID!) { renewOffer(id: $id) { ...OwnOffer } }",
+  '02f5409f01e920792493e270643a18fca4e0c3a3a47cb0ba23577160fbb93409',
+  "fragment OwnOffer on Offer { bookedUp evidence { answerId heldOn id kind questionId title url } expired id level monthlyCapacity note topic { ...TopicRef } validUntil } fragment TopicRef on Topic { id name nameEn slug } mutation RenewOffer($id: ID!) { renewOffer(id: $id) { ...OwnOffer } }",
 );

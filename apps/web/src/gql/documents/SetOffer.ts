@@ -4,6 +4,6 @@ import type { SetOfferMutation, SetOfferMutationVariables } from '../types.js';
 
 export const SetOfferDocument = /* @__PURE__ */ document<SetOfferMutation, SetOfferMutationVariables>(
   'SetOffer',
-  '9a0bfb656528dadcadec585020d8eac7841e2bb89eef49637800541004c24db0',
-  "fragment OwnOffer on Offer { bookedUp evidence { answerId heldOn id kind title url } expired id level monthlyCapacity note topic { ...TopicRef } validUntil } fragment TopicRef on Topic { id name nameEn slug } mutation SetOffer($input: SetOfferInput!) { setOffer(input: $input) { ...OwnOffer } }",
+  '6ef7c04e896a21628e96cd5969f86cfb928f4275feedb3e89872260665180d17',
+  "fragment OwnOffer on Offer { bookedUp evidence { answerId heldOn id kind questionId title url } expired id level monthlyCapacity note topic { ...TopicRef } validUntil } fragment TopicRef on Topic { id name nameEn slug } mutation SetOffer($input: SetOfferInput!) { setOffer(input: $input) { ...OwnOffer } }",
 );

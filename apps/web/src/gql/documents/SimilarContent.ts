@@ -4,6 +4,6 @@ import type { SimilarContentQuery, SimilarContentQueryVariables } from '../types
 
 export const SimilarContentDocument = /* @__PURE__ */ document<SimilarContentQuery, SimilarContentQueryVariables>(
   'SimilarContent',
-  '2ffb4f060a1a74f56e5084b2b68ffd0ac6940393a1c596fb532c4f9022c7cb64',
-  "query SimilarContent($text: String!) { similarContent(text: $text, first: 5) { __typename ... on SimilarQuestion { question { acceptedAnswerId answerCount id municipality { id name } shownAs title } reasons { kind text } } } }",
+  '76a8c74ce8711d1f4d0e998a90d1327767a01d174b915e828a14debcccf6d72e',
+  "query SimilarContent($text: String!) { similarContent(text: $text, first: 5) { __typename ... on SimilarProof { offer { id municipality { id name slug } } proof { heldOn id kind title url } reasons { kind text } } ... on SimilarQuestion { question { acceptedAnswerId answerCount id municipality { id name } shownAs title } reasons { kind text } } } }",
 );

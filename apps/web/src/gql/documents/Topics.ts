@@ -4,6 +4,6 @@ import type { TopicsQuery, TopicsQueryVariables } from '../types.js';
 
 export const TopicsDocument = /* @__PURE__ */ document<TopicsQuery, TopicsQueryVariables>(
   'Topics',
-  '074589f179283b29ea490109d73e81068c14319420632294f9d6aed3117bbbc7',
-  "query Topics { topics { id name nameEn slug } }",
+  '5b763c91727bff861595087c82166f469fc7514cb38e1937779a85fcbc81d1ed',
+  "query Topics { topics { children { id name nameEn slug } id name nameEn slug } }",
 );

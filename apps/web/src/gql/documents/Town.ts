@@ -4,6 +4,6 @@ import type { TownQuery, TownQueryVariables } from '../types.js';
 
 export const TownDocument = /* @__PURE__ */ document<TownQuery, TownQueryVariables>(
   'Town',
-  'd2653fbed3111de99fbbb4c33c3c7940c48e154d6fe2e1678f3853f570993606',
-  "fragment TopicRef on Topic { id name nameEn slug } query Town($slug: String!) { municipality(slug: $slug) { ags answerCount areaHa associationName bbsrType contactEmail contactPhone descriptionHtml districtKey districtName id isExample kind land { key name } lat lon memberCount members { id mandate person { id name position } role } name needs { id note topic { ...TopicRef } validUntil } offers { bookedUp evidence { heldOn kind title url } id level monthlyCapacity note topic { ...TopicRef } validUntil } officialName participation population populationDate postalCode questionCount registerDate sizeClass slug viewerFollows viewerMembership { id role state } website } }",
+  '8e474713487a2235e3d1fbcad0812fbddef0558ce1cb5875144814a25a4c09a9',
+  "fragment TopicRef on Topic { id name nameEn slug } query Town($slug: String!) { municipality(slug: $slug) { ags answerCount areaHa associationName bbsrType contactEmail contactPhone descriptionHtml districtKey districtName id isExample kind land { key name } lat lon memberCount members { id mandate person { id name position } role } name needs { id note topic { ...TopicRef } validUntil } offers { bookedUp evidence { heldOn kind questionId title url } id level monthlyCapacity note topic { ...TopicRef } validUntil } officialName participation population populationDate postalCode questionCount registerDate sizeClass slug viewerFollows viewerMembership { id role state } website } }",
 );

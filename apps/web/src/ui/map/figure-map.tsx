@@ -3,7 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
 import Supercluster from 'supercluster';
 import { m } from '../../paraglide/messages.js';
-import { IconButton } from '../button.js';
+import { IconButton } from '../icon-button.js';
 import { addIcon } from '../icons/add.js';
 import { homeIcon } from '../icons/home.js';
 import { removeIcon } from '../icons/remove.js';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { LiveEntry } from '@app/contracts';
 import { useViewer } from '../../../app/viewer.js';
 import { SuggestedHelpersDocument } from '../../../gql/documents/SuggestedHelpers.js';
-import { formatList } from '../../../i18n/format.js';
+import { formatList } from '../../../i18n/format-list.js';
 import { patchTree } from '../../../live/patch-tree.js';
 import { useLiveRoom } from '../../../live/use-live-room.js';
 import { m } from '../../../paraglide/messages.js';
