@@ -12,7 +12,7 @@ export interface Lcp {
 }
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
-const VISITS = 5;
+const VISITS = 3;
 
 /** Slow 4G as in the lab tools: 1.6 Mbit/s, 150 ms there and back; a phone computes a quarter as fast. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
