@@ -56,6 +56,11 @@ describe('the first visit', () => {
     await page.waitForURL('**/willkommen');
     const seeks = page.getByRole('group', { name: 'Was beschäftigt Brunsbüttel gerade?' });
     const offers = page.getByRole('group', { name: 'Wobei kann Brunsbüttel anderen helfen?' });
+    // The suggestions come first; these are main topics, which are folded away.
+    for (const side of [seeks, offers]) {
+      clicks++;
+      await side.getByRole('button', { name: 'Alle Themenfelder zeigen' }).click();
+    }
     for (const [side, topic] of [
       [seeks, 'Wohnen und Quartier'],
       [seeks, 'Digitalisierung und Daten'],

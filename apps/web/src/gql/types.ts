@@ -2479,6 +2479,13 @@ export type UpdateMunicipalityMutationVariables = Exact<{
 
 export type UpdateMunicipalityMutation = { updateMunicipality: { id: string, description: string | null, contactEmail: string | null, contactPhone: string | null, contactVisibility: string, website: string | null } };
 
+export type WelcomeSuggestionsQueryVariables = Exact<{
+  municipalityId: string;
+}>;
+
+
+export type WelcomeSuggestionsQuery = { matchStart: { topics: Array<{ topic: { id: string } }> }, topics: Array<{ id: string, needCount: number, children: Array<{ id: string, needCount: number }> }> };
+
 export type StartStancesMutationVariables = Exact<{
   input: StartStancesInput;
 }>;

@@ -21,6 +21,9 @@ import { WaitingList, isKnown } from './waiting-list.js';
 const CircleTeaser = lazy(() => import('../circles/circle-teaser.js'));
 const ConfirmNotice = lazy(() => import('../membership/confirm-notice.js'));
 
+/** Questions per part; the rest is one click away. */
+const SHOWN = 3;
+
 /** The start page of signed-in people: what waits for them, and what might interest them. */
 export default function DeskPage() {
   const viewer = useViewer();
@@ -55,7 +58,7 @@ export default function DeskPage() {
           )}
         </div>
       </div>
-      <div className="wrap columns columns--aside-last">
+      <div className="wrap columns columns--aside-last desk">
         <div className="stack stack--loose">
           <Suspense>
             <ConfirmNotice />
@@ -100,28 +103,29 @@ export default function DeskPage() {
               />
             </Part>
           )}
-          {desk.newInMyTopics.length > 0 && (
-            <Part
-              title={m.desk_topics_title()}
-              more={
-                <Link to="/fragen" search={{ ansicht: 'meine-themen' }}>
-                  {m.desk_topics_more()}
-                </Link>
-              }
-            >
-              <QuestionCards questions={desk.newInMyTopics} />
-            </Part>
-          )}
         </div>
-        <aside className="stack" aria-label={m.desk_aside()}>
-          <NextSteps steps={desk.nextSteps} />
+        {/* On phones between what waits and what is new: it would come last otherwise, below many screens. */}
+        <aside className="stack desk__aside" aria-label={m.desk_aside()}>
           {first && may(viewer, 'match.read') && <MatchTeaser municipalityId={first.id} />}
+          <NextSteps steps={desk.nextSteps} />
           {first && may(viewer, 'circle.read') && (
             <Suspense>
               <CircleTeaser municipalityId={first.id} />
             </Suspense>
           )}
         </aside>
+        {desk.newInMyTopics.length > 0 && (
+          <Part
+            title={m.desk_topics_title()}
+            more={
+              <Link to="/fragen" search={{ ansicht: 'meine-themen' }}>
+                {m.desk_topics_more()}
+              </Link>
+            }
+          >
+            <QuestionCards questions={desk.newInMyTopics} />
+          </Part>
+        )}
       </div>
     </>
   );
@@ -144,11 +148,16 @@ function JoinRequests({ requests }: { requests: DeskQuery['desk']['pendingJoinRe
   if (requests.length === 0) return null;
   return (
     <section className="stack stack--tight" aria-labelledby="anfragen">
-      <h3 id="anfragen" className="desk-part__title">
-        {m.desk_requests_title()}
-      </h3>
+      <div className="row row--between">
+        <h3 id="anfragen" className="desk-part__title">
+          {m.desk_requests_title()}
+        </h3>
+        {requests.length > SHOWN && (
+          <Link to="/meine-kommune/anfragen">{m.desk_requests_more({ count: requests.length })}</Link>
+        )}
+      </div>
       <ul className="plain stack stack--tight">
-        {requests.map((request) => (
+        {requests.slice(0, SHOWN).map((request) => (
           <Card as="li" linked key={request.id} className="desk-request">
             <h4 className="desk-request__name">
               <Link
@@ -194,7 +203,7 @@ function Questions({ title, hint, questions, more }: QuestionsProps) {
 function QuestionCards({ questions }: { questions: readonly QuestionCardFragment[] }) {
   return (
     <ul className="plain stack question-list">
-      {questions.map((question) => (
+      {questions.slice(0, SHOWN).map((question) => (
         <li key={question.id}>
           <QuestionCard question={question} />
         </li>
