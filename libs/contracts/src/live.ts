@@ -19,6 +19,7 @@ export const LIVE_EVENTS = {
   'message.posted': { messageId: 'id' },
   'message.changed': { messageId: 'id' },
   'conversation.read': { personId: 'id', messageId: 'id' },
+  'contact.changed': { contactId: 'id' },
   'conversation.changed': { conversationId: 'id', unreadCount: 'int' },
   'municipality.changed': { municipalityId: 'id' },
   'case.opened': { caseId: 'id' },

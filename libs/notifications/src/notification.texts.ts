@@ -14,7 +14,7 @@ export const notificationTexts = catalogue({
     'question.escalated': 'Noch keine Antwort: Wir haben weitergefragt',
     'question.unanswered': 'Eine Frage wartet seit fünf Arbeitstagen auf eine Antwort',
     'question.duplicate-asked':
-      '{where, select, duplicate_undone {Ihre Frage steht wieder für sich} other {Ist Ihre Frage schon einmal gestellt worden?}}',
+      '{where, select, duplicate_undone {{own, select, true {Ihre Frage} other {Eine Frage Ihrer Kommune}} steht wieder für sich} other {Ist {own, select, true {Ihre Frage} other {eine Frage Ihrer Kommune}} schon einmal gestellt worden?}}',
     'question.duplicate-answered':
       '{outcome, select, ACCEPTED {Eine Frage ist als doppelt bestätigt} DECLINED {Eine Frage bleibt eigenständig} LAPSED {Ein Vorschlag zu einer doppelten Frage blieb ohne Antwort} other {Eine doppelte Frage steht wieder für sich}}',
     'question.merged': 'Eine Frage, der Sie folgen, wurde mit einer anderen zusammengeführt',
@@ -137,7 +137,7 @@ export const notificationTexts = catalogue({
     'question.escalated': 'No answer yet: we have asked further',
     'question.unanswered': 'A question has been waiting for an answer for five working days',
     'question.duplicate-asked':
-      '{where, select, duplicate_undone {Your question stands on its own again} other {Has your question been asked before?}}',
+      '{where, select, duplicate_undone {{own, select, true {Your question} other {A question of your municipality}} stands on its own again} other {Has {own, select, true {your question} other {a question of your municipality}} been asked before?}}',
     'question.duplicate-answered':
       '{outcome, select, ACCEPTED {A question has been confirmed as a duplicate} DECLINED {A question stays on its own} LAPSED {A proposal about a duplicate question got no answer} other {A duplicate question stands on its own again}}',
     'question.merged': 'A question you follow was merged with another one',

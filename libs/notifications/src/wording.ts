@@ -43,6 +43,7 @@ function titleOf(locale: Locale, facts: Facts): string {
     outcome: facts.outcome ?? '',
     target: facts.target ?? '',
     hasTown: String(facts.town !== null),
+    own: String(facts.reason === 'OWN_CONTENT'),
   });
 }
 

@@ -194,6 +194,46 @@ describe('the desk', () => {
       expect((await desk(person)).waiting).toEqual([]);
     });
 
+    it('consents to practices: those the person is asked for, until they are decided', async () => {
+      const person = await member(town);
+      const question = await ask(other, otherTown, followed);
+      const draft = async (author: TestActor, title: string) => {
+        const answer = await insertAnswer(app, question, author.personId, town);
+        await app.db.execute(
+          app.ctx(),
+          `insert into practice (answer_id, author_id, title, summary, body, topic_ids, created_at, updated_at)
+           values ($1, $2, $3, '', 'Text', array[$4::uuid], $5, $5)`,
+          [answer, author.personId, title, followed, app.clock.now()],
+        );
+        app.clock.advance({ minutes: 1 });
+      };
+      await draft(person, 'Leere Läden auf Zeit vergeben');
+      await draft(person, 'Ein Kataster für leere Läden');
+      await draft(colleague, 'Etwas von jemand anderem');
+      expect((await desk(person)).waiting).toEqual([
+        {
+          kind: 'PRACTICE_CONSENTS',
+          forTown: false,
+          count: 2,
+          subject: 'Leere Läden auf Zeit vergeben',
+          path: '/praxis/entwuerfe',
+        },
+      ]);
+      for (const [consent, left] of [
+        ['GIVEN', 1],
+        ['DECLINED', 0],
+      ] as const) {
+        await app.db.execute(
+          app.ctx(),
+          `update practice set consent = $2, consent_at = $3
+           where id = (select id from practice where author_id = $1 and consent = 'ASKED' order by id limit 1)`,
+          [person.personId, consent, app.clock.now()],
+        );
+        const { waiting } = await desk(person);
+        expect(waiting.reduce((sum, { count }) => sum + count, 0)).toBe(left);
+      }
+    });
+
     it('for the staff: reports, towns and questions, each for those who deal with it only', async () => {
       const question = await ask(other, otherTown, followed);
       await insertCase(app, question);
@@ -227,7 +267,13 @@ describe('the desk', () => {
         [asking, place, topicId, other.personId, app.clock.now()],
       );
       expect((await desk(person)).waiting).toMatchObject([
-        { kind: 'CONTACTS', forTown: true, count: 1, subject: 'Freyung' },
+        {
+          kind: 'CONTACTS',
+          forTown: true,
+          count: 1,
+          subject: 'Freyung',
+          path: '/nachrichten?ansicht=anfragen',
+        },
       ]);
       const answered = `update contact set state = 'ACCEPTED', answered_at = $1 where from_municipality_id = $2`;
       await app.db.execute(app.ctx(), answered, [app.clock.now(), asking]);

@@ -66,7 +66,7 @@ export const WAITING = {
   },
   CONTACTS: {
     forTown: true,
-    path: '/nachrichten',
+    path: '/nachrichten?ansicht=anfragen',
     rows: `select c.created_at, t.name from contact c join municipality t on t.id = c.from_municipality_id
       where c.to_municipality_id = any($2::uuid[]) and c.state = 'SENT'`,
   },

@@ -27,6 +27,8 @@ export default function PersonLive({ personId }: { personId: string }) {
             : data,
         );
         void queryClient.invalidateQueries({ queryKey: ['conversations'] });
+      } else if (kind === 'contact.changed') {
+        void queryClient.invalidateQueries({ queryKey: ['conversations'] });
       } else if (kind === 'membership.changed') {
         void queryClient.invalidateQueries({ queryKey: ['viewer'] });
         void queryClient.invalidateQueries({ queryKey: ['municipalities'] });

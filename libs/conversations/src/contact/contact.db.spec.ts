@@ -84,6 +84,31 @@ describe('S11 first contact', () => {
     });
   });
 
+  it('S11 shows in the open lists of both towns at once, and in nobody else’s', async () => {
+    const asking = await talk.stranger();
+    const told = (contactId: string) =>
+      talk.rows<{ room: string; times: number }>(
+        `select room, count(*)::int as times from live_event
+         where kind = 'contact.changed' and payload->>'contactId' = $1 group by room order by room`,
+        contactId,
+      );
+    const rooms = (times: number) =>
+      [asking, talk.anna, talk.arne]
+        .map(({ personId }) => ({ room: `person:${personId}`, times }))
+        .sort((a, b) => a.room.localeCompare(b.room));
+    const id = await send(asking, talk.moelln);
+    expect(await told(id)).toEqual(rooms(1));
+    await answer(talk.anna, id, false, 'Uns fehlt gerade die Zeit.');
+    expect(await told(id)).toEqual(rooms(2));
+    // What the own town has asked and how it ended is listed for it, and not for the town that was asked.
+    const sent = { received: false, states: ['SENT', 'DECLINED', 'LAPSED'] };
+    expect(await talk.app.ok(asking, LIST, sent)).toMatchObject({
+      contacts: { nodes: [{ id, state: 'DECLINED', declineReason: 'Uns fehlt gerade die Zeit.' }] },
+    });
+    const others = await talk.app.ok<{ contacts: { nodes: { id: string }[] } }>(talk.anna, LIST, sent);
+    expect(others.contacts.nodes.map((node) => node.id)).not.toContain(id);
+  });
+
   it('is declined with a reason that the asking town reads', async () => {
     const asking = await talk.stranger();
     const id = await send(asking, talk.moelln);

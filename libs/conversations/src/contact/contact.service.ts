@@ -94,6 +94,7 @@ export class ContactService {
         toMunicipalityId: to,
         topicId: input.topicId,
       });
+      await this.effects.contactChanged(tx, row.id, [from, to]);
       return row.id;
     });
   }
@@ -193,6 +194,7 @@ export class ContactService {
       topicId,
       state,
     });
+    await this.effects.contactChanged(tx, contactId, [fromMunicipalityId, toMunicipalityId]);
   }
 
   /** The open conversation of the two towns. */

@@ -79,6 +79,19 @@ export class ConversationEffects {
     await this.live.appendAll(tx, await this.toPeople(tx, conversationId, [personId]));
   }
 
+  /** A first contact was sent, answered or has lapsed: both towns see it in their lists. */
+  async contactChanged(tx: Ctx, contactId: string, municipalityIds: readonly string[]): Promise<void> {
+    const people = await this.db.rows<{ id: string }>(
+      tx,
+      `select distinct person_id as id from membership where municipality_id = any($1::uuid[]) and state = 'ACTIVE'`,
+      [municipalityIds],
+    );
+    await this.live.appendAll(
+      tx,
+      people.map(({ id }) => ({ room: `person:${id}`, kind: 'contact.changed', payload: { contactId } })),
+    );
+  }
+
   private async toEverybody(tx: Ctx, conversationId: string): Promise<NewLiveEntry[]> {
     return this.toPeople(tx, conversationId, await this.everybody(tx, conversationId));
   }

@@ -19,7 +19,7 @@ export const preferenceTexts = catalogue({
     'question.unanswered.description': 'Wenn eine Frage nach fünf Arbeitstagen noch keine Antwort hat.',
     'question.duplicate-asked.label': 'Ihre Frage könnte doppelt sein',
     'question.duplicate-asked.description':
-      'Wenn das Team der Plattform vorschlägt, Ihre Frage mit einer anderen zusammenzuführen, und wenn das rückgängig gemacht wird.',
+      'Wenn das Team der Plattform vorschlägt, Ihre Frage oder eine der Kommune, die Sie verwalten, mit einer anderen zusammenzuführen, und wenn das rückgängig gemacht wird.',
     'question.duplicate-answered.label': 'Antworten auf Ihre Vorschläge zu doppelten Fragen',
     'question.duplicate-answered.description':
       'Wenn die fragende Seite zustimmt, ablehnt oder nicht antwortet, und wenn sie die Zustimmung zurücknimmt.',
@@ -107,7 +107,7 @@ export const preferenceTexts = catalogue({
     'question.unanswered.description': 'When a question has no answer after five working days.',
     'question.duplicate-asked.label': 'Your question may be a duplicate',
     'question.duplicate-asked.description':
-      'When the team of the platform proposes to merge your question with another one, and when that is undone.',
+      'When the team of the platform proposes to merge your question, or one of the municipality you administer, with another one, and when that is undone.',
     'question.duplicate-answered.label': 'Answers to your proposals about duplicates',
     'question.duplicate-answered.description':
       'When the asking side agrees, declines or does not answer, and when it takes its consent back.',

@@ -5,15 +5,21 @@ const EVENT = (condition: string, excluded: string): string => `
     select m.id, m.id, q.id, null::uuid, array[${excluded}], q.visibility <> 'PUBLIC'
     from duplicate_mark m join question q on q.id = m.duplicate_id and ${LIVING('q')} where m.id = ${ID} and ${condition}`;
 
+/** Those who decide for the asking side: the person that asked, who may have left, and the admins of the town. */
 const ASKED = `
     select q.author_id, 'question.duplicate-asked', 'OWN_CONTENT', null::uuid, 0
-    from event join question q on q.id = event.question_id`;
+    from event join question q on q.id = event.question_id
+    union all
+    select admin.person_id, 'question.duplicate-asked', 'TOWN_ADMIN', q.municipality_id, 0
+    from event join question q on q.id = event.question_id
+    join membership admin on admin.municipality_id = q.municipality_id
+      and admin.state = 'ACTIVE' and admin.role = 'ADMIN'`;
 
 const PROPOSER = `
     select m.proposed_by, 'question.duplicate-answered', 'OWN_REQUEST', null::uuid, 0
     from event join duplicate_mark m on m.id = event.subject_id`;
 
-/** The person that asked has to say whether it is the same question. */
+/** The asking side has to say whether it is the same question. */
 export const duplicateProposed: Audience = {
   occasion: 'duplicate.proposed',
   event: EVENT(`m.state = 'PROPOSED'`, 'm.proposed_by'),

@@ -93,6 +93,40 @@ describe('questions that are the same', () => {
     expect(await scene.mails(asker)).toHaveLength(2);
   });
 
+  it('S20 the admins of the asking town are asked too, once, for they can decide; its members and other towns are not', async () => {
+    const admin = await scene.person({ town: scene.town, admin: true });
+    const colleague = await scene.person({ town: scene.town });
+    const elsewhere = await scene.person({ admin: true });
+    const own = await scene.question(admin, { title: 'Wer hat ein Kataster?', shielded: true });
+    for (const id of [questionId, own]) {
+      questionId = id;
+      const markId = await mark();
+      await scene.again(await scene.say('question.duplicate-proposed.v1', { markId, questionId }));
+    }
+    expect(await page(admin)).toMatchObject([
+      {
+        kind: 'question.duplicate-asked',
+        reason: 'OWN_CONTENT',
+        title: 'Ist Ihre Frage schon einmal gestellt worden?',
+        text: 'Wer hat ein Kataster?',
+      },
+      {
+        kind: 'question.duplicate-asked',
+        reason: 'TOWN_ADMIN',
+        title: 'Ist eine Frage Ihrer Kommune schon einmal gestellt worden?',
+        reasonText: 'weil Sie Wittenberge auf der Plattform verwalten',
+        url: expect.stringMatching(/^\/fragen\//),
+      },
+    ]);
+    expect(await kinds(colleague)).toEqual([]);
+    expect(await kinds(elsewhere)).toEqual([]);
+    // Whoever has left their office is not asked any more; the admins still are.
+    await scene.execute(`update membership set state = 'ENDED' where person_id = $1`, admin.personId);
+    questionId = await scene.question(asker);
+    await scene.say('question.duplicate-proposed.v1', { markId: await mark(), questionId });
+    expect(await kinds(admin)).toHaveLength(2);
+  });
+
   it('S20 nobody is reminded of what was answered, and what the staff took back is taken back', async () => {
     const markId = await mark();
     await scene.say('question.duplicate-proposed.v1', { markId, questionId });

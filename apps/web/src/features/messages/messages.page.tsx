@@ -1,10 +1,10 @@
 import './messages.scss';
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { AppContext } from '../../app/context.js';
 import { may, useViewer } from '../../app/viewer.js';
-import { gqlPages } from '../../data/query.js';
+import { gqlPages, gqlQuery } from '../../data/query.js';
 import { ContactsDocument } from '../../gql/documents/Contacts.js';
 import { ConversationsDocument } from '../../gql/documents/Conversations.js';
 import { m } from '../../paraglide/messages.js';
@@ -41,10 +41,19 @@ const contactsQuery = () =>
     (data) => data.contacts,
   );
 
+/** What the own town has asked and is not talked about in a conversation: the latest ones. */
+const sentQuery = () =>
+  gqlQuery('conversations', ContactsDocument, {
+    received: false,
+    states: ['SENT', 'DECLINED', 'LAPSED'],
+    first: PAGE,
+  });
+
 export async function load({ queryClient }: AppContext, search: MessagesSearch): Promise<void> {
   await Promise.all([
     queryClient.ensureInfiniteQueryData(listQuery(search)),
     queryClient.ensureInfiniteQueryData(contactsQuery()),
+    ...(search.ansicht === 'anfragen' ? [queryClient.ensureQueryData(sentQuery())] : []),
   ]);
 }
 
@@ -139,6 +148,7 @@ export function MessagesPage() {
             </EmptyState>
           )
         )}
+        {box === 'REQUESTS' && <SentContacts />}
         {query.isFetchNextPageError && <Alert tone="danger" live title={errorText(query.error)} />}
         {query.hasNextPage && (
           <div>
@@ -149,5 +159,21 @@ export function MessagesPage() {
         )}
       </div>
     </>
+  );
+}
+
+/** Requests of the own town that wait or were not taken up; the others have become conversations. */
+function SentContacts() {
+  const sent = useSuspenseQuery(sentQuery()).data.contacts.nodes;
+  if (sent.length === 0) return null;
+  return (
+    <section className="stack stack--tight" aria-labelledby="gestellt">
+      <h2 id="gestellt">{m.messages_contacts_sent()}</h2>
+      <ul className="plain talk-list">
+        {sent.map((contact) => (
+          <ContactEntry key={contact.id} contact={contact} />
+        ))}
+      </ul>
+    </section>
   );
 }

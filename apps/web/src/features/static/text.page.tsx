@@ -1,9 +1,10 @@
 import { useLoaderData } from '@tanstack/react-router';
-import { useInstance, type Instance } from '../../app/instance.js';
+import { useInstance } from '../../app/instance.js';
 import { getLocale } from '../../i18n/locale.js';
 import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
 import { MarkdownView } from '../../ui/markdown-view.js';
+import { fillText } from './fill-text.js';
 
 // Markdown becomes HTML at build time; only the text that is shown is loaded.
 const texts = import.meta.glob<string>('./texts/*/*.md', { import: 'default' });
@@ -11,22 +12,6 @@ const texts = import.meta.glob<string>('./texts/*/*.md', { import: 'default' });
 /** The HTML of a text in the language of the page. */
 export function load(name: string): Promise<string> {
   return texts[`./texts/${getLocale()}/${name}.md`]!();
-}
-
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-
-/** Puts the operator's facts in place of `{{name}}`, `{{operator}}` and `{{email}}`. */
-function fill(html: string, { name, operatorName, contactEmail }: Instance): string {
-  const missing = m.static_missing();
-  const values: Record<string, string> = {
-    name,
-    operator: operatorName || missing,
-    email: contactEmail || missing,
-  };
-  // In link targets Markdown has percent-encoded the braces.
-  return html.replace(/(?:\{\{|%7B%7B)(\w+)(?:\}\}|%7D%7D)/g, (_, key: string) =>
-    escapeHtml(values[key] ?? ''),
-  );
 }
 
 /** A page of plain text: imprint, privacy, accessibility, help, rules. */
@@ -44,7 +29,7 @@ export function TextPage() {
       </div>
       <div className="wrap page-body">
         {instance.demo && <Alert title={m.static_demo_title()}>{m.static_demo_text()}</Alert>}
-        <MarkdownView html={fill(html, instance)} className="prose--page" />
+        <MarkdownView html={fillText(html, instance, m.static_missing())} className="prose--page" />
       </div>
     </>
   );
