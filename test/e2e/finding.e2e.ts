@@ -56,7 +56,8 @@ describe('finding what is there', () => {
     await nadine.goto('/themen/leerstand');
     await page.getByRole('link', { name: 'Frage stellen' }).click();
     await page.waitForURL('**/anmelden**');
-    await page.getByLabel('E-Mail-Adresse').first().fill(NADINE);
+    await page.getByRole('link', { name: 'Passwort', exact: true }).click();
+    await page.getByLabel('E-Mail-Adresse').fill(NADINE);
     await page.getByLabel('Passwort', { exact: true }).fill(PASSWORD);
     await page.getByRole('main').getByRole('button', { name: 'Anmelden' }).click();
     await page.waitForURL('**/fragen/neu?thema=leerstand');
