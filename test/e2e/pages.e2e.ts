@@ -13,6 +13,7 @@ const PUBLIC = [
   '/themen',
   '/themen/leerstand',
   '/einrichtungen',
+  '/einrichtungen?perspektive=politik',
   '/einrichtungen/beispielhochschule-mittelland',
   '/anmelden',
   '/registrieren',
@@ -169,6 +170,21 @@ const OPEN_STATES: readonly OpenState[] = [
     email: 'annika.broeksiek@doerentrup.example',
     path: '/meine-kommune',
     open: inDialog('Thema hinzufügen'),
+  },
+  {
+    what: 'all topics of the first visit',
+    email: OWNER.email,
+    path: '/willkommen',
+    open: async (page) => {
+      await press(page, 'Alle Themenfelder zeigen');
+      await page.getByRole('button', { name: 'Weniger zeigen' }).waitFor();
+    },
+  },
+  {
+    what: 'the question before releasing a mail domain',
+    email: 'annika.broeksiek@doerentrup.example',
+    path: '/meine-kommune/mail-domains',
+    open: inDialog('Freigeben'),
   },
   {
     what: 'the dialog of a member',

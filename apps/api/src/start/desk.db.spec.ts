@@ -116,6 +116,23 @@ describe('the desk', () => {
     expect(await idsOf(jana, 'unansweredOwn')).toEqual([]);
   });
 
+  it('S04 leaves the reminder to the admins of the town when whoever asked has changed office', async () => {
+    const person = await insertPerson(app);
+    const membership = await insertMembership(app, person.personId, town);
+    const mover = { ...person, municipalityIds: [town] };
+    const head = { ...(await insertPerson(app)), municipalityIds: [town], adminOf: [town] };
+    const id = await ask(mover, town, followed);
+    await insertAnswer(app, id, other.personId, otherTown);
+    expect(await idsOf(mover, 'unansweredOwn')).toEqual([id]);
+    expect(await idsOf(head, 'unansweredOwn')).toEqual([]);
+    await app.db.execute(app.ctx(), `update membership set state = 'ENDED', ended_at = now() where id = $1`, [
+      membership,
+    ]);
+    expect(await idsOf({ ...mover, municipalityIds: [otherTown] }, 'unansweredOwn')).toEqual([]);
+    expect(await idsOf(head, 'unansweredOwn')).toEqual([id]);
+    expect(await idsOf(colleague, 'unansweredOwn')).toEqual([]);
+  });
+
   it('names the next steps of each: member, newcomer, waiting, staff', async () => {
     expect((await desk(jana)).nextSteps).toEqual(['ADD_OFFERS', 'COMPLETE_PROFILE']);
     const newcomer = await insertPerson(app, { position: 'Stadtplanerin' });

@@ -54,7 +54,8 @@ export class Desk {
   questionsForMyTown!: Question[];
 
   @Field(() => [Question], {
-    description: 'Own open questions that have answers but none marked as the solution, at most 5.',
+    description:
+      'Own open questions that have answers but none marked as the solution, at most 5; for admins also those of people who have left their municipality.',
   })
   unansweredOwn!: Question[];
 

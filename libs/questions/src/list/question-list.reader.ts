@@ -61,15 +61,25 @@ export class QuestionListReader {
     );
   }
 
-  /** Questions the actor asked that have answers, none of them marked as the solution; latest activity first. */
+  /**
+   * Questions that have answers, none of them marked as the solution, which the actor can mark: those asked for a
+   * town the actor still belongs to, and in towns the actor administers those of people who have left. Latest
+   * activity first.
+   */
   async waitingForSolution(ctx: Ctx, first: number): Promise<Question[]> {
-    const { personId } = signedIn(ctx);
+    const { personId, municipalityIds, adminOf } = signedIn(ctx);
     return this.briefly(
       ctx,
-      `select id from question where author_id = $1 and state = 'OPEN' and answer_count > 0 and accepted_answer_id is null
+      `select id from question where id in (
+         select q.id from question q where q.author_id = $1 and q.municipality_id = any($3::uuid[])
+         union
+         select q.id from question q where q.municipality_id = any($4::uuid[]) and not exists (
+           select 1 from membership m where m.person_id = q.author_id and m.municipality_id = q.municipality_id
+             and m.state = 'ACTIVE')
+       ) and state = 'OPEN' and answer_count > 0 and accepted_answer_id is null
          and hidden_at is null and deleted_at is null
        order by last_activity_at desc, id desc limit $2`,
-      [personId, first],
+      [personId, first, [...municipalityIds], [...adminOf]],
     );
   }
 

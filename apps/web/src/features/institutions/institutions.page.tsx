@@ -63,7 +63,7 @@ export function InstitutionsPage() {
                 key={perspektive ?? ''}
                 to="/einrichtungen"
                 search={{ perspektive }}
-                aria-current={perspektive === search.perspektive ? 'page' : undefined}
+                activeOptions={{ explicitUndefined: true }}
                 resetScroll={false}
               >
                 {perspektive ? perspectiveLabel(PERSPECTIVES[perspektive]) : m.institutions_all()}

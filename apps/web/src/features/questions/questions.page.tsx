@@ -95,7 +95,7 @@ export function QuestionsPage() {
                 key={view.label}
                 to="/fragen"
                 search={view.search}
-                aria-current={view.search.ansicht === search.ansicht ? 'page' : undefined}
+                activeOptions={{ explicitUndefined: true }}
                 resetScroll={false}
               >
                 {view.label}
