@@ -1606,6 +1606,21 @@ export type RemoveFreemailDomainMutationVariables = Exact<{
 
 export type RemoveFreemailDomainMutation = { removeFreemailDomain: boolean };
 
+export type AssignedDomainsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AssignedDomainsQuery = { municipality: { id: string, name: string } | null, mailDomains: Array<{ domain: string, confirmed: boolean }> };
+
+export type ReleaseMailDomainMutationVariables = Exact<{
+  domain: string;
+  municipalityId: string;
+}>;
+
+
+export type ReleaseMailDomainMutation = { releaseMailDomain: boolean };
+
 export type InvitationQueryVariables = Exact<{
   token: string;
 }>;
