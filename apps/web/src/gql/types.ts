@@ -1207,7 +1207,7 @@ export type JoinTownFragment = { id: string, slug: string, name: string, officia
 export type JoinQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type JoinQuery = { viewer: { id: string, email: string, memberships: Array<{ id: string, state: MembershipState, role: MembershipRole, requestedAt: string, municipality: { id: string, slug: string, name: string, officialName: string, districtName: string, population: number | null, participation: Participation, land: { key: string, name: string } } }> } | null, domainProposal: { trust: DomainTrust, municipalities: Array<{ id: string, slug: string, name: string, officialName: string, districtName: string, population: number | null, participation: Participation, land: { key: string, name: string } }> } };
+export type JoinQuery = { viewer: { id: string, email: string, memberships: Array<{ id: string, state: MembershipState, role: MembershipRole, requestedAt: string, municipality: { id: string, slug: string, name: string, officialName: string, districtName: string, population: number | null, participation: Participation, land: { key: string, name: string } } }> } | null, domainProposal: { trust: DomainTrust, municipalities: Array<{ id: string, slug: string, name: string, officialName: string, districtName: string, population: number | null, participation: Participation, land: { key: string, name: string } }>, institution: { id: string, slug: string, name: string } | null } };
 
 export type TownSearchQueryVariables = Exact<{
   search: string;
