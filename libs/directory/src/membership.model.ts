@@ -7,6 +7,7 @@ import {
   type MembershipRole,
   type MembershipState,
 } from './directory.enums.js';
+import { Institution } from './institutions/institution.model.js';
 import { Municipality } from './municipality.model.js';
 
 @ObjectType({ description: 'A person in a municipality.' })
@@ -55,4 +56,10 @@ export class DomainProposal {
 
   @Field(() => [Municipality], { description: 'Municipalities the domain stands for; at most 100.' })
   municipalities!: Municipality[];
+
+  @Field(() => Institution, {
+    nullable: true,
+    description: 'The institution the domain belongs to: who has it joins there at once.',
+  })
+  institution!: Institution | null;
 }

@@ -4,6 +4,7 @@ import { Problem, signedIn, type Ctx } from '@app/platform/context';
 import { CurrentCtx, CurrentGql, type GqlContext } from '@app/platform/graphql';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { MembershipRoleEnum, type MembershipRole } from './directory.enums.js';
+import { InstitutionReader } from './institutions/institution.reader.js';
 import { MailDomainReader } from './mail-domain.reader.js';
 import { RequestMembershipInput } from './membership.inputs.js';
 import { DomainProposal, Membership } from './membership.model.js';
@@ -18,10 +19,13 @@ export class MembershipResolver {
     private readonly reader: MembershipReader,
     private readonly domains: MailDomainReader,
     private readonly municipalities: MunicipalityReader,
+    private readonly institutions: InstitutionReader,
   ) {}
 
   @Requires('membership.request')
-  @Query(() => DomainProposal, { description: 'The municipalities the own mail address points to.' })
+  @Query(() => DomainProposal, {
+    description: 'The municipalities and the institution the own mail address points to.',
+  })
   async domainProposal(
     @CurrentCtx() ctx: Ctx,
     @CurrentGql() { loaders }: GqlContext,
@@ -30,6 +34,8 @@ export class MembershipResolver {
     return {
       trust: evidence.trust,
       municipalities: await loaders.loadMany(this.municipalities.byId, evidence.municipalityIds),
+      institution:
+        evidence.trust === 'FREEMAIL' ? null : await this.institutions.byDomain(ctx, evidence.domain),
     };
   }
 

@@ -139,6 +139,8 @@ describe('the desk', () => {
     expect((await desk(newcomer)).nextSteps).toEqual(['JOIN_TOWN', 'FOLLOW_TOPICS']);
     await insertMembership(app, newcomer.personId, town, { state: 'PENDING' });
     expect((await desk(newcomer)).nextSteps).toEqual(['WAITING_FOR_APPROVAL', 'FOLLOW_TOPICS']);
+    const scientist = await insertPerson(app, { position: 'Stadtforscherin' });
+    expect((await desk({ ...scientist, institutionIds: [town] })).nextSteps).toEqual(['FOLLOW_TOPICS']);
     const moderator = await insertPerson(app, { instanceRoles: ['MODERATOR'], position: 'Redaktion' });
     expect((await desk(moderator)).nextSteps).toEqual(['FOLLOW_TOPICS']);
   });

@@ -66,8 +66,11 @@ export class DeskResolver {
     const steps: NextStep[] = [];
     const hasTown = actor.municipalityIds.size > 0;
     // Staff of the operator belong to no town and need none.
-    if (!hasTown && actor.instanceRoles.size === 0)
-      steps.push(progress.pending ? 'WAITING_FOR_APPROVAL' : 'JOIN_TOWN');
+    if (!hasTown && actor.instanceRoles.size === 0) {
+      if (progress.pending) steps.push('WAITING_FOR_APPROVAL');
+      // Who belongs to an institution answers for it and need not have a town.
+      else if (actor.institutionIds.size === 0) steps.push('JOIN_TOWN');
+    }
     if (hasTown && !progress.needs) steps.push('ADD_NEEDS');
     if (hasTown && !progress.offers) steps.push('ADD_OFFERS');
     if (!progress.topics) steps.push('FOLLOW_TOPICS');

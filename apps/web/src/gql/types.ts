@@ -1207,7 +1207,7 @@ export type JoinTownFragment = { id: string, slug: string, name: string, officia
 export type JoinQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type JoinQuery = { viewer: { id: string, email: string, memberships: Array<{ id: string, state: MembershipState, role: MembershipRole, requestedAt: string, municipality: { id: string, slug: string, name: string, officialName: string, districtName: string, population: number | null, participation: Participation, land: { key: string, name: string } } }> } | null, domainProposal: { trust: DomainTrust, municipalities: Array<{ id: string, slug: string, name: string, officialName: string, districtName: string, population: number | null, participation: Participation, land: { key: string, name: string } }> } };
+export type JoinQuery = { viewer: { id: string, email: string, memberships: Array<{ id: string, state: MembershipState, role: MembershipRole, requestedAt: string, municipality: { id: string, slug: string, name: string, officialName: string, districtName: string, population: number | null, participation: Participation, land: { key: string, name: string } } }> } | null, domainProposal: { trust: DomainTrust, municipalities: Array<{ id: string, slug: string, name: string, officialName: string, districtName: string, population: number | null, participation: Participation, land: { key: string, name: string } }>, institution: { id: string, slug: string, name: string } | null } };
 
 export type TownSearchQueryVariables = Exact<{
   search: string;
@@ -1605,6 +1605,21 @@ export type RemoveFreemailDomainMutationVariables = Exact<{
 
 
 export type RemoveFreemailDomainMutation = { removeFreemailDomain: boolean };
+
+export type AssignedDomainsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AssignedDomainsQuery = { municipality: { id: string, name: string } | null, mailDomains: Array<{ domain: string, confirmed: boolean }> };
+
+export type ReleaseMailDomainMutationVariables = Exact<{
+  domain: string;
+  municipalityId: string;
+}>;
+
+
+export type ReleaseMailDomainMutation = { releaseMailDomain: boolean };
 
 export type InvitationQueryVariables = Exact<{
   token: string;

@@ -80,6 +80,16 @@ export class InstitutionReader {
     return row && toInstitution(row);
   }
 
+  /** The institution people with addresses at this domain belong to. */
+  async byDomain(ctx: Ctx, domain: string): Promise<Institution | null> {
+    const row = await this.db.row<InstitutionRow>(
+      ctx,
+      `select ${COLUMNS} from institution_domain d join institution i on i.id = d.institution_id where d.domain = $1`,
+      [domain],
+    );
+    return row && toInstitution(row);
+  }
+
   /** Institutions by name. */
   async list(
     ctx: Ctx,

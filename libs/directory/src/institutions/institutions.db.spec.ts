@@ -62,6 +62,23 @@ describe('institutions', () => {
       })
     ).institution;
 
+  it('are proposed to whoever has an address there, and to nobody else', async () => {
+    const proposed = async (email: string) =>
+      (
+        await app.ok<{ domainProposal: object }>(
+          await insertPerson(app, { email }),
+          `{ domainProposal { trust municipalities { id } institution { slug } } }`,
+        )
+      ).domainProposal;
+    expect(await proposed('ruth@hochschule.example')).toEqual({
+      trust: 'UNKNOWN',
+      municipalities: [],
+      institution: { slug: institution.slug },
+    });
+    for (const email of ['ruth@ein.hochschule.example', 'ruth@anderswo.example', 'ruth@gmail.com'])
+      expect(await proposed(email)).toMatchObject({ institution: null });
+  });
+
   it('are made by the staff, each kind with its perspective, and by nobody else', async () => {
     expect(await create()).toMatchObject({ perspective: 'WISSENSCHAFT' });
     expect(await create({ kind: 'MINISTRY' })).toMatchObject({ perspective: 'POLITIK' });

@@ -46,7 +46,7 @@ export function JoinForm({ proposal, email }: { proposal: Proposal; email: strin
               <p>{m.join_freemail_text({ domain })}</p>
             </Alert>
           )}
-          {trust === 'UNKNOWN' && <p>{m.join_unknown_text({ domain })}</p>}
+          {trust === 'UNKNOWN' && !proposal.institution && <p>{m.join_unknown_text({ domain })}</p>}
           {(trust === 'UNIQUE' || trust === 'SHARED') && <p>{m.join_other_text()}</p>}
           <Search onBack={proposed.length > 0 ? () => setOther(false) : undefined} />
         </>

@@ -50,6 +50,23 @@ export function JoinPage() {
           <p>{m.join_refused_text()}</p>
         </Alert>
       ))}
+      {domainProposal.institution && (
+        <div className="card stack">
+          <p className="proposal">
+            <b>{domainProposal.institution.name}</b>
+            <span className="muted">{m.join_institution_yours({ email: viewer?.email ?? '' })}</span>
+          </p>
+          <ButtonRow>
+            <ButtonLink
+              to="/einrichtungen/$slug"
+              params={{ slug: domainProposal.institution.slug }}
+              variant="primary"
+            >
+              {m.join_institution_open()}
+            </ButtonLink>
+          </ButtonRow>
+        </div>
+      )}
       <JoinForm proposal={domainProposal} email={viewer?.email ?? ''} />
       <p>
         {m.join_institution_hint()} <Link to="/einrichtungen">{m.join_institution_link()}</Link>

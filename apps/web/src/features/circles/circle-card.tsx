@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { CircleBriefFragment } from '../../gql/types.js';
+import { formatDate } from '../../i18n/format.js';
 import { formatList } from '../../i18n/format-list.js';
 import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
@@ -21,6 +22,11 @@ export function CircleCard({ circle }: { circle: CircleBriefFragment }) {
         <Badge tone={tone}>{label()}</Badge>
       </div>
       <p>{formatList(circle.towns.map(({ municipality }) => municipality.name))}</p>
+      {circle.state === 'INVITED' && circle.invitedBy && circle.expiresAt && (
+        <p className="muted">
+          {m.circle_invited_brief({ town: circle.invitedBy.name, date: formatDate(circle.expiresAt) })}
+        </p>
+      )}
       {circle.state === 'PROPOSED' && (
         <ul className="circle-reasons">
           {circle.reasons.map(({ kind, text }) => (

@@ -14,7 +14,7 @@ export default function CircleContacts({ id }: { id: string }) {
       <h2 id="kontakte">{m.circle_contacts()}</h2>
       <ul className="plain circle-list">
         {towns.map(({ municipality: { id: townId, name, contactEmail, contactPhone, members } }) => (
-          <Card as="li" key={townId} className="stack stack--tight">
+          <Card as="li" key={townId} className="circle-card">
             <h3 className="circle-card__title">{name}</h3>
             <Reach email={contactEmail} phone={contactPhone} />
             {members.length === 0 && <p className="muted">{m.circle_contacts_none()}</p>}

@@ -61,9 +61,7 @@ function Circle({ circle }: { circle: CircleData }) {
           <h1>{m.circle_title({ topic: topicName(topic) })}</h1>
           {state === 'INVITED' && invitedBy && expiresAt && (
             <p className="lead">
-              {invitedBy.id === viewer.municipalityId
-                ? m.circle_invited_by_you({ date: formatDate(expiresAt) })
-                : m.circle_invited_by({ town: invitedBy.name, date: formatDate(expiresAt) })}
+              {invitedText(circle, { town: invitedBy.name, date: formatDate(expiresAt) })}
             </p>
           )}
           {state === 'LAPSED' && <p className="lead">{m.circle_lapsed_text()}</p>}
@@ -73,7 +71,16 @@ function Circle({ circle }: { circle: CircleData }) {
       </div>
       <div className="wrap columns columns--aside-last">
         <div className="stack stack--loose">
-          {message && state !== 'LAPSED' && <blockquote className="circle-message">{message}</blockquote>}
+          {message && state !== 'LAPSED' && (
+            <figure className="circle-message">
+              <blockquote>{message}</blockquote>
+              {invitedBy && (
+                <figcaption className="muted small">
+                  {m.circle_message_by({ town: invitedBy.name })}
+                </figcaption>
+              )}
+            </figure>
+          )}
           <section className="stack stack--tight" aria-labelledby="kommunen">
             <h2 id="kommunen">{m.circle_towns()}</h2>
             <ul className="plain stack stack--tight">
@@ -118,4 +125,16 @@ function Circle({ circle }: { circle: CircleData }) {
       </div>
     </>
   );
+}
+
+/** Who has invited, and what is still to be said, as it looks from the own town. */
+function invitedText(
+  { invitedBy, towns, viewer }: CircleData,
+  values: { town: string; date: string },
+): string {
+  if (invitedBy?.id === viewer.municipalityId) return m.circle_invited_by_you(values);
+  const own = towns.find(({ municipality }) => municipality.id === viewer.municipalityId);
+  if (own?.answer === 'ACCEPTED') return m.circle_invited_you_in(values);
+  if (own?.answer === 'DECLINED' && viewer.canAnswer) return m.circle_invited_you_out(values);
+  return m.circle_invited_by(values);
 }

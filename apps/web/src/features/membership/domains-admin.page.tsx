@@ -24,6 +24,7 @@ import { Timestamp } from '../../ui/timestamp.js';
 import { showToast } from '../../ui/toast.js';
 
 const ReasonDialog = lazy(() => import('../../ui/reason-dialog.js'));
+const TownDomains = lazy(() => import('./town-domains.js'));
 const TownPicker = lazy(() => import('../auth/town-picker.js'));
 
 const claimsQuery = () =>
@@ -44,6 +45,9 @@ export function DomainsAdminPage() {
     <div className="stack stack--loose">
       <Claims />
       <Assign />
+      <Suspense fallback={<Skeleton lines={4} />}>
+        <TownDomains />
+      </Suspense>
       <Freemail />
     </div>
   );

@@ -4,6 +4,7 @@ import { Suspense, lazy, useState } from 'react';
 import { bbsrTypeLabel } from '../../app/bbsr-type-label.js';
 import { formText } from '../../data/form-text.js';
 import { gqlPages } from '../../data/query.js';
+import { wholeNumber } from '../../data/whole-number.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { BbsrProposalsDocument } from '../../gql/documents/BbsrProposals.js';
 import { DecideBbsrProposalDocument } from '../../gql/documents/DecideBbsrProposal.js';
@@ -110,6 +111,7 @@ function Population() {
     onError: () => undefined,
   });
   const { errors, rest } = useFormErrors(set.error, ['id', 'population', 'date']);
+  const [unreadable, setUnreadable] = useState(false);
   return (
     <section className="card stack" aria-labelledby="einwohner">
       <h2 id="einwohner">{m.population_title()}</h2>
@@ -117,25 +119,23 @@ function Population() {
       <Form
         key={saved}
         className="stack"
-        errors={errors}
-        onSubmit={(data) =>
-          set.mutate({
-            id: formText(data, 'id'),
-            population: Number(formText(data, 'population')),
-            date: formText(data, 'date'),
-          })
-        }
+        errors={unreadable ? { population: m.population_unreadable() } : errors}
+        onSubmit={(data) => {
+          const population = wholeNumber(formText(data, 'population'));
+          setUnreadable(population === null);
+          if (population !== null)
+            set.mutate({ id: formText(data, 'id'), population, date: formText(data, 'date') });
+        }}
       >
         <Suspense fallback={<Skeleton lines={2} />}>
           <TownPicker name="id" error={errors.id} />
         </Suspense>
         <TextField
           name="population"
-          type="number"
           label={m.population_label()}
           inputMode="numeric"
-          min={0}
-          max={10_000_000}
+          autoComplete="off"
+          maxLength={12}
           required
         />
         <TextField name="date" type="date" label={m.population_date()} required />

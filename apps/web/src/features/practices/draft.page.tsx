@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
+import { Suspense, lazy } from 'react';
 import { LIMITS } from '@app/contracts';
 import type { AppContext } from '../../app/context.js';
 import { formText } from '../../data/form-text.js';
@@ -20,8 +21,11 @@ import { downloadIcon } from '../../ui/icons/download.js';
 import { PersonLine } from '../../ui/lines.js';
 import { MarkdownEditor } from '../../ui/markdown-editor.js';
 import { PathLink } from '../../ui/path-link.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { showToast } from '../../ui/toast.js';
 import { ConsentBadge } from './consent-badge.js';
+
+const MarkdownPreview = lazy(() => import('../../ui/markdown-preview.js'));
 
 const route = getRouteApi('/angemeldet/praxis/entwuerfe/$id');
 const SUMMARY = 500;
@@ -70,8 +74,16 @@ export function DraftPage() {
         ) : (
           <section className="card stack" aria-label={m.practice_body()}>
             {draft.consent === 'ASKED' && <p className="muted">{m.practice_waits()}</p>}
-            <p>{draft.summary}</p>
-            <p className="case-text">{draft.body}</p>
+            {draft.summary && (
+              <>
+                <h2>{m.practice_summary()}</h2>
+                <p>{draft.summary}</p>
+              </>
+            )}
+            <h2>{m.practice_body()}</h2>
+            <Suspense fallback={<Skeleton lines={4} />}>
+              <MarkdownPreview source={draft.body} />
+            </Suspense>
           </section>
         )}
       </div>

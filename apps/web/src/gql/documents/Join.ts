@@ -4,6 +4,6 @@ import type { JoinQuery, JoinQueryVariables } from '../types.js';
 
 export const JoinDocument = /* @__PURE__ */ document<JoinQuery, JoinQueryVariables>(
   'Join',
-  '9e51331615d32ec3abee750903a547dc7777eded6b59eac13df434795cf17830',
-  "fragment JoinTown on Municipality { districtName id land { key name } name officialName participation population slug } query Join { domainProposal { municipalities { ...JoinTown } trust } viewer { email id memberships { id municipality { ...JoinTown } requestedAt role state } } }",
+  '591d0dbbbfca3243279f271e5f1f121294b57b371b7843cfd60756f6346ab6b2',
+  "fragment JoinTown on Municipality { districtName id land { key name } name officialName participation population slug } query Join { domainProposal { institution { id name slug } municipalities { ...JoinTown } trust } viewer { email id memberships { id municipality { ...JoinTown } requestedAt role state } } }",
 );
