@@ -47,6 +47,8 @@ const QUESTION = `query ($id: ID!) { question(id: $id) { shielded shownAs author
   answers { shownAs author { name } municipality { name } } comments { shownAs author { name } } } }`;
 const DISCLOSE = `mutation ($id: ID!) { discloseAsker(questionId: $id) { author { name } municipality { name slug } } }`;
 
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
 describe('a shielded question', () => {
   let app: TestApp;
   let town: string;
@@ -283,6 +285,8 @@ describe('a shielded question', () => {
     };
     const reached = new Set<string>();
     const leaks: string[] = [];
+    // What costs too much does so for everybody, whatever it is asked about.
+    const tooCostly = new Set<string>();
     for (const actor of [other, null, account, editor, moderator]) {
       /** Whether anything stands at a root; every walk from there begins with what its first one selects. */
       const roots = new Map<string, boolean>();
@@ -290,10 +294,11 @@ describe('a shielded question', () => {
       const depth = actor === other ? 4 : 3;
       for (const { operation, query, variables } of walks(schema, depth, valuesOf)) {
         const root = `${operation} ${JSON.stringify(variables)}`;
-        if (REGISTER.has(operation) || roots.get(root) === false) continue;
-        const { data } = await app.gql(actor, query, variables);
+        if (REGISTER.has(operation) || roots.get(root) === false || tooCostly.has(query)) continue;
+        const { data, errors } = await app.gql(actor, query, variables);
+        if (errors?.[0]?.extensions['code'] === 'QUERY_TOO_COMPLEX') tooCostly.add(query);
         // From nothing no way leads on. A later walk may also be refused for its cost alone.
-        if (!roots.has(root)) roots.set(root, data?.[operation] != null);
+        if (!roots.has(root)) roots.set(root, data?.[operation] != null && !isEmpty(data[operation]));
         const text = JSON.stringify(data ?? null);
         if ([question, ...others].some((id) => text.includes(id))) reached.add(operation);
         for (const leak of leaksIn(text)) leaks.push(`${leak} in ${query} ${JSON.stringify(variables)}`);
@@ -315,7 +320,7 @@ describe('a shielded question', () => {
         'similarContent',
       ]),
     );
-  }, 120_000);
+  }, 300_000);
 
   it('S21 is not found by town, Land or size, and not counted on the page of the town', async () => {
     const filters = [
