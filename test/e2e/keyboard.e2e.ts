@@ -1,83 +1,14 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { Person, startBrowser } from '../support/browser.js';
 import { RunningProduct } from '../support/running-product.js';
+import { Typist } from '../support/typist.js';
 
 const ASKER = 'nadine.ostrau@wittenberge.example';
 const HELPER = 'annika.broeksiek@doerentrup.example';
-const PASSWORD = 'kleine Stadt am Fluss';
+const MODERATOR = 'joerg.sandvoss@akademie.example';
+const EDITOR = 'clara.muehlenbeck@akademie.example';
 const TITLE = 'Wie prüfen wir unsere Formulare nur mit der Tastatur?';
 const ANSWER = 'Bei uns hilft ein Rundgang ganz ohne Maus.';
-
-/** More stops than any page has: who has not arrived by then is trapped, or the thing cannot be reached. */
-const MOST_STOPS = 150;
-
-/** What is focused, when it shows no sign of it: neither itself nor what surrounds it. */
-const UNSEEN = `(() => {
-  const focused = document.activeElement;
-  if (!focused || focused === document.body) return null;
-  const ringed = ({ outlineStyle, outlineWidth, boxShadow }) =>
-    (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || boxShadow !== 'none';
-  // The ring of a card's link lies around the whole card, on what is generated after the link.
-  const marked = (element) =>
-    !!element && (ringed(getComputedStyle(element)) || ringed(getComputedStyle(element, '::after')));
-  const around = [focused, focused.parentElement, focused.parentElement?.parentElement];
-  const { top, bottom } = focused.getBoundingClientRect();
-  const seen = [...around, ...(focused.parentElement?.children ?? [])].some(marked) && bottom > 0 && top < innerHeight;
-  return seen ? null : focused.outerHTML.slice(0, 200);
-})()`;
-
-/** Somebody without a mouse. */
-class Typist {
-  readonly unseen = new Set<string>();
-
-  constructor(
-    readonly person: Person,
-    readonly page: Page = person.page,
-  ) {}
-
-  /** Goes to something by Tab alone. */
-  async to(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-    for (let stop = 0; stop < MOST_STOPS; stop++) {
-      if (await this.isAt(target)) return;
-      await this.page.keyboard.press(key);
-      const unseen = await this.page.evaluate(UNSEEN);
-      if (typeof unseen === 'string') this.unseen.add(`${this.page.url()}: ${unseen}`);
-    }
-    throw new Error(`Not reached by ${key}: ${target.toString()}`);
-  }
-
-  async press(target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
-    await this.to(target);
-    await this.page.keyboard.press(key);
-  }
-
-  async write(target: Locator, text: string): Promise<void> {
-    await this.to(target);
-    await this.page.keyboard.type(text);
-  }
-
-  async isAt(target: Locator): Promise<boolean> {
-    return (await target.and(this.page.locator(':focus')).count()) > 0;
-  }
-
-  /** Waits until the focus is there; it follows what was pressed a moment later. */
-  async arrives(target: Locator): Promise<void> {
-    for (let tries = 0; tries < 50; tries++) {
-      if (await this.isAt(target)) return;
-      await this.page.waitForTimeout(100);
-    }
-    throw new Error(`The focus did not come to ${target.toString()}`);
-  }
-
-  async signIn(email: string): Promise<void> {
-    await this.person.goto('/anmelden');
-    await this.press(this.page.getByRole('link', { name: 'Passwort' }));
-    await this.write(this.page.getByLabel('E-Mail-Adresse'), email);
-    await this.write(this.page.getByLabel('Passwort', { exact: true }), PASSWORD);
-    await this.page.keyboard.press('Enter');
-    await this.page.getByRole('link', { name: /^Benachrichtigungen/ }).waitFor();
-  }
-}
 
 describe('without a mouse', () => {
   let product: RunningProduct;
@@ -165,5 +96,142 @@ describe('without a mouse', () => {
     await asker.arrives(solution);
     expect([...asker.unseen, ...helper.unseen]).toEqual([]);
     expect([...asker.person.troubles, ...helper.person.troubles]).toEqual([]);
+  }, 90_000);
+
+  it('finds towns by the filters, and on the map by its list', async () => {
+    const { page, person } = asker;
+    await person.goto('/kommunen');
+    const count = page.locator('#kommunen-liste');
+    const before = await count.innerText();
+    const member = page.getByLabel('Teilnahme', { exact: true });
+    await asker.choose(member, 'dabei');
+    await page.waitForURL(/teilnahme=dabei/);
+    await asker.arrives(member);
+    await count.and(page.getByText(before, { exact: true })).waitFor({ state: 'detached' });
+    await asker.write(page.getByRole('searchbox'), 'Wittenberge');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/suche=Wittenberge/);
+    await asker.arrives(page.getByRole('searchbox'));
+    await asker.press(page.getByRole('link', { name: 'Filter zurücksetzen' }));
+    await page.waitForURL(/kommunen$/);
+    await asker.keepsFocus();
+    await count.and(page.getByText(before, { exact: true })).waitFor();
+
+    await asker.write(page.getByRole('searchbox'), 'Gibtesnirgends');
+    await page.keyboard.press('Enter');
+    await page.getByText('Keine Kommune gefunden').waitFor();
+    await asker.press(page.locator('.directory__list').getByRole('link', { name: 'Filter zurücksetzen' }));
+    await page.waitForURL(/kommunen$/);
+    await asker.keepsFocus();
+
+    await asker.to(page.getByRole('button', { name: 'Karte bedienen' }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    const map = page.getByRole('group', { name: 'Karte' });
+    await asker.arrives(map);
+    const cluster = map.getByRole('button', { name: /Kommunen/ }).first();
+    await asker.press(cluster);
+    await asker.arrives(map);
+    // Every place of the map stands in the list as well.
+    await asker.press(page.locator('.directory__list').getByRole('link').first());
+    await page.waitForURL(/\/kommunen\/./);
+    await asker.arrives(page.locator('main'));
+  }, 60_000);
+
+  it('sets what to be told of, for a whole group and for one kind', async () => {
+    const { page, person } = asker;
+    await person.goto('/einstellungen/benachrichtigungen');
+    const group = page.locator('.channel-group', { hasText: 'Themen und Fragen, denen ich folge' });
+    await asker.press(group.locator('summary'));
+    const all = group.getByRole('group', { name: /^Alle in dieser Gruppe/ });
+    await asker.choose(all.getByLabel('E-Mail'), 'WEEKLY');
+    const first = group.locator('li[id]').first();
+    const website = first.getByLabel('Website');
+    const was = await website.isChecked();
+    await asker.press(website, 'Space');
+    expect(await website.isChecked()).toBe(!was);
+    const save = page.locator('.settings-card--wide').getByRole('button', { name: 'Speichern' });
+    await asker.press(save);
+    await page.getByText('Noch nicht gespeichert').waitFor({ state: 'detached' });
+    await asker.arrives(save);
+    await person.goto('/einstellungen/benachrichtigungen');
+    await asker.press(group.locator('summary'));
+    expect(await website.isChecked()).toBe(!was);
+    expect(await first.getByLabel('E-Mail').inputValue()).toBe('WEEKLY');
+  }, 60_000);
+
+  it('reports an answer; the staff hides it with a reason and shows it again', async () => {
+    const { page } = helper;
+    await helper.press(page.getByRole('button', { name: 'Melden' }).first());
+    const dialog = page.getByRole('dialog');
+    await helper.write(
+      dialog.getByLabel('Was ist nicht in Ordnung?'),
+      'Bitte einmal nur mit Tasten ansehen.',
+    );
+    await helper.press(dialog.getByRole('button', { name: 'Meldung senden' }));
+    await dialog.waitFor({ state: 'detached' });
+    await helper.keepsFocus();
+
+    const moderator = new Typist(await Person.open(browser, product.url));
+    await moderator.signIn(MODERATOR);
+    await moderator.person.goto('/moderation');
+    await moderator.press(moderator.page.getByRole('link', { name: new RegExp(TITLE.slice(0, 20)) }).first());
+    await moderator.page.waitForURL(/\/moderation\/./);
+    await moderator.arrives(moderator.page.locator('main'));
+    const decide = async (measure: string, done: RegExp) => {
+      const choice = moderator.page.getByRole('radio', { name: measure });
+      await moderator.to(moderator.page.getByRole('radio').first());
+      if (!(await choice.isChecked())) await moderator.page.keyboard.press('Space');
+      expect(await choice.isChecked()).toBe(true);
+      await moderator.write(moderator.page.getByLabel('Begründung'), 'Nur mit Tasten entschieden.');
+      await moderator.press(moderator.page.getByRole('button', { name: 'Entscheidung treffen' }));
+      await moderator.arrives(moderator.page.getByRole('heading', { level: 1 }));
+      await moderator.page.getByText(done).first().waitFor();
+    };
+    await decide('Beitrag verbergen', /^Verborgen/);
+    await decide('Beitrag wieder zeigen', /^Wieder gezeigt/);
+    expect([...moderator.unseen, ...moderator.person.troubles]).toEqual([]);
+  }, 60_000);
+
+  it('keeps the topics: adds, changes, merges and undoes', async () => {
+    const keeper = new Typist(await Person.open(browser, product.url));
+    const { page, person } = keeper;
+    await keeper.signIn(EDITOR);
+    await person.goto('/verwaltung/themen');
+    const add = page.getByRole('button', { name: 'Thema anlegen' });
+    await keeper.press(add);
+    const dialog = page.getByRole('dialog');
+    await keeper.arrives(dialog.getByLabel('Name auf Deutsch'));
+    await page.keyboard.type('Tastaturwege');
+    await keeper.write(dialog.getByLabel('Name auf Englisch'), 'Keyboard ways');
+    await keeper.press(dialog.getByRole('button', { name: 'Speichern' }));
+    await dialog.waitFor({ state: 'detached' });
+    await keeper.arrives(add);
+    await keeper.to(page.getByLabel('Thema oder Synonym finden'), 'Shift+Tab');
+    await page.keyboard.type('Tastaturwege');
+    const row = page.getByRole('row', { name: /Tastaturwege/ });
+    await keeper.press(row.getByRole('button', { name: /ändern|bearbeiten/i }));
+    await keeper.write(dialog.getByLabel('Synonyme'), 'Tastenpfade');
+    await keeper.press(dialog.getByRole('button', { name: 'Speichern' }));
+    await dialog.waitFor({ state: 'detached' });
+    await keeper.arrives(row.getByRole('button', { name: /ändern|bearbeiten/i }));
+    await keeper.press(row.getByRole('button', { name: /Zusammenlegen/ }));
+    await keeper.write(dialog.getByRole('combobox'), 'Leerstnad');
+    await page.getByText('Meinten Sie:').waitFor();
+    await page.getByRole('option', { name: /^Leerstand/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await keeper.press(dialog.getByRole('button', { name: /Zusammenlegen/ }));
+    await dialog.waitFor({ state: 'detached' });
+    // The row goes with its topic, and the focus to what it stood in.
+    await row.waitFor({ state: 'detached' });
+    await keeper.keepsFocus();
+    await keeper.press(page.getByRole('button', { name: 'Rückgängig machen' }));
+    const question = page.locator('.overlay').getByRole('alertdialog');
+    await keeper.press(question.getByRole('button', { name: 'Rückgängig machen' }));
+    await question.waitFor({ state: 'detached' });
+    await row.waitFor();
+    await page.getByRole('button', { name: 'Rückgängig machen' }).waitFor({ state: 'detached' });
+    await keeper.keepsFocus();
+    expect([...keeper.unseen, ...person.troubles]).toEqual([]);
   }, 90_000);
 });

@@ -1,4 +1,5 @@
 import './dialog.scss';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
@@ -8,6 +9,7 @@ import { m } from '../paraglide/messages.js';
 import { AriaLocale } from './aria.js';
 import { Icon } from './icon.js';
 import { closeIcon } from './icons/close.js';
+import { keepFocus } from './keep-focus.js';
 
 interface DialogProps {
   title: ReactNode;
@@ -18,11 +20,18 @@ interface DialogProps {
   children: ReactNode;
 }
 
+/** By then React Aria has done what it does. */
+const GIVEN_BACK_MS = 100;
+
 /**
  * A window over the page; shown for as long as it is rendered. Keeps the focus inside, closes with Escape and
  * gives the focus back. Load it lazily: it brings React Aria's overlays with it.
  */
 export function Dialog({ title, onClose, role = 'dialog', size = 'default', children }: DialogProps) {
+  // Read before a field of the dialog takes the focus.
+  const [pressed] = useState(() => document.activeElement);
+  // React Aria gives the focus back, unless the page is still inert at that moment or the button is gone.
+  useEffect(() => () => void setTimeout(() => keepFocus(pressed), GIVEN_BACK_MS), [pressed]);
   return (
     <AriaLocale>
       <ModalOverlay

@@ -133,6 +133,28 @@ describe('login sessions', () => {
       });
     });
 
+    it('nobody is signed in or up over a connection without it, and no cookie is sent', async () => {
+      const { email } = await insertPerson(secure, { passwordHash });
+      const before = await secure.db.row(secure.ctx(), 'select count(*)::int as n from login_session');
+      const SIGN_UP = 'mutation ($input: SignUpInput!) { signUp(input: $input) { __typename } }';
+      for (const proto of [{}, { 'x-forwarded-proto': 'http' }])
+        for (const [query, variables] of [
+          [SIGN_IN, { email, password: PASSWORD }],
+          [SIGN_UP, { input: { email: 'neu@wittenberge.example', name: 'Anna Nagel' } }],
+        ] as const) {
+          const answer = await supertest(httpFront(secure))
+            .post('/graphql')
+            .set({ 'x-requested-with': 'kleinstadtnetz', ...proto })
+            .send({ query, variables });
+          const { errors } = answer.body as { errors: { extensions: { code: string } }[] };
+          expect(errors[0]!.extensions.code).toBe('UNAVAILABLE');
+          expect(answer.headers['set-cookie']).toBeUndefined();
+        }
+      expect(await secure.db.row(secure.ctx(), 'select count(*)::int as n from login_session')).toEqual(
+        before,
+      );
+    });
+
     it('a missing TRUST_PROXY stops the boot with a sentence', async () => {
       const config = new Config({
         DATABASE_URL: app.databaseUrl,

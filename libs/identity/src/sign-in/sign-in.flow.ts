@@ -38,6 +38,7 @@ export class SignInFlow {
     credentials: Credentials[Name],
   ): Promise<void> {
     const { req } = http(gql);
+    this.requireTls(req);
     const { browserToken } = this.originOf(gql);
     await this.begin(
       gql,
@@ -77,6 +78,7 @@ export class SignInFlow {
   /** Marks the browser that signs up, so that it is known again when the code comes back. */
   markBrowser(gql: GqlContext): Origin {
     const browserToken = randomBytes(16).toString('base64url');
+    this.requireTls(gql.req);
     gql.res?.cookie(this.browserCookie, browserToken, {
       path: '/',
       httpOnly: true,
@@ -85,6 +87,15 @@ export class SignInFlow {
       maxAge: CODE_MINUTES * 60_000,
     });
     return { ...this.originOf(gql), browserToken };
+  }
+
+  /**
+   * Cookies are bound to TLS, so a browser that came without it could not keep what it is given; better nobody is
+   * let in than into a session that is gone with the next request.
+   */
+  private requireTls(req: Request | undefined): void {
+    if (this.config.secure && req && !req.secure)
+      throw new Problem('UNAVAILABLE', { internal: 'the proxy does not say that the browser came over TLS' });
   }
 
   private async begin(gql: GqlContext, principal: Principal): Promise<void> {

@@ -3,4 +3,4 @@ export { MailModule, MailWorkerModule } from './mail.module.js';
 export { MailRegistry } from './mail-registry.js';
 export type { MailEnvironment, MailKind, RenderedMail } from './mail-kinds.js';
 export { Mailer, type MailOrder } from './mailer.js';
-export { MAILBOX_FOLDER } from './transport.js';
+export { MAILBOX_FOLDER, MailTransport } from './transport.js';

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 
 /**
  * After a change of page: the document gets its title, the title is spoken and the focus goes to the content, as
- * a full page load would do. A change of filters on the same page leaves the focus where it is.
+ * a full page load would do. A change of filters on the same page leaves the focus where it is, unless what had it
+ * is gone.
  */
 export function RouteAnnouncer() {
   const router = useRouter();
@@ -18,7 +19,7 @@ export function RouteAnnouncer() {
           .filter((text) => text !== undefined)
           .at(-1);
         if (title) document.title = title;
-        if (!pathChanged) return;
+        if (!pathChanged && document.activeElement !== document.body) return;
         setSpoken(document.title);
         if (!toLocation.hash) document.getElementById('inhalt')?.focus({ preventScroll: true });
       }),

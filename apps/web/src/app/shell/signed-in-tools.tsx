@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { m } from '../../paraglide/messages.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { Icon } from '../../ui/icon.js';
@@ -7,6 +8,7 @@ import { accountIcon } from '../../ui/icons/account.js';
 import { bellIcon } from '../../ui/icons/bell.js';
 import { mailIcon } from '../../ui/icons/mail.js';
 import { unreadQuery } from '../../features/messages/unread.js';
+import { welcomeArrival } from '../signed-in-arrival.js';
 import { may, type Viewer } from '../viewer.js';
 import { AccountMenu } from './account-menu.js';
 import { LiveHost } from './live-host.js';
@@ -14,6 +16,7 @@ import { LiveHost } from './live-host.js';
 /** The bell, the account menu, and the live connection behind them. */
 export function SignedInTools({ viewer }: { viewer: Viewer }) {
   const unread = viewer.unreadNotificationCount;
+  useEffect(welcomeArrival, []);
   return (
     <>
       {may(viewer, 'conversation.read-own') && <MessagesLink />}

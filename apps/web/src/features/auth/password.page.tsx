@@ -2,6 +2,7 @@ import './auth.scss';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LIMITS } from '@app/contracts';
+import { arriveAt } from '../../app/signed-in-arrival.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { RequestPasswordResetDocument } from '../../gql/documents/RequestPasswordReset.js';
 import { ResetPasswordDocument } from '../../gql/documents/ResetPassword.js';
@@ -21,7 +22,7 @@ export function PasswordPage() {
   const [email, setEmail] = useState('');
   const [sent, setSent] = useState(false);
   const request = useGqlMutation(RequestPasswordResetDocument, { ...silent, onSuccess: () => setSent(true) });
-  const reset = useGqlMutation(ResetPasswordDocument, { ...silent, onSuccess: () => location.assign('/') });
+  const reset = useGqlMutation(ResetPasswordDocument, { ...silent, onSuccess: () => arriveAt('/') });
   const { errors, rest } = useFormErrors(request.error, ['email']);
 
   return (

@@ -2,6 +2,7 @@ import './auth.scss';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LIMITS } from '@app/contracts';
+import { arriveAt } from '../../app/signed-in-arrival.js';
 import { safePath } from '../../app/switches.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { RequestSignInCodeDocument } from '../../gql/documents/RequestSignInCode.js';
@@ -26,8 +27,7 @@ export function SignInPage() {
   const { weiter, mit } = route.useSearch();
   const [email, setEmail] = useState('');
   const [sent, setSent] = useState(false);
-  // A full load: nothing that was read while signed out stays in memory.
-  const done = () => location.assign(safePath(weiter ?? null));
+  const done = () => arriveAt(safePath(weiter ?? null));
 
   const request = useGqlMutation(RequestSignInCodeDocument, { ...silent, onSuccess: () => setSent(true) });
   const confirm = useGqlMutation(SignInWithCodeDocument, { ...silent, onSuccess: done });

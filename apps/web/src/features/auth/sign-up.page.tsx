@@ -2,6 +2,7 @@ import './auth.scss';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LIMITS } from '@app/contracts';
+import { arriveAt } from '../../app/signed-in-arrival.js';
 import { safePath } from '../../app/switches.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { ConfirmSignUpDocument } from '../../gql/documents/ConfirmSignUp.js';
@@ -36,7 +37,7 @@ export function SignUpPage() {
   const confirm = useGqlMutation(ConfirmSignUpDocument, {
     ...silent,
     // A full load: nothing that was read while signed out stays in memory.
-    onSuccess: () => location.assign(townStep(weiter)),
+    onSuccess: () => arriveAt(townStep(weiter)),
   });
   const { errors, rest } = useFormErrors(signUp.error, ['name', 'email', 'password']);
 

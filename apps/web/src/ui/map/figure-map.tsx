@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
+import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
 import Supercluster from 'supercluster';
 import { m } from '../../paraglide/messages.js';
 import { IconButton } from '../icon-button.js';
@@ -97,6 +97,12 @@ export default function FigureMap({ points, label }: FigureMapProps) {
     return () => element.removeEventListener('wheel', onWheel);
   }, []);
 
+  // Opened by a key: the button that did it is gone, and the map takes the arrows.
+  useEffect(() => {
+    const element = box.current!;
+    if (document.activeElement === document.body && !element.matches(':hover')) takeFocus(element);
+  }, []);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const arrow = ARROWS[event.key];
     if (arrow) pan((arrow[0] * width * 0.15) / view.zoom, (arrow[1] * height * 0.15) / view.zoom);
@@ -139,6 +145,7 @@ export default function FigureMap({ points, label }: FigureMapProps) {
       className={view.zoom > 1 ? 'map map--zoomed' : 'map'}
       role="group"
       aria-label={label}
+      tabIndex={-1}
       onKeyDown={onKeyDown}
     >
       <svg
@@ -156,7 +163,11 @@ export default function FigureMap({ points, label }: FigureMapProps) {
           if ('cluster' in item.properties) {
             const count = item.properties.point_count;
             const radius = 9 + 2.6 * Math.log2(count);
-            const grow = () => zoomTo(2.5, x, y);
+            const grow = (cluster: Element) => {
+              zoomTo(2.5, x, y);
+              // The cluster falls apart under the focus.
+              takeFocus(cluster.closest<HTMLElement>('.map')!);
+            };
             return (
               <g
                 key={`cluster-${item.id}`}
@@ -203,6 +214,10 @@ export default function FigureMap({ points, label }: FigureMapProps) {
   );
 }
 
+function takeFocus(element: HTMLElement): void {
+  element.focus({ preventScroll: true });
+}
+
 /** Width of an element in pixels, also after it changes. */
 function useWidth(element: RefObject<Element | null>): number {
   const [width, setWidth] = useState(400);
@@ -215,17 +230,17 @@ function useWidth(element: RefObject<Element | null>): number {
 }
 
 /** Makes a drawing operable: by click, Enter and the space bar. */
-function button(label: string, act: () => void) {
+function button(label: string, act: (pressed: Element) => void) {
   return {
     role: 'button',
     tabIndex: 0,
     'aria-label': label,
-    onClick: act,
+    onClick: ({ currentTarget }: MouseEvent) => act(currentTarget),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();
       event.stopPropagation();
-      act();
+      act(event.currentTarget);
     },
   };
 }
