@@ -1613,14 +1613,6 @@ export type AssignedDomainsQueryVariables = Exact<{
 
 export type AssignedDomainsQuery = { municipality: { id: string, name: string } | null, mailDomains: Array<{ domain: string, confirmed: boolean }> };
 
-export type ReleaseMailDomainMutationVariables = Exact<{
-  domain: string;
-  municipalityId: string;
-}>;
-
-
-export type ReleaseMailDomainMutation = { releaseMailDomain: boolean };
-
 export type InvitationQueryVariables = Exact<{
   token: string;
 }>;
