@@ -117,7 +117,7 @@ describe('institutions', () => {
         expect(nodes.some((node) => node.slug === slug)).toBe(own === perspective);
     }
     expect((await list({ kind: 'COMPANY', perspective: 'WISSENSCHAFT' })).map(({ slug }) => slug)).toEqual([
-      made[3]!.slug,
+      made[3].slug,
     ]);
     const wrong = await app.gql(null, LIST, { perspective: 'VERWALTUNG' });
     expect(wrong.errors).toHaveLength(1);
