@@ -16,6 +16,11 @@ export default function PersonLive({ personId }: { personId: string }) {
     );
 
   useLiveRoom(`person:${personId}`, {
+    // A list that is open was loaded with the page; what has come between that and joining is not in the log of the room.
+    onJoined: () => {
+      void queryClient.invalidateQueries({ queryKey: ['notifications'] });
+      void queryClient.invalidateQueries({ queryKey: ['conversations'] });
+    },
     onEntry: ({ kind, payload }: LiveEntry) => {
       if (kind === 'notification.created' || kind === 'notifications.read') {
         setUnread(payload.unreadCount);
