@@ -57,9 +57,9 @@ export class OfferEvidenceStore {
        join topic t on t.id = o.topic_id
        where e.kind <> 'ANSWER' and (o.valid_until is null or o.valid_until >= $3::date)
          and (t.id = any($2::uuid[]) or t.parent_id = any($2::uuid[])
-           or fold(e.title) like any (select '%' || w || '%' from unnest($1::text[]) w))
+           or fold(e.title) like any ($1::text[]))
        order by e.held_on desc nulls last, e.id desc limit $4`,
-      [words, topicIds, today, limit],
+      [words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`), topicIds, today, limit],
     );
     return rows.map((row) => Object.assign(new OfferEvidence(), row));
   }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
@@ -68,7 +68,7 @@ export class MailTransport implements OnModuleDestroy {
     const at = new Date().toISOString();
     const name = `${at.replace(/[:.]/g, '-')}-${envelope.messageId.slice(1, 9)}`;
     await writeFile(path.join(folder, `${name}.eml`), raw);
-    // The JSON comes last: whoever lists the folder sees only complete mails.
+    // The JSON comes last and at once: whoever lists the folder sees only complete mails.
     const twin = {
       id: name,
       at,
@@ -78,6 +78,8 @@ export class MailTransport implements OnModuleDestroy {
       html: mail.html,
       headers: message.headers,
     };
-    await writeFile(path.join(folder, `${name}.json`), JSON.stringify(twin));
+    const json = path.join(folder, `${name}.json`);
+    await writeFile(`${json}.part`, JSON.stringify(twin));
+    await rename(`${json}.part`, json);
   }
 }

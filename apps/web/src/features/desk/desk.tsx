@@ -33,6 +33,9 @@ export default function DeskPage() {
   const waiting = desk.waiting.filter(isKnown);
   const forMe = waiting.filter(({ forTown }) => !forTown);
   const forTown = waiting.filter((thing) => thing.forTown);
+  // What the town can help with stands there already.
+  const isForTown = new Set(desk.questionsForMyTown.map(({ id }) => id));
+  const newInMyTopics = desk.newInMyTopics.filter(({ id }) => !isForTown.has(id));
   const nothing =
     waiting.length +
       desk.pendingJoinRequests.length +
@@ -114,7 +117,7 @@ export default function DeskPage() {
             </Suspense>
           )}
         </aside>
-        {desk.newInMyTopics.length > 0 && (
+        {newInMyTopics.length > 0 && (
           <Part
             title={m.desk_topics_title()}
             more={
@@ -123,7 +126,7 @@ export default function DeskPage() {
               </Link>
             }
           >
-            <QuestionCards questions={desk.newInMyTopics} />
+            <QuestionCards questions={newInMyTopics} />
           </Part>
         )}
       </div>
