@@ -65,7 +65,7 @@ describe('the main job, end to end', () => {
       const row = editor.page.getByRole('listitem').filter({ hasText: JANA.name });
       await row.getByRole('button', { name: 'Annehmen' }).click();
       await row.waitFor({ state: 'detached' });
-      await jana.page.getByText(`Willkommen, ${TOWN} ist dabei`).waitFor();
+      await jana.page.getByText(`Willkommen, Sie gehören jetzt zu ${TOWN}`).waitFor();
       expect(editor.troubles).toEqual([]);
       await editor.close();
     });
