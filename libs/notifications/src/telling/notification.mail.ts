@@ -18,7 +18,7 @@ export interface NotificationMailData {
 
 const texts = catalogue({
   de: {
-    subject: '{title}: {text}',
+    subject: '{asks, select, true {{title} {text}} other {{title}: {text}}}',
     open: 'Ansehen',
     'result.ja': 'Ja, er hat geholfen',
     'result.teilweise': 'Teilweise',
@@ -26,7 +26,7 @@ const texts = catalogue({
     reason: 'Sie erhalten diese Mail, {reason}.',
   },
   en: {
-    subject: '{title}: {text}',
+    subject: '{asks, select, true {{title} {text}} other {{title}: {text}}}',
     open: 'Have a look',
     'result.ja': 'Yes, it helped',
     'result.teilweise': 'Partly',
@@ -78,7 +78,11 @@ function buttonsOf(
 /** The title of a question belongs into the subject; sentences stay in the mail. */
 function subjectOf(locale: Locale, facts: Facts, title: string): string {
   if (facts.title === null || facts.events.length === 0) return title;
-  const subject = texts.text(locale, 'subject', { title, text: facts.title });
+  const subject = texts.text(locale, 'subject', {
+    title,
+    text: facts.title,
+    asks: String(title.endsWith('?')),
+  });
   return subject.length > SUBJECT_LENGTH ? `${subject.slice(0, SUBJECT_LENGTH - 1).trimEnd()}…` : subject;
 }
 
