@@ -296,7 +296,7 @@ describe('a shielded question', () => {
         const root = `${operation} ${JSON.stringify(variables)}`;
         if (REGISTER.has(operation) || roots.get(root) === false || tooCostly.has(query)) continue;
         const { data, errors } = await app.gql(actor, query, variables);
-        if (errors?.[0]?.extensions['code'] === 'QUERY_TOO_COMPLEX') tooCostly.add(query);
+        if (errors?.[0]?.extensions?.['code'] === 'QUERY_TOO_COMPLEX') tooCostly.add(query);
         // From nothing no way leads on. A later walk may also be refused for its cost alone.
         if (!roots.has(root)) roots.set(root, data?.[operation] != null && !isEmpty(data[operation]));
         const text = JSON.stringify(data ?? null);
