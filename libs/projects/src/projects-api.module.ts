@@ -1,0 +1,42 @@
+import { DirectoryModule } from '@app/directory';
+import { IdentityModule } from '@app/identity';
+import { TopicsModule } from '@app/topics';
+import { Module } from '@nestjs/common';
+import { MilestoneResolver } from './milestone/milestone.resolver.js';
+import {
+  JoinRequestFieldsResolver,
+  ProjectPartnerFieldsResolver,
+  ProjectPartnersResolver,
+  ProjectViewerOrganisationsResolver,
+  SuggestedPartnerFieldsResolver,
+  ViewerOrganisationFieldsResolver,
+} from './partner/partner-fields.resolver.js';
+import { PartnerResolver } from './partner/partner.resolver.js';
+import {
+  ProjectFieldsResolver,
+  ProjectHistoryFieldsResolver,
+  ProjectPersonFieldsResolver,
+  ProjectViewerFieldsResolver,
+} from './project/project-fields.resolver.js';
+import { ProjectResolver } from './project/project.resolver.js';
+import { ProjectsModule } from './projects.module.js';
+
+@Module({
+  imports: [ProjectsModule, DirectoryModule, IdentityModule, TopicsModule],
+  providers: [
+    JoinRequestFieldsResolver,
+    MilestoneResolver,
+    PartnerResolver,
+    ProjectFieldsResolver,
+    ProjectHistoryFieldsResolver,
+    ProjectPartnerFieldsResolver,
+    ProjectPartnersResolver,
+    ProjectPersonFieldsResolver,
+    ProjectResolver,
+    ProjectViewerFieldsResolver,
+    ProjectViewerOrganisationsResolver,
+    SuggestedPartnerFieldsResolver,
+    ViewerOrganisationFieldsResolver,
+  ],
+})
+export class ProjectsApiModule {}
