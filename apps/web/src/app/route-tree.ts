@@ -9,6 +9,7 @@ import { matchingRoutes } from '../features/matching/matching.routes.js';
 import { membershipRoutes } from '../features/membership/membership.routes.js';
 import { messageRoutes } from '../features/messages/messages.routes.js';
 import { practicesRoutes } from '../features/practices/practices.routes.js';
+import { projectMemberRoutes, projectRoutes } from '../features/projects/projects.routes.js';
 import { moderationRoutes } from '../features/moderation/moderation.routes.js';
 import { notificationRoutes } from '../features/notifications/notifications.routes.js';
 import { settingsRoutes } from '../features/settings/settings.routes.js';
@@ -38,6 +39,7 @@ const signedInRoutes = signedInRoute.addChildren([
   ...settingsRoutes,
   ...moderationRoutes,
   ...practicesRoutes,
+  ...projectMemberRoutes,
   ...adminRoutes,
 ]);
 
@@ -47,6 +49,7 @@ export const routeTree = rootRoute.addChildren([
   ...authRoutes,
   ...membershipRoutes,
   ...institutionRoutes,
+  ...projectRoutes,
   signedInRoutes,
 ]);
 
