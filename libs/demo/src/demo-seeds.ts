@@ -3,6 +3,7 @@ import { DemoContentSeed } from './demo-content.seed.js';
 import { DemoConversationsSeed } from './demo-conversations.seed.js';
 import { DemoInstitutionsSeed } from './demo-institutions.seed.js';
 import { DemoPeopleSeed } from './demo-people.seed.js';
+import { DemoProjectsSeed } from './demo-projects.seed.js';
 import { DemoTownsSeed } from './demo-towns.seed.js';
 
 /** The parts of the seed, in the order they build on each other. */
@@ -14,5 +15,6 @@ export class DemoSeeds {
     readonly content: DemoContentSeed,
     readonly conversations: DemoConversationsSeed,
     readonly institutions: DemoInstitutionsSeed,
+    readonly projects: DemoProjectsSeed,
   ) {}
 }

@@ -11,6 +11,7 @@ import { DemoConversationsSeed } from './demo-conversations.seed.js';
 import { DemoDerived } from './demo-derived.js';
 import { DemoInstitutionsSeed } from './demo-institutions.seed.js';
 import { DemoPeopleSeed } from './demo-people.seed.js';
+import { DemoProjectsSeed } from './demo-projects.seed.js';
 import { DemoSeeder } from './demo-seeder.js';
 import { DemoSeeds } from './demo-seeds.js';
 import { DemoTownsSeed } from './demo-towns.seed.js';
@@ -32,6 +33,7 @@ import { DemoTownsSeed } from './demo-towns.seed.js';
     DemoDerived,
     DemoInstitutionsSeed,
     DemoPeopleSeed,
+    DemoProjectsSeed,
     DemoSeeder,
     DemoSeeds,
     DemoTownsSeed,

@@ -515,12 +515,19 @@ describe('a cooperation project', () => {
       await make(20);
       expect(await cost()).toEqual(few);
       const seen: string[] = [];
-      for (let after: string | null = null, more = true; more;) {
-        const { projects } = await scene.app.ok<{
-          projects: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
-        }>(null, LIST, { filter: { topicSlug: slug }, first: 7, after });
-        seen.push(...projects.nodes.map(({ id }) => id));
-        ({ hasNextPage: more, endCursor: after } = projects.pageInfo);
+      interface Page {
+        projects: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+      }
+      let after: string | null = null;
+      for (let more = true; more;) {
+        const page: Page = await scene.app.ok<Page>(null, LIST, {
+          filter: { topicSlug: slug },
+          first: 7,
+          after,
+        });
+        seen.push(...page.projects.nodes.map(({ id }) => id));
+        more = page.projects.pageInfo.hasNextPage;
+        after = page.projects.pageInfo.endCursor;
       }
       expect(seen).toEqual(ids);
       expect(await refused(null, LIST, { first: 101 })).toBe('BAD_INPUT');

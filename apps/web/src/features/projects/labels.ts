@@ -40,13 +40,15 @@ const PARTNERS: Readonly<Record<ProjectPartnerState, { readonly label: () => str
 export const partnerLabel = (state: ProjectPartnerState): string => PARTNERS[state].label();
 export const partnerTone = (state: ProjectPartnerState): Tone => PARTNERS[state].tone;
 
-/** When it is planned or was, or null when nobody has said. */
+/** When it is planned or was, or null when nobody has said. Whole years are named as such. */
 export function periodText({
   startsOn,
   endsOn,
 }: Pick<ProjectCardFragment, 'startsOn' | 'endsOn'>): string | null {
-  const from = startsOn && formatDate(startsOn);
-  const to = endsOn && formatDate(endsOn);
+  const years = startsOn?.endsWith('-01-01') && endsOn?.endsWith('-12-31');
+  const text = (day: string) => (years ? day.slice(0, 4) : formatDate(day));
+  const from = startsOn && text(startsOn);
+  const to = endsOn && text(endsOn);
   if (from && to) return m.project_period({ from, to });
   if (from) return m.project_period_from({ from });
   return to ? m.project_period_to({ to }) : null;

@@ -62,7 +62,9 @@ export function ProjectPage() {
                 <Badge tone={stateTone(project.state)}>{stateLabel(project.state)}</Badge>
                 {project.visibility !== 'PUBLIC' && <Badge>{visibilityLabel(project.visibility)}</Badge>}
                 {project.isExample && <Badge>{m.example_mark()}</Badge>}
-                <span>{m.project_since({ date: formatDate(project.stateSince) })}</span>
+                {!(period && project.state === 'FINISHED') && (
+                  <span>{m.project_since({ date: formatDate(project.stateSince) })}</span>
+                )}
                 {period && <span>{period}</span>}
               </p>
               <ul className="chips">
