@@ -12,7 +12,6 @@ import { getIntlLocale } from '../../i18n/locale.js';
 import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
 import { Button, ButtonLink } from '../../ui/button.js';
-import { editIcon } from '../../ui/icons/edit.js';
 import { MarkdownView } from '../../ui/markdown-view.js';
 import { topicName } from '../topics/topic-name.js';
 import { partnerLabel, partnerTone, periodText, stateLabel, stateTone, visibilityLabel } from './labels.js';
@@ -78,7 +77,7 @@ export function ProjectPage() {
               </ul>
             </div>
             {project.viewer.canEdit && (
-              <ButtonLink to="/projekte/$slug/bearbeiten" params={{ slug: project.slug }} icon={editIcon}>
+              <ButtonLink to="/projekte/$slug/bearbeiten" params={{ slug: project.slug }}>
                 {m.project_edit()}
               </ButtonLink>
             )}

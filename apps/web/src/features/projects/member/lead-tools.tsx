@@ -112,7 +112,9 @@ function Request({ request }: { request: ProjectData['joinRequests'][number] }) 
         <dl className="stack stack--tight">
           {request.answers.map(({ question, answer }) => (
             <div key={question}>
-              <dt>{question}</dt>
+              <dt>
+                <b>{question}</b>
+              </dt>
               <dd className="project-plain">{answer}</dd>
             </div>
           ))}

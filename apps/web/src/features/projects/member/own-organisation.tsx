@@ -68,6 +68,7 @@ function OwnPart({ project, own }: { project: ProjectData; own: Own }) {
         : m.project_own_confirmed({ name });
   // What is prepared already waits for the mandate; only who holds it can still act at once.
   const acts = canConfirm && (canCommit || !mandateRequest);
+  if (state === 'CONFIRMED' && !canTakePart && !canLeave) return null;
   return (
     <Alert tone={state === 'CONFIRMED' ? 'success' : 'info'} title={title}>
       {mandateRequest && <Waits own={own} />}

@@ -31,26 +31,23 @@ export function ProjectSteps({ project }: { project: ProjectData }) {
   const blocked = forward.filter(({ missing }) => missing.length > 0);
   return (
     <>
-      <ButtonRow>
-        {ready.map((step, index) => (
-          <Button
-            key={step.to}
-            variant={index === 0 ? 'primary' : 'secondary'}
-            size="small"
-            busy={change.isPending}
-            onClick={() => take(step.to, null)}
-          >
-            {project.state === 'PAUSED'
-              ? m.project_step_resume({ state: stateLabel(step.to) })
-              : m.project_step_to({ state: stateLabel(step.to) })}
-          </Button>
-        ))}
-        {others.map((step) => (
-          <Button key={step.to} variant="tertiary" size="small" onClick={() => setAsking(step)}>
-            {stepLabel(step.to)}
-          </Button>
-        ))}
-      </ButtonRow>
+      {ready.length > 0 && (
+        <ButtonRow>
+          {ready.map((step, index) => (
+            <Button
+              key={step.to}
+              variant={index === 0 ? 'primary' : 'secondary'}
+              size="small"
+              busy={change.isPending}
+              onClick={() => take(step.to, null)}
+            >
+              {project.state === 'PAUSED'
+                ? m.project_step_resume({ state: stateLabel(step.to) })
+                : m.project_step_to({ state: stateLabel(step.to) })}
+            </Button>
+          ))}
+        </ButtonRow>
+      )}
       {blocked.map(({ to, missing }) => (
         <div key={to} className="stack stack--tight">
           <p>{m.project_step_missing({ state: stateLabel(to) })}</p>
@@ -61,6 +58,15 @@ export function ProjectSteps({ project }: { project: ProjectData }) {
           </ul>
         </div>
       ))}
+      {others.length > 0 && (
+        <ButtonRow>
+          {others.map((step) => (
+            <Button key={step.to} variant="tertiary" size="small" onClick={() => setAsking(step)}>
+              {stepLabel(step.to)}
+            </Button>
+          ))}
+        </ButtonRow>
+      )}
       {asking && (
         <Suspense>
           <ReasonDialog

@@ -1,7 +1,6 @@
 import { Suspense, lazy, useState } from 'react';
 import { m } from '../../../paraglide/messages.js';
 import { Button } from '../../../ui/button.js';
-import { editIcon } from '../../../ui/icons/edit.js';
 import type { ProjectData } from '../project.page.js';
 
 const ResultDialog = lazy(() => import('./result-dialog.js'));
@@ -12,7 +11,7 @@ export default function ResultTool({ project }: { project: ProjectData }) {
   return (
     <>
       <p>
-        <Button icon={editIcon} size="small" onClick={() => setOpen(true)}>
+        <Button size="small" onClick={() => setOpen(true)}>
           {m.project_result_edit()}
         </Button>
       </p>
