@@ -188,6 +188,8 @@ export function milestoneText({ reachedAt, dueOn }: ProjectData['milestones'][nu
 }
 
 function PartnerSection({ project }: { project: ProjectData }) {
+  const own = new Set(project.viewer.organisations.map(({ organisation }) => organisation.id));
+  const isOwn = ({ organisation }: ProjectData['partners'][number]) => own.has(organisation.id);
   return (
     <section className="card stack stack--tight" aria-labelledby="partner">
       <h2 id="partner" className="aside-title">
@@ -209,7 +211,7 @@ function PartnerSection({ project }: { project: ProjectData }) {
                 </span>
               </span>
               {partner.contribution && <span className="small project-plain">{partner.contribution}</span>}
-              {project.viewer.canManage && !partner.isLead && (
+              {(project.viewer.canManage || (project.viewer.canWork && isOwn(partner))) && (
                 <Suspense>
                   <PartnerTools project={project} partner={partner} />
                 </Suspense>

@@ -8,6 +8,7 @@ import { ConfirmButton } from '../../../ui/confirm-button.js';
 import { showToast } from '../../../ui/toast.js';
 import type { ProjectData } from '../project.page.js';
 
+const ContributionDialog = lazy(() => import('./contribution-dialog.js'));
 const ReasonDialog = lazy(() => import('../../membership/reason-dialog.js'));
 
 interface PartnerToolsProps {
@@ -15,9 +16,11 @@ interface PartnerToolsProps {
   partner: ProjectData['partners'][number];
 }
 
-/** What those who lead a project can do with a partner. */
+/** What those who lead a project, and its own people, can do with a partner. */
 export default function PartnerTools({ project, partner }: PartnerToolsProps) {
   const [ending, setEnding] = useState(false);
+  const [writing, setWriting] = useState(false);
+  const { canManage } = project.viewer;
   const { name } = partner.organisation;
   const variables = { projectId: project.id, partnerId: partner.id };
   const remove = useGqlMutation(RemoveProjectPartnerDocument, {
@@ -28,6 +31,21 @@ export default function PartnerTools({ project, partner }: PartnerToolsProps) {
   return (
     <ButtonRow>
       {partner.state !== 'INVITED' && (
+        <Button
+          variant="tertiary"
+          size="small"
+          aria-label={`${m.project_contribution_edit()}: ${name}`}
+          onClick={() => setWriting(true)}
+        >
+          {m.project_contribution_edit()}
+        </Button>
+      )}
+      {writing && (
+        <Suspense>
+          <ContributionDialog projectId={project.id} partner={partner} onClose={() => setWriting(false)} />
+        </Suspense>
+      )}
+      {canManage && !partner.isLead && partner.state !== 'INVITED' && (
         <ConfirmButton
           label={m.project_partner_make_lead()}
           title={m.project_partner_make_lead_title({ name })}
@@ -36,9 +54,16 @@ export default function PartnerTools({ project, partner }: PartnerToolsProps) {
           onConfirm={() => lead.mutate(variables)}
         />
       )}
-      <Button variant="tertiary" size="small" onClick={() => setEnding(true)}>
-        {m.project_partner_remove()}
-      </Button>
+      {canManage && !partner.isLead && (
+        <Button
+          variant="tertiary"
+          size="small"
+          aria-label={m.project_partner_remove_title({ name })}
+          onClick={() => setEnding(true)}
+        >
+          {m.project_partner_remove()}
+        </Button>
+      )}
       {ending && (
         <Suspense>
           <ReasonDialog

@@ -140,6 +140,7 @@ export function ProjectForm({
           topics={all}
           chosen={chosen}
           suggested={[]}
+          hint={m.project_topics_hint({ count: LIMITS.topicsPerQuestion })}
           error={topicError}
           onChange={(ids) => {
             setChosen(ids);
