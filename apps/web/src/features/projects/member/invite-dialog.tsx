@@ -73,7 +73,9 @@ function Picker() {
     enabled: enough,
     placeholderData: keepPreviousData,
   });
-  const institutions = useQuery(gqlQuery('institutions', InstitutionsDocument, { kind: null, first: 100 }));
+  const institutions = useQuery(
+    gqlQuery('institutions', InstitutionsDocument, { perspective: null, first: 100 }),
+  );
   const items = enough
     ? [
         ...(towns.data?.municipalities.nodes ?? []).map(({ id, name, land }) => ({

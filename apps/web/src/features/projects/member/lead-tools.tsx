@@ -1,3 +1,4 @@
+import { LIMITS } from '@app/contracts';
 import { Suspense, lazy, useState } from 'react';
 import { useGqlMutation } from '../../../data/use-gql-mutation.js';
 import { DecideJoinRequestDocument } from '../../../gql/documents/DecideJoinRequest.js';
@@ -12,7 +13,7 @@ import type { ProjectData } from '../project.page.js';
 import { ProjectSteps } from './project-steps.js';
 import { Suggested } from './suggested-partners.js';
 
-const ReasonDialog = lazy(() => import('../../membership/reason-dialog.js'));
+const ReasonDialog = lazy(() => import('../../../ui/reason-dialog.js'));
 const InviteDialog = lazy(() => import('./invite-dialog.js'));
 
 /** For those who lead a project: its next step, requests, partners. */
@@ -135,6 +136,10 @@ function Request({ request }: { request: ProjectData['joinRequests'][number] }) 
         <Suspense>
           <ReasonDialog
             title={m.project_request_refuse_title({ name })}
+            label={m.request_reason()}
+            hint={m.project_reason_hint()}
+            required
+            maxLength={LIMITS.reason}
             confirm={m.project_request_refuse()}
             busy={decide.isPending}
             onReason={(reason) => say(false, reason)}

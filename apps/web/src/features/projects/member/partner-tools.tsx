@@ -1,3 +1,4 @@
+import { LIMITS } from '@app/contracts';
 import { Suspense, lazy, useState } from 'react';
 import { useGqlMutation } from '../../../data/use-gql-mutation.js';
 import { RemoveProjectPartnerDocument } from '../../../gql/documents/RemoveProjectPartner.js';
@@ -9,7 +10,7 @@ import { showToast } from '../../../ui/toast.js';
 import type { ProjectData } from '../project.page.js';
 
 const ContributionDialog = lazy(() => import('./contribution-dialog.js'));
-const ReasonDialog = lazy(() => import('../../membership/reason-dialog.js'));
+const ReasonDialog = lazy(() => import('../../../ui/reason-dialog.js'));
 
 interface PartnerToolsProps {
   project: ProjectData;
@@ -68,6 +69,10 @@ export default function PartnerTools({ project, partner }: PartnerToolsProps) {
         <Suspense>
           <ReasonDialog
             title={m.project_partner_remove_title({ name })}
+            label={m.request_reason()}
+            hint={m.project_reason_hint()}
+            required
+            maxLength={LIMITS.reason}
             confirm={m.project_partner_remove()}
             busy={remove.isPending}
             onReason={(reason) =>

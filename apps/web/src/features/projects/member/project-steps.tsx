@@ -1,3 +1,4 @@
+import { LIMITS } from '@app/contracts';
 import { Suspense, lazy, useState } from 'react';
 import { useGqlMutation } from '../../../data/use-gql-mutation.js';
 import { ChangeProjectStateDocument } from '../../../gql/documents/ChangeProjectState.js';
@@ -8,7 +9,7 @@ import { showToast } from '../../../ui/toast.js';
 import { stateLabel } from '../labels.js';
 import type { ProjectData } from '../project.page.js';
 
-const ReasonDialog = lazy(() => import('../../membership/reason-dialog.js'));
+const ReasonDialog = lazy(() => import('../../../ui/reason-dialog.js'));
 
 type Step = ProjectData['viewer']['steps'][number];
 
@@ -71,6 +72,10 @@ export function ProjectSteps({ project }: { project: ProjectData }) {
         <Suspense>
           <ReasonDialog
             title={stepLabel(asking.to)}
+            label={m.request_reason()}
+            hint={m.project_reason_hint()}
+            required
+            maxLength={LIMITS.reason}
             confirm={stepLabel(asking.to)}
             busy={change.isPending}
             onReason={(reason) => take(asking.to, reason)}
