@@ -42,6 +42,7 @@ const SIGNED_IN: Readonly<Record<string, readonly string[]>> = {
     '/projekte/neu',
     '/projekte/schaufenster-auf-zeit',
     '/projekte/schaufenster-auf-zeit/bearbeiten',
+    '/aufgaben',
     '/willkommen',
     '/meine-kommune',
     '/benachrichtigungen',

@@ -27,6 +27,7 @@ export const JOBS = {
   'contact.sweep.v1': { queue: 'maintenance', payload: {} },
   'duplicate.sweep.v1': { queue: 'maintenance', payload: {} },
   'project.sweep.v1': { queue: 'maintenance', payload: {} },
+  'project-task.sweep.v1': { queue: 'maintenance', payload: {} },
   'offer.expire.v1': { queue: 'maintenance', payload: {} },
 } as const satisfies Record<string, { queue: QueueName; payload: PayloadShape }>;
 

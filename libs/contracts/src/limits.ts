@@ -42,4 +42,7 @@ export const LIMITS = {
   milestoneTitle: 160,
   milestonesPerProject: 60,
   peoplePerProject: 100,
+  taskTitle: 160,
+  taskText: 5_000,
+  tasksPerProject: 1_000,
 } as const;

@@ -29,7 +29,15 @@ export const LIVE_EVENTS = {
 } as const satisfies Record<string, PayloadShape>;
 
 /** What of a project a `project.changed` is about. */
-export const PROJECT_PARTS = ['FACTS', 'STATE', 'PARTNERS', 'REQUESTS', 'PEOPLE', 'MILESTONES'] as const;
+export const PROJECT_PARTS = [
+  'FACTS',
+  'STATE',
+  'PARTNERS',
+  'REQUESTS',
+  'PEOPLE',
+  'MILESTONES',
+  'TASKS',
+] as const;
 export type ProjectPart = (typeof PROJECT_PARTS)[number];
 
 export type LiveKind = keyof typeof LIVE_EVENTS;

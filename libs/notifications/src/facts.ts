@@ -35,8 +35,9 @@ export interface Facts {
   /** The conversation that was written in, or that a contact has opened. */
   readonly conversationId: string | null;
   readonly contactId: string | null;
-  /** The project it is about. */
+  /** The project it is about, and its title where `title` names something in it. */
   readonly projectId: string | null;
+  readonly project: string | null;
 }
 
 /** Facts of which only the kind, the reason and the events are known. */
@@ -57,21 +58,24 @@ export const NO_FACTS: Omit<Facts, 'kind' | 'reason' | 'subjectId' | 'events'> =
   conversationId: null,
   contactId: null,
   projectId: null,
+  project: null,
 };
 
 /** Columns that go with `factsJoins`, named as in `Facts`. */
 export const FACTS_COLUMNS = `
   x.kind, x.reason, x.occasion, x.subject_id as "subjectId", seen.events,
   case when x.occasion = 'content.moderated' then x.question_id else q.id end as "questionId",
-  coalesce(q.title, an.title, pj.title, mr.summary, dcl.domain, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
+  coalesce(q.title, an.title, case when pj.id is not null then pt.title end, pj.title, mr.summary, dcl.domain, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
   t.name_de as "topicDe", t.name_en as "topicEn",
   coalesce(town.name, inst.name) as town, coalesce(town.slug, inst.slug) as "townSlug",
   coalesce(rt.name, case when x.reason = 'INSTITUTION_ADMIN' then inst.name end) as "reasonTown", who.name as who,
   coalesce(ms.state, im.state, dcl.state, md.measure, ct.state, mr.state, dup.state,
-    case when pjr.state = 'OPEN' and pjr.reminded_at is not null then 'REMINDED' else pjr.state end, ppa.state, phi.to_value, case when x.occasion = 'offer.expired' then
+    case when pjr.state = 'OPEN' and pjr.reminded_at is not null then 'REMINDED' else pjr.state end, ppa.state, phi.to_value,
+    case when pt.state = 'DONE' then 'DONE' when pt.person_id is not null then 'PERSON' when pt.partner_id is not null then 'ORGANISATION' end,
+    case when x.occasion = 'offer.expired' then
     case when o.expiry_told then 'EXPIRED' else 'RENEWED' end end) as outcome,
   coalesce(ms.decision_reason, im.decision_reason, md.reason, ct.decline_reason, mr.reason, pjr.reason, ppa.end_reason, phi.reason) as explanation,
-  mc.target, mc.id as "caseId", coalesce(dc.id, ct.conversation_id) as "conversationId", ct.id as "contactId", pj.id as "projectId"`;
+  mc.target, mc.id as "caseId", coalesce(dc.id, ct.conversation_id) as "conversationId", ct.id as "contactId", pj.id as "projectId", pj.title as project`;
 
 const DUPLICATES = `'duplicate.proposed', 'duplicate.answered', 'duplicate.accepted', 'duplicate.undone'`;
 
@@ -94,6 +98,9 @@ const ABOUT_CONTACTS = `('contact.requested', 'contact.answered', 'contact.resul
 /** SQL: the occasions that are about a request to join a project, and about a partner of one. */
 const ABOUT_JOIN_REQUESTS = `('project.join-requested', 'project.join-decided')`;
 const ABOUT_PARTNERS = `('project.invited', 'project.partner-confirmed', 'project.partner-ended')`;
+
+/** SQL: the occasions that are about a task of a project. */
+const ABOUT_TASKS = `('project.task-assigned', 'project.task-overdue')`;
 
 /** SQL: occasions of which those are told whom they end for, although they may no longer see the project. */
 const ENDS = `('project.join-decided', 'project.partner-ended')`;
@@ -149,8 +156,13 @@ export function seesMembersOnly(person: string): string {
  *
  * @param sees SQL that is true when the reader may see what is for members only
  * @param seesProject SQL that is true when the reader may see the project `pj`
+ * @param worksIn SQL that is true when the reader may see the inner work of the project `pj`
  */
-export function factsJoins(sees: string, seesProject = 'sees_project(x.person_id, pj.id)'): string {
+export function factsJoins(
+  sees: string,
+  seesProject = 'sees_project(x.person_id, pj.id)',
+  worksIn = 'works_in_project(x.person_id, pj.id)',
+): string {
   return `
   left join question q on x.occasion in ${ABOUT_QUESTIONS} and q.id = x.question_id and ${mayRead(sees)}
   left join offer o on x.occasion in ('offer.set', 'offer.expired') and o.id = x.subject_id
@@ -159,9 +171,11 @@ export function factsJoins(sees: string, seesProject = 'sees_project(x.person_id
   left join project_join_request pjr on x.occasion in ${ABOUT_JOIN_REQUESTS} and pjr.id = x.subject_id
   left join project_partner ppa on x.occasion in ${ABOUT_PARTNERS} and ppa.id = x.subject_id
   left join project_history phi on x.occasion = 'project.state-changed' and phi.id = x.subject_id
-  left join project pj on pj.id = coalesce(pjr.project_id, ppa.project_id, phi.project_id)
-    and (x.occasion in ${ENDS} or ${seesProject})
-  left join institution inst on inst.id = coalesce(im.institution_id, pjr.institution_id, ppa.institution_id)
+  left join project_task pt on x.occasion in ${ABOUT_TASKS} and pt.id = x.subject_id
+  left join project_partner pw on pw.id = pt.partner_id
+  left join project pj on pj.id = coalesce(pjr.project_id, ppa.project_id, phi.project_id, pt.project_id)
+    and (x.occasion in ${ENDS} or ${seesProject}) and (pt.id is null or ${worksIn})
+  left join institution inst on inst.id = coalesce(im.institution_id, pjr.institution_id, ppa.institution_id, pw.institution_id)
   left join mail_domain_claim dcl on x.occasion = 'mail-domain.claimed' and dcl.id = x.subject_id
   left join cooperation_circle cc on x.occasion in ('circle.invited', 'circle.formed') and cc.id = x.subject_id
   left join mandate_request mr on x.occasion in ('mandate.requested', 'mandate.decided') and mr.id = x.subject_id
@@ -179,7 +193,7 @@ export function factsJoins(sees: string, seesProject = 'sees_project(x.person_id
   left join topic named on named.id = case when x.reason = 'FOLLOWS_TOPIC' then x.reason_id else coalesce(o.topic_id, ct.topic_id, cc.topic_id) end
   left join topic t on t.id = case when named.merged_into is null then named.id else living_topic(named.id) end
   left join municipality town on town.id = coalesce(case when not q.shielded then q.municipality_id end, o.municipality_id, ms.municipality_id, dcl.municipality_id, mc.municipality_id,
-    cc.invited_by_town, mr.municipality_id, pjr.municipality_id, ppa.municipality_id, dm.municipality_id, case when ct.from_municipality_id = x.reason_id then ct.to_municipality_id else ct.from_municipality_id end)
+    cc.invited_by_town, mr.municipality_id, pjr.municipality_id, ppa.municipality_id, pw.municipality_id, dm.municipality_id, case when ct.from_municipality_id = x.reason_id then ct.to_municipality_id else ct.from_municipality_id end)
   left join municipality rt on rt.id = x.reason_id and x.reason in ('FOLLOWS_TOWN', 'TOWN_SUGGESTED', 'TOWN_IN_CIRCLE', 'TOWN_ADMIN', 'OWN_OFFER', 'HOLDS_MANDATE', 'WRITTEN_TO')
   left join person who on who.id = case
     when x.occasion = 'membership.requested' then ms.person_id

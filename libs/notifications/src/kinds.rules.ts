@@ -42,6 +42,8 @@ export const OCCASION_OF = {
   'project.invited': 'project.invited',
   'project.partner-changed': ['project.partner-confirmed', 'project.partner-ended'],
   'project.state-changed': 'project.state-changed',
+  'project.task-assigned': 'project.task-assigned',
+  'project.task-overdue': 'project.task-overdue',
   'mandate.requested': 'mandate.requested',
   'mandate.decided': 'mandate.decided',
   'announcement.news': 'announcement.sent',

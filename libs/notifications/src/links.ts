@@ -11,6 +11,9 @@ export function pathOf(facts: Facts): string {
     case 'circle.invited':
     case 'circle.formed':
       return `/kreise/${facts.subjectId}`;
+    case 'project.task-assigned':
+    case 'project.task-overdue':
+      return projectId === null ? INBOX_PATH : `/projekte/${projectId}/aufgaben`;
     case 'project.join-requested':
     case 'project.join-decided':
     case 'project.invited':

@@ -70,6 +70,12 @@ export const notificationTexts = catalogue({
     'project.state-changed':
       '{outcome, select, SEEKING_PARTNERS {Ihr Projekt sucht Partner} PREPARING {Ihr Projekt ist in Vorbereitung} RUNNING {Ihr Projekt läuft} FINISHED {Ihr Projekt ist abgeschlossen} PAUSED {Ihr Projekt ruht} other {Ihr Projekt ist wieder eine Idee}}',
     'project.state-changed.text': '{title}{hasReason, select, true {. Begründung: {explanation}} other {}}',
+    'project.task-assigned':
+      '{outcome, select, PERSON {Ihnen ist eine Aufgabe zugewiesen} other {{town} hat eine neue Aufgabe}}',
+    'project.task-assigned.text': '{title} (Projekt: {project})',
+    'project.task-overdue': 'Eine Aufgabe ist überfällig',
+    'project.task-overdue.text':
+      '{title} (Projekt: {project}). {outcome, select, DONE {Sie ist inzwischen erledigt.} other {Bitte schließen Sie sie ab, oder vereinbaren Sie einen neuen Termin.}}',
     'mandate.requested': 'Darf {town} das zusagen?',
     'mandate.requested.by': '{who} möchte für {town} zusagen',
     'mandate.requested.text':
@@ -127,6 +133,9 @@ export const notificationTexts = catalogue({
     'reason.OWN_REQUEST.project': 'weil Sie die Teilnahme am Projekt angefragt haben',
     'reason.LEADS_PROJECT': 'weil Sie das Projekt leiten',
     'reason.IN_PROJECT': 'weil Sie in dem Projekt mitarbeiten',
+    'reason.ASSIGNED_TASK': 'weil Ihnen die Aufgabe zugewiesen ist',
+    'reason.ASSIGNED_ORGANISATION': 'weil die Aufgabe Ihrer Kommune oder Einrichtung zugewiesen ist',
+    'reason.CREATED_TASK': 'weil Sie die Aufgabe angelegt haben',
     'reason.OWN_REQUEST.mandate': 'weil Sie die Zusage vorbereitet haben',
     'reason.TOWN_ADMIN': 'weil Sie {name} auf der Plattform verwalten',
     'reason.TOWN_ADMIN.unnamed': 'weil Sie die Kommune auf der Plattform verwalten',
@@ -212,6 +221,12 @@ export const notificationTexts = catalogue({
     'project.state-changed':
       '{outcome, select, SEEKING_PARTNERS {Your project is looking for partners} PREPARING {Your project is being prepared} RUNNING {Your project is running} FINISHED {Your project is finished} PAUSED {Your project is paused} other {Your project is an idea again}}',
     'project.state-changed.text': '{title}{hasReason, select, true {. Reason: {explanation}} other {}}',
+    'project.task-assigned':
+      '{outcome, select, PERSON {A task has been assigned to you} other {{town} has a new task}}',
+    'project.task-assigned.text': '{title} (project: {project})',
+    'project.task-overdue': 'A task is overdue',
+    'project.task-overdue.text':
+      '{title} (project: {project}). {outcome, select, DONE {It has been done meanwhile.} other {Please complete it, or agree on a new day.}}',
     'mandate.requested': 'May {town} commit to this?',
     'mandate.requested.by': '{who} would like to commit for {town}',
     'mandate.requested.text':
@@ -268,6 +283,9 @@ export const notificationTexts = catalogue({
     'reason.OWN_REQUEST.project': 'because you asked to join the project',
     'reason.LEADS_PROJECT': 'because you lead the project',
     'reason.IN_PROJECT': 'because you work in the project',
+    'reason.ASSIGNED_TASK': 'because the task is assigned to you',
+    'reason.ASSIGNED_ORGANISATION': 'because the task is assigned to your municipality or institution',
+    'reason.CREATED_TASK': 'because you created the task',
     'reason.OWN_REQUEST.mandate': 'because you prepared the commitment',
     'reason.TOWN_ADMIN': 'because you administer {name} on the platform',
     'reason.TOWN_ADMIN.unnamed': 'because you administer the municipality on the platform',

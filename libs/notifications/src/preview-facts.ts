@@ -124,6 +124,20 @@ export function previewFacts(kind: NotificationKind): Facts {
       reason: 'IN_PROJECT',
       outcome: 'CONFIRMED',
     },
+    'project.task-assigned': {
+      ...project,
+      reason: 'ASSIGNED_ORGANISATION',
+      title: 'Satzungen vergleichen',
+      project: project.title,
+      outcome: 'ORGANISATION',
+    },
+    'project.task-overdue': {
+      ...project,
+      reason: 'CREATED_TASK',
+      title: 'Satzungen vergleichen',
+      project: project.title,
+      outcome: 'ORGANISATION',
+    },
     'project.state-changed': {
       ...project,
       town: null,

@@ -59,6 +59,7 @@ function textOf(locale: Locale, facts: Facts): string {
         outcome: facts.outcome ?? '',
         explanation: facts.explanation ?? '–',
         title: facts.title ?? '',
+        project: facts.project ?? '',
         holds: String(facts.reason !== 'TOWN_ADMIN'),
         target: facts.target ?? '',
         topic: topicName(locale, facts) ?? '',
@@ -98,6 +99,9 @@ function reasonText(locale: Locale, facts: Facts): string {
     case 'MEMBER':
     case 'LEADS_PROJECT':
     case 'IN_PROJECT':
+    case 'ASSIGNED_TASK':
+    case 'ASSIGNED_ORGANISATION':
+    case 'CREATED_TASK':
     case 'OWN_OFFER':
     case 'STAFF':
     case 'FOLLOWS_QUESTION':

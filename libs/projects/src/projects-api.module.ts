@@ -19,6 +19,8 @@ import {
   ProjectViewerFieldsResolver,
 } from './project/project-fields.resolver.js';
 import { ProjectResolver } from './project/project.resolver.js';
+import { ProjectTasksResolver, TaskFieldsResolver } from './task/task-fields.resolver.js';
+import { TaskResolver } from './task/task.resolver.js';
 import { ProjectsModule } from './projects.module.js';
 
 @Module({
@@ -33,9 +35,12 @@ import { ProjectsModule } from './projects.module.js';
     ProjectPartnersResolver,
     ProjectPersonFieldsResolver,
     ProjectResolver,
+    ProjectTasksResolver,
     ProjectViewerFieldsResolver,
     ProjectViewerOrganisationsResolver,
     SuggestedPartnerFieldsResolver,
+    TaskFieldsResolver,
+    TaskResolver,
     ViewerOrganisationFieldsResolver,
   ],
 })

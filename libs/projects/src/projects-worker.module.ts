@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { JoinRequestHandlers } from './partner/join-request.handlers.js';
 import { ProjectsModule } from './projects.module.js';
+import { TaskHandlers } from './task/task.handlers.js';
 
-@Module({ imports: [ProjectsModule], providers: [JoinRequestHandlers] })
+@Module({ imports: [ProjectsModule], providers: [JoinRequestHandlers, TaskHandlers] })
 export class ProjectsWorkerModule {}

@@ -25,6 +25,12 @@ export type PartnerState = (typeof PARTNER_STATES)[number];
 export const JOIN_REQUEST_STATES = ['OPEN', 'ACCEPTED', 'REFUSED', 'WITHDRAWN', 'LAPSED'] as const;
 export type JoinRequestState = (typeof JOIN_REQUEST_STATES)[number];
 
+export const TASK_STATES = ['OPEN', 'IN_PROGRESS', 'DONE'] as const;
+export type TaskState = (typeof TASK_STATES)[number];
+
+export const TASK_RELATIONS = ['ASSIGNED', 'CREATED'] as const;
+export type TaskRelation = (typeof TASK_RELATIONS)[number];
+
 export const PROJECT_GAPS = [
   'NO_LEAD',
   'NOTHING_WANTED',
@@ -68,6 +74,8 @@ export const ProjectVisibilityEnum = asEnum(PROJECT_VISIBILITIES);
 export const ProjectRoleEnum = asEnum(PROJECT_ROLES);
 export const PartnerStateEnum = asEnum(PARTNER_STATES);
 export const JoinRequestStateEnum = asEnum(JOIN_REQUEST_STATES);
+export const TaskStateEnum = asEnum(TASK_STATES);
+export const TaskRelationEnum = asEnum(TASK_RELATIONS);
 export const ProjectGapEnum = asEnum(PROJECT_GAPS);
 export const HistoryKindEnum = asEnum(HISTORY_KINDS);
 export const ProjectReasonKindEnum = asEnum(PROJECT_REASON_KINDS);
@@ -124,6 +132,23 @@ registerEnumType(JoinRequestStateEnum, {
     REFUSED: { description: 'Refused, with a reason.' },
     WITHDRAWN: { description: 'Taken back.' },
     LAPSED: { description: 'Ended by itself: the organisation came in another way, or the project ended.' },
+  },
+});
+registerEnumType(TaskStateEnum, {
+  name: 'ProjectTaskState',
+  description: 'How far a task is; the columns of the board.',
+  valuesMap: {
+    OPEN: { description: 'Nobody has begun.' },
+    IN_PROGRESS: { description: 'Somebody works on it.' },
+    DONE: { description: 'It is done.' },
+  },
+});
+registerEnumType(TaskRelationEnum, {
+  name: 'ProjectTaskRelation',
+  description: 'How a task is the own one.',
+  valuesMap: {
+    ASSIGNED: { description: 'Assigned to the viewer, or to an own organisation and none of its people.' },
+    CREATED: { description: 'The viewer has created it.' },
   },
 });
 registerEnumType(ProjectGapEnum, {

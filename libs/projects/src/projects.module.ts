@@ -28,6 +28,11 @@ import { ProjectTopicContent } from './project/project-topic-content.js';
 import { ProjectEntity, ProjectPersonEntity, ProjectStanceEntity } from './project/project.entity.js';
 import { ProjectReader } from './project/project.reader.js';
 import { ProjectService } from './project/project.service.js';
+import { TaskBoard } from './task/task-board.js';
+import { TaskArchiveEntity, TaskEntity } from './task/task.entity.js';
+import { TaskReader } from './task/task.reader.js';
+import { TaskService } from './task/task.service.js';
+import { TaskSweep } from './task/task.sweep.js';
 
 const services = [
   JoinRequestService,
@@ -44,6 +49,9 @@ const services = [
   ProjectService,
   ProjectStateService,
   ProjectSuggestions,
+  TaskReader,
+  TaskService,
+  TaskSweep,
 ];
 
 /** Cooperation projects: their life, their partners, what they have reached. */
@@ -61,9 +69,19 @@ const services = [
       ProjectPartnerEntity,
       ProjectPersonEntity,
       ProjectStanceEntity,
+      TaskArchiveEntity,
+      TaskEntity,
     ]),
   ],
-  providers: [...services, JoinRequestEnd, PartnerEnd, PartnerEntry, PartnerMandate, ProjectTopicContent],
+  providers: [
+    ...services,
+    JoinRequestEnd,
+    PartnerEnd,
+    PartnerEntry,
+    PartnerMandate,
+    ProjectTopicContent,
+    TaskBoard,
+  ],
   exports: services,
 })
 export class ProjectsModule implements OnModuleInit {

@@ -13,6 +13,7 @@ import { projectMemberRoutes, projectRoutes } from '../features/projects/project
 import { moderationRoutes } from '../features/moderation/moderation.routes.js';
 import { notificationRoutes } from '../features/notifications/notifications.routes.js';
 import { settingsRoutes } from '../features/settings/settings.routes.js';
+import { taskRoutes } from '../features/project-tasks/tasks.routes.js';
 import { townRoutes } from '../features/town/town.routes.js';
 import { welcomeRoutes } from '../features/welcome/welcome.routes.js';
 import { publicRoutes } from './public-routes.js';
@@ -33,6 +34,7 @@ const signedInRoutes = signedInRoute.addChildren([
   ...welcomeRoutes,
   ...matchingRoutes,
   ...circleRoutes,
+  ...taskRoutes,
   ...notificationRoutes,
   ...announcementRoutes,
   ...messageRoutes,

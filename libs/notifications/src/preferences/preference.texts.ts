@@ -72,6 +72,12 @@ export const preferenceTexts = catalogue({
     'project.state-changed.label': 'Stand Ihrer Projekte',
     'project.state-changed.description':
       'Wenn ein Projekt, in dem Sie mitarbeiten, einen Schritt weitergeht, ruht oder abgeschlossen wird.',
+    'project.task-assigned.label': 'Neue Aufgaben in Projekten',
+    'project.task-assigned.description':
+      'Wenn Ihnen oder Ihrer Kommune oder Einrichtung in einem Projekt eine Aufgabe zugewiesen wird.',
+    'project.task-overdue.label': 'Überfällige Aufgaben in Projekten',
+    'project.task-overdue.description':
+      'Einmal, wenn der Termin einer Aufgabe verstrichen ist, die Ihnen zugewiesen ist oder die Sie angelegt haben.',
     'mandate.requested.label': 'Zusagen, die Sie bestätigen sollen',
     'mandate.requested.description':
       'Wenn jemand etwas für Ihre Kommune zusagen möchte und Sie das bestätigen dürfen.',
@@ -172,6 +178,12 @@ export const preferenceTexts = catalogue({
     'project.partner-changed.description': 'When a partner commits, declines or leaves.',
     'project.state-changed.label': 'State of your projects',
     'project.state-changed.description': 'When a project you work in takes a step, is paused or finished.',
+    'project.task-assigned.label': 'New tasks in projects',
+    'project.task-assigned.description':
+      'When a task in a project is assigned to you or to your municipality or institution.',
+    'project.task-overdue.label': 'Overdue tasks in projects',
+    'project.task-overdue.description':
+      'Once, when the day of a task has passed that is assigned to you or that you created.',
     'mandate.requested.label': 'Commitments for you to confirm',
     'mandate.requested.description':
       'When somebody would like to commit for your municipality and you may confirm that.',

@@ -1,7 +1,7 @@
 import { ID, type Audience } from './audience.parts.js';
 
 /** SQL: the role `pp` still counts: it is for nobody, or the person belongs to the organisation. */
-const COUNTS = `(pp.municipality_id is null or exists (select 1 from membership ms
+export const COUNTS = `(pp.municipality_id is null or exists (select 1 from membership ms
       where ms.person_id = pp.person_id and ms.municipality_id = pp.municipality_id and ms.state = 'ACTIVE'))
     and (pp.institution_id is null or exists (select 1 from institution_membership ms
       where ms.person_id = pp.person_id and ms.institution_id = pp.institution_id and ms.state = 'ACTIVE'))`;

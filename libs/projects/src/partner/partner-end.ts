@@ -48,6 +48,12 @@ export class PartnerEnd {
       [partner.id, state, this.clock.now(), reason],
     );
     await this.people.leaveWith(tx, projectId, ref);
+    // Somebody else has to take on what it was to do.
+    await this.db.execute(
+      tx,
+      'update project_task set partner_id = null, person_id = null, assigned_by = null where project_id = $1 and partner_id = $2',
+      [projectId, partner.id],
+    );
     await this.mandate.lapsed(tx, projectId, ref.municipalityId);
     await this.journal.note(tx, projectId, 'PARTNERS', { kind: 'PARTNER_ENDED', to: state, ...ref });
     await this.journal.narrowed(tx, projectId);

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { JoinRequestState, PartnerState } from '../projects.enums.js';
 
 /** An organisation in a project, from the invitation or the request to the end. One of them leads. */
@@ -15,6 +15,8 @@ import type { JoinRequestState, PartnerState } from '../projects.enums.js';
 @Check('project_partner_contribution_check', 'char_length(contribution) between 1 and 500')
 @Check('project_partner_message_check', 'char_length(message) between 1 and 1000')
 @Check('project_partner_reason_check', 'char_length(end_reason) between 1 and 2000')
+// So that what belongs to a partner can name both, and belongs to the same project.
+@Unique('project_partner_in', ['projectId', 'id'])
 @Index('project_partner_town', ['projectId', 'municipalityId'], {
   unique: true,
   where: 'ended_at is null and municipality_id is not null',

@@ -42,6 +42,15 @@ export const isPartnerOf = (p: string, at: ActorAt): string => `
     and ${ownOrganisation('own', at)})`;
 
 /**
+ * SQL: the actor may see the inner work of project `p` (tasks, funding): its people, the members of partners that are in,
+ * and staff where staff may (`$curates`). The database's `works_in_project` says the same without the staff.
+ */
+export const workVisible = (p: string, at: ActorAt, curates: number): string => `
+  (${roleOf(p, at)} is not null or $${curates}::boolean and ${p}.visibility <> 'PRIVATE'
+    or exists (select 1 from project_partner own where own.project_id = ${p}.id and own.state in ('ACCEPTED', 'CONFIRMED')
+      and ${ownOrganisation('own', at)}))`;
+
+/**
  * SQL: the actor may see project `p`. Stands in every list, count, search and suggestion; `canSee` and the
  * database's `sees_project` say the same.
  */
