@@ -72,6 +72,7 @@ const SIGNED_IN: Readonly<Record<string, readonly string[]>> = {
     '/verwaltung/unbeantwortet',
     '/verwaltung/dubletten',
     '/verwaltung/themen',
+    '/verwaltung/foerderprogramme',
     '/verwaltung/mail-domains',
     '/verwaltung/mitteilungen',
     '/verwaltung/register',

@@ -45,4 +45,11 @@ export const LIMITS = {
   taskTitle: 160,
   taskText: 5_000,
   tasksPerProject: 1_000,
+  programmeName: 200,
+  programmeUrl: 500,
+  programmeNotes: 2_000,
+  programmesFile: 200_000,
+  fundingNotes: 2_000,
+  fundingsPerProject: 20,
+  moneyCents: 1_000_000_000_000,
 } as const;

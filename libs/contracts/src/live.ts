@@ -37,6 +37,7 @@ export const PROJECT_PARTS = [
   'PEOPLE',
   'MILESTONES',
   'TASKS',
+  'FUNDING',
 ] as const;
 export type ProjectPart = (typeof PROJECT_PARTS)[number];
 

@@ -58,6 +58,7 @@ export const MESSAGES = {
   'project.partner-confirmed.v1': { partnerId: 'id', projectId: 'id' },
   'project.partner-ended.v1': { partnerId: 'id', projectId: 'id' },
   'project.task-assigned.v1': { taskId: 'id', projectId: 'id' },
+  'project.funding-due.v1': { fundingId: 'id', projectId: 'id' },
   'project.task-overdue.v1': { taskId: 'id', projectId: 'id' },
   'answer.posted.v1': { answerId: 'id', questionId: 'id' },
   'answer.accepted.v1': { answerId: 'id', questionId: 'id' },

@@ -59,6 +59,7 @@ export const NOTIFICATION_KINDS = {
   'project.state-changed': { inApp: true, mail: 'DAILY', push: false, group: 'OWN' },
   'project.task-assigned': { inApp: true, mail: 'DAILY', push: true, group: 'OWN' },
   'project.task-overdue': { inApp: true, mail: 'NOW', push: true, group: 'OWN' },
+  'project.funding-due': { inApp: true, mail: 'NOW', push: true, group: 'OWN' },
   'mandate.requested': { inApp: true, mail: 'NOW', push: true, group: 'TOWN' },
   'mandate.decided': { inApp: true, mail: 'NOW', push: true, group: 'TOWN' },
   'announcement.news': { inApp: true, mail: 'DAILY', push: false, group: 'PLATFORM' },

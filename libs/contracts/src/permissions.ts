@@ -40,6 +40,8 @@ export const PERMISSIONS = {
   'project.join': ['member', 'institution-member'],
   'project.act': ['account'],
   'project.curate': ['EDITOR', 'ADMIN'],
+  'programme.read': ['member', 'institution-member', 'EDITOR', 'ADMIN'],
+  'programme.keep': ['EDITOR', 'ADMIN'],
   'notification.read-own': ['account'],
   'content.report': ['account'],
   'content.moderate': ['MODERATOR', 'ADMIN'],

@@ -12,6 +12,7 @@ import { DemoDerived } from './demo-derived.js';
 import { DemoInstitutionsSeed } from './demo-institutions.seed.js';
 import { DemoPeopleSeed } from './demo-people.seed.js';
 import { DemoProjectsSeed } from './demo-projects.seed.js';
+import { DemoProgrammesSeed } from './demo-programmes.seed.js';
 import { DemoSeeder } from './demo-seeder.js';
 import { DemoSeeds } from './demo-seeds.js';
 import { DemoTownsSeed } from './demo-towns.seed.js';
@@ -34,6 +35,7 @@ import { DemoTownsSeed } from './demo-towns.seed.js';
     DemoInstitutionsSeed,
     DemoPeopleSeed,
     DemoProjectsSeed,
+    DemoProgrammesSeed,
     DemoSeeder,
     DemoSeeds,
     DemoTownsSeed,

@@ -44,6 +44,7 @@ export const OCCASION_OF = {
   'project.state-changed': 'project.state-changed',
   'project.task-assigned': 'project.task-assigned',
   'project.task-overdue': 'project.task-overdue',
+  'project.funding-due': 'project.funding-due',
   'mandate.requested': 'mandate.requested',
   'mandate.decided': 'mandate.decided',
   'announcement.news': 'announcement.sent',

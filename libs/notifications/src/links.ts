@@ -11,6 +11,8 @@ export function pathOf(facts: Facts): string {
     case 'circle.invited':
     case 'circle.formed':
       return `/kreise/${facts.subjectId}`;
+    case 'project.funding-due':
+      return projectId === null ? INBOX_PATH : `/projekte/${projectId}/foerderung`;
     case 'project.task-assigned':
     case 'project.task-overdue':
       return projectId === null ? INBOX_PATH : `/projekte/${projectId}/aufgaben`;

@@ -73,6 +73,9 @@ export const notificationTexts = catalogue({
     'project.task-assigned':
       '{outcome, select, PERSON {Ihnen ist eine Aufgabe zugewiesen} other {{town} hat eine neue Aufgabe}}',
     'project.task-assigned.text': '{title} (Projekt: {project})',
+    'project.funding-due':
+      '{outcome, select, SENT {Der Antrag ist eingereicht} 0 {Heute endet eine Antragsfrist} 1 {Morgen endet eine Antragsfrist} other {In {outcome} Tagen endet eine Antragsfrist}}',
+    'project.funding-due.text': '{title} (Projekt: {project})',
     'project.task-overdue': 'Eine Aufgabe ist überfällig',
     'project.task-overdue.text':
       '{title} (Projekt: {project}). {outcome, select, DONE {Sie ist inzwischen erledigt.} other {Bitte schließen Sie sie ab, oder vereinbaren Sie einen neuen Termin.}}',
@@ -224,6 +227,9 @@ export const notificationTexts = catalogue({
     'project.task-assigned':
       '{outcome, select, PERSON {A task has been assigned to you} other {{town} has a new task}}',
     'project.task-assigned.text': '{title} (project: {project})',
+    'project.funding-due':
+      '{outcome, select, SENT {The application has been submitted} 0 {A deadline for funding ends today} 1 {A deadline for funding ends tomorrow} other {A deadline for funding ends in {outcome} days}}',
+    'project.funding-due.text': '{title} (project: {project})',
     'project.task-overdue': 'A task is overdue',
     'project.task-overdue.text':
       '{title} (project: {project}). {outcome, select, DONE {It has been done meanwhile.} other {Please complete it, or agree on a new day.}}',

@@ -124,6 +124,15 @@ export function previewFacts(kind: NotificationKind): Facts {
       reason: 'IN_PROJECT',
       outcome: 'CONFIRMED',
     },
+    'project.funding-due': {
+      ...project,
+      town: null,
+      townSlug: null,
+      reason: 'LEADS_PROJECT',
+      title: 'Beispielprogramm Bauhof',
+      project: project.title,
+      outcome: '14',
+    },
     'project.task-assigned': {
       ...project,
       reason: 'ASSIGNED_ORGANISATION',

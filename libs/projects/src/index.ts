@@ -1,3 +1,5 @@
+export { ProgrammeService } from './funding/programme.service.js';
+export { ProgrammesModule } from './funding/programmes.module.js';
 export { ProjectGate, type LockedProject } from './project/project-gate.js';
 export { ProjectJournal, type HistoryEntry } from './project/project-journal.js';
 export { Project, ProjectConnection } from './project/project.model.js';

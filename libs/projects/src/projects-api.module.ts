@@ -2,6 +2,12 @@ import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
 import { TopicsModule } from '@app/topics';
 import { Module } from '@nestjs/common';
+import {
+  FundingFieldsResolver,
+  FundingShareFieldsResolver,
+  ProgrammeResolver,
+  ProjectFundingResolver,
+} from './funding/funding.resolver.js';
 import { MilestoneResolver } from './milestone/milestone.resolver.js';
 import {
   JoinRequestFieldsResolver,
@@ -26,6 +32,10 @@ import { ProjectsModule } from './projects.module.js';
 @Module({
   imports: [ProjectsModule, DirectoryModule, IdentityModule, TopicsModule],
   providers: [
+    FundingFieldsResolver,
+    FundingShareFieldsResolver,
+    ProgrammeResolver,
+    ProjectFundingResolver,
     JoinRequestFieldsResolver,
     MilestoneResolver,
     PartnerResolver,

@@ -31,6 +31,12 @@ export type TaskState = (typeof TASK_STATES)[number];
 export const TASK_RELATIONS = ['ASSIGNED', 'CREATED'] as const;
 export type TaskRelation = (typeof TASK_RELATIONS)[number];
 
+export const FUNDING_STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'REJECTED'] as const;
+export type FundingState = (typeof FUNDING_STATES)[number];
+
+export const UNFIT_CODES = ['OTHER_LAND'] as const;
+export type UnfitCode = (typeof UNFIT_CODES)[number];
+
 export const PROJECT_GAPS = [
   'NO_LEAD',
   'NOTHING_WANTED',
@@ -76,6 +82,8 @@ export const PartnerStateEnum = asEnum(PARTNER_STATES);
 export const JoinRequestStateEnum = asEnum(JOIN_REQUEST_STATES);
 export const TaskStateEnum = asEnum(TASK_STATES);
 export const TaskRelationEnum = asEnum(TASK_RELATIONS);
+export const FundingStateEnum = asEnum(FUNDING_STATES);
+export const UnfitCodeEnum = asEnum(UNFIT_CODES);
 export const ProjectGapEnum = asEnum(PROJECT_GAPS);
 export const HistoryKindEnum = asEnum(HISTORY_KINDS);
 export const ProjectReasonKindEnum = asEnum(PROJECT_REASON_KINDS);
@@ -150,6 +158,21 @@ registerEnumType(TaskRelationEnum, {
     ASSIGNED: { description: 'Assigned to the viewer, or to an own organisation and none of its people.' },
     CREATED: { description: 'The viewer has created it.' },
   },
+});
+registerEnumType(FundingStateEnum, {
+  name: 'ProjectFundingState',
+  description: 'How far an application for funding is.',
+  valuesMap: {
+    DRAFT: { description: 'It is being written; people are reminded of its deadline.' },
+    SUBMITTED: { description: 'It is with the funder.' },
+    APPROVED: { description: 'The funder pays.' },
+    REJECTED: { description: 'The funder does not pay.' },
+  },
+});
+registerEnumType(UnfitCodeEnum, {
+  name: 'FundingUnfitCode',
+  description: 'Why a programme is not for a partner.',
+  valuesMap: { OTHER_LAND: { description: 'The programme is for other Länder.' } },
 });
 registerEnumType(ProjectGapEnum, {
   name: 'ProjectGapCode',

@@ -5,6 +5,16 @@ import { RoomPolicies } from '@app/platform/live';
 import { TopicContents, TopicsModule } from '@app/topics';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import {
+  FundingProgrammeEntity,
+  FundingReminderEntity,
+  FundingShareEntity,
+  ProjectFundingEntity,
+} from './funding/funding.entity.js';
+import { FundingReader } from './funding/funding.reader.js';
+import { FundingService } from './funding/funding.service.js';
+import { FundingSweep } from './funding/funding.sweep.js';
+import { ProgrammesModule } from './funding/programmes.module.js';
 import { MilestoneEntity } from './milestone/milestone.entity.js';
 import { MilestoneReader } from './milestone/milestone.reader.js';
 import { MilestoneService } from './milestone/milestone.service.js';
@@ -35,6 +45,9 @@ import { TaskService } from './task/task.service.js';
 import { TaskSweep } from './task/task.sweep.js';
 
 const services = [
+  FundingReader,
+  FundingService,
+  FundingSweep,
   JoinRequestService,
   JoinRequestSweep,
   MilestoneReader,
@@ -60,10 +73,15 @@ const services = [
     DirectoryModule,
     IdentityModule,
     MatchingModule,
+    ProgrammesModule,
     TopicsModule,
     TypeOrmModule.forFeature([
+      FundingProgrammeEntity,
+      FundingReminderEntity,
+      FundingShareEntity,
       MilestoneEntity,
       ProjectEntity,
+      ProjectFundingEntity,
       ProjectHistoryEntity,
       ProjectJoinRequestEntity,
       ProjectPartnerEntity,
@@ -82,7 +100,7 @@ const services = [
     ProjectTopicContent,
     TaskBoard,
   ],
-  exports: services,
+  exports: [...services, ProgrammesModule],
 })
 export class ProjectsModule implements OnModuleInit {
   constructor(

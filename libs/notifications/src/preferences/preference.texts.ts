@@ -75,6 +75,9 @@ export const preferenceTexts = catalogue({
     'project.task-assigned.label': 'Neue Aufgaben in Projekten',
     'project.task-assigned.description':
       'Wenn Ihnen oder Ihrer Kommune oder Einrichtung in einem Projekt eine Aufgabe zugewiesen wird.',
+    'project.funding-due.label': 'Antragsfristen in Projekten',
+    'project.funding-due.description':
+      '30, 14 und 3 Tage bevor die Frist eines Förderantrags endet, der noch nicht eingereicht ist.',
     'project.task-overdue.label': 'Überfällige Aufgaben in Projekten',
     'project.task-overdue.description':
       'Einmal, wenn der Termin einer Aufgabe verstrichen ist, die Ihnen zugewiesen ist oder die Sie angelegt haben.',
@@ -181,6 +184,9 @@ export const preferenceTexts = catalogue({
     'project.task-assigned.label': 'New tasks in projects',
     'project.task-assigned.description':
       'When a task in a project is assigned to you or to your municipality or institution.',
+    'project.funding-due.label': 'Deadlines for funding in projects',
+    'project.funding-due.description':
+      '30, 14 and 3 days before the deadline of an application that has not been submitted yet.',
     'project.task-overdue.label': 'Overdue tasks in projects',
     'project.task-overdue.description':
       'Once, when the day of a task has passed that is assigned to you or that you created.',

@@ -23,7 +23,7 @@ import {
   projectPartnerEnded,
   projectStateChanged,
 } from './project.audience.js';
-import { projectTaskAssigned, projectTaskOverdue } from './project-work.audience.js';
+import { projectFundingDue, projectTaskAssigned, projectTaskOverdue } from './project-work.audience.js';
 
 /** A topic and the one above it; followers of the nearer one hear of the nearer one. */
 const NEAR = (topic: string): string =>
@@ -363,6 +363,7 @@ export const AUDIENCES = {
   projectPartnerConfirmed,
   projectPartnerEnded,
   projectStateChanged,
+  projectFundingDue,
   projectTaskAssigned,
   projectTaskOverdue,
   mandateRequested,

@@ -10,6 +10,19 @@ const ASSIGNEES = (kind: string): string => `
       and (pp.person_id = t.person_id or t.person_id is null
         and coalesce(pp.municipality_id, pp.institution_id) = coalesce(a.municipality_id, a.institution_id))`;
 
+/** The people who work in a project hear that the deadline of an application comes closer; each time anew. */
+export const projectFundingDue: Audience = {
+  occasion: 'project.funding-due',
+  renews: true,
+  event: `
+    select f.id, f.id, null::uuid, null::uuid, '{}'::uuid[], false
+    from project_funding f where f.id = ${ID} and f.state = 'DRAFT'`,
+  candidates: `
+    select pp.person_id, 'project.funding-due', case when pp.role = 'LEAD' then 'LEADS_PROJECT' else 'IN_PROJECT' end, null::uuid, 0
+    from event join project_funding f on f.id = event.subject_id
+    join project_person pp on pp.project_id = f.project_id and pp.role <> 'GUEST' and ${COUNTS}`,
+};
+
 /** Whom a task is assigned to. Assigned to others and back again, it is told again. */
 export const projectTaskAssigned: Audience = {
   occasion: 'project.task-assigned',

@@ -84,6 +84,7 @@ function TaskForm({ projectId, task, onClose, project }: TaskDialogProps & { pro
         name="title"
         label={m.task_field_title()}
         defaultValue={task?.title}
+        autoFocus
         required
         maxLength={LIMITS.taskTitle}
         autoComplete="off"

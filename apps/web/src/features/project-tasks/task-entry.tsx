@@ -1,9 +1,11 @@
+import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
 import type { TaskLineFragment } from '../../gql/types.js';
 import { m } from '../../paraglide/messages.js';
-import { Menu } from '../../ui/menu.js';
 import { TaskFacts } from './task-facts.js';
 import { taskElementId, type TaskActs } from './use-tasks.js';
+
+const Menu = lazy(() => import('../../ui/menu.js').then((module) => ({ default: module.Menu })));
 
 interface TaskEntryProps {
   task: TaskLineFragment;
@@ -32,7 +34,11 @@ export function TaskEntry({
         <Heading className="task__title" id={`${taskElementId(task.id)}-titel`}>
           {task.title}
         </Heading>
-        {actions.length > 0 && <Menu label={m.task_actions({ title: task.title })} actions={actions} />}
+        {actions.length > 0 && (
+          <Suspense>
+            <Menu label={m.task_actions({ title: task.title })} actions={actions} />
+          </Suspense>
+        )}
       </div>
       {children}
       {task.body && <p className="task__text">{task.body}</p>}
