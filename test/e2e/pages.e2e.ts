@@ -59,6 +59,10 @@ const SIGNED_IN: Readonly<Record<string, readonly string[]>> = {
   'annika.broeksiek@doerentrup.example': [
     '/',
     '/meine-kommune/mitglieder',
+    '/projekte/gemeinsame-sprechstunde-foerdermittel/aufgaben',
+    '/projekte/gemeinsame-sprechstunde-foerdermittel/aufgaben?ansicht=liste',
+    '/projekte/gemeinsame-sprechstunde-foerdermittel/aufgaben?ansicht=zeitplan',
+    '/projekte/gemeinsame-sprechstunde-foerdermittel/foerderung',
     '/meine-kommune/anfragen',
     '/meine-kommune/zusagen',
     '/meine-kommune/mail-domains',

@@ -62,7 +62,7 @@ export class DemoSeeder {
       await this.seeds.conversations.seed(tx, towns, people);
       await this.seeds.institutions.seed(tx);
       await this.seeds.projects.seed(tx, towns, people);
-      await this.seeds.programmes.seed(tx);
+      await this.seeds.projectWork.seed(tx, towns, people);
       await this.announce(tx);
     });
     await this.derived.refresh(ctx);

@@ -4,7 +4,7 @@ import { DemoConversationsSeed } from './demo-conversations.seed.js';
 import { DemoInstitutionsSeed } from './demo-institutions.seed.js';
 import { DemoPeopleSeed } from './demo-people.seed.js';
 import { DemoProjectsSeed } from './demo-projects.seed.js';
-import { DemoProgrammesSeed } from './demo-programmes.seed.js';
+import { DemoProjectWorkSeed } from './demo-project-work.seed.js';
 import { DemoTownsSeed } from './demo-towns.seed.js';
 
 /** The parts of the seed, in the order they build on each other. */
@@ -17,6 +17,6 @@ export class DemoSeeds {
     readonly conversations: DemoConversationsSeed,
     readonly institutions: DemoInstitutionsSeed,
     readonly projects: DemoProjectsSeed,
-    readonly programmes: DemoProgrammesSeed,
+    readonly projectWork: DemoProjectWorkSeed,
   ) {}
 }

@@ -12,7 +12,7 @@ import { DemoDerived } from './demo-derived.js';
 import { DemoInstitutionsSeed } from './demo-institutions.seed.js';
 import { DemoPeopleSeed } from './demo-people.seed.js';
 import { DemoProjectsSeed } from './demo-projects.seed.js';
-import { DemoProgrammesSeed } from './demo-programmes.seed.js';
+import { DemoProjectWorkSeed } from './demo-project-work.seed.js';
 import { DemoSeeder } from './demo-seeder.js';
 import { DemoSeeds } from './demo-seeds.js';
 import { DemoTownsSeed } from './demo-towns.seed.js';
@@ -35,7 +35,7 @@ import { DemoTownsSeed } from './demo-towns.seed.js';
     DemoInstitutionsSeed,
     DemoPeopleSeed,
     DemoProjectsSeed,
-    DemoProgrammesSeed,
+    DemoProjectWorkSeed,
     DemoSeeder,
     DemoSeeds,
     DemoTownsSeed,

@@ -3,6 +3,43 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A new application for funding. */
+export type AddFundingInput = {
+  /** The last day to apply, YYYY-MM-DD; left out for none. */
+  deadlineOn?: string | null | undefined;
+  /** Made up by the client; a repeated call with the same key returns the first one. */
+  idempotencyKey: string;
+  /** Plain text, at most 2000 characters. */
+  notes?: string | null | undefined;
+  programmeId: string;
+  projectId: string;
+  /** What the programme is asked for, whole EUR cents. */
+  requestedCents: number;
+  /** What the partners pay themselves. */
+  shares: Array<FundingShareInput>;
+  /** What it costs in all, whole EUR cents. */
+  totalCents: number;
+};
+
+/** A new task. */
+export type AddTaskInput = {
+  /** Plain text, at most 5000 characters. */
+  body?: string | null | undefined;
+  /** YYYY-MM-DD; left out for no day. */
+  dueOn?: string | null | undefined;
+  /** Made up by the client; a repeated call with the same key returns the first task. */
+  idempotencyKey: string;
+  /** A milestone of the project it belongs to. */
+  milestoneId?: string | null | undefined;
+  /** The partner that is to do it: the id of a municipality or an institution. */
+  organisationId?: string | null | undefined;
+  /** Who of that organisation is to do it; has to be in the project for it. */
+  personId?: string | null | undefined;
+  projectId: string;
+  /** Plain text, one line, at most 160 characters. */
+  title: string;
+};
+
 export type AddTopicInput = {
   /** German name, at most 80 characters; the address is made of it. */
   name: string;
@@ -305,6 +342,23 @@ export type DuplicateState =
   /** The staff took it back before it was answered, or it no longer makes sense. */
   | 'WITHDRAWN';
 
+/** An application as it is to be from now on. */
+export type EditFundingInput = {
+  /** The last day to apply, YYYY-MM-DD; left out for none. */
+  deadlineOn?: string | null | undefined;
+  id: string;
+  /** Plain text, at most 2000 characters. */
+  notes?: string | null | undefined;
+  /** What the programme is asked for, whole EUR cents. */
+  requestedCents: number;
+  /** What the partners pay themselves. */
+  shares: Array<FundingShareInput>;
+  /** What it costs in all, whole EUR cents. */
+  totalCents: number;
+  /** The version the change was made on. */
+  version: number;
+};
+
 export type EditInstitutionInput = {
   /** Plain text, at most 2000 characters. */
   description?: string | null | undefined;
@@ -375,6 +429,25 @@ export type EditQuestionInput = {
   visibility?: ContentVisibility | null | undefined;
 };
 
+/** A task as it is to be from now on; what is left out is taken away. */
+export type EditTaskInput = {
+  /** Plain text, at most 5000 characters. */
+  body?: string | null | undefined;
+  /** YYYY-MM-DD; left out for no day. */
+  dueOn?: string | null | undefined;
+  id: string;
+  /** A milestone of the project it belongs to. */
+  milestoneId?: string | null | undefined;
+  /** The partner that is to do it: the id of a municipality or an institution. */
+  organisationId?: string | null | undefined;
+  /** Who of that organisation is to do it; has to be in the project for it. */
+  personId?: string | null | undefined;
+  /** Plain text, one line, at most 160 characters. */
+  title: string;
+  /** The version the change was made on. */
+  version: number;
+};
+
 export type EditTopicInput = {
   id: string;
   /** German name, at most 80 characters. */
@@ -414,6 +487,38 @@ export type FollowTarget =
   | 'MUNICIPALITY'
   | 'QUESTION'
   | 'TOPIC';
+
+/** A funding programme. */
+export type FundingProgrammeInput = {
+  /** YYYY-MM-DD; left out for one that takes applications at any time. */
+  deadlineOn?: string | null | undefined;
+  /** Who gives the money, at most 200 characters. */
+  funder: string;
+  /** Left out for a new one. */
+  id?: string | null | undefined;
+  /** No longer offered to projects. */
+  isArchived?: boolean | null | undefined;
+  /** Two-digit keys of Länder; none for the whole country. */
+  landKeys?: Array<string> | null | undefined;
+  /** Percent of the total at most, 1 to 100. */
+  maxRate?: number | null | undefined;
+  /** Plain text, at most 200 characters. */
+  name: string;
+  /** Plain text, at most 2000 characters. */
+  notes?: string | null | undefined;
+  /** http or https. */
+  url?: string | null | undefined;
+  /** The version the change was made on; for a known one. */
+  version?: number | null | undefined;
+};
+
+/** What a partner pays itself. */
+export type FundingShareInput = {
+  /** Whole EUR cents. */
+  amountCents: number;
+  /** Id of a partner of the project that is accepted or confirmed. */
+  partnerId: string;
+};
 
 /** Where the request to a town stands. */
 export type HelpRequestState =
@@ -649,6 +754,19 @@ export type MunicipalityFilter = {
   withinKm?: number | null | undefined;
 };
 
+/** Which of the own tasks. */
+export type MyTasksFilter = {
+  /** True for those the viewer has put away, otherwise the others. */
+  archived?: boolean | null | undefined;
+  /** Only those whose day has passed. */
+  overdue?: boolean | null | undefined;
+  /** Only those of one project. */
+  projectId?: string | null | undefined;
+  relation: ProjectTaskRelation;
+  /** All states unless given. */
+  states?: Array<ProjectTaskState> | null | undefined;
+};
+
 /** What kinds of notifications the settings put together. */
 export type NotificationGroup =
   /** Topics, questions and municipalities the person follows. */
@@ -737,6 +855,17 @@ export type ProjectFilter = {
   /** About this topic or one of its subtopics. */
   topicSlug?: string | null | undefined;
 };
+
+/** How far an application for funding is. */
+export type ProjectFundingState =
+  /** The funder pays. */
+  | 'APPROVED'
+  /** It is being written; people are reminded of its deadline. */
+  | 'DRAFT'
+  /** The funder does not pay. */
+  | 'REJECTED'
+  /** It is with the funder. */
+  | 'SUBMITTED';
 
 /** What is missing for a step of a project. */
 export type ProjectGapCode =
@@ -861,6 +990,22 @@ export type ProjectState =
   | 'RUNNING'
   /** It looks for partners. */
   | 'SEEKING_PARTNERS';
+
+/** How a task is the own one. */
+export type ProjectTaskRelation =
+  /** Assigned to the viewer, or to an own organisation and none of its people. */
+  | 'ASSIGNED'
+  /** The viewer has created it. */
+  | 'CREATED';
+
+/** How far a task is; the columns of the board. */
+export type ProjectTaskState =
+  /** It is done. */
+  | 'DONE'
+  /** Somebody works on it. */
+  | 'IN_PROGRESS'
+  /** Nobody has begun. */
+  | 'OPEN';
 
 /** Who can see a project. */
 export type ProjectVisibility =
@@ -2232,6 +2377,172 @@ export type EditPracticeDraftMutationVariables = Exact<{
 
 
 export type EditPracticeDraftMutation = { editPracticeDraft: { id: string } };
+
+export type FundingFactsFragment = { id: string, state: ProjectFundingState, steps: Array<ProjectFundingState>, deadlineOn: string | null, requestedCents: number, totalCents: number, notes: string | null, version: number, canEdit: boolean, canRemove: boolean, programme: { id: string, name: string, funder: string, url: string | null, maxRate: number | null, isExample: boolean, laender: Array<{ key: string, name: string }> }, unfit: Array<{ partnerId: string, text: string }>, shares: Array<{ partnerId: string, amountCents: number, organisation:
+      | { __typename: 'Institution', id: string, name: string }
+      | { __typename: 'Municipality', id: string, name: string }
+     }> };
+
+export type ProjectFundingQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ProjectFundingQuery = { project: { id: string, slug: string, title: string, seesWork: boolean, viewer: { canEdit: boolean }, fundings: Array<{ id: string, state: ProjectFundingState, steps: Array<ProjectFundingState>, deadlineOn: string | null, requestedCents: number, totalCents: number, notes: string | null, version: number, canEdit: boolean, canRemove: boolean, programme: { id: string, name: string, funder: string, url: string | null, maxRate: number | null, isExample: boolean, laender: Array<{ key: string, name: string }> }, unfit: Array<{ partnerId: string, text: string }>, shares: Array<{ partnerId: string, amountCents: number, organisation:
+          | { __typename: 'Institution', id: string, name: string }
+          | { __typename: 'Municipality', id: string, name: string }
+         }> }> } | null };
+
+export type FundingChoicesQueryVariables = Exact<{
+  projectId: string;
+  slug: string;
+}>;
+
+
+export type FundingChoicesQuery = { fundingProgrammes: { nodes: Array<{ id: string, name: string, funder: string, deadlineOn: string | null, maxRate: number | null, unfitFor: Array<{ partnerId: string, text: string }> }> }, project: { id: string, partners: Array<{ id: string, state: ProjectPartnerState, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       }> } | null };
+
+export type AddFundingMutationVariables = Exact<{
+  input: AddFundingInput;
+}>;
+
+
+export type AddFundingMutation = { addFunding: { id: string } };
+
+export type EditFundingMutationVariables = Exact<{
+  input: EditFundingInput;
+}>;
+
+
+export type EditFundingMutation = { editFunding: { id: string } };
+
+export type SetFundingStateMutationVariables = Exact<{
+  id: string;
+  version: number;
+  state: ProjectFundingState;
+}>;
+
+
+export type SetFundingStateMutation = { setFundingState: { id: string } };
+
+export type RemoveFundingMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type RemoveFundingMutation = { removeFunding: { id: string } };
+
+export type ProgrammeFactsFragment = { id: string, name: string, funder: string, url: string | null, deadlineOn: string | null, maxRate: number | null, notes: string | null, isExample: boolean, isArchived: boolean, version: number, laender: Array<{ key: string, name: string }> };
+
+export type FundingProgrammesQueryVariables = Exact<{
+  archived: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FundingProgrammesQuery = { fundingProgrammes: { nodes: Array<{ id: string, name: string, funder: string, url: string | null, deadlineOn: string | null, maxRate: number | null, notes: string | null, isExample: boolean, isArchived: boolean, version: number, laender: Array<{ key: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SaveFundingProgrammeMutationVariables = Exact<{
+  input: FundingProgrammeInput;
+}>;
+
+
+export type SaveFundingProgrammeMutation = { saveFundingProgramme: { id: string } };
+
+export type ImportFundingProgrammesMutationVariables = Exact<{
+  csv: string;
+  dryRun: boolean;
+}>;
+
+
+export type ImportFundingProgrammesMutation = { importFundingProgrammes: { isDry: boolean, added: Array<string>, changed: Array<string>, unchanged: number, problems: Array<{ line: number, field: string | null, text: string }> } };
+
+export type TaskLineFragment = { id: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, milestone: { id: string, title: string } | null, organisation:
+    | { __typename: 'Institution', id: string, name: string }
+    | { __typename: 'Municipality', id: string, name: string }
+   | null, person: { id: string, name: string } | null };
+
+export type ProjectTasksQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ProjectTasksQuery = { project: { id: string, slug: string, title: string, seesWork: boolean, viewer: { canWork: boolean }, milestones: Array<{ id: string, title: string, dueOn: string | null, reachedAt: string | null }>, tasks: Array<{ id: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, milestone: { id: string, title: string } | null, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       | null, person: { id: string, name: string } | null }> } | null };
+
+export type TaskAssigneesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type TaskAssigneesQuery = { project: { id: string, milestones: Array<{ id: string, title: string }>, partners: Array<{ id: string, state: ProjectPartnerState, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       }>, people: Array<{ person: { id: string, name: string }, organisation:
+        | { __typename: 'Institution', id: string }
+        | { __typename: 'Municipality', id: string }
+       | null }> } | null };
+
+export type MyTasksQueryVariables = Exact<{
+  filter: MyTasksFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyTasksQuery = { myTasks: { nodes: Array<{ id: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, project: { id: string, slug: string, title: string }, milestone: { id: string, title: string } | null, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       | null, person: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MyProjectsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyProjectsQuery = { projects: { nodes: Array<{ id: string, title: string }> } };
+
+export type AddTaskMutationVariables = Exact<{
+  input: AddTaskInput;
+}>;
+
+
+export type AddTaskMutation = { addTask: { id: string } };
+
+export type EditTaskMutationVariables = Exact<{
+  input: EditTaskInput;
+}>;
+
+
+export type EditTaskMutation = { editTask: { id: string } };
+
+export type MoveTaskMutationVariables = Exact<{
+  id: string;
+  state: ProjectTaskState;
+  beforeId?: string | null | undefined;
+}>;
+
+
+export type MoveTaskMutation = { moveTask: { id: string, title: string, state: ProjectTaskState, position: number } };
+
+export type RemoveTaskMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveTaskMutation = { removeTask: boolean };
+
+export type SetTaskArchivedMutationVariables = Exact<{
+  id: string;
+  archived: boolean;
+}>;
+
+
+export type SetTaskArchivedMutation = { setTaskArchived: { id: string, isArchived: boolean } };
 
 type OrganisationLine_Institution_Fragment = { __typename: 'Institution', id: string, slug: string, name: string };
 
