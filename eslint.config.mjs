@@ -16,6 +16,7 @@ export const LIB_EDGES = {
   matching: ['topics', 'directory', 'questions'],
   conversations: ['identity', 'directory', 'topics', 'matching'],
   circles: ['directory', 'topics', 'matching', 'conversations'],
+  projects: ['identity', 'directory', 'topics', 'questions', 'matching'],
   notifications: ['identity', 'directory', 'topics', 'questions'],
   practices: ['identity', 'directory', 'topics', 'questions'],
   moderation: ['identity', 'questions', 'directory', 'conversations'],

@@ -320,6 +320,50 @@ describe('command line', () => {
     });
   });
 
+  describe('programmes import', () => {
+    const HEAD = 'name;foerdergeber;laender;frist;foerdersatz';
+    beforeEach(() => client.query('delete from funding_programme'));
+
+    it('first says what it would do, then does it, and the second time changes nothing', async () => {
+      const csv = await file(
+        'p.csv',
+        `${HEAD}\nBeispiel Dorf;Beispielland;Bayern;31.03.2027;80\nBeispiel Stadt;Beispielland;;laufend;\n`,
+      );
+      expect(await run(['programmes', 'import', csv, '--dry-run'])).toEqual({
+        code: 0,
+        out: 'new      Beispiel Dorf\nnew      Beispiel Stadt\nWould be: 2 new, 0 changed, 0 unchanged. Nothing was written.\n',
+        err: '',
+      });
+      expect(await count('funding_programme')).toBe(0);
+      expect((await run(['programmes', 'import', csv])).out).toContain('Done: 2 new, 0 changed');
+      expect((await run(['programmes', 'import', csv])).out).toBe('Done: 0 new, 0 changed, 2 unchanged.\n');
+      expect(await count('funding_programme')).toBe(2);
+    });
+
+    it('reads what spreadsheets write without UTF-8', async () => {
+      const csv = await file(
+        'latin.csv',
+        Buffer.from(`${HEAD}\nFörderung;Beispielland;;laufend;\n`, 'latin1'),
+      );
+      expect((await run(['programmes', 'import', csv])).out).toContain('new      Förderung');
+    });
+
+    it('names line and field of what is damaged, and writes nothing', async () => {
+      const csv = await file(
+        'damaged.csv',
+        `${HEAD}\nGut;Beispielland;;laufend;\nSchlecht;Beispielland;Atlantis;bald;\n`,
+      );
+      expect(await run(['programmes', 'import', csv])).toEqual({
+        code: 1,
+        out: '',
+        err: 'Line 3, laender: There is no Land of this name or key.\nLine 3, frist: Please a date such as 31.03.2027, or “laufend” for none.\nNothing was written.\n',
+      });
+      expect(await count('funding_programme')).toBe(0);
+      expect((await run(['programmes', 'import', 'gibt-es-nicht.csv'])).code).toBe(1);
+      expect((await run(['programmes', 'import'])).code).toBe(2);
+    });
+  });
+
   describe('outbox relay', () => {
     const unsent = async () =>
       (await client.query<{ type: string }>(`select type from outbox where sent_at is null`)).rows.length;

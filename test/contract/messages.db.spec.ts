@@ -20,6 +20,7 @@ const UNHEARD: Partial<Record<MessageType, string>> = {
   'membership.restored.v1': 'whoever restores a membership has just done so and sees it',
   'practice.decided.v1':
     'editors see in the list of drafts who has agreed; nobody waits for it beside the list',
+  'project.created.v1': 'an idea has nobody yet who would have to hear of it; it shows in the lists',
   'question.closed.v1':
     'open pages hear of it through the live log; that a question is closed is nothing to be notified of',
 };

@@ -7,6 +7,7 @@ import { MatchIndex, MatchingApiModule } from '@app/matching';
 import { ModerationApiModule } from '@app/moderation';
 import { NotificationsApiModule } from '@app/notifications';
 import { PracticesApiModule } from '@app/practices';
+import { ProjectsApiModule } from '@app/projects';
 import { RoomPolicies } from '@app/platform/live';
 import { QuestionsApiModule, QuestionsModule } from '@app/questions';
 import {
@@ -127,6 +128,7 @@ describe('a shielded question', () => {
         NotificationsApiModule,
         PracticesApiModule,
         CirclesApiModule,
+        ProjectsApiModule,
         ConversationsApiModule,
       ],
       providers: [DeskResolver, InstanceResolver, WaitingReader],

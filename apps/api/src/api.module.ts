@@ -10,6 +10,7 @@ import { MatchingApiModule } from '@app/matching';
 import { ModerationApiModule } from '@app/moderation';
 import { NotificationsApiModule } from '@app/notifications';
 import { PracticesApiModule } from '@app/practices';
+import { ProjectsApiModule } from '@app/projects';
 import { QuestionsApiModule, QuestionsModule } from '@app/questions';
 import { TopicsApiModule } from '@app/topics';
 import { Module } from '@nestjs/common';
@@ -37,6 +38,7 @@ import { InstanceResolver } from './start/instance.resolver.js';
     NotificationsApiModule,
     ModerationApiModule,
     PracticesApiModule,
+    ProjectsApiModule,
     AdministrationApiModule,
     DirectoryModule,
     QuestionsModule,

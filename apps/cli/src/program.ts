@@ -8,6 +8,7 @@ import { adminCommands } from './commands/admin.command.js';
 import { doctorCommand } from './commands/doctor.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { outboxCommands } from './commands/outbox.command.js';
+import { programmeCommands } from './commands/programmes.command.js';
 import { registerCommands } from './commands/register-import.command.js';
 
 /**
@@ -33,6 +34,7 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
   adminCommands(program, io);
   migrateCommand(program, io);
   outboxCommands(program, io);
+  programmeCommands(program, io, exit);
   doctorCommand(program, io, exit);
   // Subcommands inherit neither of these.
   for (const command of [...program.commands, ...program.commands.flatMap(({ commands }) => commands)])

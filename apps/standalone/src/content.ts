@@ -36,7 +36,7 @@ export async function prepareContent(
     const seeder = app.get(DemoSeeder, { strict: false });
     await seeder.syncTaxonomy(ctx);
     if (options.demo && (await seeder.isEmpty(ctx))) {
-      options.say('Filling the demo: 60 towns, invented people, questions and answers …');
+      options.say('Filling the demo: 64 towns, invented people, questions and answers …');
       await seeder.seed(ctx);
     }
     const demo = await seeder.isDemo(ctx);

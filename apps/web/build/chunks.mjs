@@ -83,6 +83,13 @@ export const clientChunks = {
       priority: 2,
       minShareCount: 2,
     },
+    // Pages of cooperation projects say these to each other, and to nobody else.
+    {
+      name: 'project-words',
+      test: /\/src\/paraglide\/messages\/projects?_\w+\.js$/,
+      priority: 2,
+      minShareCount: 2,
+    },
     { name: 'member-words', test: /\/src\/paraglide\/messages\//, priority: 1, minShareCount: 2 },
   ],
 };

@@ -8,6 +8,7 @@ import { IdentityWorkerModule } from '@app/identity';
 import { CirclesWorkerModule } from '@app/circles';
 import { MatchingWorkerModule } from '@app/matching';
 import { NotificationsWorkerModule } from '@app/notifications';
+import { ProjectsWorkerModule } from '@app/projects';
 import { QuestionsWorkerModule } from '@app/questions';
 import { TopicsWorkerModule } from '@app/topics';
 import { Module, type OnModuleInit } from '@nestjs/common';
@@ -26,6 +27,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
     MatchingWorkerModule,
     ConversationsWorkerModule,
     CirclesWorkerModule,
+    ProjectsWorkerModule,
     NotificationsWorkerModule,
   ],
 })

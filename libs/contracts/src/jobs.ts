@@ -26,6 +26,9 @@ export const JOBS = {
   'routing.sweep.v1': { queue: 'maintenance', payload: {} },
   'contact.sweep.v1': { queue: 'maintenance', payload: {} },
   'duplicate.sweep.v1': { queue: 'maintenance', payload: {} },
+  'project.sweep.v1': { queue: 'maintenance', payload: {} },
+  'project-task.sweep.v1': { queue: 'maintenance', payload: {} },
+  'project-funding.sweep.v1': { queue: 'maintenance', payload: {} },
   'offer.expire.v1': { queue: 'maintenance', payload: {} },
 } as const satisfies Record<string, { queue: QueueName; payload: PayloadShape }>;
 

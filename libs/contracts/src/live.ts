@@ -12,6 +12,8 @@ export const LIVE_EVENTS = {
   'question.suggested': { questionId: 'id' },
   'votes.changed': { answerId: 'id?', helpfulCount: 'int', alsoOursCount: 'int?' },
   'circle.changed': { circleId: 'id?' },
+  // `part` as in `PROJECT_PARTS`: what of the project to read anew.
+  'project.changed': { projectId: 'id', part: 'text' },
   'notification.created': { id: 'id', kind: 'text', unreadCount: 'int' },
   'notifications.read': { unreadCount: 'int' },
   'membership.requested': { membershipId: 'id' },
@@ -26,6 +28,19 @@ export const LIVE_EVENTS = {
   'case.decided': { caseId: 'id' },
 } as const satisfies Record<string, PayloadShape>;
 
+/** What of a project a `project.changed` is about. */
+export const PROJECT_PARTS = [
+  'FACTS',
+  'STATE',
+  'PARTNERS',
+  'REQUESTS',
+  'PEOPLE',
+  'MILESTONES',
+  'TASKS',
+  'FUNDING',
+] as const;
+export type ProjectPart = (typeof PROJECT_PARTS)[number];
+
 export type LiveKind = keyof typeof LIVE_EVENTS;
 export type LivePayload<Kind extends LiveKind> = PayloadOf<(typeof LIVE_EVENTS)[Kind]>;
 
@@ -36,6 +51,7 @@ export const ROOM_KINDS = [
   'municipality',
   'town-page',
   'circle',
+  'project',
   'moderation',
   'conversation',
 ] as const;

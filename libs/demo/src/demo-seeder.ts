@@ -61,6 +61,8 @@ export class DemoSeeder {
       await this.seeds.content.seed(tx, towns, people);
       await this.seeds.conversations.seed(tx, towns, people);
       await this.seeds.institutions.seed(tx);
+      await this.seeds.projects.seed(tx, towns, people);
+      await this.seeds.projectWork.seed(tx, towns, people);
       await this.announce(tx);
     });
     await this.derived.refresh(ctx);
@@ -88,6 +90,12 @@ export class DemoSeeder {
     );
     for (const { id, questionId } of answers.reverse())
       await this.outbox.append(tx, 'answer.posted.v1', { answerId: id, questionId });
+    const requests = await this.db.rows<{ id: string; projectId: string }>(
+      tx,
+      `select id, project_id as "projectId" from project_join_request where state = 'OPEN' order by created_at`,
+    );
+    for (const { id, projectId } of requests)
+      await this.outbox.append(tx, 'project.join-requested.v1', { requestId: id, projectId });
     const waiting = await this.db.rows<{ id: string; municipalityId: string; claim: boolean }>(
       tx,
       `select id, municipality_id as "municipalityId", claim from membership where state = 'PENDING' order by requested_at`,

@@ -3,6 +3,8 @@ import { DemoContentSeed } from './demo-content.seed.js';
 import { DemoConversationsSeed } from './demo-conversations.seed.js';
 import { DemoInstitutionsSeed } from './demo-institutions.seed.js';
 import { DemoPeopleSeed } from './demo-people.seed.js';
+import { DemoProjectsSeed } from './demo-projects.seed.js';
+import { DemoProjectWorkSeed } from './demo-project-work.seed.js';
 import { DemoTownsSeed } from './demo-towns.seed.js';
 
 /** The parts of the seed, in the order they build on each other. */
@@ -14,5 +16,7 @@ export class DemoSeeds {
     readonly content: DemoContentSeed,
     readonly conversations: DemoConversationsSeed,
     readonly institutions: DemoInstitutionsSeed,
+    readonly projects: DemoProjectsSeed,
+    readonly projectWork: DemoProjectWorkSeed,
   ) {}
 }

@@ -9,12 +9,16 @@ import { STANCES, TOWNS, TOWNS_SOURCE, demoMailDomain } from './content/index.js
 /** Ids of the towns by AGS. */
 export type TownIds = ReadonlyMap<string, string>;
 
-const KINDS: Readonly<Record<string, string>> = { Stadt: 'TOWN', 'kreisangehörige Gemeinde': 'MUNICIPALITY' };
+const KINDS: Readonly<Record<string, string>> = {
+  Stadt: 'TOWN',
+  Markt: 'MARKET',
+  'kreisangehörige Gemeinde': 'MUNICIPALITY',
+};
 
 /** Where the academy tells of its tour and its web talks. */
 const ACADEMY = 'https://kleinstadtakademie.com/';
 
-/** The 60 towns with their facts, the mail domains of invented staff, needs and offers. */
+/** The towns with their facts, the mail domains of invented staff, needs and offers. */
 @Injectable()
 export class DemoTownsSeed {
   constructor(

@@ -11,6 +11,8 @@ import { DemoConversationsSeed } from './demo-conversations.seed.js';
 import { DemoDerived } from './demo-derived.js';
 import { DemoInstitutionsSeed } from './demo-institutions.seed.js';
 import { DemoPeopleSeed } from './demo-people.seed.js';
+import { DemoProjectsSeed } from './demo-projects.seed.js';
+import { DemoProjectWorkSeed } from './demo-project-work.seed.js';
 import { DemoSeeder } from './demo-seeder.js';
 import { DemoSeeds } from './demo-seeds.js';
 import { DemoTownsSeed } from './demo-towns.seed.js';
@@ -32,6 +34,8 @@ import { DemoTownsSeed } from './demo-towns.seed.js';
     DemoDerived,
     DemoInstitutionsSeed,
     DemoPeopleSeed,
+    DemoProjectsSeed,
+    DemoProjectWorkSeed,
     DemoSeeder,
     DemoSeeds,
     DemoTownsSeed,

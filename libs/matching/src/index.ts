@@ -9,3 +9,4 @@ export { MatchingWorkerModule } from './matching-worker.module.js';
 export { QuestionRouting } from './routing/question-routing.service.js';
 export { SuggestedHelperReader } from './suggested-helper.reader.js';
 export { SuggestedHelpers } from './suggested-helper.service.js';
+export { TopicPartners, type TopicPartner } from './topic-partners.service.js';

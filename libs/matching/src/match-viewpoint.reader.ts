@@ -30,6 +30,10 @@ interface ViewpointRow {
   readonly put_aside: string[];
 }
 
+const OF_TOPICS = `
+select m.id, m.lat, m.lon, m.size_class, m.land_key, $2::uuid[] as wants, '{}'::uuid[] as gives, '{}'::uuid[] as put_aside
+from municipality m where m.id = $1 and m.gone_at is null`;
+
 /** Reads from where others are looked at. */
 @Injectable()
 export class MatchViewpoints {
@@ -57,6 +61,15 @@ export class MatchViewpoints {
   async ofQuestion(ctx: Ctx, questionId: string): Promise<Viewpoint | null> {
     const row = await this.db.row<ViewpointRow & Record<string, unknown>>(ctx, OF_QUESTION, [questionId]);
     return row && this.viewpoint(row, null, { evidenceCounts: true, tandems: false });
+  }
+
+  /** What somebody looks for in these topics, seen from a town; who only seeks the same counts as well. */
+  async ofTopics(ctx: Ctx, municipalityId: string, topicIds: readonly string[]): Promise<Viewpoint | null> {
+    const row = await this.db.row<ViewpointRow & Record<string, unknown>>(ctx, OF_TOPICS, [
+      municipalityId,
+      topicIds,
+    ]);
+    return row && this.viewpoint(row, null, { evidenceCounts: true, tandems: true });
   }
 
   private async viewpoint(

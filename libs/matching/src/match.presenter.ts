@@ -52,6 +52,12 @@ export class MatchPresenter {
     const catalogue = await this.topics.current();
     return lists.map((reasons) => inWords(catalogue, ctx.locale, 'helper', reasons));
   }
+
+  /** Reasons for towns that would fit something several towns do together, one list per town. */
+  async partnerReasons(ctx: Ctx, lists: readonly (readonly ReasonFact[])[]): Promise<MatchReason[][]> {
+    const catalogue = await this.topics.current();
+    return lists.map((reasons) => inWords(catalogue, ctx.locale, 'partner', reasons));
+  }
 }
 
 function toMatch(catalogue: TopicCatalogue, locale: Locale, { facts, kind, parts }: Ranked): Match {

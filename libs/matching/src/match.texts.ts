@@ -14,6 +14,8 @@ const de = {
   'helps.SAME': 'bietet das Thema der Frage: {topic} ({level})',
   'helps.PART': 'bietet einen Teil des Themas: {topic} ({level})',
   'helps.WHOLE': 'bietet das übergeordnete Thema: {topic} ({level})',
+  'joint.offers': 'bietet ein Thema des Projekts: {topic} ({level})',
+  'joint.seeks': 'sucht selbst zu einem Thema des Projekts: {topic}',
   'start.followed': 'bietet ein Thema, dem Menschen aus Ihrer Kommune folgen: {topic} ({level})',
   'start.similar': 'bietet, was ähnliche Kommunen suchen: {topic} ({level})',
   'seeks.SAME': 'sucht, was Sie bieten: {topic}',
@@ -53,6 +55,8 @@ const en: Readonly<Record<keyof typeof de, string>> = {
   'helps.SAME': 'offers the topic of the question: {topic} ({level})',
   'helps.PART': 'offers part of the topic: {topic} ({level})',
   'helps.WHOLE': 'offers the wider topic: {topic} ({level})',
+  'joint.offers': 'offers a topic of the project: {topic} ({level})',
+  'joint.seeks': 'is looking for help with a topic of the project: {topic}',
   'start.followed': 'offers a topic that people of your municipality follow: {topic} ({level})',
   'start.similar': 'offers what similar municipalities are looking for: {topic} ({level})',
   'seeks.SAME': 'is looking for what you offer: {topic}',
@@ -89,9 +93,9 @@ export interface ReasonContext {
   readonly topicName: (topicId: string) => string;
   /**
    * Who the sentence is about: a town that fits ours, a town that may help with a question, or one that may
-   * fit a town that has said nothing yet.
+   * fit a town that has said nothing yet; or one that would fit a project.
    */
-  readonly about: 'match' | 'helper' | 'start';
+  readonly about: 'match' | 'helper' | 'start' | 'partner';
   /** For a start: whether people of the own town follow a topic; otherwise similar towns seek it. */
   readonly isFollowed?: (topicId: string) => boolean;
 }
@@ -110,6 +114,7 @@ export function reasonText(reason: ReasonFact, context: ReasonContext): string {
     case 'SEEKS_WHAT_YOU_OFFER':
       return texts.text(locale, `seeks.${relation}`, { topic });
     case 'BOTH_SEEK':
+      if (context.about === 'partner') return texts.text(locale, 'joint.seeks', { topic });
       return texts.text(locale, `both.${relation}`, { topic });
     case 'EVIDENCE': {
       const { solutions = 0, proof } = reason;
@@ -140,6 +145,7 @@ export function reasonText(reason: ReasonFact, context: ReasonContext): string {
 }
 
 function offersKey({ about, isFollowed }: ReasonContext, topicId = '', relation: TopicRelation) {
+  if (about === 'partner') return 'joint.offers';
   if (about === 'start') return isFollowed?.(topicId) ? 'start.followed' : 'start.similar';
   return `${about === 'match' ? 'offers' : 'helps'}.${relation}` as const;
 }

@@ -22,6 +22,7 @@ import { RequestLoads } from './request-load.service.js';
 import { SuggestedHelperEntity } from './suggested-helper.entity.js';
 import { SuggestedHelperReader } from './suggested-helper.reader.js';
 import { SuggestedHelpers } from './suggested-helper.service.js';
+import { TopicPartners } from './topic-partners.service.js';
 
 const services = [
   HelpRequests,
@@ -38,6 +39,7 @@ const services = [
   RequestLoads,
   SuggestedHelperReader,
   SuggestedHelpers,
+  TopicPartners,
 ];
 
 /** Who fits whom, and who is asked to help. */
@@ -63,6 +65,7 @@ const services = [
     MatchIndex,
     SuggestedHelperReader,
     SuggestedHelpers,
+    TopicPartners,
     MatchPresenter,
     MatchWeightsService,
     QuestionRouting,

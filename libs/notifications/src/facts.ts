@@ -35,6 +35,9 @@ export interface Facts {
   /** The conversation that was written in, or that a contact has opened. */
   readonly conversationId: string | null;
   readonly contactId: string | null;
+  /** The project it is about, and its title where `title` names something in it. */
+  readonly projectId: string | null;
+  readonly project: string | null;
 }
 
 /** Facts of which only the kind, the reason and the events are known. */
@@ -54,20 +57,26 @@ export const NO_FACTS: Omit<Facts, 'kind' | 'reason' | 'subjectId' | 'events'> =
   caseId: null,
   conversationId: null,
   contactId: null,
+  projectId: null,
+  project: null,
 };
 
 /** Columns that go with `factsJoins`, named as in `Facts`. */
 export const FACTS_COLUMNS = `
   x.kind, x.reason, x.occasion, x.subject_id as "subjectId", seen.events,
   case when x.occasion = 'content.moderated' then x.question_id else q.id end as "questionId",
-  coalesce(q.title, an.title, mr.summary, dcl.domain, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
+  coalesce(q.title, an.title, case when pj.id is not null then coalesce(pt.title, fp.name) end, pj.title, mr.summary, dcl.domain, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
   t.name_de as "topicDe", t.name_en as "topicEn",
   coalesce(town.name, inst.name) as town, coalesce(town.slug, inst.slug) as "townSlug",
   coalesce(rt.name, case when x.reason = 'INSTITUTION_ADMIN' then inst.name end) as "reasonTown", who.name as who,
-  coalesce(ms.state, im.state, dcl.state, md.measure, ct.state, mr.state, dup.state, case when x.occasion = 'offer.expired' then
+  coalesce(ms.state, im.state, dcl.state, md.measure, ct.state, mr.state, dup.state,
+    case when pjr.state = 'OPEN' and pjr.reminded_at is not null then 'REMINDED' else pjr.state end, ppa.state, phi.to_value,
+    case when pf.state <> 'DRAFT' then 'SENT' end, (select min(r.days_left)::text from project_funding_reminder r where r.funding_id = pf.id and r.deadline_on = pf.deadline_on),
+    case when pt.state = 'DONE' then 'DONE' when pt.person_id is not null then 'PERSON' when pt.partner_id is not null then 'ORGANISATION' end,
+    case when x.occasion = 'offer.expired' then
     case when o.expiry_told then 'EXPIRED' else 'RENEWED' end end) as outcome,
-  coalesce(ms.decision_reason, im.decision_reason, md.reason, ct.decline_reason, mr.reason) as explanation,
-  mc.target, mc.id as "caseId", coalesce(dc.id, ct.conversation_id) as "conversationId", ct.id as "contactId"`;
+  coalesce(ms.decision_reason, im.decision_reason, md.reason, ct.decline_reason, mr.reason, pjr.reason, ppa.end_reason, phi.reason) as explanation,
+  mc.target, mc.id as "caseId", coalesce(dc.id, ct.conversation_id) as "conversationId", ct.id as "contactId", pj.id as "projectId", pj.title as project`;
 
 const DUPLICATES = `'duplicate.proposed', 'duplicate.answered', 'duplicate.accepted', 'duplicate.undone'`;
 
@@ -86,6 +95,16 @@ function markHolds(occasion: string, id: string): string {
 
 /** SQL: the occasions that are about a first contact. */
 const ABOUT_CONTACTS = `('contact.requested', 'contact.answered', 'contact.result-asked')`;
+
+/** SQL: the occasions that are about a request to join a project, and about a partner of one. */
+const ABOUT_JOIN_REQUESTS = `('project.join-requested', 'project.join-decided')`;
+const ABOUT_PARTNERS = `('project.invited', 'project.partner-confirmed', 'project.partner-ended')`;
+
+/** SQL: the occasions that are about a task of a project. */
+const ABOUT_TASKS = `('project.task-assigned', 'project.task-overdue')`;
+
+/** SQL: occasions of which those are told whom they end for, although they may no longer see the project. */
+const ENDS = `('project.join-decided', 'project.partner-ended')`;
 
 /** SQL: those of the answers `events` that may be read, in their order. The question is checked elsewhere. */
 function readableAnswers(events: string): string {
@@ -137,14 +156,29 @@ export function seesMembersOnly(person: string): string {
  * What is hidden, deleted or not for this reader drops out of `events`, and titles drop out with their question.
  *
  * @param sees SQL that is true when the reader may see what is for members only
+ * @param seesProject SQL that is true when the reader may see the project `pj`
+ * @param worksIn SQL that is true when the reader may see the inner work of the project `pj`
  */
-export function factsJoins(sees: string): string {
+export function factsJoins(
+  sees: string,
+  seesProject = 'sees_project(x.person_id, pj.id)',
+  worksIn = 'works_in_project(x.person_id, pj.id)',
+): string {
   return `
   left join question q on x.occasion in ${ABOUT_QUESTIONS} and q.id = x.question_id and ${mayRead(sees)}
   left join offer o on x.occasion in ('offer.set', 'offer.expired') and o.id = x.subject_id
   left join membership ms on x.occasion in ('membership.requested', 'membership.decided') and ms.id = x.subject_id
   left join institution_membership im on x.occasion in ('institution.requested', 'institution.decided') and im.id = x.subject_id
-  left join institution inst on inst.id = im.institution_id
+  left join project_join_request pjr on x.occasion in ${ABOUT_JOIN_REQUESTS} and pjr.id = x.subject_id
+  left join project_partner ppa on x.occasion in ${ABOUT_PARTNERS} and ppa.id = x.subject_id
+  left join project_history phi on x.occasion = 'project.state-changed' and phi.id = x.subject_id
+  left join project_task pt on x.occasion in ${ABOUT_TASKS} and pt.id = x.subject_id
+  left join project_partner pw on pw.id = pt.partner_id
+  left join project_funding pf on x.occasion = 'project.funding-due' and pf.id = x.subject_id
+  left join funding_programme fp on fp.id = pf.programme_id
+  left join project pj on pj.id = coalesce(pjr.project_id, ppa.project_id, phi.project_id, pt.project_id, pf.project_id)
+    and (x.occasion in ${ENDS} or ${seesProject}) and (coalesce(pt.id, pf.id) is null or ${worksIn})
+  left join institution inst on inst.id = coalesce(im.institution_id, pjr.institution_id, ppa.institution_id, pw.institution_id)
   left join mail_domain_claim dcl on x.occasion = 'mail-domain.claimed' and dcl.id = x.subject_id
   left join cooperation_circle cc on x.occasion in ('circle.invited', 'circle.formed') and cc.id = x.subject_id
   left join mandate_request mr on x.occasion in ('mandate.requested', 'mandate.decided') and mr.id = x.subject_id
@@ -156,17 +190,18 @@ export function factsJoins(sees: string): string {
   left join contact ct on x.occasion in ${ABOUT_CONTACTS} and ct.id = x.subject_id
   left join announcement an on x.occasion = 'announcement.sent' and an.id = x.subject_id
   cross join lateral (
-    select ${readableEvents('x.occasion', 'x.events', 'coalesce(q.id, o.id, ms.id, im.id, dcl.id, md.id, mc.id, dc.id, ct.id, cc.id, mr.id, an.id) is not null')} as events
+    select ${readableEvents('x.occasion', 'x.events', 'coalesce(q.id, o.id, ms.id, im.id, dcl.id, md.id, mc.id, dc.id, ct.id, cc.id, mr.id, an.id, pj.id) is not null')} as events
   ) seen
   left join direct_message dm on x.occasion = 'message.posted' and dm.id = seen.events[cardinality(seen.events)]
   left join topic named on named.id = case when x.reason = 'FOLLOWS_TOPIC' then x.reason_id else coalesce(o.topic_id, ct.topic_id, cc.topic_id) end
   left join topic t on t.id = case when named.merged_into is null then named.id else living_topic(named.id) end
   left join municipality town on town.id = coalesce(case when not q.shielded then q.municipality_id end, o.municipality_id, ms.municipality_id, dcl.municipality_id, mc.municipality_id,
-    cc.invited_by_town, mr.municipality_id, dm.municipality_id, case when ct.from_municipality_id = x.reason_id then ct.to_municipality_id else ct.from_municipality_id end)
+    cc.invited_by_town, mr.municipality_id, pjr.municipality_id, ppa.municipality_id, pw.municipality_id, dm.municipality_id, case when ct.from_municipality_id = x.reason_id then ct.to_municipality_id else ct.from_municipality_id end)
   left join municipality rt on rt.id = x.reason_id and x.reason in ('FOLLOWS_TOWN', 'TOWN_SUGGESTED', 'TOWN_IN_CIRCLE', 'TOWN_ADMIN', 'OWN_OFFER', 'HOLDS_MANDATE', 'WRITTEN_TO')
   left join person who on who.id = case
     when x.occasion = 'membership.requested' then ms.person_id
     when x.occasion = 'mandate.requested' then mr.requested_by
+    when x.occasion = 'project.join-requested' then pjr.requested_by
     when x.occasion = 'institution.requested' then im.person_id
     when x.occasion = 'message.posted' then dm.author_id
     when x.occasion = 'contact.requested' then ct.created_by

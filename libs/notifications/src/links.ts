@@ -3,7 +3,7 @@ import type { Facts } from './facts.js';
 
 /** Where the person looks at it: a path of the client, to be put behind the public address in mails. */
 export function pathOf(facts: Facts): string {
-  const { kind, questionId, townSlug, caseId, conversationId, contactId } = facts;
+  const { kind, questionId, townSlug, caseId, conversationId, contactId, projectId } = facts;
   switch (kind) {
     case 'membership.requested':
       if (facts.reason === 'STAFF') return CLAIMS_PATH;
@@ -11,6 +11,17 @@ export function pathOf(facts: Facts): string {
     case 'circle.invited':
     case 'circle.formed':
       return `/kreise/${facts.subjectId}`;
+    case 'project.funding-due':
+      return projectId === null ? INBOX_PATH : `/projekte/${projectId}/foerderung`;
+    case 'project.task-assigned':
+    case 'project.task-overdue':
+      return projectId === null ? INBOX_PATH : `/projekte/${projectId}/aufgaben`;
+    case 'project.join-requested':
+    case 'project.join-decided':
+    case 'project.invited':
+    case 'project.partner-changed':
+    case 'project.state-changed':
+      return projectId === null ? INBOX_PATH : `/projekte/${projectId}`;
     case 'mandate.requested':
     case 'mandate.decided':
       if (townSlug === null) return INBOX_PATH;

@@ -54,6 +54,31 @@ export const notificationTexts = catalogue({
     'circle.formed': 'Ihr Kooperationskreis steht',
     'circle.formed.text':
       'Gemeinsames Thema: {topic}. Die beteiligten Kommunen und ihre Kontakte finden Sie auf der Seite des Kreises.',
+    'project.join-requested':
+      '{outcome, select, REMINDED {{town} wartet auf Ihre Entscheidung} other {{town} möchte in Ihrem Projekt mitmachen}}',
+    'project.join-requested.text':
+      '{title}. {outcome, select, OPEN {Bitte nehmen Sie die Anfrage an oder lehnen Sie sie mit einer Begründung ab.} REMINDED {Die Anfrage liegt seit fünf Arbeitstagen vor. Bitte entscheiden Sie darüber.} other {Über die Anfrage ist schon entschieden.}}',
+    'project.join-decided':
+      '{outcome, select, REFUSED {Das Projekt hat die Anfrage von {town} abgelehnt} other {Das Projekt hat {town} aufgenommen}}',
+    'project.join-decided.text':
+      '{title}. {outcome, select, REFUSED {Begründung: {explanation}} other {Auf der Seite des Projekts steht, ob die Zusage noch bestätigt werden muss.}}',
+    'project.invited': 'Ein Kooperationsprojekt lädt {town} ein',
+    'project.invited.text': '{title}. Bitte sagen Sie zu oder ab.',
+    'project.partner-changed':
+      '{outcome, select, CONFIRMED {{town} ist Partner in Ihrem Projekt} DECLINED {{town} hat die Einladung in Ihr Projekt abgelehnt} REMOVED {Die Partnerschaft von {town} in einem Projekt wurde beendet} other {{town} hat Ihr Projekt verlassen}}',
+    'project.partner-changed.text': '{title}{hasReason, select, true {. Begründung: {explanation}} other {}}',
+    'project.state-changed':
+      '{outcome, select, SEEKING_PARTNERS {Ihr Projekt sucht Partner} PREPARING {Ihr Projekt ist in Vorbereitung} RUNNING {Ihr Projekt läuft} FINISHED {Ihr Projekt ist abgeschlossen} PAUSED {Ihr Projekt ruht} other {Ihr Projekt ist wieder eine Idee}}',
+    'project.state-changed.text': '{title}{hasReason, select, true {. Begründung: {explanation}} other {}}',
+    'project.task-assigned':
+      '{outcome, select, PERSON {Ihnen ist eine Aufgabe zugewiesen} other {{town} hat eine neue Aufgabe}}',
+    'project.task-assigned.text': '{title} (Projekt: {project})',
+    'project.funding-due':
+      '{outcome, select, SENT {Der Antrag ist eingereicht} 0 {Heute endet eine Antragsfrist} 1 {Morgen endet eine Antragsfrist} other {In {outcome} Tagen endet eine Antragsfrist}}',
+    'project.funding-due.text': '{title} (Projekt: {project})',
+    'project.task-overdue': 'Eine Aufgabe ist überfällig',
+    'project.task-overdue.text':
+      '{title} (Projekt: {project}). {outcome, select, DONE {Sie ist inzwischen erledigt.} other {Bitte schließen Sie sie ab, oder vereinbaren Sie einen neuen Termin.}}',
     'mandate.requested': 'Darf {town} das zusagen?',
     'mandate.requested.by': '{who} möchte für {town} zusagen',
     'mandate.requested.text':
@@ -108,6 +133,12 @@ export const notificationTexts = catalogue({
     'reason.WRITTEN_TO.exchange': 'weil Ihre Kommune an dem Austausch beteiligt war',
     'reason.HOLDS_MANDATE': 'weil Sie für {name} zusagen dürfen',
     'reason.HOLDS_MANDATE.unnamed': 'weil Sie für Ihre Kommune zusagen dürfen',
+    'reason.OWN_REQUEST.project': 'weil Sie die Teilnahme am Projekt angefragt haben',
+    'reason.LEADS_PROJECT': 'weil Sie das Projekt leiten',
+    'reason.IN_PROJECT': 'weil Sie in dem Projekt mitarbeiten',
+    'reason.ASSIGNED_TASK': 'weil Ihnen die Aufgabe zugewiesen ist',
+    'reason.ASSIGNED_ORGANISATION': 'weil die Aufgabe Ihrer Kommune oder Einrichtung zugewiesen ist',
+    'reason.CREATED_TASK': 'weil Sie die Aufgabe angelegt haben',
     'reason.OWN_REQUEST.mandate': 'weil Sie die Zusage vorbereitet haben',
     'reason.TOWN_ADMIN': 'weil Sie {name} auf der Plattform verwalten',
     'reason.TOWN_ADMIN.unnamed': 'weil Sie die Kommune auf der Plattform verwalten',
@@ -177,6 +208,31 @@ export const notificationTexts = catalogue({
     'circle.formed': 'Your cooperation circle has come about',
     'circle.formed.text':
       'Shared topic: {topic}. The page of the circle shows the municipalities and whom to contact.',
+    'project.join-requested':
+      '{outcome, select, REMINDED {{town} is waiting for your decision} other {{town} would like to join your project}}',
+    'project.join-requested.text':
+      '{title}. {outcome, select, OPEN {Please accept the request, or refuse it with a reason.} REMINDED {The request has been waiting for five working days. Please decide on it.} other {The request has already been decided.}}',
+    'project.join-decided':
+      '{outcome, select, REFUSED {The project refused the request of {town}} other {The project has taken in {town}}}',
+    'project.join-decided.text':
+      '{title}. {outcome, select, REFUSED {Reason: {explanation}} other {The page of the project says whether the commitment still has to be confirmed.}}',
+    'project.invited': 'A cooperation project invites {town}',
+    'project.invited.text': '{title}. Please accept or decline.',
+    'project.partner-changed':
+      '{outcome, select, CONFIRMED {{town} is a partner in your project} DECLINED {{town} declined the invitation to your project} REMOVED {The partnership of {town} in a project was ended} other {{town} left your project}}',
+    'project.partner-changed.text': '{title}{hasReason, select, true {. Reason: {explanation}} other {}}',
+    'project.state-changed':
+      '{outcome, select, SEEKING_PARTNERS {Your project is looking for partners} PREPARING {Your project is being prepared} RUNNING {Your project is running} FINISHED {Your project is finished} PAUSED {Your project is paused} other {Your project is an idea again}}',
+    'project.state-changed.text': '{title}{hasReason, select, true {. Reason: {explanation}} other {}}',
+    'project.task-assigned':
+      '{outcome, select, PERSON {A task has been assigned to you} other {{town} has a new task}}',
+    'project.task-assigned.text': '{title} (project: {project})',
+    'project.funding-due':
+      '{outcome, select, SENT {The application has been submitted} 0 {A deadline for funding ends today} 1 {A deadline for funding ends tomorrow} other {A deadline for funding ends in {outcome} days}}',
+    'project.funding-due.text': '{title} (project: {project})',
+    'project.task-overdue': 'A task is overdue',
+    'project.task-overdue.text':
+      '{title} (project: {project}). {outcome, select, DONE {It has been done meanwhile.} other {Please complete it, or agree on a new day.}}',
     'mandate.requested': 'May {town} commit to this?',
     'mandate.requested.by': '{who} would like to commit for {town}',
     'mandate.requested.text':
@@ -230,6 +286,12 @@ export const notificationTexts = catalogue({
     'reason.WRITTEN_TO.exchange': 'because your municipality took part in the exchange',
     'reason.HOLDS_MANDATE': 'because you may commit for {name}',
     'reason.HOLDS_MANDATE.unnamed': 'because you may commit for your municipality',
+    'reason.OWN_REQUEST.project': 'because you asked to join the project',
+    'reason.LEADS_PROJECT': 'because you lead the project',
+    'reason.IN_PROJECT': 'because you work in the project',
+    'reason.ASSIGNED_TASK': 'because the task is assigned to you',
+    'reason.ASSIGNED_ORGANISATION': 'because the task is assigned to your municipality or institution',
+    'reason.CREATED_TASK': 'because you created the task',
     'reason.OWN_REQUEST.mandate': 'because you prepared the commitment',
     'reason.TOWN_ADMIN': 'because you administer {name} on the platform',
     'reason.TOWN_ADMIN.unnamed': 'because you administer the municipality on the platform',

@@ -17,6 +17,8 @@ import { MandateHandlers } from './telling/mandate.handlers.js';
 import { MembershipHandlers } from './telling/membership.handlers.js';
 import { ModerationHandlers } from './telling/moderation.handlers.js';
 import { NOTIFICATION_MAILS } from './telling/notification.mail.js';
+import { ProjectWorkTellingHandlers } from './telling/project-work.handlers.js';
+import { ProjectTellingHandlers } from './telling/project.handlers.js';
 import { DuplicateTellingHandlers } from './telling/duplicate.handlers.js';
 import { QuestionHandlers } from './telling/question.handlers.js';
 import { ReviewService } from './telling/review.service.js';
@@ -34,6 +36,8 @@ import { TellingService } from './telling/telling.service.js';
     MandateHandlers,
     MembershipHandlers,
     ModerationHandlers,
+    ProjectTellingHandlers,
+    ProjectWorkTellingHandlers,
     DuplicateTellingHandlers,
     PushDeliveryService,
     PushHandlers,

@@ -32,6 +32,13 @@ export function previewFacts(kind: NotificationKind): Facts {
     topicEn: 'Vacancy',
     contactId: `${ID}8`,
   };
+  const project = {
+    ...base,
+    town: 'Wittenberge',
+    townSlug: 'wittenberge',
+    title: 'Gemeinsame Bauhofsoftware',
+    projectId: `${ID}9`,
+  };
   const mandate = {
     ...base,
     town: 'Wittenberge',
@@ -98,6 +105,55 @@ export function previewFacts(kind: NotificationKind): Facts {
     'contact.result-asked': { ...contact, reason: 'WRITTEN_TO', reasonTown: 'Freyung' },
     'circle.invited': circle,
     'circle.formed': circle,
+    'project.join-requested': {
+      ...project,
+      reason: 'LEADS_PROJECT',
+      who: 'Ole Brandt',
+      outcome: 'OPEN',
+    },
+    'project.join-decided': {
+      ...project,
+      reason: 'OWN_REQUEST',
+      outcome: 'REFUSED',
+      explanation: 'Wir sind schon fünf Kommunen.',
+    },
+    'project.invited': { ...project, reason: 'HOLDS_MANDATE', reasonTown: 'Wittenberge' },
+    'project.partner-changed': {
+      ...project,
+      occasion: 'project.partner-confirmed',
+      reason: 'IN_PROJECT',
+      outcome: 'CONFIRMED',
+    },
+    'project.funding-due': {
+      ...project,
+      town: null,
+      townSlug: null,
+      reason: 'LEADS_PROJECT',
+      title: 'Beispielprogramm Bauhof',
+      project: project.title,
+      outcome: '14',
+    },
+    'project.task-assigned': {
+      ...project,
+      reason: 'ASSIGNED_ORGANISATION',
+      title: 'Satzungen vergleichen',
+      project: project.title,
+      outcome: 'ORGANISATION',
+    },
+    'project.task-overdue': {
+      ...project,
+      reason: 'CREATED_TASK',
+      title: 'Satzungen vergleichen',
+      project: project.title,
+      outcome: 'ORGANISATION',
+    },
+    'project.state-changed': {
+      ...project,
+      town: null,
+      townSlug: null,
+      reason: 'IN_PROJECT',
+      outcome: 'RUNNING',
+    },
     'mandate.requested': {
       ...mandate,
       reason: 'HOLDS_MANDATE',

@@ -59,9 +59,12 @@ function textOf(locale: Locale, facts: Facts): string {
         outcome: facts.outcome ?? '',
         explanation: facts.explanation ?? '–',
         title: facts.title ?? '',
+        project: facts.project ?? '',
         holds: String(facts.reason !== 'TOWN_ADMIN'),
         target: facts.target ?? '',
         topic: topicName(locale, facts) ?? '',
+        town: facts.town ?? '',
+        hasReason: String(facts.explanation !== null),
       })
     );
   }
@@ -85,6 +88,7 @@ function reasonText(locale: Locale, facts: Facts): string {
       if (facts.kind === 'question.duplicate-answered')
         return texts.text(locale, 'reason.OWN_REQUEST.duplicate');
       if (facts.kind === 'contact.answered') return texts.text(locale, 'reason.OWN_REQUEST.contact');
+      if (facts.kind === 'project.join-decided') return texts.text(locale, 'reason.OWN_REQUEST.project');
       if (facts.kind === 'mandate.decided') return texts.text(locale, 'reason.OWN_REQUEST.mandate');
       if (facts.kind === 'institution.decided') return texts.text(locale, 'reason.OWN_REQUEST.institution');
       return texts.text(locale, 'reason.OWN_REQUEST');
@@ -93,6 +97,11 @@ function reasonText(locale: Locale, facts: Facts): string {
       return named(locale, 'reason.WRITTEN_TO', facts.reasonTown);
     case 'MENTIONED':
     case 'MEMBER':
+    case 'LEADS_PROJECT':
+    case 'IN_PROJECT':
+    case 'ASSIGNED_TASK':
+    case 'ASSIGNED_ORGANISATION':
+    case 'CREATED_TASK':
     case 'OWN_OFFER':
     case 'STAFF':
     case 'FOLLOWS_QUESTION':

@@ -9,9 +9,12 @@ import { matchingRoutes } from '../features/matching/matching.routes.js';
 import { membershipRoutes } from '../features/membership/membership.routes.js';
 import { messageRoutes } from '../features/messages/messages.routes.js';
 import { practicesRoutes } from '../features/practices/practices.routes.js';
+import { projectMemberRoutes, projectRoutes } from '../features/projects/projects.routes.js';
 import { moderationRoutes } from '../features/moderation/moderation.routes.js';
 import { notificationRoutes } from '../features/notifications/notifications.routes.js';
 import { settingsRoutes } from '../features/settings/settings.routes.js';
+import { fundingRoutes } from '../features/project-funding/funding.routes.js';
+import { taskRoutes } from '../features/project-tasks/tasks.routes.js';
 import { townRoutes } from '../features/town/town.routes.js';
 import { welcomeRoutes } from '../features/welcome/welcome.routes.js';
 import { publicRoutes } from './public-routes.js';
@@ -32,12 +35,15 @@ const signedInRoutes = signedInRoute.addChildren([
   ...welcomeRoutes,
   ...matchingRoutes,
   ...circleRoutes,
+  ...taskRoutes,
+  ...fundingRoutes,
   ...notificationRoutes,
   ...announcementRoutes,
   ...messageRoutes,
   ...settingsRoutes,
   ...moderationRoutes,
   ...practicesRoutes,
+  ...projectMemberRoutes,
   ...adminRoutes,
 ]);
 
@@ -47,6 +53,7 @@ export const routeTree = rootRoute.addChildren([
   ...authRoutes,
   ...membershipRoutes,
   ...institutionRoutes,
+  ...projectRoutes,
   signedInRoutes,
 ]);
 

@@ -18,6 +18,7 @@ export type Tag =
   | 'institutions'
   | 'matches'
   | 'circles'
+  | 'projects'
   | 'notifications'
   | 'conversations'
   | 'account'

@@ -3,6 +3,43 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A new application for funding. */
+export type AddFundingInput = {
+  /** The last day to apply, YYYY-MM-DD; left out for none. */
+  deadlineOn?: string | null | undefined;
+  /** Made up by the client; a repeated call with the same key returns the first one. */
+  idempotencyKey: string;
+  /** Plain text, at most 2000 characters. */
+  notes?: string | null | undefined;
+  programmeId: string;
+  projectId: string;
+  /** What the programme is asked for, whole EUR cents. */
+  requestedCents: number;
+  /** What the partners pay themselves. */
+  shares: Array<FundingShareInput>;
+  /** What it costs in all, whole EUR cents. */
+  totalCents: number;
+};
+
+/** A new task. */
+export type AddTaskInput = {
+  /** Plain text, at most 5000 characters. */
+  body?: string | null | undefined;
+  /** YYYY-MM-DD; left out for no day. */
+  dueOn?: string | null | undefined;
+  /** Made up by the client; a repeated call with the same key returns the first task. */
+  idempotencyKey: string;
+  /** A milestone of the project it belongs to. */
+  milestoneId?: string | null | undefined;
+  /** The partner that is to do it: the id of a municipality or an institution. */
+  organisationId?: string | null | undefined;
+  /** Who of that organisation is to do it; has to be in the project for it. */
+  personId?: string | null | undefined;
+  projectId: string;
+  /** Plain text, one line, at most 160 characters. */
+  title: string;
+};
+
 export type AddTopicInput = {
   /** German name, at most 80 characters; the address is made of it. */
   name: string;
@@ -94,6 +131,16 @@ export type AskedVia =
   | 'NEXT'
   /** The staff of the platform chose it. */
   | 'STAFF';
+
+/** A step of a project. */
+export type ChangeProjectStateInput = {
+  projectId: string;
+  /** Why; needed for a step back, a pause and for taking up again what was finished. At most 2000 characters. */
+  reason?: string | null | undefined;
+  to: ProjectState;
+  /** The version that was changed; if there is a newer one, `STALE_VERSION`. */
+  version: number;
+};
 
 /** What a town has said to an invitation. */
 export type CircleAnswer =
@@ -212,6 +259,34 @@ export type ConversationStanding =
   /** The first message waits until the other side accepts it. */
   | 'REQUEST_SENT';
 
+/** A new project. */
+export type CreateProjectInput = {
+  /** Markdown, at most 20000 characters. */
+  body?: string | null | undefined;
+  /** Planned or actual end, YYYY-MM-DD. */
+  endsOn?: string | null | undefined;
+  /** Made by the client for this project; sending it again gives the same project. */
+  idempotencyKey: string;
+  /** What organisations are asked that want to join; at most 5, each at most 300 characters. */
+  joinQuestions?: Array<string> | null | undefined;
+  /** What it offers. At most 10; replaces those there were. */
+  offered?: Array<ProjectStanceInput> | null | undefined;
+  /** The municipality or institution that leads it; the viewer belongs to it. */
+  organisationId: string;
+  /** Planned or actual start, YYYY-MM-DD. */
+  startsOn?: string | null | undefined;
+  /** What it is about in a few words, plain text, at most 500 characters. */
+  summary: string;
+  /** Plain text, 5 to 160 characters. */
+  title: string;
+  /** One to three, the most important first. */
+  topicIds: Array<string>;
+  /** Who can see it. */
+  visibility: ProjectVisibility;
+  /** What it looks for. At most 10; replaces those there were. */
+  wanted?: Array<ProjectStanceInput> | null | undefined;
+};
+
 /** Says for a town that it cannot answer a question it was asked. */
 export type DeclineHelpInput = {
   /** The town; the viewer must belong to it. */
@@ -267,6 +342,23 @@ export type DuplicateState =
   /** The staff took it back before it was answered, or it no longer makes sense. */
   | 'WITHDRAWN';
 
+/** An application as it is to be from now on. */
+export type EditFundingInput = {
+  /** The last day to apply, YYYY-MM-DD; left out for none. */
+  deadlineOn?: string | null | undefined;
+  id: string;
+  /** Plain text, at most 2000 characters. */
+  notes?: string | null | undefined;
+  /** What the programme is asked for, whole EUR cents. */
+  requestedCents: number;
+  /** What the partners pay themselves. */
+  shares: Array<FundingShareInput>;
+  /** What it costs in all, whole EUR cents. */
+  totalCents: number;
+  /** The version the change was made on. */
+  version: number;
+};
+
 export type EditInstitutionInput = {
   /** Plain text, at most 2000 characters. */
   description?: string | null | undefined;
@@ -296,6 +388,33 @@ export type EditPracticeDraftInput = {
   version: number;
 };
 
+/** Changes of a project; fields left out stay as they are. */
+export type EditProjectInput = {
+  /** Markdown, at most 20000 characters. */
+  body?: string | null | undefined;
+  /** YYYY-MM-DD; null or empty for none. */
+  endsOn?: string | null | undefined;
+  id: string;
+  /** What organisations are asked that want to join; at most 5, each at most 300 characters. */
+  joinQuestions?: Array<string> | null | undefined;
+  /** What it offers. At most 10; replaces those there were. */
+  offered?: Array<ProjectStanceInput> | null | undefined;
+  /** YYYY-MM-DD; null or empty for none. */
+  startsOn?: string | null | undefined;
+  /** What it is about in a few words, plain text, at most 500 characters. */
+  summary?: string | null | undefined;
+  /** Plain text, 5 to 160 characters. */
+  title?: string | null | undefined;
+  /** One to three, the most important first. */
+  topicIds?: Array<string> | null | undefined;
+  /** The version that was changed; if there is a newer one, `STALE_VERSION`. */
+  version: number;
+  /** Who can see it; for those who lead it. */
+  visibility?: ProjectVisibility | null | undefined;
+  /** What it looks for. At most 10; replaces those there were. */
+  wanted?: Array<ProjectStanceInput> | null | undefined;
+};
+
 /** Changes of a question; fields left out stay as they are. */
 export type EditQuestionInput = {
   /** Markdown, at most 20000 characters. */
@@ -308,6 +427,25 @@ export type EditQuestionInput = {
   topicIds?: Array<string> | null | undefined;
   /** Who can read it. */
   visibility?: ContentVisibility | null | undefined;
+};
+
+/** A task as it is to be from now on; what is left out is taken away. */
+export type EditTaskInput = {
+  /** Plain text, at most 5000 characters. */
+  body?: string | null | undefined;
+  /** YYYY-MM-DD; left out for no day. */
+  dueOn?: string | null | undefined;
+  id: string;
+  /** A milestone of the project it belongs to. */
+  milestoneId?: string | null | undefined;
+  /** The partner that is to do it: the id of a municipality or an institution. */
+  organisationId?: string | null | undefined;
+  /** Who of that organisation is to do it; has to be in the project for it. */
+  personId?: string | null | undefined;
+  /** Plain text, one line, at most 160 characters. */
+  title: string;
+  /** The version the change was made on. */
+  version: number;
 };
 
 export type EditTopicInput = {
@@ -349,6 +487,38 @@ export type FollowTarget =
   | 'MUNICIPALITY'
   | 'QUESTION'
   | 'TOPIC';
+
+/** A funding programme. */
+export type FundingProgrammeInput = {
+  /** YYYY-MM-DD; left out for one that takes applications at any time. */
+  deadlineOn?: string | null | undefined;
+  /** Who gives the money, at most 200 characters. */
+  funder: string;
+  /** Left out for a new one. */
+  id?: string | null | undefined;
+  /** No longer offered to projects. */
+  isArchived?: boolean | null | undefined;
+  /** Two-digit keys of Länder; none for the whole country. */
+  landKeys?: Array<string> | null | undefined;
+  /** Percent of the total at most, 1 to 100. */
+  maxRate?: number | null | undefined;
+  /** Plain text, at most 200 characters. */
+  name: string;
+  /** Plain text, at most 2000 characters. */
+  notes?: string | null | undefined;
+  /** http or https. */
+  url?: string | null | undefined;
+  /** The version the change was made on; for a known one. */
+  version?: number | null | undefined;
+};
+
+/** What a partner pays itself. */
+export type FundingShareInput = {
+  /** Whole EUR cents. */
+  amountCents: number;
+  /** Id of a partner of the project that is accepted or confirmed. */
+  partnerId: string;
+};
 
 /** Where the request to a town stands. */
 export type HelpRequestState =
@@ -398,6 +568,15 @@ export type InstitutionMembershipState =
   | 'ENDED'
   | 'PENDING'
   | 'REJECTED';
+
+/** Invites an organisation to a project. */
+export type InvitePartnerInput = {
+  /** Words to it, plain text, at most 1000 characters. */
+  message?: string | null | undefined;
+  /** A municipality that takes part, or an institution. */
+  organisationId: string;
+  projectId: string;
+};
 
 /** Invites the other towns of a proposed circle. */
 export type InviteToCircleInput = {
@@ -531,6 +710,14 @@ export type MembershipState =
   /** Was refused. */
   | 'REJECTED';
 
+/** A milestone. */
+export type MilestoneInput = {
+  /** YYYY-MM-DD; left out for no day. */
+  dueOn?: string | null | undefined;
+  /** Plain text, at most 160 characters. */
+  title: string;
+};
+
 /** Whether a case waits for a decision. */
 export type ModerationCaseState =
   /** Decided; the decision can be revised, a new report opens a new case. */
@@ -565,6 +752,19 @@ export type MunicipalityFilter = {
   sizeClasses?: Array<SizeClass> | null | undefined;
   /** Great-circle distance in kilometres, 1 to 1,000. */
   withinKm?: number | null | undefined;
+};
+
+/** Which of the own tasks. */
+export type MyTasksFilter = {
+  /** True for those the viewer has put away, otherwise the others. */
+  archived?: boolean | null | undefined;
+  /** Only those whose day has passed. */
+  overdue?: boolean | null | undefined;
+  /** Only those of one project. */
+  projectId?: string | null | undefined;
+  relation: ProjectTaskRelation;
+  /** All states unless given. */
+  states?: Array<ProjectTaskState> | null | undefined;
 };
 
 /** What kinds of notifications the settings put together. */
@@ -639,6 +839,182 @@ export type PracticeConsent =
   | 'DECLINED'
   /** The author agrees; it can be taken back while it is a draft. */
   | 'GIVEN';
+
+/** Which projects to list; conditions that are left out do not count. */
+export type ProjectFilter = {
+  /** With a confirmed partner in this Land, 01 to 16. */
+  landKey?: string | null | undefined;
+  /** Only those the viewer is a person of. */
+  mine?: boolean | null | undefined;
+  /** Of this municipality or institution: a confirmed partner, or any partner for its own people. */
+  organisationId?: string | null | undefined;
+  /** Only those organisations can ask to join. */
+  seekingPartners?: boolean | null | undefined;
+  /** In one of these states. */
+  states?: Array<ProjectState> | null | undefined;
+  /** About this topic or one of its subtopics. */
+  topicSlug?: string | null | undefined;
+};
+
+/** How far an application for funding is. */
+export type ProjectFundingState =
+  /** The funder pays. */
+  | 'APPROVED'
+  /** It is being written; people are reminded of its deadline. */
+  | 'DRAFT'
+  /** The funder does not pay. */
+  | 'REJECTED'
+  /** It is with the funder. */
+  | 'SUBMITTED';
+
+/** What is missing for a step of a project. */
+export type ProjectGapCode =
+  /** It does not say what it is looking for. */
+  | 'NOTHING_WANTED'
+  /** What it cost is not written down. */
+  | 'NO_COSTS'
+  /** The lead is alone. */
+  | 'NO_FURTHER_PARTNER'
+  /** No organisation leads it, or no person does. */
+  | 'NO_LEAD'
+  /** What did not work is not written down. */
+  | 'NO_LESSONS'
+  /** There is no milestone. */
+  | 'NO_MILESTONE'
+  /** What came of it is not written down. */
+  | 'NO_RESULT'
+  /** Fewer than two municipalities have committed. */
+  | 'TWO_MUNICIPALITIES';
+
+/** What has happened in a project. */
+export type ProjectHistoryKind =
+  | 'CREATED'
+  | 'EDITED'
+  | 'LEAD'
+  | 'MILESTONE_ADDED'
+  | 'MILESTONE_REACHED'
+  | 'MILESTONE_REMOVED'
+  | 'MILESTONE_REOPENED'
+  | 'PARTNERS_COMPLETE'
+  | 'PARTNER_ACCEPTED'
+  | 'PARTNER_CONFIRMED'
+  | 'PARTNER_ENDED'
+  | 'PARTNER_INVITED'
+  | 'PERSON'
+  | 'RESULT'
+  | 'STATE'
+  | 'VISIBILITY';
+
+/** How far a request to join a project is. */
+export type ProjectJoinRequestState =
+  /** The organisation is in. */
+  | 'ACCEPTED'
+  /** Ended by itself: the organisation came in another way, or the project ended. */
+  | 'LAPSED'
+  /** The lead has not decided. */
+  | 'OPEN'
+  /** Refused, with a reason. */
+  | 'REFUSED'
+  /** Taken back. */
+  | 'WITHDRAWN';
+
+/** How far an organisation is in a project. */
+export type ProjectPartnerState =
+  /** Both want it; the binding commitment of the organisation is still to come. */
+  | 'ACCEPTED'
+  /** Somebody who may has committed for the organisation. */
+  | 'CONFIRMED'
+  /** It has declined the invitation. */
+  | 'DECLINED'
+  /** The project has invited it; it has not answered. */
+  | 'INVITED'
+  /** It has left the project. */
+  | 'LEFT'
+  /** The lead has ended the partnership or taken the invitation back. */
+  | 'REMOVED';
+
+/** Why a project is suggested to a municipality. */
+export type ProjectReasonKind =
+  /** How far the leading municipality is, great circle. */
+  | 'DISTANCE'
+  /** A partner lies in the same Land. */
+  | 'SAME_LAND'
+  /** The project is about something the municipality seeks. */
+  | 'SHARED_TOPIC'
+  /** The project looks for what the municipality offers. */
+  | 'WANTS_OFFER';
+
+/** What came of a project; fields left out stay as they are. */
+export type ProjectResultInput = {
+  /** What it cost in all, whole EUR cents. */
+  costCents?: number | null | undefined;
+  /** What did not work, plain text, at most 5000 characters. */
+  lessons?: string | null | undefined;
+  projectId: string;
+  /** What came of it, plain text, at most 5000 characters. */
+  result?: string | null | undefined;
+  /** The version that was changed; if there is a newer one, `STALE_VERSION`. */
+  version: number;
+};
+
+/** What a person is in a project. */
+export type ProjectRole =
+  /** Writes: texts, milestones. */
+  | 'EDITOR'
+  /** Reads along. */
+  | 'GUEST'
+  /** Leads it: state, partners, people, visibility. */
+  | 'LEAD'
+  /** Works in it. */
+  | 'MEMBER';
+
+/** Something a project looks for or offers. */
+export type ProjectStanceInput = {
+  /** Plain text, at most 200 characters: “Kommune mit Wärmenetz”. */
+  text: string;
+  /** The topic it belongs to; suggestions go by it. */
+  topicId?: string | null | undefined;
+};
+
+/** Where a cooperation project stands. */
+export type ProjectState =
+  /** It is done; what came of it is written down. */
+  | 'FINISHED'
+  /** Somebody has written it down. */
+  | 'IDEA'
+  /** It rests, and goes on where it was. */
+  | 'PAUSED'
+  /** The partners prepare it: funding, decisions, plans. */
+  | 'PREPARING'
+  /** The work goes on. */
+  | 'RUNNING'
+  /** It looks for partners. */
+  | 'SEEKING_PARTNERS';
+
+/** How a task is the own one. */
+export type ProjectTaskRelation =
+  /** Assigned to the viewer, or to an own organisation and none of its people. */
+  | 'ASSIGNED'
+  /** The viewer has created it. */
+  | 'CREATED';
+
+/** How far a task is; the columns of the board. */
+export type ProjectTaskState =
+  /** It is done. */
+  | 'DONE'
+  /** Somebody works on it. */
+  | 'IN_PROGRESS'
+  /** Nobody has begun. */
+  | 'OPEN';
+
+/** Who can see a project. */
+export type ProjectVisibility =
+  /** Members of municipalities that take part, the staff, and its partners. */
+  | 'MEMBERS'
+  /** Its people, and the members of its partners and of those it has invited. */
+  | 'PRIVATE'
+  /** Everybody. */
+  | 'PUBLIC';
 
 /** A `PushSubscription` of a browser. */
 export type PushDeviceInput = {
@@ -733,6 +1109,19 @@ export type RequestMembershipInput = {
   municipalityId: string;
   /** Office or task, at most 120 characters. */
   position?: string | null | undefined;
+};
+
+/** Asks to join a project. */
+export type RequestToJoinInput = {
+  /** An answer to each question of the project, in their order, each at most 1000 characters. */
+  answers?: Array<string> | null | undefined;
+  /** What it would bring in, plain text, at most 500 characters. */
+  contribution?: string | null | undefined;
+  /** Plain text, at most 1000 characters. */
+  message: string;
+  /** The municipality or institution that wants to join; the viewer belongs to it. */
+  organisationId: string;
+  projectId: string;
 };
 
 /** Where somebody searched. */
@@ -1988,6 +2377,414 @@ export type EditPracticeDraftMutationVariables = Exact<{
 
 
 export type EditPracticeDraftMutation = { editPracticeDraft: { id: string } };
+
+export type FundingFactsFragment = { id: string, state: ProjectFundingState, steps: Array<ProjectFundingState>, deadlineOn: string | null, requestedCents: number, totalCents: number, notes: string | null, version: number, canEdit: boolean, canRemove: boolean, programme: { id: string, name: string, funder: string, url: string | null, maxRate: number | null, isExample: boolean, laender: Array<{ key: string, name: string }> }, unfit: Array<{ partnerId: string, text: string }>, shares: Array<{ partnerId: string, amountCents: number, organisation:
+      | { __typename: 'Institution', id: string, name: string }
+      | { __typename: 'Municipality', id: string, name: string }
+     }> };
+
+export type ProjectFundingQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ProjectFundingQuery = { project: { id: string, slug: string, title: string, seesWork: boolean, viewer: { canEdit: boolean }, fundings: Array<{ id: string, state: ProjectFundingState, steps: Array<ProjectFundingState>, deadlineOn: string | null, requestedCents: number, totalCents: number, notes: string | null, version: number, canEdit: boolean, canRemove: boolean, programme: { id: string, name: string, funder: string, url: string | null, maxRate: number | null, isExample: boolean, laender: Array<{ key: string, name: string }> }, unfit: Array<{ partnerId: string, text: string }>, shares: Array<{ partnerId: string, amountCents: number, organisation:
+          | { __typename: 'Institution', id: string, name: string }
+          | { __typename: 'Municipality', id: string, name: string }
+         }> }> } | null };
+
+export type FundingChoicesQueryVariables = Exact<{
+  projectId: string;
+  slug: string;
+}>;
+
+
+export type FundingChoicesQuery = { fundingProgrammes: { nodes: Array<{ id: string, name: string, funder: string, deadlineOn: string | null, maxRate: number | null, unfitFor: Array<{ partnerId: string, text: string }> }> }, project: { id: string, partners: Array<{ id: string, state: ProjectPartnerState, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       }> } | null };
+
+export type AddFundingMutationVariables = Exact<{
+  input: AddFundingInput;
+}>;
+
+
+export type AddFundingMutation = { addFunding: { id: string } };
+
+export type EditFundingMutationVariables = Exact<{
+  input: EditFundingInput;
+}>;
+
+
+export type EditFundingMutation = { editFunding: { id: string } };
+
+export type SetFundingStateMutationVariables = Exact<{
+  id: string;
+  version: number;
+  state: ProjectFundingState;
+}>;
+
+
+export type SetFundingStateMutation = { setFundingState: { id: string } };
+
+export type RemoveFundingMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type RemoveFundingMutation = { removeFunding: { id: string } };
+
+export type ProgrammeFactsFragment = { id: string, name: string, funder: string, url: string | null, deadlineOn: string | null, maxRate: number | null, notes: string | null, isExample: boolean, isArchived: boolean, version: number, laender: Array<{ key: string, name: string }> };
+
+export type FundingProgrammesQueryVariables = Exact<{
+  archived: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FundingProgrammesQuery = { fundingProgrammes: { nodes: Array<{ id: string, name: string, funder: string, url: string | null, deadlineOn: string | null, maxRate: number | null, notes: string | null, isExample: boolean, isArchived: boolean, version: number, laender: Array<{ key: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SaveFundingProgrammeMutationVariables = Exact<{
+  input: FundingProgrammeInput;
+}>;
+
+
+export type SaveFundingProgrammeMutation = { saveFundingProgramme: { id: string } };
+
+export type ImportFundingProgrammesMutationVariables = Exact<{
+  csv: string;
+  dryRun: boolean;
+}>;
+
+
+export type ImportFundingProgrammesMutation = { importFundingProgrammes: { isDry: boolean, added: Array<string>, changed: Array<string>, unchanged: number, problems: Array<{ line: number, field: string | null, text: string }> } };
+
+export type TaskLineFragment = { id: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, milestone: { id: string, title: string } | null, organisation:
+    | { __typename: 'Institution', id: string, name: string }
+    | { __typename: 'Municipality', id: string, name: string }
+   | null, person: { id: string, name: string } | null };
+
+export type ProjectTasksQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ProjectTasksQuery = { project: { id: string, slug: string, title: string, seesWork: boolean, viewer: { canWork: boolean }, milestones: Array<{ id: string, title: string, dueOn: string | null, reachedAt: string | null }>, tasks: Array<{ id: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, milestone: { id: string, title: string } | null, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       | null, person: { id: string, name: string } | null }> } | null };
+
+export type TaskAssigneesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type TaskAssigneesQuery = { project: { id: string, milestones: Array<{ id: string, title: string }>, partners: Array<{ id: string, state: ProjectPartnerState, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       }>, people: Array<{ person: { id: string, name: string }, organisation:
+        | { __typename: 'Institution', id: string }
+        | { __typename: 'Municipality', id: string }
+       | null }> } | null };
+
+export type MyTasksQueryVariables = Exact<{
+  filter: MyTasksFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyTasksQuery = { myTasks: { nodes: Array<{ id: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, project: { id: string, slug: string, title: string }, milestone: { id: string, title: string } | null, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       | null, person: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MyProjectsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyProjectsQuery = { projects: { nodes: Array<{ id: string, title: string }> } };
+
+export type AddTaskMutationVariables = Exact<{
+  input: AddTaskInput;
+}>;
+
+
+export type AddTaskMutation = { addTask: { id: string } };
+
+export type EditTaskMutationVariables = Exact<{
+  input: EditTaskInput;
+}>;
+
+
+export type EditTaskMutation = { editTask: { id: string } };
+
+export type MoveTaskMutationVariables = Exact<{
+  id: string;
+  state: ProjectTaskState;
+  beforeId?: string | null | undefined;
+}>;
+
+
+export type MoveTaskMutation = { moveTask: { id: string, title: string, state: ProjectTaskState, position: number } };
+
+export type RemoveTaskMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveTaskMutation = { removeTask: boolean };
+
+export type SetTaskArchivedMutationVariables = Exact<{
+  id: string;
+  archived: boolean;
+}>;
+
+
+export type SetTaskArchivedMutation = { setTaskArchived: { id: string, isArchived: boolean } };
+
+type OrganisationLine_Institution_Fragment = { __typename: 'Institution', id: string, slug: string, name: string };
+
+type OrganisationLine_Municipality_Fragment = { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } };
+
+export type OrganisationLineFragment =
+  | OrganisationLine_Institution_Fragment
+  | OrganisationLine_Municipality_Fragment
+;
+
+export type ProjectCardFragment = { id: string, slug: string, title: string, summary: string, state: ProjectState, visibility: ProjectVisibility, seekingPartners: boolean, startsOn: string | null, endsOn: string | null, isExample: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, wanted: Array<{ text: string }>, partners: Array<{ id: string, isLead: boolean, state: ProjectPartnerState, organisation:
+      | { __typename: 'Institution', id: string, slug: string, name: string }
+      | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
+     }> };
+
+export type ProjectsQueryVariables = Exact<{
+  filter?: ProjectFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProjectsQuery = { projects: { nodes: Array<{ id: string, slug: string, title: string, summary: string, state: ProjectState, visibility: ProjectVisibility, seekingPartners: boolean, startsOn: string | null, endsOn: string | null, isExample: boolean, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, wanted: Array<{ text: string }>, partners: Array<{ id: string, isLead: boolean, state: ProjectPartnerState, organisation:
+          | { __typename: 'Institution', id: string, slug: string, name: string }
+          | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
+         }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProjectQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ProjectQuery = { project: { body: string, bodyHtml: string, pausedFrom: ProjectState | null, stateSince: string, joinQuestions: Array<string>, partnersComplete: boolean, result: string | null, lessons: string | null, costCents: number | null, version: number, updatedAt: string, id: string, slug: string, title: string, summary: string, state: ProjectState, visibility: ProjectVisibility, seekingPartners: boolean, startsOn: string | null, endsOn: string | null, isExample: boolean, wanted: Array<{ text: string, topic: { id: string, slug: string, name: string, nameEn: string } | null }>, offered: Array<{ text: string, topic: { id: string, slug: string, name: string, nameEn: string } | null }>, milestones: Array<{ id: string, title: string, dueOn: string | null, reachedAt: string | null }>, people: Array<{ role: ProjectRole, person: { id: string, name: string }, organisation:
+        | { __typename: 'Institution', id: string, slug: string, name: string }
+        | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
+       | null }>, partners: Array<{ id: string, contribution: string | null, message: string | null, isLead: boolean, state: ProjectPartnerState, organisation:
+        | { __typename: 'Institution', id: string, slug: string, name: string }
+        | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
+       }>, joinRequests: Array<{ id: string, state: ProjectJoinRequestState, message: string, contribution: string | null, commits: boolean, createdAt: string, reason: string | null, remindAt: string, canDecide: boolean, canWithdraw: boolean, answers: Array<{ question: string, answer: string }>, requestedBy: { id: string, name: string } | null, organisation:
+        | { __typename: 'Institution', id: string, slug: string, name: string }
+        | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
+       }>, viewer: { role: ProjectRole | null, canWork: boolean, canEdit: boolean, canManage: boolean, steps: Array<{ to: ProjectState, needsReason: boolean, missing: Array<{ code: ProjectGapCode, text: string }> }>, organisations: Array<{ state: ProjectPartnerState | null, canCommit: boolean, canAsk: boolean, canConfirm: boolean, canLeave: boolean, canTakePart: boolean, organisation:
+          | { __typename: 'Institution', id: string, slug: string, name: string }
+          | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
+        , mandateRequest: { id: string, summary: string, requestedByName: string | null, canWithdraw: boolean, canDecide: boolean } | null }> }, topics: Array<{ id: string, slug: string, name: string, nameEn: string }> } | null };
+
+export type ProjectHistoryQueryVariables = Exact<{
+  projectId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProjectHistoryQuery = { projectHistory: { nodes: Array<{ id: string, kind: ProjectHistoryKind, at: string, from: string | null, to: string | null, reason: string | null, actor: { id: string, name: string } | null, organisation:
+        | { __typename: 'Institution', id: string, slug: string, name: string }
+        | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
+       | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SuggestedPartnersQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type SuggestedPartnersQuery = { project: { id: string, suggestedPartners: Array<{ score: number, reasons: Array<{ kind: MatchReasonKind, text: string }>, municipality: { id: string, slug: string, name: string, population: number | null, land: { name: string } } }> } | null };
+
+export type SuggestedProjectsQueryVariables = Exact<{
+  municipalityId: string;
+}>;
+
+
+export type SuggestedProjectsQuery = { suggestedProjects: Array<{ reasons: Array<{ kind: ProjectReasonKind, text: string }>, project: { id: string, slug: string, title: string, state: ProjectState } }> };
+
+export type ProjectOrganisationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProjectOrganisationsQuery = { viewer: { id: string, institutionMemberships: Array<{ id: string, state: InstitutionMembershipState, institution: { id: string, name: string } }> } | null };
+
+export type CreateProjectMutationVariables = Exact<{
+  input: CreateProjectInput;
+}>;
+
+
+export type CreateProjectMutation = { createProject: { id: string, slug: string } };
+
+export type EditProjectMutationVariables = Exact<{
+  input: EditProjectInput;
+}>;
+
+
+export type EditProjectMutation = { editProject: { id: string, slug: string } };
+
+export type RecordProjectResultMutationVariables = Exact<{
+  input: ProjectResultInput;
+}>;
+
+
+export type RecordProjectResultMutation = { recordProjectResult: { id: string } };
+
+export type ChangeProjectStateMutationVariables = Exact<{
+  input: ChangeProjectStateInput;
+}>;
+
+
+export type ChangeProjectStateMutation = { changeProjectState: { id: string, state: ProjectState } };
+
+export type RequestToJoinProjectMutationVariables = Exact<{
+  input: RequestToJoinInput;
+}>;
+
+
+export type RequestToJoinProjectMutation = { requestToJoinProject: { id: string } };
+
+export type WithdrawJoinRequestMutationVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type WithdrawJoinRequestMutation = { withdrawJoinRequest: { id: string } };
+
+export type DecideJoinRequestMutationVariables = Exact<{
+  requestId: string;
+  accept: boolean;
+  reason?: string | null | undefined;
+}>;
+
+
+export type DecideJoinRequestMutation = { decideJoinRequest: { id: string } };
+
+export type InviteProjectPartnerMutationVariables = Exact<{
+  input: InvitePartnerInput;
+}>;
+
+
+export type InviteProjectPartnerMutation = { inviteProjectPartner: { id: string } };
+
+export type ConfirmProjectPartnershipMutationVariables = Exact<{
+  projectId: string;
+  organisationId: string;
+}>;
+
+
+export type ConfirmProjectPartnershipMutation = { confirmProjectPartnership: { id: string } };
+
+export type LeaveProjectMutationVariables = Exact<{
+  projectId: string;
+  organisationId: string;
+  reason?: string | null | undefined;
+}>;
+
+
+export type LeaveProjectMutation = { leaveProject: boolean };
+
+export type RemoveProjectPartnerMutationVariables = Exact<{
+  projectId: string;
+  partnerId: string;
+  reason?: string | null | undefined;
+}>;
+
+
+export type RemoveProjectPartnerMutation = { removeProjectPartner: { id: string } };
+
+export type SetProjectLeadMutationVariables = Exact<{
+  projectId: string;
+  partnerId: string;
+}>;
+
+
+export type SetProjectLeadMutation = { setProjectLead: { id: string } };
+
+export type SetPartnerContributionMutationVariables = Exact<{
+  projectId: string;
+  partnerId: string;
+  contribution?: string | null | undefined;
+}>;
+
+
+export type SetPartnerContributionMutation = { setPartnerContribution: { id: string } };
+
+export type SetPartnersCompleteMutationVariables = Exact<{
+  projectId: string;
+  complete: boolean;
+}>;
+
+
+export type SetPartnersCompleteMutation = { setPartnersComplete: { id: string } };
+
+export type TakePartInProjectMutationVariables = Exact<{
+  projectId: string;
+  organisationId: string;
+}>;
+
+
+export type TakePartInProjectMutation = { takePartInProject: { id: string } };
+
+export type SetProjectPersonMutationVariables = Exact<{
+  projectId: string;
+  personId: string;
+  role: ProjectRole;
+  organisationId?: string | null | undefined;
+}>;
+
+
+export type SetProjectPersonMutation = { setProjectPerson: { id: string } };
+
+export type RemoveProjectPersonMutationVariables = Exact<{
+  projectId: string;
+  personId: string;
+}>;
+
+
+export type RemoveProjectPersonMutation = { removeProjectPerson: boolean };
+
+export type AddMilestoneMutationVariables = Exact<{
+  projectId: string;
+  input: MilestoneInput;
+}>;
+
+
+export type AddMilestoneMutation = { addMilestone: { id: string } };
+
+export type EditMilestoneMutationVariables = Exact<{
+  id: string;
+  input: MilestoneInput;
+}>;
+
+
+export type EditMilestoneMutation = { editMilestone: { id: string } };
+
+export type SetMilestoneReachedMutationVariables = Exact<{
+  id: string;
+  reached: boolean;
+}>;
+
+
+export type SetMilestoneReachedMutation = { setMilestoneReached: { id: string } };
+
+export type RemoveMilestoneMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveMilestoneMutation = { removeMilestone: { id: string } };
 
 export type CommentHistoryFragment = { id: string, body: string, createdAt: string, author: { id: string, name: string, position: string | null, former: boolean } | null, revisions: Array<{ id: string, title: string | null, body: string, editedAt: string, editor: { id: string, name: string, position: string | null, former: boolean } | null }> };
 

@@ -6,6 +6,7 @@ import {
   demoMailDomain,
   JOIN_REQUESTS,
   PEOPLE,
+  PROJECTS,
   QUESTIONS,
   REPORTS,
   SEARCH_SAMPLES,
@@ -40,8 +41,8 @@ const topTopics = (slugs: readonly string[]): Set<string | undefined> =>
   new Set(slugs.map((slug) => topTopicOf.get(slug)));
 
 describe('towns', () => {
-  it('are 60 with unique, well-formed keys, and lie in Germany', () => {
-    expect(TOWNS).toHaveLength(60);
+  it('are 64 with unique, well-formed keys, and lie in Germany', () => {
+    expect(TOWNS).toHaveLength(64);
     expect(repeated(TOWNS.map((town) => town.ags))).toEqual([]);
     expect(TOWNS.filter((town) => !/^\d{8}$/.test(town.ags) || !/^\d{12}$/.test(town.ars))).toEqual([]);
     expect(TOWNS.filter((town) => !/^\d{5}$/.test(town.postalCode))).toEqual([]);
@@ -54,7 +55,7 @@ describe('towns', () => {
     const states = new Set([...participating].map((ags) => towns.get(ags)?.stateKey));
     expect(states).toEqual(new Set(TOWNS.map((town) => town.stateKey)));
     expect(participating.size).toBe(26);
-    expect(TOWNS.length - participating.size).toBe(34);
+    expect(TOWNS.length - participating.size).toBe(38);
   });
 });
 
@@ -353,5 +354,34 @@ describe('search samples', () => {
     );
     expect(SEARCH_SAMPLES.filter((sample) => sample.topics.length === 0)).toEqual([]);
     expect(new Set(SEARCH_SAMPLES.map((sample) => sample.kind)).size).toBe(4);
+  });
+});
+
+describe('projects', () => {
+  it('S26 tell of “Neue Arbeitswelten” what is known and nothing else', () => {
+    const real = PROJECTS.filter(({ isExample }) => !isExample);
+    expect(real.map(({ title }) => title)).toEqual(['Neue Arbeitswelten']);
+    const [project] = real;
+    expect(project).toMatchObject({ state: 'FINISHED', startsOn: '2021-01-01', endsOn: '2023-12-31' });
+    expect(project!.partners.map(({ town }) => towns.get(town)?.name)).toEqual([
+      'Dießen am Ammersee',
+      'Dippoldiswalde',
+      'Mölln',
+      'Oestrich-Winkel',
+      'Wittenberge',
+    ]);
+    expect([project!.body, ...project!.people, ...project!.milestones, ...project!.wanted]).toEqual(['']);
+  });
+
+  it('are otherwise examples in different states, led by people of a partner', () => {
+    const examples = PROJECTS.filter(({ isExample }) => isExample);
+    expect(new Set(examples.map(({ state }) => state)).size).toBe(2);
+    for (const { partners, people: own, topics } of examples) {
+      const lead = own.filter(({ role }) => role === 'LEAD');
+      expect(lead.map(({ person }) => townOf(person))).toEqual([partners[0]!.town]);
+      expect(own.every(({ person }) => partners.some(({ town }) => town === townOf(person)))).toBe(true);
+      expect(topics.filter((slug) => !topTopicOf.has(slug))).toEqual([]);
+      expect(partners.filter(({ town }) => !participating.has(town))).toEqual([]);
+    }
   });
 });

@@ -16,7 +16,7 @@ export interface DemoTown {
   readonly name: string;
   /** The name as the register spells it, with its suffix. */
   readonly officialName: string;
-  readonly kind: 'Stadt' | 'kreisangehörige Gemeinde';
+  readonly kind: 'Stadt' | 'Markt' | 'kreisangehörige Gemeinde';
   readonly stateKey: string;
   readonly state: string;
   readonly districtKey: string;

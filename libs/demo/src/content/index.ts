@@ -1,6 +1,7 @@
 export * from './content.types.js';
 export { CONVERSATIONS, type DemoConversation } from './conversations.js';
 export { PEOPLE } from './people/people.js';
+export { PROJECTS, type DemoProject } from './projects.js';
 export { QUESTIONS } from './questions/questions.js';
 export { JOIN_REQUESTS, TOWN_CLAIMS } from './queues/join-requests.js';
 export { REPORTS } from './queues/reports.js';

@@ -58,6 +58,29 @@ export const preferenceTexts = catalogue({
       'Wenn eine Kommune Ihre Kommune in einen Kreis mit gemeinsamem Bedarf einlädt.',
     'circle.formed.label': 'Kooperationskreise, die zustande kommen',
     'circle.formed.description': 'Wenn genug Kommunen eines Kreises zugesagt haben, zu dem Ihre gehört.',
+    'project.join-requested.label': 'Anfragen an Projekte, die Sie leiten',
+    'project.join-requested.description':
+      'Wenn eine Kommune oder Einrichtung mitmachen möchte, und noch einmal nach fünf Arbeitstagen ohne Entscheidung.',
+    'project.join-decided.label': 'Entscheidungen über Ihre Anfragen an Projekte',
+    'project.join-decided.description':
+      'Wenn ein Projekt Ihre Kommune oder Einrichtung aufnimmt oder mit einer Begründung ablehnt.',
+    'project.invited.label': 'Einladungen in Projekte',
+    'project.invited.description':
+      'Wenn ein Kooperationsprojekt Ihre Kommune oder Einrichtung einlädt und Sie zusagen dürfen.',
+    'project.partner-changed.label': 'Partner Ihrer Projekte',
+    'project.partner-changed.description': 'Wenn ein Partner verbindlich zusagt, absagt oder geht.',
+    'project.state-changed.label': 'Stand Ihrer Projekte',
+    'project.state-changed.description':
+      'Wenn ein Projekt, in dem Sie mitarbeiten, einen Schritt weitergeht, ruht oder abgeschlossen wird.',
+    'project.task-assigned.label': 'Neue Aufgaben in Projekten',
+    'project.task-assigned.description':
+      'Wenn Ihnen oder Ihrer Kommune oder Einrichtung in einem Projekt eine Aufgabe zugewiesen wird.',
+    'project.funding-due.label': 'Antragsfristen in Projekten',
+    'project.funding-due.description':
+      '30, 14 und 3 Tage bevor die Frist eines Förderantrags endet, der noch nicht eingereicht ist.',
+    'project.task-overdue.label': 'Überfällige Aufgaben in Projekten',
+    'project.task-overdue.description':
+      'Einmal, wenn der Termin einer Aufgabe verstrichen ist, die Ihnen zugewiesen ist oder die Sie angelegt haben.',
     'mandate.requested.label': 'Zusagen, die Sie bestätigen sollen',
     'mandate.requested.description':
       'Wenn jemand etwas für Ihre Kommune zusagen möchte und Sie das bestätigen dürfen.',
@@ -145,6 +168,28 @@ export const preferenceTexts = catalogue({
       'When a municipality invites yours to a circle of municipalities with a shared need.',
     'circle.formed.label': 'Cooperation circles that come about',
     'circle.formed.description': 'When enough municipalities of a circle yours belongs to have accepted.',
+    'project.join-requested.label': 'Requests to projects you lead',
+    'project.join-requested.description':
+      'When a municipality or institution would like to join, and once more after five working days without a decision.',
+    'project.join-decided.label': 'Decisions about your requests to projects',
+    'project.join-decided.description':
+      'When a project takes in your municipality or institution, or refuses it with a reason.',
+    'project.invited.label': 'Invitations to projects',
+    'project.invited.description':
+      'When a cooperation project invites your municipality or institution and you may commit for it.',
+    'project.partner-changed.label': 'Partners of your projects',
+    'project.partner-changed.description': 'When a partner commits, declines or leaves.',
+    'project.state-changed.label': 'State of your projects',
+    'project.state-changed.description': 'When a project you work in takes a step, is paused or finished.',
+    'project.task-assigned.label': 'New tasks in projects',
+    'project.task-assigned.description':
+      'When a task in a project is assigned to you or to your municipality or institution.',
+    'project.funding-due.label': 'Deadlines for funding in projects',
+    'project.funding-due.description':
+      '30, 14 and 3 days before the deadline of an application that has not been submitted yet.',
+    'project.task-overdue.label': 'Overdue tasks in projects',
+    'project.task-overdue.description':
+      'Once, when the day of a task has passed that is assigned to you or that you created.',
     'mandate.requested.label': 'Commitments for you to confirm',
     'mandate.requested.description':
       'When somebody would like to commit for your municipality and you may confirm that.',

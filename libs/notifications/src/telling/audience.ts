@@ -14,6 +14,16 @@ import {
   joinDecided,
   joinRequested,
 } from './joining.audience.js';
+import {
+  projectInvited,
+  projectJoinDecided,
+  projectJoinReminded,
+  projectJoinRequested,
+  projectPartnerConfirmed,
+  projectPartnerEnded,
+  projectStateChanged,
+} from './project.audience.js';
+import { projectFundingDue, projectTaskAssigned, projectTaskOverdue } from './project-work.audience.js';
 
 /** A topic and the one above it; followers of the nearer one hear of the nearer one. */
 const NEAR = (topic: string): string =>
@@ -346,6 +356,16 @@ export const AUDIENCES = {
   contactResultAsked,
   circleInvited,
   circleFormed,
+  projectJoinRequested,
+  projectJoinReminded,
+  projectJoinDecided,
+  projectInvited,
+  projectPartnerConfirmed,
+  projectPartnerEnded,
+  projectStateChanged,
+  projectFundingDue,
+  projectTaskAssigned,
+  projectTaskOverdue,
   mandateRequested,
   mandateDecided,
   joinRequested,

@@ -107,7 +107,7 @@ export class TellingService {
        from unnest($1::text[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::uuid[], $9::text[])
          as y (key, kind, subject_id, question_id, actor_id, reason, reason_id, listed)
        cross join lateral (select y.*, $2::text as occasion, y.listed::uuid[] as events) x
-       ${factsJoins('true')}`,
+       ${factsJoins('true', 'true', 'true')}`,
       [
         different.map(([key]) => key),
         occasion,

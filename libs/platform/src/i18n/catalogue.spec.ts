@@ -29,6 +29,8 @@ describe('catalogue', () => {
           detail: 'Zeile 3.',
           town: 'Musterstadt',
           scope: 'topic',
+          organisation: 'Musterstadt',
+          missing: 'Es fehlt ein Meilenstein.',
           from: new Date('2026-12-01T00:00:00+01:00'),
         });
         expect(text).toMatch(/[.!]$/);

@@ -27,10 +27,17 @@ const de: Readonly<Record<ErrorCode, string>> = {
   HELPERS_FULL:
     'Fünf Kommunen sind bereits gefragt und haben noch nicht geantwortet. Mehr fragen wir nicht gleichzeitig.',
   INSTITUTION_NAME_TAKEN: 'Eine Einrichtung mit diesem Namen gibt es schon.',
+  FUNDING_NOT_DRAFT:
+    'Ein eingereichter Antrag lässt sich nicht ändern. Setzen Sie ihn zuerst auf „Entwurf“ zurück.',
+  FUNDING_RATE: 'Das Programm fördert höchstens {max} Prozent der Gesamtkosten.',
+  FUNDING_STEP_UNKNOWN: 'Dieser Schritt ist vom jetzigen Stand des Antrags aus nicht vorgesehen.',
+  FUNDING_SUM: 'Beantragte Summe und Eigenanteile ergeben zusammen nicht die Gesamtkosten.',
   INTERNAL:
     'Da ist bei uns etwas schiefgegangen. Bitte versuchen Sie es noch einmal; Ihre Eingaben sind nicht verloren.',
   LAST_ADMIN: 'Eine Kommune braucht mindestens eine Person, die sie hier verwaltet.',
   LAST_INSTANCE_ADMIN: 'Die Plattform braucht mindestens ein Konto, das sie verwaltet.',
+  NEEDS_INSTITUTION_ADMIN:
+    'Für eine Einrichtung sagt zu, wer sie auf der Plattform verwaltet. Bitte wenden Sie sich an diese Personen.',
   NOT_FOUND: 'Das gibt es nicht, oder Sie haben darauf keinen Zugriff.',
   NOT_SIGNED_IN: 'Bitte melden Sie sich an.',
   NOTIFICATION_LOCKED: 'Diese Benachrichtigung ist wichtig für Ihr Konto und lässt sich nicht abschalten.',
@@ -42,6 +49,15 @@ const de: Readonly<Record<ErrorCode, string>> = {
   PASSWORD_TOO_SHORT:
     'Das Passwort braucht mindestens {min} Zeichen. Ein ganzer Satz ist ein gutes Passwort.',
   PERSISTED_QUERY_NOT_FOUND: 'Diese Anfrage ist dem Server nicht bekannt.',
+  PROGRAMME_KNOWN: 'Ein Programm mit diesem Namen von diesem Fördergeber gibt es schon.',
+  PROJECT_ALREADY_IN: '{organisation} ist in diesem Projekt schon dabei oder eingeladen.',
+  PROJECT_LAST_LEAD:
+    'Ein Projekt braucht mindestens eine Person, die es leitet. Bitte übertragen Sie die Leitung zuerst.',
+  PROJECT_LEAD_LEAVES:
+    'Wer die Federführung hat, kann das Projekt nicht verlassen. Bitte übertragen Sie die Federführung zuerst.',
+  PROJECT_NOT_READY: 'Das geht noch nicht. {missing}',
+  PROJECT_NO_SEARCH: 'Dieses Projekt nimmt zurzeit keine neuen Partner auf.',
+  PROJECT_STEP_UNKNOWN: 'Dieser Schritt ist vom jetzigen Stand des Projekts aus nicht vorgesehen.',
   PUSH_DEVICES_FULL:
     'Auf {max} Geräten ist Push schon eingeschaltet. Bitte entfernen Sie zuerst eines aus der Liste.',
   PUSH_SERVICE_REFUSED:
@@ -93,9 +109,15 @@ const en: Readonly<Record<ErrorCode, string>> = {
   HELPERS_FULL:
     'Five municipalities have already been asked and have not answered yet. We do not ask more at the same time.',
   INSTITUTION_NAME_TAKEN: 'There already is an institution with this name.',
+  FUNDING_NOT_DRAFT: 'A submitted application cannot be changed. Please set it back to “draft” first.',
+  FUNDING_RATE: 'The programme pays at most {max} percent of the total.',
+  FUNDING_STEP_UNKNOWN: 'This step is not possible from the present state of the application.',
+  FUNDING_SUM: 'The requested sum and the own shares do not make up the total.',
   INTERNAL: 'Something went wrong on our side. Please try again; what you entered is not lost.',
   LAST_ADMIN: 'A municipality needs at least one person who administers it here.',
   LAST_INSTANCE_ADMIN: 'The platform needs at least one account that administers it.',
+  NEEDS_INSTITUTION_ADMIN:
+    'Those who administer an institution on the platform commit for it. Please turn to them.',
   NOT_FOUND: 'This does not exist, or you have no access to it.',
   NOT_SIGNED_IN: 'Please sign in.',
   NOTIFICATION_LOCKED: 'This notification is important for your account and cannot be switched off.',
@@ -105,6 +127,13 @@ const en: Readonly<Record<ErrorCode, string>> = {
   PASSWORD_COMMON: 'This password is used by many and easy to guess. Please choose another one.',
   PASSWORD_TOO_SHORT: 'The password needs at least {min} characters. A whole sentence makes a good password.',
   PERSISTED_QUERY_NOT_FOUND: 'The server does not know this request.',
+  PROGRAMME_KNOWN: 'There is already a programme of that name by that funder.',
+  PROJECT_ALREADY_IN: '{organisation} is already part of this project or invited to it.',
+  PROJECT_LAST_LEAD: 'A project needs at least one person who leads it. Please hand over the lead first.',
+  PROJECT_LEAD_LEAVES: 'The leading organisation cannot leave the project. Please hand over the lead first.',
+  PROJECT_NOT_READY: 'This is not possible yet. {missing}',
+  PROJECT_NO_SEARCH: 'This project does not take on new partners at the moment.',
+  PROJECT_STEP_UNKNOWN: 'This step is not possible from the present state of the project.',
   PUSH_DEVICES_FULL: 'Push is on for {max} devices already. Please remove one of the list first.',
   PUSH_SERVICE_REFUSED:
     'The push service of this browser is not allowed on this platform. Please ask the operator.',

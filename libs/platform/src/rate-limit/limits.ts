@@ -33,6 +33,8 @@ export const RATE_LIMITS = {
   // New talks, counted per person and per town: writing to many strangers is what advertisers do.
   'conversation.start': { points: 20, seconds: DAY },
   'contact.send': { points: 10, seconds: DAY },
+  project: { points: 20, seconds: DAY },
+  'project.join': { points: 60, seconds: DAY },
   report: { points: 30, seconds: HOUR },
   // One link, pressed again and again; and links nobody gave out, tried from one network.
   unsubscribe: { points: 30, seconds: HOUR },

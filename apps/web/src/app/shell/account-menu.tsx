@@ -15,6 +15,11 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
       <Link to="/einstellungen" className="menu__item">
         {m.menu_settings()}
       </Link>
+      {may(viewer, 'project.join') && (
+        <Link to="/aufgaben" className="menu__item">
+          {m.my_tasks_title()}
+        </Link>
+      )}
       {may(viewer, 'practice.draft') && (
         <Link to="/praxis/entwuerfe" className="menu__item">
           {m.practices_drafts()}

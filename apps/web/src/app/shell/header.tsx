@@ -19,6 +19,7 @@ const mainPages = () =>
     { to: '/fragen', label: m.nav_questions() },
     { to: '/kommunen', label: m.nav_municipalities() },
     { to: '/themen', label: m.nav_topics() },
+    { to: '/projekte', label: m.nav_projects() },
   ] as const;
 
 /** Name, main pages, language, theme, and the account. On phones the pages move behind a button. */

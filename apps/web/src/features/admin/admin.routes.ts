@@ -17,11 +17,17 @@ export interface DuplicatesSearch {
   stand?: 'zusammengefuehrt' | 'eigenstaendig' | undefined;
 }
 
+export interface ProgrammesSearch {
+  /** Those no longer offered. */
+  archiv?: 'ja' | undefined;
+}
+
 const layout = () => import('./admin-layout.js');
 const townsPage = () => import('./towns.page.js');
 const unansweredPage = () => import('./unanswered.page.js');
 const duplicatesPage = () => import('./duplicates.page.js');
 const topicsPage = () => import('./topics/topics.page.js');
+const programmesPage = () => import('../project-funding/programmes.page.js');
 const domainsPage = () => import('../membership/domains-admin.page.js');
 const announcementsPage = () => import('../announcements/announcements-admin.page.js');
 const registerPage = () => import('./register.page.js');
@@ -92,6 +98,20 @@ const topicsRoute = createRoute({
   head: ({ match }) => pageHead(match.context, { title: m.admin_topics() }),
   staticData: { page: 'features/admin/topics/topics.page' },
   component: lazyPage(topicsPage, 'AdminTopicsPage'),
+});
+
+const programmesRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/foerderprogramme',
+  validateSearch: (search: Record<string, unknown>): ProgrammesSearch => ({
+    archiv: choiceParam(search.archiv, ['ja']),
+  }),
+  beforeLoad: ({ context }) => requirePermission(context, 'programme.keep'),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await programmesPage()).load(context, deps),
+  head: ({ match }) => pageHead(match.context, { title: m.programmes_title() }),
+  staticData: { page: 'features/project-funding/programmes.page' },
+  component: lazyPage(programmesPage, 'ProgrammesPage'),
 });
 
 const domainsRoute = createRoute({
@@ -166,6 +186,7 @@ export const adminRoutes = [
     unansweredRoute,
     duplicatesRoute,
     topicsRoute,
+    programmesRoute,
     domainsRoute,
     announcementsRoute,
     registerRoute,

@@ -27,11 +27,13 @@ interface TopicPickerProps {
   /** Topics that fit the text, with the word that says so. */
   suggested: readonly { id: string; because: string }[];
   error: string | undefined;
+  /** What the topics are for; left out, that they decide who gets the question. */
+  hint?: string;
   onChange: (ids: string[]) => void;
 }
 
 /** One to three topics: those that fit the text with one click, all others by typing a part of their name. */
-export function TopicPicker({ id, topics, chosen, suggested, error, onChange }: TopicPickerProps) {
+export function TopicPicker({ id, topics, chosen, suggested, error, onChange, hint }: TopicPickerProps) {
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const full = chosen.length >= LIMITS.topicsPerQuestion;
   const offers = suggested.filter((suggestion) => !chosen.includes(suggestion.id) && byId.has(suggestion.id));
@@ -58,7 +60,7 @@ export function TopicPicker({ id, topics, chosen, suggested, error, onChange }: 
     <div id={id} ref={group} tabIndex={-1} className="topic-picker">
       <FieldGroup
         legend={m.ask_topics()}
-        hint={m.ask_topics_hint({ count: LIMITS.topicsPerQuestion })}
+        hint={hint ?? m.ask_topics_hint({ count: LIMITS.topicsPerQuestion })}
         {...(error && { error })}
       >
         {chosen.length > 0 && (

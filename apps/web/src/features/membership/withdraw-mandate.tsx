@@ -7,7 +7,7 @@ import { showToast } from '../../ui/toast.js';
 /** Takes the own prepared commitment back, after asking. */
 export function WithdrawMandate({ id }: { id: string }) {
   const withdraw = useGqlMutation(WithdrawMandateRequestDocument, {
-    invalidates: ['municipalities', 'circles'],
+    invalidates: ['municipalities', 'circles', 'projects'],
     onSuccess: () => showToast(m.mandate_withdrawn_done()),
   });
   return (

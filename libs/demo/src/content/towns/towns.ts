@@ -18,5 +18,5 @@ export const TOWNS_SOURCE = {
   territoryDate: '2026-02-28',
 } as const;
 
-/** Facts about 60 real towns and municipalities. What they ask and offer in the demo is invented. */
+/** Facts about 64 real towns and municipalities. What they ask and offer in the demo is invented. */
 export const TOWNS: readonly DemoTown[] = [...EAST, ...NORTH, ...WEST, ...SOUTH];

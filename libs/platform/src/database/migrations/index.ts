@@ -15,6 +15,9 @@ import { Circles1764400000051 } from './1764400000051-circles.js';
 import { HelpedUs1764400000060 } from './1764400000060-helped-us.js';
 import { MembershipConfirmation1764400000010 } from './1764400000010-membership-confirmation.js';
 import { Announcements1764400000071 } from './1764400000071-announcements.js';
+import { Projects1764500000001 } from './1764500000001-projects.js';
+import { ProjectFunding1764500000022 } from './1764500000022-project-funding.js';
+import { ProjectTasks1764500000021 } from './1764500000021-project-tasks.js';
 import { WebPush1764400000072 } from './1764400000072-web-push.js';
 import { QuietTimes1764400000070 } from './1764400000070-quiet-times.js';
 import { ShieldedQuestions1764400000061 } from './1764400000061-shielded-questions.js';
@@ -64,4 +67,7 @@ export const MIGRATIONS = [
   MandateDetails1764400000052,
   CircleTalk1764400000081,
   WebPush1764400000072,
+  Projects1764500000001,
+  ProjectTasks1764500000021,
+  ProjectFunding1764500000022,
 ];

@@ -1,0 +1,55 @@
+import type {
+  ProjectCardFragment,
+  ProjectPartnerState,
+  ProjectState,
+  ProjectVisibility,
+} from '../../gql/types.js';
+import { formatDate } from '../../i18n/format.js';
+import { m } from '../../paraglide/messages.js';
+import type { Tone } from '../../ui/badge.js';
+
+const STATES: Readonly<Record<ProjectState, { readonly label: () => string; readonly tone: Tone }>> = {
+  IDEA: { label: m.project_state_idea, tone: 'neutral' },
+  SEEKING_PARTNERS: { label: m.project_state_seeking, tone: 'info' },
+  PREPARING: { label: m.project_state_preparing, tone: 'info' },
+  RUNNING: { label: m.project_state_running, tone: 'success' },
+  FINISHED: { label: m.project_state_finished, tone: 'neutral' },
+  PAUSED: { label: m.project_state_paused, tone: 'warning' },
+};
+
+export const stateLabel = (state: ProjectState): string => STATES[state].label();
+export const stateTone = (state: ProjectState): Tone => STATES[state].tone;
+
+export const visibilityLabel = (visibility: ProjectVisibility): string =>
+  ({
+    PUBLIC: m.project_visibility_public,
+    MEMBERS: m.project_visibility_members,
+    PRIVATE: m.project_visibility_private,
+  })[visibility]();
+
+const PARTNERS: Readonly<Record<ProjectPartnerState, { readonly label: () => string; readonly tone: Tone }>> =
+  {
+    INVITED: { label: m.project_partner_invited, tone: 'warning' },
+    ACCEPTED: { label: m.project_partner_accepted, tone: 'warning' },
+    CONFIRMED: { label: m.project_partner_confirmed, tone: 'success' },
+    DECLINED: { label: m.project_partner_ended, tone: 'neutral' },
+    LEFT: { label: m.project_partner_ended, tone: 'neutral' },
+    REMOVED: { label: m.project_partner_ended, tone: 'neutral' },
+  };
+
+export const partnerLabel = (state: ProjectPartnerState): string => PARTNERS[state].label();
+export const partnerTone = (state: ProjectPartnerState): Tone => PARTNERS[state].tone;
+
+/** When it is planned or was, or null when nobody has said. Whole years are named as such. */
+export function periodText({
+  startsOn,
+  endsOn,
+}: Pick<ProjectCardFragment, 'startsOn' | 'endsOn'>): string | null {
+  const years = startsOn?.endsWith('-01-01') && endsOn?.endsWith('-12-31');
+  const text = (day: string) => (years ? day.slice(0, 4) : formatDate(day));
+  const from = startsOn && text(startsOn);
+  const to = endsOn && text(endsOn);
+  if (from && to) return m.project_period({ from, to });
+  if (from) return m.project_period_from({ from });
+  return to ? m.project_period_to({ to }) : null;
+}

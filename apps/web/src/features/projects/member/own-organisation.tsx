@@ -1,0 +1,134 @@
+import { Link } from '@tanstack/react-router';
+import { Suspense, lazy, useState } from 'react';
+import { useViewer } from '../../../app/viewer.js';
+import { useGqlMutation } from '../../../data/use-gql-mutation.js';
+import { ConfirmProjectPartnershipDocument } from '../../../gql/documents/ConfirmProjectPartnership.js';
+import { LeaveProjectDocument } from '../../../gql/documents/LeaveProject.js';
+import { TakePartInProjectDocument } from '../../../gql/documents/TakePartInProject.js';
+import { m } from '../../../paraglide/messages.js';
+import { Alert } from '../../../ui/alert.js';
+import { Button, ButtonRow } from '../../../ui/button.js';
+import { ConfirmButton } from '../../../ui/confirm-button.js';
+import { showToast } from '../../../ui/toast.js';
+import { WithdrawMandate } from '../../membership/withdraw-mandate.js';
+import type { ProjectData } from '../project.page.js';
+
+const JoinDialog = lazy(() => import('./join-dialog.js'));
+
+type Own = ProjectData['viewer']['organisations'][number];
+
+/** What the own organisations are in the project: ask to join, commit, decline, leave, take part. */
+export function OwnOrganisation({ project }: { project: ProjectData }) {
+  const [joins, setJoins] = useState(false);
+  const { organisations } = project.viewer;
+  const asking = organisations.filter(({ canAsk }) => canAsk);
+  const isIn = organisations.filter(({ state }) => state !== null);
+  return (
+    <>
+      {isIn.map((own) => (
+        <OwnPart key={own.organisation.id} project={project} own={own} />
+      ))}
+      {isIn.length === 0 && asking.length > 0 && (
+        <ButtonRow>
+          <Button variant="primary" onClick={() => setJoins(true)}>
+            {m.project_join()}
+          </Button>
+        </ButtonRow>
+      )}
+      {joins && (
+        <Suspense>
+          <JoinDialog project={project} own={asking} onClose={() => setJoins(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function OwnPart({ project, own }: { project: ProjectData; own: Own }) {
+  const { state, canCommit, canConfirm, canLeave, canTakePart, mandateRequest, organisation } = own;
+  const { id, name } = organisation;
+  const variables = { projectId: project.id, organisationId: id };
+  const confirm = useGqlMutation(ConfirmProjectPartnershipDocument, {
+    invalidates: ['projects', 'notifications'],
+    onSuccess: () => showToast(canCommit ? m.project_confirmed_toast() : m.project_prepared_toast()),
+  });
+  const leave = useGqlMutation(LeaveProjectDocument, {
+    invalidates: ['projects'],
+    onSuccess: () => showToast(m.project_left()),
+  });
+  const takePart = useGqlMutation(TakePartInProjectDocument, {
+    invalidates: ['projects'],
+    onSuccess: () => showToast(m.project_took_part()),
+  });
+  const title =
+    state === 'INVITED'
+      ? m.project_own_invited({ name })
+      : state === 'ACCEPTED'
+        ? m.project_own_accepted({ name })
+        : m.project_own_confirmed({ name });
+  // What is prepared already waits for the mandate; only who holds it can still act at once.
+  const acts = canConfirm && (canCommit || !mandateRequest);
+  if (state === 'CONFIRMED' && !canTakePart && !canLeave) return null;
+  return (
+    <Alert tone={state === 'CONFIRMED' ? 'success' : 'info'} title={title}>
+      {mandateRequest && <Waits own={own} />}
+      <ButtonRow>
+        {acts &&
+          (canCommit ? (
+            <ConfirmButton
+              variant="primary"
+              label={m.project_confirm({ name })}
+              title={m.project_confirm_title()}
+              text={m.project_confirm_text({ name })}
+              confirm={m.project_confirm({ name })}
+              onConfirm={() => confirm.mutate(variables)}
+            />
+          ) : (
+            <Button
+              variant="primary"
+              size="small"
+              busy={confirm.isPending}
+              onClick={() => confirm.mutate(variables)}
+            >
+              {m.project_prepare({ name })}
+            </Button>
+          ))}
+        {canTakePart && (
+          <Button size="small" busy={takePart.isPending} onClick={() => takePart.mutate(variables)}>
+            {m.project_take_part({ name })}
+          </Button>
+        )}
+        {canLeave && (
+          <ConfirmButton
+            label={state === 'INVITED' ? m.project_decline() : m.project_leave()}
+            title={m.project_leave_title({ name })}
+            text={m.project_leave_text()}
+            confirm={state === 'INVITED' ? m.project_decline() : m.project_leave()}
+            onConfirm={() => leave.mutate({ ...variables, reason: null })}
+          />
+        )}
+      </ButtonRow>
+    </Alert>
+  );
+}
+
+/** What a member of the own town has prepared, until somebody with the mandate confirms it. */
+function Waits({ own: { mandateRequest, organisation } }: { own: Own }) {
+  const membership = useViewer()?.memberships.find(({ municipality }) => municipality.id === organisation.id);
+  if (!mandateRequest || !membership) return null;
+  const { id, summary, requestedByName, canWithdraw, canDecide } = mandateRequest;
+  const values = { summary, person: requestedByName ?? m.circle_waits_somebody() };
+  return (
+    <>
+      <p>{canDecide ? m.project_waits_you(values) : m.project_waits_text(values)}</p>
+      {canDecide && (
+        <p>
+          <Link to="/meine-kommune/zusagen" search={{ stadt: membership.municipality.slug }}>
+            {m.circle_waits_decide()}
+          </Link>
+        </p>
+      )}
+      {canWithdraw && <WithdrawMandate id={id} />}
+    </>
+  );
+}

@@ -1,0 +1,217 @@
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { LIMITS } from '@app/contracts';
+import { formText } from '../../../data/form-text.js';
+import type { GqlError } from '../../../data/gql-error.js';
+import type { ProjectVisibility } from '../../../gql/types.js';
+import { m } from '../../../paraglide/messages.js';
+import { ButtonRow } from '../../../ui/button.js';
+import { FieldsRow } from '../../../ui/fields-row.js';
+import { FormProblem, useFormErrors } from '../../../ui/form-problem.js';
+import { FieldGroup, Form, Radio, Select, TextArea, TextField } from '../../../ui/form.js';
+import { MarkdownEditor } from '../../../ui/markdown-editor.js';
+import { TopicPicker, type PickableTopic } from '../../ask/topic-picker.js';
+import { topicsQuery } from '../../ask/topics-query.js';
+import { visibilityLabel } from '../labels.js';
+
+/** A project as its form holds it. */
+export interface ProjectDraft {
+  readonly title: string;
+  readonly summary: string;
+  readonly body: string;
+  readonly topicIds: readonly string[];
+  readonly wanted: readonly { text: string; topicId: string | null }[];
+  readonly offered: readonly { text: string; topicId: string | null }[];
+  readonly joinQuestions: readonly string[];
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly visibility: ProjectVisibility;
+}
+
+interface ProjectFormProps {
+  start: ProjectDraft;
+  /** Organisations to choose the lead from; only for a new project. */
+  organisations?: readonly { id: string; name: string }[];
+  /** False for who may not change who sees it. */
+  mayShow: boolean;
+  error: GqlError | null;
+  /** The buttons. */
+  children: ReactNode;
+  onSubmit: (draft: ProjectDraft, organisationId: string) => void;
+}
+
+const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'PRIVATE'] as const;
+const HINTS: Readonly<Record<ProjectVisibility, () => string>> = {
+  PUBLIC: m.project_public_hint,
+  MEMBERS: m.project_members_hint,
+  PRIVATE: m.project_private_hint,
+};
+
+/** The fields of a project: to start it and to change it. */
+export function ProjectForm({
+  start,
+  organisations = [],
+  mayShow,
+  error,
+  children,
+  onSubmit,
+}: ProjectFormProps) {
+  const { topics } = useSuspenseQuery(topicsQuery()).data;
+  const all = useMemo<PickableTopic[]>(() => topics.flatMap((topic) => [topic, ...topic.children]), [topics]);
+  const [chosen, setChosen] = useState(start.topicIds);
+  const [topicError, setTopicError] = useState<string>();
+  const { errors, rest } = useFormErrors(error, [
+    'title',
+    'summary',
+    'body',
+    'wanted',
+    'offered',
+    'joinQuestions',
+    'startsOn',
+    'endsOn',
+  ]);
+  return (
+    <div className="wrap page-body">
+      <Form
+        className="card stack stack--loose project-form"
+        errors={errors}
+        onSubmit={(data) => {
+          if (chosen.length === 0) {
+            setTopicError(m.ask_topics_missing());
+            document.getElementById('project-topics')?.focus();
+            return;
+          }
+          onSubmit(
+            {
+              title: formText(data, 'title'),
+              summary: formText(data, 'summary'),
+              body: formText(data, 'body'),
+              topicIds: chosen,
+              wanted: stances(formText(data, 'wanted'), start.wanted),
+              offered: stances(formText(data, 'offered'), start.offered),
+              joinQuestions: lines(formText(data, 'joinQuestions')),
+              startsOn: formText(data, 'startsOn') || null,
+              endsOn: formText(data, 'endsOn') || null,
+              visibility: (formText(data, 'visibility') as ProjectVisibility) || start.visibility,
+            },
+            formText(data, 'organisation') || (organisations[0]?.id ?? ''),
+          );
+        }}
+      >
+        {organisations.length > 1 && (
+          <Select name="organisation" label={m.project_field_organisation()}>
+            {organisations.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+        <TextField
+          name="title"
+          label={m.project_field_title()}
+          hint={m.project_field_title_hint()}
+          defaultValue={start.title}
+          required
+          minLength={LIMITS.projectTitleMin}
+          maxLength={LIMITS.projectTitle}
+          autoComplete="off"
+        />
+        <TextArea
+          name="summary"
+          label={m.project_field_summary()}
+          hint={m.project_field_summary_hint()}
+          defaultValue={start.summary}
+          rows={3}
+          required
+          maxLength={LIMITS.projectSummary}
+        />
+        <MarkdownEditor
+          name="body"
+          label={m.project_field_body()}
+          hint={m.project_field_body_hint()}
+          defaultValue={start.body}
+          rows={8}
+          maxLength={LIMITS.projectBody}
+        />
+        <TopicPicker
+          id="project-topics"
+          topics={all}
+          chosen={chosen}
+          suggested={[]}
+          hint={m.project_topics_hint({ count: LIMITS.topicsPerQuestion })}
+          error={topicError}
+          onChange={(ids) => {
+            setChosen(ids);
+            setTopicError(undefined);
+          }}
+        />
+        <TextArea
+          name="wanted"
+          label={m.project_field_wanted()}
+          hint={m.project_field_wanted_hint()}
+          defaultValue={start.wanted.map(({ text }) => text).join('\n')}
+          rows={3}
+        />
+        <TextArea
+          name="offered"
+          label={m.project_field_offered()}
+          hint={m.project_field_offered_hint()}
+          defaultValue={start.offered.map(({ text }) => text).join('\n')}
+          rows={3}
+        />
+        <TextArea
+          name="joinQuestions"
+          label={m.project_field_questions()}
+          hint={m.project_field_questions_hint()}
+          defaultValue={start.joinQuestions.join('\n')}
+          rows={3}
+        />
+        <FieldsRow>
+          <TextField
+            name="startsOn"
+            type="date"
+            label={m.project_field_starts()}
+            defaultValue={start.startsOn ?? ''}
+          />
+          <TextField
+            name="endsOn"
+            type="date"
+            label={m.project_field_ends()}
+            defaultValue={start.endsOn ?? ''}
+          />
+        </FieldsRow>
+        {mayShow && (
+          <FieldGroup legend={m.project_field_visibility()}>
+            {VISIBILITIES.map((visibility) => (
+              <Radio
+                key={visibility}
+                name="visibility"
+                value={visibility}
+                label={visibilityLabel(visibility)}
+                hint={HINTS[visibility]()}
+                defaultChecked={start.visibility === visibility}
+              />
+            ))}
+          </FieldGroup>
+        )}
+        <FormProblem error={rest} />
+        <ButtonRow>{children}</ButtonRow>
+      </Form>
+    </div>
+  );
+}
+
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** One per line; the topic of a line that stays as it was stays too. */
+const stances = (text: string, before: ProjectDraft['wanted']): { text: string; topicId: string | null }[] =>
+  lines(text).map((line) => ({
+    text: line,
+    topicId: before.find((one) => one.text === line)?.topicId ?? null,
+  }));

@@ -1,0 +1,245 @@
+import './projects.scss';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, getRouteApi, notFound } from '@tanstack/react-router';
+import { Suspense, lazy, useState } from 'react';
+import type { AppContext } from '../../app/context.js';
+import { useViewer } from '../../app/viewer.js';
+import { gqlQuery } from '../../data/query.js';
+import { ProjectDocument } from '../../gql/documents/Project.js';
+import type { ProjectQuery } from '../../gql/types.js';
+import { formatDate } from '../../i18n/format.js';
+import { getIntlLocale } from '../../i18n/locale.js';
+import { m } from '../../paraglide/messages.js';
+import { Badge } from '../../ui/badge.js';
+import { Button, ButtonLink } from '../../ui/button.js';
+import { MarkdownView } from '../../ui/markdown-view.js';
+import { topicName } from '../topics/topic-name.js';
+import { partnerLabel, partnerTone, periodText, stateLabel, stateTone, visibilityLabel } from './labels.js';
+import { OrganisationLine } from './organisation-line.js';
+
+const Member = lazy(() => import('./member/project-member.js'));
+const Milestones = lazy(() => import('./member/milestones.js'));
+const People = lazy(() => import('./member/project-people.js'));
+const PartnerTools = lazy(() => import('./member/partner-tools.js'));
+const ResultTool = lazy(() => import('./member/result-tool.js'));
+const History = lazy(() => import('./project-history.js'));
+const route = getRouteApi('/projekte/$slug');
+
+export type ProjectData = NonNullable<ProjectQuery['project']>;
+
+export const projectQuery = (slug: string) => gqlQuery('projects', ProjectDocument, { slug });
+
+export async function load({ queryClient }: AppContext, slug: string) {
+  const { project } = await queryClient.ensureQueryData(projectQuery(slug));
+  if (!project) throw notFound();
+  return {
+    title: project.title,
+    description: project.summary,
+    noIndex: project.visibility !== 'PUBLIC',
+  };
+}
+
+/** One project: facts, partners, what is wanted, milestones, history; and what the viewer can do. */
+export function ProjectPage() {
+  const { slug } = route.useParams();
+  const viewer = useViewer();
+  const { project } = useSuspenseQuery(projectQuery(slug)).data;
+  if (!project) throw notFound();
+  const period = periodText(project);
+  return (
+    <>
+      <div className="page-head">
+        <div className="wrap stack">
+          <nav aria-label={m.topic_path()} className="breadcrumb">
+            <Link to="/projekte">{m.projects_title()}</Link>
+          </nav>
+          <div className="page-head__row">
+            <div className="page-head__text">
+              <h1>{project.title}</h1>
+              <p className="lead project-plain">{project.summary}</p>
+              <p className="meta">
+                <Badge tone={stateTone(project.state)}>{stateLabel(project.state)}</Badge>
+                {project.visibility !== 'PUBLIC' && <Badge>{visibilityLabel(project.visibility)}</Badge>}
+                {project.isExample && <Badge>{m.example_mark()}</Badge>}
+                {!(period && project.state === 'FINISHED') && (
+                  <span>{m.project_since({ date: formatDate(project.stateSince) })}</span>
+                )}
+                {period && <span>{period}</span>}
+              </p>
+              <ul className="chips">
+                {project.topics.map((topic) => (
+                  <li key={topic.id}>
+                    <Link to="/themen/$slug" params={{ slug: topic.slug }} className="chip">
+                      {topicName(topic)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+            {project.viewer.canEdit && (
+              <ButtonLink to="/projekte/$slug/bearbeiten" params={{ slug: project.slug }}>
+                {m.project_edit()}
+              </ButtonLink>
+            )}
+          </div>
+        </div>
+      </div>
+      <div className="wrap columns columns--aside-last">
+        <div className="stack stack--loose">
+          {viewer && (
+            <Suspense>
+              <Member project={project} />
+            </Suspense>
+          )}
+          {project.bodyHtml && <MarkdownView html={project.bodyHtml} />}
+          <Result project={project} />
+          <MilestoneSection project={project} />
+          <HistorySection projectId={project.id} />
+        </div>
+        <aside className="stack" aria-label={m.project_partners()}>
+          <PartnerSection project={project} />
+          <StanceSection id="gesucht" title={m.project_wanted()} list={project.wanted} />
+          <StanceSection id="geboten" title={m.project_offered()} list={project.offered} />
+          {project.people.length > 0 && (
+            <Suspense>
+              <People project={project} />
+            </Suspense>
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function HistorySection({ projectId }: { projectId: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <section className="stack" aria-labelledby="verlauf">
+      <h2 id="verlauf">{m.project_history()}</h2>
+      {open ? (
+        <Suspense>
+          <History projectId={projectId} />
+        </Suspense>
+      ) : (
+        <p>
+          <Button onClick={() => setOpen(true)}>{m.project_history_show()}</Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Result({ project }: { project: ProjectData }) {
+  const { result, lessons, costCents, viewer, state } = project;
+  const canWrite = viewer.canEdit && (state === 'RUNNING' || state === 'FINISHED');
+  if (!result && !lessons && costCents === null && !canWrite) return null;
+  return (
+    <section className="stack stack--tight" aria-labelledby="ergebnis">
+      <h2 id="ergebnis">{m.project_result()}</h2>
+      {result && <p className="project-plain">{result}</p>}
+      {lessons && (
+        <>
+          <h3>{m.project_lessons()}</h3>
+          <p className="project-plain">{lessons}</p>
+        </>
+      )}
+      {costCents !== null && <p>{m.project_costs({ amount: euros(costCents) })}</p>}
+      {canWrite && (
+        <Suspense>
+          <ResultTool project={project} />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+const euros = (cents: number): string =>
+  new Intl.NumberFormat(getIntlLocale(), { style: 'currency', currency: 'EUR' }).format(cents / 100);
+
+function MilestoneSection({ project }: { project: ProjectData }) {
+  if (project.viewer.canWork)
+    return (
+      <Suspense>
+        <Milestones project={project} />
+      </Suspense>
+    );
+  if (project.milestones.length === 0) return null;
+  return (
+    <section className="stack stack--tight" aria-labelledby="meilensteine">
+      <h2 id="meilensteine">{m.project_milestones()}</h2>
+      <ul className="plain stack stack--tight">
+        {project.milestones.map((milestone) => (
+          <li key={milestone.id} className="project-milestone">
+            <span className="project-milestone__text">
+              <b>{milestone.title}</b>
+              <span className="muted small">{milestoneText(milestone)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** When it was reached, or is planned for. */
+export function milestoneText({ reachedAt, dueOn }: ProjectData['milestones'][number]): string {
+  if (reachedAt) return m.project_milestone_reached({ date: formatDate(reachedAt) });
+  return dueOn ? m.project_milestone_due({ date: formatDate(dueOn) }) : m.project_milestone_open();
+}
+
+function PartnerSection({ project }: { project: ProjectData }) {
+  const own = new Set(project.viewer.organisations.map(({ organisation }) => organisation.id));
+  const isOwn = ({ organisation }: ProjectData['partners'][number]) => own.has(organisation.id);
+  return (
+    <section className="card stack stack--tight" aria-labelledby="partner">
+      <h2 id="partner" className="aside-title">
+        {m.project_partners()}
+      </h2>
+      {project.partners.length === 0 ? (
+        <p className="muted">{m.project_partners_none()}</p>
+      ) : (
+        <ul className="plain stack stack--tight">
+          {project.partners.map((partner) => (
+            <li key={partner.id} className="stack stack--tight">
+              <span className="project-partner">
+                <OrganisationLine organisation={partner.organisation} />
+                <span className="meta">
+                  {partner.isLead && <Badge tone="info">{m.project_lead_badge()}</Badge>}
+                  {(!partner.isLead || partner.state !== 'CONFIRMED') && (
+                    <Badge tone={partnerTone(partner.state)}>{partnerLabel(partner.state)}</Badge>
+                  )}
+                </span>
+              </span>
+              {partner.contribution && <span className="small project-plain">{partner.contribution}</span>}
+              {(project.viewer.canManage || (project.viewer.canWork && isOwn(partner))) && (
+                <Suspense>
+                  <PartnerTools project={project} partner={partner} />
+                </Suspense>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {project.partnersComplete && <p className="small muted">{m.project_complete()}</p>}
+    </section>
+  );
+}
+
+function StanceSection({ id, title, list }: { id: string; title: string; list: ProjectData['wanted'] }) {
+  if (list.length === 0) return null;
+  return (
+    <section className="card stack stack--tight" aria-labelledby={id}>
+      <h2 id={id} className="aside-title">
+        {title}
+      </h2>
+      <ul className="project-list">
+        {list.map(({ text, topic }) => (
+          <li key={text}>
+            {text}
+            {topic && <span className="muted"> ({topicName(topic)})</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+/** An invented funding programme. Marked as example wherever it appears. */
+export interface DemoProgramme {
+  readonly name: string;
+  readonly funder: string;
+  readonly landKeys: readonly string[];
+  /** Days from the day of the seed; null for one that takes applications at any time. */
+  readonly dueDays: number | null;
+  readonly maxRate: number;
+  readonly notes: string;
+}
+
+const NOTE = 'Frei erfunden, damit die Förderseite etwas zeigt. Dieses Programm gibt es nicht.';
+
+/** Nothing here describes a real programme. */
+export const PROGRAMMES: readonly DemoProgramme[] = [
+  {
+    name: 'Beispielprogramm „Gemeinsam anpacken“',
+    funder: 'Beispielstiftung Kleinstadt',
+    landKeys: [],
+    dueDays: 30,
+    maxRate: 80,
+    notes: NOTE,
+  },
+  {
+    name: 'Beispielprogramm „Ortskern NRW“',
+    funder: 'Beispielland',
+    landKeys: ['05'],
+    dueDays: 75,
+    maxRate: 70,
+    notes: NOTE,
+  },
+  {
+    name: 'Beispielprogramm „Laufend besser“',
+    funder: 'Beispielbund',
+    landKeys: [],
+    dueDays: null,
+    maxRate: 90,
+    notes: NOTE,
+  },
+];
+
+/** The example project in which work is shown. */
+export const WORK_IN = 'gemeinsame-sprechstunde-foerdermittel';
+
+/** A task of that project. */
+export interface DemoTask {
+  readonly title: string;
+  readonly state: 'OPEN' | 'IN_PROGRESS' | 'DONE';
+  /** Days from the moment of seeding. */
+  readonly dueDays: number | null;
+  /** AGS of the partner that is to do it. */
+  readonly town: string | null;
+  readonly person: string | null;
+  /** It leads to the last milestone of the project. */
+  readonly toLastMilestone: boolean;
+}
+
+const FREYUNG = '09272118';
+const DOERENTRUP = '05766024';
+
+/** Whoever creates the tasks and the application. */
+export const WORK_BY = 'annika-broeksiek';
+
+/** In the order of the board. */
+export const TASKS: readonly DemoTask[] = [
+  {
+    title: 'Offene Punkte für die nächste Sprechstunde sammeln',
+    state: 'OPEN',
+    dueDays: 4,
+    town: FREYUNG,
+    person: 'veronika-haslboeck',
+    toLastMilestone: false,
+  },
+  {
+    title: 'Eigenanteile beider Kommunen rechnen',
+    state: 'OPEN',
+    dueDays: 20,
+    town: FREYUNG,
+    person: null,
+    toLastMilestone: true,
+  },
+  {
+    title: 'Muster aus dem ersten Antrag ablegen',
+    state: 'OPEN',
+    dueDays: null,
+    town: null,
+    person: null,
+    toLastMilestone: false,
+  },
+  {
+    title: 'Richtlinie lesen und Fragen notieren',
+    state: 'IN_PROGRESS',
+    dueDays: 12,
+    town: DOERENTRUP,
+    person: 'annika-broeksiek',
+    toLastMilestone: true,
+  },
+  {
+    title: 'Festen Termin für die Sprechstunde vereinbaren',
+    state: 'DONE',
+    dueDays: null,
+    town: DOERENTRUP,
+    person: null,
+    toLastMilestone: false,
+  },
+];
+
+/** An application that is being written; the programme is not for all partners, and the page says so. */
+export const APPLICATION = {
+  programme: 'Beispielprogramm „Ortskern NRW“',
+  dueDays: 75,
+  requestedCents: 42_000_00,
+  totalCents: 60_000_00,
+  shares: [
+    { town: DOERENTRUP, amountCents: 9_000_00 },
+    { town: FREYUNG, amountCents: 9_000_00 },
+  ],
+} as const;

@@ -1,0 +1,105 @@
+import { ID, type Audience } from './audience.parts.js';
+
+/** SQL: the role `pp` still counts: it is for nobody, or the person belongs to the organisation. */
+export const COUNTS = `(pp.municipality_id is null or exists (select 1 from membership ms
+      where ms.person_id = pp.person_id and ms.municipality_id = pp.municipality_id and ms.state = 'ACTIVE'))
+    and (pp.institution_id is null or exists (select 1 from institution_membership ms
+      where ms.person_id = pp.person_id and ms.institution_id = pp.institution_id and ms.state = 'ACTIVE'))`;
+
+/** SQL: rows of those who lead project `p`; of one that nobody leads, the staff that may see it. */
+const LEADERS = (kind: string): string => `
+    select pp.person_id, '${kind}', 'LEADS_PROJECT', null::uuid, 0
+    from event join project p on p.id = event.project_id join project_person pp on pp.project_id = p.id and pp.role = 'LEAD' and ${COUNTS}
+    union all
+    select a.person_id, '${kind}', 'STAFF', null::uuid, 0
+    from event join project p on p.id = event.project_id and p.visibility <> 'PRIVATE'
+      and not exists (select 1 from project_person pp where pp.project_id = p.id and pp.role = 'LEAD' and ${COUNTS})
+    cross join account_role r join account a on a.id = r.account_id where r.role in ('EDITOR', 'ADMIN')`;
+
+/** The people of project `p`. */
+const PEOPLE = (kind: string): string => `
+    select pp.person_id, '${kind}', case when pp.role = 'LEAD' then 'LEADS_PROJECT' else 'IN_PROJECT' end, null::uuid, 0
+    from event join project_person pp on pp.project_id = event.project_id and ${COUNTS}`;
+
+/** SQL: rows of those who may commit for the partner or request `x`; without any, the admins; of an institution its admins. */
+const COMMITTERS = (kind: string, table: string): string => `
+    select m.person_id, '${kind}', case when m.mandate then 'HOLDS_MANDATE' else 'TOWN_ADMIN' end, x.municipality_id, 0
+    from event join ${table} x on x.id = event.subject_id
+    join membership m on m.municipality_id = x.municipality_id and m.state = 'ACTIVE'
+    where m.mandate or m.role = 'ADMIN'
+    union all
+    select m.person_id, '${kind}', 'INSTITUTION_ADMIN', null::uuid, 0
+    from event join ${table} x on x.id = event.subject_id
+    join institution_membership m on m.institution_id = x.institution_id and m.state = 'ACTIVE' and m.role = 'ADMIN'`;
+
+/** SQL: the candidates, with the project of the subject beside the event. */
+const within = (table: string, candidates: string): string =>
+  candidates.replaceAll(
+    'from event ',
+    `from (select event.*, x.project_id from event join ${table} x on x.id = event.subject_id) event `,
+  );
+
+/** Those who lead a project hear of an organisation that wants to join. */
+export const projectJoinRequested: Audience = {
+  occasion: 'project.join-requested',
+  event: `
+    select r.id, r.id, null::uuid, r.requested_by, array[r.requested_by], false
+    from project_join_request r where r.id = ${ID} and r.state = 'OPEN'`,
+  candidates: within('project_join_request', LEADERS('project.join-requested')),
+};
+
+/** Once more, because nobody has decided within five working days. */
+export const projectJoinReminded: Audience = { ...projectJoinRequested, renews: true };
+
+/** Whoever asked learns what was decided, and why; if they are gone, those who may commit for the organisation. */
+export const projectJoinDecided: Audience = {
+  occasion: 'project.join-decided',
+  event: `
+    select r.id, r.id, null::uuid, r.decided_by, array[r.decided_by], false
+    from project_join_request r where r.id = ${ID} and r.state in ('ACCEPTED', 'REFUSED')`,
+  candidates: `
+    select r.requested_by, 'project.join-decided', 'OWN_REQUEST', null::uuid, 0
+    from event join project_join_request r on r.id = event.subject_id
+    union all ${COMMITTERS('project.join-decided', 'project_join_request')}`,
+};
+
+/** Those who may commit for the invited organisation. */
+export const projectInvited: Audience = {
+  occasion: 'project.invited',
+  event: `
+    select a.id, a.id, null::uuid, a.added_by, array[a.added_by], false
+    from project_partner a where a.id = ${ID} and a.state = 'INVITED'`,
+  candidates: COMMITTERS('project.invited', 'project_partner'),
+};
+
+/** The people of a project hear of an organisation that has committed. */
+export const projectPartnerConfirmed: Audience = {
+  occasion: 'project.partner-confirmed',
+  event: `
+    select a.id, a.id, null::uuid, a.confirmed_by, array[a.confirmed_by], false
+    from project_partner a where a.id = ${ID} and a.state = 'CONFIRMED'`,
+  candidates: within('project_partner', PEOPLE('project.partner-changed')),
+};
+
+/** Those who lead it hear that an organisation is out, and so does the organisation when it was put out. */
+export const projectPartnerEnded: Audience = {
+  occasion: 'project.partner-ended',
+  event: `
+    select a.id, a.id, null::uuid, null::uuid, '{}'::uuid[], false
+    from project_partner a where a.id = ${ID} and a.ended_at is not null`,
+  candidates: `
+    select told.* from (${within('project_partner', LEADERS('project.partner-changed'))}) told (person_id, kind, reason, reason_id, nearness)
+    join event on true join project_partner a on a.id = event.subject_id and a.state <> 'REMOVED'
+    union all
+    select told.* from (${COMMITTERS('project.partner-changed', 'project_partner')}) told (person_id, kind, reason, reason_id, nearness)
+    join event on true join project_partner a on a.id = event.subject_id and a.state = 'REMOVED'`,
+};
+
+/** The people of a project hear that it has taken a step. */
+export const projectStateChanged: Audience = {
+  occasion: 'project.state-changed',
+  event: `
+    select h.id, h.id, null::uuid, h.actor_id, array[h.actor_id], false
+    from project_history h where h.id = ${ID} and h.kind = 'STATE'`,
+  candidates: within('project_history', PEOPLE('project.state-changed')),
+};

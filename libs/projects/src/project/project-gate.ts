@@ -1,0 +1,70 @@
+import { isId } from '@app/contracts';
+import { Problem, found, signedIn, type Ctx } from '@app/platform/context';
+import { Database } from '@app/platform/database';
+import { Injectable } from '@nestjs/common';
+import { canSee, rightsOn, type ProjectFacts, type ProjectRights } from './project.rules.js';
+import { actorAt, actorValues, isPartnerOf, projectVisible, roleOf } from './project.sql.js';
+
+/** A project whose row is locked, as the actor stands to it. */
+export interface LockedProject extends ProjectFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly version: number;
+  readonly partnersComplete: boolean;
+  readonly joinQuestions: readonly string[];
+  readonly rights: ProjectRights;
+}
+
+const RIGHT = { work: 'canWork', edit: 'canEdit', manage: 'canManage' } as const satisfies Record<
+  string,
+  keyof ProjectRights
+>;
+
+const AT = actorAt(2);
+
+/** SQL: the columns of `ProjectFacts` of project `p`; the actor's parameters start at $2. */
+const FACTS = `p.id, p.title, p.state, p.paused_from as "pausedFrom", p.visibility, p.version,
+  p.partners_complete as "partnersComplete", p.join_questions as "joinQuestions",
+  ${roleOf('p', AT)} as role, ${isPartnerOf('p', AT)} as "isPartner"`;
+
+/** The one way to change something of a project: it locks the project and knows who acts. */
+@Injectable()
+export class ProjectGate {
+  constructor(private readonly db: Database) {}
+
+  /**
+   * Locks the project for the rest of the transaction. What is read after this is what others have left.
+   *
+   * @param right `see` for what everybody does who sees it, otherwise as in `ProjectRights`
+   * @throws Problem `NOT_SIGNED_IN`, `NOT_FOUND` for what is not there, not visible or not allowed
+   */
+  async take(tx: Ctx, id: string, right: 'see' | keyof typeof RIGHT): Promise<LockedProject> {
+    const actor = signedIn(tx);
+    found(isId(id) || null, 'no id');
+    await this.db.execute(tx, 'select 1 from project where id = $1 for update', [id]);
+    const row = found(
+      await this.db.row<Omit<LockedProject, 'rights'> & Record<string, unknown>>(
+        tx,
+        `select ${FACTS} from project p where p.id = $1`,
+        // Whether the network's members see it is decided by `canSee`.
+        [id, ...actorValues(actor).slice(0, 3)],
+      ),
+      `no project ${id}`,
+    );
+    if (!canSee(actor, row)) throw new Problem('NOT_FOUND', { internal: 'may not see the project' });
+    const rights = rightsOn(actor, row);
+    if (right !== 'see' && !rights[RIGHT[right]])
+      throw new Problem('NOT_FOUND', { internal: `no right to ${right}` });
+    return { ...row, rights };
+  }
+
+  /** Those of these projects the actor can see. */
+  async visible(ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.db.rows<{ id: string }>(
+      ctx,
+      `select p.id from project p where p.id = any($1::uuid[]) and ${projectVisible('p', AT)}`,
+      [ids.filter(isId), ...actorValues(ctx.actor)],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+}

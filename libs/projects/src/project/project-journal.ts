@@ -1,0 +1,68 @@
+import type { ProjectPart } from '@app/contracts';
+import { Clock } from '@app/platform/clock';
+import type { Ctx } from '@app/platform/context';
+import { Database } from '@app/platform/database';
+import { LiveLog } from '@app/platform/live';
+import { Injectable } from '@nestjs/common';
+import type { HistoryKind } from '../projects.enums.js';
+
+/** A line of the history. */
+export interface HistoryEntry {
+  readonly kind: HistoryKind;
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly municipalityId?: string | null;
+  readonly institutionId?: string | null;
+  readonly reason?: string | null;
+}
+
+/** Keeps the history of projects and tells open pages what to read anew. */
+@Injectable()
+export class ProjectJournal {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly live: LiveLog,
+  ) {}
+
+  /**
+   * Notes what has happened, moves the project up in the lists, and tells its open pages; in the transaction that
+   * holds the project.
+   *
+   * @param entry null for what is no history (a request that only the lead sees)
+   * @returns the id of the line, or null without one
+   */
+  async note(
+    tx: Ctx,
+    projectId: string,
+    part: ProjectPart,
+    entry: HistoryEntry | null,
+  ): Promise<string | null> {
+    await this.live.append(tx, `project:${projectId}`, 'project.changed', { projectId, part });
+    if (!entry) return null;
+    const now = this.clock.now();
+    const row = await this.db.row<{ id: string }>(
+      tx,
+      `with touched as (update project set updated_at = $8 where id = $1)
+       insert into project_history (project_id, kind, actor_id, from_value, to_value, municipality_id, institution_id, reason, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $9, $8) returning id`,
+      [
+        projectId,
+        entry.kind,
+        tx.actor?.personId ?? null,
+        entry.from ?? null,
+        entry.to ?? null,
+        entry.municipalityId ?? null,
+        entry.institutionId ?? null,
+        now,
+        entry.reason ?? null,
+      ],
+    );
+    return row!.id;
+  }
+
+  /** Somebody may no longer see it: open pages of those who may not are closed. */
+  async narrowed(tx: Ctx, projectId: string): Promise<void> {
+    await this.live.roomNarrowed(tx, `project:${projectId}`);
+  }
+}

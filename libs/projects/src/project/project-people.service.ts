@@ -1,0 +1,174 @@
+import { LIMITS, isId } from '@app/contracts';
+import { Clock } from '@app/platform/clock';
+import { Problem, found, signedIn, type Ctx } from '@app/platform/context';
+import { Database } from '@app/platform/database';
+import { Injectable } from '@nestjs/common';
+import { isOf, ownOrganisationRef, type OrganisationRef } from '../partner/organisation-ref.js';
+import type { ProjectRole } from '../projects.enums.js';
+import { ProjectGate } from './project-gate.js';
+import { ProjectJournal } from './project-journal.js';
+
+/** Who is what in a project. */
+@Injectable()
+export class ProjectPeople {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly gate: ProjectGate,
+    private readonly journal: ProjectJournal,
+  ) {}
+
+  /**
+   * Gives a person a role: for a partner it belongs to, or as a guest for nobody.
+   *
+   * @param organisationId of a partner that is accepted or confirmed; null for guests only
+   * @throws Problem `NOT_FOUND` unless the actor leads the project and the person belongs to the partner,
+   *   `PROJECT_LAST_LEAD`, `BAD_INPUT` for a role without an organisation, or too many people
+   */
+  async set(
+    ctx: Ctx,
+    projectId: string,
+    personId: string,
+    role: ProjectRole,
+    organisationId: string | null,
+  ): Promise<void> {
+    found(isId(personId) || null, 'no id');
+    if (organisationId === null && role !== 'GUEST')
+      throw new Problem('BAD_INPUT', { field: 'organisationId' });
+    await this.db.run(ctx, async (tx) => {
+      await this.gate.take(tx, projectId, 'manage');
+      const ref = organisationId === null ? null : await this.partner(tx, projectId, organisationId);
+      found(await this.belongs(tx, personId, ref), 'not of that organisation');
+      if (role !== 'LEAD') await this.keepLead(tx, projectId, personId);
+      const { n } = (await this.db.row<{ n: number }>(
+        tx,
+        'select count(*)::int as n from project_person where project_id = $1 and person_id <> $2',
+        [projectId, personId],
+      ))!;
+      if (n >= LIMITS.peoplePerProject) throw new Problem('BAD_INPUT', { field: 'personId' });
+      await this.put(tx, projectId, personId, role, ref, true);
+      await this.journal.note(tx, projectId, 'PEOPLE', { kind: 'PERSON', to: role, ...ref });
+      // A lesser role may no longer see what the greater one saw.
+      await this.journal.narrowed(tx, projectId);
+    });
+  }
+
+  /**
+   * Takes a person out; everybody can leave on their own.
+   *
+   * @throws Problem `NOT_FOUND`, `PROJECT_LAST_LEAD`
+   */
+  async remove(ctx: Ctx, projectId: string, personId: string): Promise<void> {
+    found(isId(personId) || null, 'no id');
+    await this.db.run(ctx, async (tx) => {
+      const project = await this.gate.take(tx, projectId, 'see');
+      if (!project.rights.canManage && signedIn(tx).personId !== personId)
+        throw new Problem('NOT_FOUND', { internal: 'may not take others out' });
+      await this.keepLead(tx, projectId, personId);
+      const gone = await this.db.execute(
+        tx,
+        'delete from project_person where project_id = $1 and person_id = $2',
+        [projectId, personId],
+      );
+      if (gone === 0) throw new Problem('NOT_FOUND', { internal: 'not in the project' });
+      await this.journal.note(tx, projectId, 'PEOPLE', { kind: 'PERSON' });
+      await this.journal.narrowed(tx, projectId);
+    });
+  }
+
+  /**
+   * The actor takes part for an own organisation that is a partner, as a member. Who is in already stays what they are.
+   *
+   * @throws Problem `NOT_FOUND`
+   */
+  async takePart(ctx: Ctx, projectId: string, organisationId: string): Promise<void> {
+    const actor = signedIn(ctx);
+    const own = ownOrganisationRef(actor, organisationId);
+    await this.db.run(ctx, async (tx) => {
+      await this.gate.take(tx, projectId, 'see');
+      await this.partner(tx, projectId, organisationId);
+      if (await this.join(tx, projectId, actor.personId, own))
+        await this.journal.note(tx, projectId, 'PEOPLE', { kind: 'PERSON', to: 'MEMBER', ...own });
+    });
+  }
+
+  /** Lets a person in as a member, unless they are in already; for partners that come in. @returns whether they are new */
+  async join(tx: Ctx, projectId: string, personId: string, ref: OrganisationRef): Promise<boolean> {
+    return (await this.put(tx, projectId, personId, 'MEMBER', ref, false)) > 0;
+  }
+
+  /** Takes the people of an organisation out that is no longer a partner. */
+  async leaveWith(tx: Ctx, projectId: string, ref: OrganisationRef): Promise<void> {
+    await this.db.execute(
+      tx,
+      `delete from project_person pp where pp.project_id = $1 and ${isOf('pp', 2, 3)}`,
+      [projectId, ref.municipalityId, ref.institutionId],
+    );
+  }
+
+  private put(
+    tx: Ctx,
+    projectId: string,
+    personId: string,
+    role: ProjectRole,
+    ref: OrganisationRef | null,
+    replace: boolean,
+  ): Promise<number> {
+    return this.db.execute(
+      tx,
+      `insert into project_person (project_id, person_id, role, municipality_id, institution_id, added_by, added_at)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict (project_id, person_id) do ${
+         replace
+           ? 'update set role = excluded.role, municipality_id = excluded.municipality_id, institution_id = excluded.institution_id'
+           : 'nothing'
+       }`,
+      [
+        projectId,
+        personId,
+        role,
+        ref?.municipalityId ?? null,
+        ref?.institutionId ?? null,
+        signedIn(tx).personId,
+        this.clock.now(),
+      ],
+    );
+  }
+
+  /** The organisation, if it is an accepted or confirmed partner. */
+  private async partner(tx: Ctx, projectId: string, organisationId: string): Promise<OrganisationRef> {
+    found(isId(organisationId) || null, 'no id');
+    return found(
+      await this.db.row<OrganisationRef & Record<string, unknown>>(
+        tx,
+        `select municipality_id as "municipalityId", institution_id as "institutionId" from project_partner
+         where project_id = $1 and $2::uuid in (municipality_id, institution_id) and state in ('ACCEPTED', 'CONFIRMED')`,
+        [projectId, organisationId],
+      ),
+      'no partner',
+    );
+  }
+
+  private belongs(tx: Ctx, personId: string, ref: OrganisationRef | null): Promise<unknown> {
+    if (ref === null)
+      return this.db.row(tx, 'select 1 as x from account where person_id = $1 and blocked_at is null', [
+        personId,
+      ]);
+    return this.db.row(
+      tx,
+      `select 1 as x from membership m where m.person_id = $1 and m.municipality_id = $2 and m.state = 'ACTIVE'
+       union all select 1 from institution_membership i where i.person_id = $1 and i.institution_id = $3 and i.state = 'ACTIVE'`,
+      [personId, ref.municipalityId, ref.institutionId],
+    );
+  }
+
+  /** @throws Problem `PROJECT_LAST_LEAD` when nobody but this person leads the project */
+  private async keepLead(tx: Ctx, projectId: string, personId: string): Promise<void> {
+    const row = await this.db.row<{ leads: boolean; others: boolean }>(
+      tx,
+      `select coalesce(bool_or(person_id = $2), false) as leads, coalesce(bool_or(person_id <> $2), false) as others
+       from project_person where project_id = $1 and role = 'LEAD'`,
+      [projectId, personId],
+    );
+    if (row!.leads && !row!.others) throw new Problem('PROJECT_LAST_LEAD');
+  }
+}

@@ -1,0 +1,82 @@
+import { Institution, InstitutionReader, Municipality, MunicipalityReader } from '@app/directory';
+import { IdentityReader, Person } from '@app/identity';
+import { found } from '@app/platform/context';
+import { CurrentGql, type GqlContext } from '@app/platform/graphql';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ProjectMilestone } from '../milestone/milestone.model.js';
+import { MilestoneReader } from '../milestone/milestone.reader.js';
+import { Organisation } from '../partner/partner.model.js';
+import { organisationOf } from '../project/project-fields.resolver.js';
+import { Project } from '../project/project.model.js';
+import { ProjectReader } from '../project/project.reader.js';
+import { ProjectTask } from './task.model.js';
+import { TaskReader } from './task.reader.js';
+
+/** What tasks add to projects. */
+@Resolver(() => Project)
+export class ProjectTasksResolver {
+  constructor(private readonly reader: TaskReader) {}
+
+  @ResolveField(() => Boolean, {
+    description:
+      'The viewer may see the inner work: is one of its people, of a partner that is in, or staff.',
+  })
+  async seesWork(@Parent() { id }: Project, @CurrentGql() { loaders }: GqlContext): Promise<boolean> {
+    return (await loaders.load(this.reader.openTo, id)) ?? false;
+  }
+
+  @ResolveField(() => [ProjectTask], {
+    description: 'All tasks in the order of the board; none for those who do not see the inner work.',
+  })
+  async tasks(@Parent() { id }: Project, @CurrentGql() { loaders }: GqlContext): Promise<ProjectTask[]> {
+    return (await loaders.load(this.reader.byProject, id)) ?? [];
+  }
+}
+
+@Resolver(() => ProjectTask)
+export class TaskFieldsResolver {
+  constructor(
+    private readonly projects: ProjectReader,
+    private readonly milestones: MilestoneReader,
+    private readonly municipalities: MunicipalityReader,
+    private readonly institutions: InstitutionReader,
+    private readonly people: IdentityReader,
+  ) {}
+
+  @ResolveField(() => Project)
+  async project(
+    @Parent() { projectId }: ProjectTask,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<Project> {
+    return found(await loaders.load(this.projects.byId, projectId));
+  }
+
+  @ResolveField(() => ProjectMilestone, { nullable: true, description: 'What it is a step to.' })
+  milestone(
+    @Parent() { milestoneId }: ProjectTask,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<ProjectMilestone | null> {
+    return milestoneId === null ? Promise.resolve(null) : loaders.load(this.milestones.byId, milestoneId);
+  }
+
+  @ResolveField(() => Organisation, { nullable: true, description: 'The partner that is to do it.' })
+  organisation(
+    @Parent() task: ProjectTask,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<Municipality | Institution | null> {
+    return organisationOf(task, loaders, this.municipalities, this.institutions);
+  }
+
+  @ResolveField(() => Person, { nullable: true, description: 'Who of that organisation is to do it.' })
+  person(@Parent() { personId }: ProjectTask, @CurrentGql() { loaders }: GqlContext): Promise<Person | null> {
+    return personId === null ? Promise.resolve(null) : loaders.load(this.people.personsById, personId);
+  }
+
+  @ResolveField(() => Person, { nullable: true, description: 'Who has created it.' })
+  creator(
+    @Parent() { createdBy }: ProjectTask,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<Person | null> {
+    return createdBy === null ? Promise.resolve(null) : loaders.load(this.people.personsById, createdBy);
+  }
+}

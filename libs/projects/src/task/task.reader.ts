@@ -1,0 +1,162 @@
+import { isId } from '@app/contracts';
+import { Clock, berlinDay } from '@app/platform/clock';
+import { Problem, signedIn, type Ctx } from '@app/platform/context';
+import { Database, decodeCursor, encodeCursor, pageSize } from '@app/platform/database';
+import { toConnection, type Batch, type Connection } from '@app/platform/graphql';
+import { Injectable } from '@nestjs/common';
+import { day, rightsOn, type ProjectFacts } from '../project/project.rules.js';
+import {
+  actorAt,
+  actorValues,
+  isPartnerOf,
+  ownOrganisation,
+  projectVisible,
+  roleOf,
+  workVisible,
+} from '../project/project.sql.js';
+import type { MyTasksFilter } from './task.inputs.js';
+import { ProjectTask } from './task.model.js';
+
+const AT = actorAt(1);
+/** Number of the parameter that says whether the actor is staff, and of the day it is today. */
+const CURATES = 5;
+const TODAY = 6;
+const NEXT = 7;
+
+/** Sorts behind every day a task can have; tasks without a day come last. */
+const NO_DAY = '2199-12-31';
+
+const COLUMNS = `
+  t.id, t.project_id as "projectId", t.title, t.body, t.state, t.position, t.due_on::text as "dueOn",
+  t.state <> 'DONE' and coalesce(t.due_on < $${TODAY}::date, false) as "isOverdue", t.done_at as "doneAt",
+  t.created_at as "createdAt", t.version, t.milestone_id as "milestoneId", pa.municipality_id as "municipalityId",
+  pa.institution_id as "institutionId", t.person_id as "personId", t.created_by as "createdBy",
+  exists (select 1 from project_task_archive x where x.task_id = t.id and x.person_id = $1::uuid) as "isArchived",
+  p.state as "projectState", p.paused_from as "pausedFrom", p.visibility, ${roleOf('p', AT)} as role, ${isPartnerOf('p', AT)} as "isPartner"`;
+
+const FROM = `project_task t join project p on p.id = t.project_id
+  left join project_partner pa on pa.id = t.partner_id and pa.ended_at is null`;
+
+const VISIBLE = `(${workVisible('p', AT, CURATES)} and ${projectVisible('p', AT)})`;
+
+type TaskRow = ProjectTask &
+  Omit<ProjectFacts, 'state'> & { projectState: ProjectFacts['state'] } & Record<string, unknown>;
+
+/** Reads tasks as the actor may see them. */
+@Injectable()
+export class TaskReader {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those of these projects whose inner work (tasks, funding) the actor may see. */
+  readonly openTo: Batch<string, boolean> = async (ctx, ids) => {
+    if (!ctx.actor) return new Map();
+    const rows = await this.db.rows<{ id: string }>(
+      ctx,
+      `select p.id from project p where p.id = any($6::uuid[]) and ${VISIBLE}`,
+      [...this.values(ctx).slice(0, CURATES), ids],
+    );
+    return new Map(rows.map(({ id }) => [id, true]));
+  };
+
+  /** Tasks per project in the order of the board. Empty for those who may not see the inner work. */
+  readonly byProject: Batch<string, ProjectTask[]> = async (ctx, ids) => {
+    const groups = new Map<string, ProjectTask[]>(ids.map((id) => [id, []]));
+    if (!ctx.actor) return groups;
+    const rows = await this.db.rows<TaskRow>(
+      ctx,
+      `select ${COLUMNS} from ${FROM} where t.project_id = any($${NEXT}::uuid[]) and ${VISIBLE}
+       order by t.project_id, array_position(array['OPEN', 'IN_PROGRESS', 'DONE'], t.state), t.position`,
+      [...this.values(ctx), ids],
+    );
+    for (const row of rows) groups.get(row.projectId)!.push(this.model(ctx, row));
+    return groups;
+  };
+
+  /** The task, or null when the actor cannot see it. */
+  async one(ctx: Ctx, id: string): Promise<ProjectTask | null> {
+    if (!isId(id) || !ctx.actor) return null;
+    const row = await this.db.row<TaskRow>(
+      ctx,
+      `select ${COLUMNS} from ${FROM} where t.id = $${NEXT} and ${VISIBLE}`,
+      [...this.values(ctx), id],
+    );
+    return row ? this.model(ctx, row) : null;
+  }
+
+  /**
+   * Tasks across projects: assigned to the actor or their organisation, or created by the actor. By day, those
+   * without one last.
+   *
+   * @throws Problem `NOT_SIGNED_IN`, `BAD_INPUT` for a wrong cursor or page size
+   */
+  async mine(
+    ctx: Ctx,
+    filter: MyTasksFilter,
+    first: number | null,
+    after: string | null,
+  ): Promise<Connection<ProjectTask>> {
+    signedIn(ctx);
+    const size = pageSize(first);
+    const cursor = decodeCursor(after, ['text', 'id']);
+    if (cursor) day(cursor[0], 'after');
+    const projectId = filter.projectId ?? null;
+    if (projectId !== null && !isId(projectId)) throw new Problem('BAD_INPUT', { field: 'filter.projectId' });
+    const at = (n: number): string => `$${NEXT + n}`;
+    const due = `coalesce(t.due_on, date '${NO_DAY}')`;
+    const own =
+      filter.relation === 'CREATED'
+        ? 't.created_by = $1::uuid'
+        : `(t.person_id = $1::uuid or t.person_id is null and ${ownOrganisation('pa', AT)})`;
+    const archived = `exists (select 1 from project_task_archive x where x.task_id = t.id and x.person_id = $1::uuid)`;
+    const rows = await this.db.rows<TaskRow>(
+      ctx,
+      `select ${COLUMNS} from ${FROM}
+       where ${own} and ${filter.archived ? '' : 'not'} ${archived}
+         and (${at(0)}::date is null or (${due}, t.id) > (${at(0)}::date, ${at(1)}::uuid))
+         and (${at(3)}::text[] is null or t.state = any(${at(3)}))
+         and (${at(4)}::uuid is null or t.project_id = ${at(4)})
+         ${filter.overdue ? `and t.state <> 'DONE' and t.due_on < $${TODAY}::date` : ''}
+         and ${VISIBLE}
+       order by ${due}, t.id limit ${at(2)}`,
+      [
+        ...this.values(ctx),
+        cursor?.[0] ?? null,
+        cursor?.[1] ?? null,
+        size + 1,
+        filter.states ?? null,
+        projectId,
+      ],
+    );
+    return toConnection(
+      rows.map((row) => this.model(ctx, row)),
+      size,
+      ({ dueOn, id }) => encodeCursor([dueOn ?? NO_DAY, id]),
+    );
+  }
+
+  private values(ctx: Ctx): unknown[] {
+    return [
+      ...actorValues(ctx.actor),
+      ctx.actor?.permissions.has('project.curate') ?? false,
+      berlinDay(this.clock.now()),
+    ];
+  }
+
+  private model(ctx: Ctx, row: TaskRow): ProjectTask {
+    const { projectState, pausedFrom, visibility, role, isPartner, ...task } = row;
+    const { canWork, canEdit } = rightsOn(ctx.actor, {
+      state: projectState,
+      pausedFrom,
+      visibility,
+      role,
+      isPartner,
+    });
+    return Object.assign(new ProjectTask(), task, {
+      canWork,
+      canRemove: canEdit || (canWork && task.createdBy === ctx.actor?.personId),
+    });
+  }
+}
