@@ -1,4 +1,5 @@
 import type { DemoTown } from '../content.types.js';
+import { COOPERATION } from './cooperation.towns.js';
 import { EAST } from './east.towns.js';
 import { NORTH } from './north.towns.js';
 import { SOUTH } from './south.towns.js';
@@ -19,4 +20,4 @@ export const TOWNS_SOURCE = {
 } as const;
 
 /** Facts about 64 real towns and municipalities. What they ask and offer in the demo is invented. */
-export const TOWNS: readonly DemoTown[] = [...EAST, ...NORTH, ...WEST, ...SOUTH];
+export const TOWNS: readonly DemoTown[] = [...EAST, ...NORTH, ...WEST, ...SOUTH, ...COOPERATION];
