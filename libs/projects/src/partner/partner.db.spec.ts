@@ -143,6 +143,11 @@ describe('partners of a project', () => {
       const project = await scene.seeking(lead);
       const withHolder = await scene.partner(lead, holder, project);
       expect(stateOf(withHolder, holder.town)).toBe('CONFIRMED');
+      const [line] = await scene.rows(
+        `select actor_id from project_history where project_id = $1 and kind = 'PARTNER_CONFIRMED'`,
+        project.id,
+      );
+      expect(line).toEqual({ actor_id: holder.personId });
       const without = await scene.partner(lead, other, project);
       expect(stateOf(without, other.town)).toBe('ACCEPTED');
       expect(without.people.map(({ person }) => person.id).sort()).toEqual(

@@ -110,7 +110,11 @@ export class PartnerEntry {
     await this.people.join(tx, projectId, personId, ref);
     await this.mandate.promised(tx, projectId, ref.municipalityId);
     await this.requests.lapse(tx, projectId, ref);
-    await this.journal.note(tx, projectId, 'PARTNERS', { kind: 'PARTNER_CONFIRMED', ...ref });
+    await this.journal.note(tx, projectId, 'PARTNERS', {
+      kind: 'PARTNER_CONFIRMED',
+      actorId: personId,
+      ...ref,
+    });
     await this.outbox.append(tx, 'project.partner-confirmed.v1', { partnerId: partner.id, projectId });
   }
 }

@@ -9,6 +9,8 @@ import type { HistoryKind } from '../projects.enums.js';
 /** A line of the history. */
 export interface HistoryEntry {
   readonly kind: HistoryKind;
+  /** Who has done it; the actor unless given. */
+  readonly actorId?: string;
   readonly from?: string | null;
   readonly to?: string | null;
   readonly municipalityId?: string | null;
@@ -49,7 +51,7 @@ export class ProjectJournal {
       [
         projectId,
         entry.kind,
-        tx.actor?.personId ?? null,
+        entry.actorId ?? tx.actor?.personId ?? null,
         entry.from ?? null,
         entry.to ?? null,
         entry.municipalityId ?? null,
