@@ -333,6 +333,33 @@ describe('tasks of a project', () => {
       expect(await scene.app.ok(freyung, REMOVE, { id: own.id })).toEqual({ removeTask: true });
     });
 
+    it('who sees the inner work is the same for the actor of a request and for a row of the database', async () => {
+      const guest = await scene.member();
+      await scene.run(lead, scene.PERSON, { p: project.id, person: guest.personId, role: 'GUEST', o: null });
+      const invited = await scene.member();
+      const invitation = { projectId: project.id, organisationId: invited.town, message: 'Kommen Sie dazu?' };
+      await scene.run(lead, scene.INVITE, { input: invitation });
+      const expected: readonly (readonly [Member, boolean])[] = [
+        [lead, true],
+        [freyung, true],
+        [await scene.colleague(freyung.town), true],
+        [guest, true],
+        [invited, false],
+        [await scene.member(), false],
+      ];
+      for (const [actor, sees] of expected) {
+        const read = await scene.app.ok<{ project: { seesWork: boolean } }>(actor, BOARD, {
+          slug: project.id,
+        });
+        const [row] = await scene.rows<{ sees: boolean }>(
+          'select works_in_project($1, $2) as sees',
+          actor.personId,
+          project.id,
+        );
+        expect([read.project.seesWork, row!.sees]).toEqual([sees, sees]);
+      }
+    });
+
     it('what a partner was to do is nobody’s once it has left, and it sees nothing any more', async () => {
       const task = await add({ organisationId: freyung.town, personId: freyung.personId });
       await scene.app.ok(freyung, scene.LEAVE, { p: project.id, o: freyung.town, reason: null });
