@@ -14,8 +14,8 @@ export const euroText = (cents: number): string =>
   (cents / 100).toFixed(cents % 100 === 0 ? 0 : 2).replace('.', ',');
 
 /**
- * Cents of a sum as people write it: 12345, 12.345,67, 12 345,6 €. A single dot before one or two last digits counts as
- * the comma of English writers.
+ * Cents of a sum as people write it: 12345, 12.345,67, 12 345,6 €, and as English writers do: 12,345.67. Before three
+ * digits both marks group thousands.
  *
  * @returns null for what is no sum
  */
