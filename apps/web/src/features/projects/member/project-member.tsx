@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLiveRoom } from '../../../live/use-live-room.js';
+import { m } from '../../../paraglide/messages.js';
+import { ButtonLink, ButtonRow } from '../../../ui/button.js';
 import type { ProjectData } from '../project.page.js';
 import { LeadTools } from './lead-tools.js';
 import { OwnOrganisation } from './own-organisation.js';
@@ -12,6 +14,16 @@ export default function ProjectMember({ project }: { project: ProjectData }) {
   useLiveRoom(`project:${project.id}`, { onJoined: refresh, onClosed: refresh, onEntry: refresh });
   return (
     <div className="stack">
+      {project.seesWork && (
+        <ButtonRow>
+          <ButtonLink to="/projekte/$slug/aufgaben" params={{ slug: project.slug }}>
+            {m.tasks_title()}
+          </ButtonLink>
+          <ButtonLink to="/projekte/$slug/foerderung" params={{ slug: project.slug }}>
+            {m.funding_title()}
+          </ButtonLink>
+        </ButtonRow>
+      )}
       <OwnOrganisation project={project} />
       <OwnRequests project={project} />
       {project.viewer.canManage && <LeadTools project={project} />}
