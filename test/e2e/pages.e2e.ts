@@ -376,11 +376,12 @@ describe('pages', () => {
     await member.signIn(OWNER.email);
     await member.goto('/fragen');
     const links = (person: Person) => person.page.locator('.header__nav a').allInnerTexts();
-    expect(await links(member)).toEqual(['Fragen', 'Kommunen', 'Themen', 'Passungen', 'Meine Kommune']);
+    const everybody = ['Fragen', 'Kommunen', 'Themen', 'Projekte'];
+    expect(await links(member)).toEqual([...everybody, 'Passungen', 'Meine Kommune']);
     await member.close();
     const visitor = await Person.open(browser, product.url);
     await visitor.goto('/fragen');
-    expect(await links(visitor)).toEqual(['Fragen', 'Kommunen', 'Themen']);
+    expect(await links(visitor)).toEqual(everybody);
     await visitor.close();
   });
 
