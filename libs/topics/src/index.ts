@@ -15,6 +15,7 @@ export { TopicIndex } from './topic-index.js';
 export type { TopicHit } from './topic-matcher.js';
 export { Topic, TopicSuggestion } from './topic.model.js';
 export { TopicService, type TaxonomyChanges } from './topic.service.js';
+export { canHaveMergedAgain, withMergedAgain, withoutMerged } from './keeping/topic-ids.sql.js';
 export { TopicContents, type ContentCount, type Merge, type TopicContent } from './keeping/topic-contents.js';
 export { ZeroHits } from './zero-hits/zero-hits.service.js';
 export { TopicsApiModule } from './topics-api.module.js';

@@ -30,6 +30,11 @@ export function berlinDayAfter(at: Date, days: number): string {
   return zoned(at).toPlainDate().add({ days }).toString();
 }
 
+/** Calendar days from one day to another, both `YYYY-MM-DD`; negative when the other one is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(to).days;
+}
+
 /** The first moment of the calendar month in Germany that `at` lies in. */
 export function berlinMonthStart(at: Date): Date {
   return toDate(atHour(zoned(at).toPlainDate().with({ day: 1 }), 0));

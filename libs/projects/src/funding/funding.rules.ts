@@ -1,4 +1,5 @@
 import { LIMITS, isId } from '@app/contracts';
+import { daysBetween } from '@app/platform/clock';
 import { Problem } from '@app/platform/context';
 import { manyLines, oneLine, orNothing } from '@app/platform/input';
 import { day } from '../project/project.rules.js';
@@ -6,12 +7,6 @@ import type { FundingState } from '../projects.enums.js';
 
 /** So many days before the deadline people are reminded. */
 export const REMIND_DAYS = [30, 14, 3] as const;
-
-const DAY = 86_400_000;
-
-/** Calendar days from one day to another, both YYYY-MM-DD. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 
 /**
  * The reminders that are due: their day has come, lies not before the day on which the deadline was set, and the

@@ -1,9 +1,9 @@
-import { Clock, berlinDay, berlinDayAfter } from '@app/platform/clock';
+import { Clock, berlinDay, berlinDayAfter, daysBetween } from '@app/platform/clock';
 import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { Outbox } from '@app/platform/outbox';
 import { Injectable } from '@nestjs/common';
-import { REMIND_DAYS, daysBetween, dueReminders } from './funding.rules.js';
+import { REMIND_DAYS, dueReminders } from './funding.rules.js';
 
 /** Deadlines of applications that are still drafts: people are reminded 30, 14 and 3 days before, each once. */
 @Injectable()

@@ -1,11 +1,14 @@
 import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
-import type { ContentCount, Merge, TopicContent } from '@app/topics';
+import {
+  canHaveMergedAgain,
+  withMergedAgain,
+  withoutMerged,
+  type ContentCount,
+  type Merge,
+  type TopicContent,
+} from '@app/topics';
 import { Injectable } from '@nestjs/common';
-
-/** SQL: topics of a project once $3 has taken the place of $2. */
-const withoutMerged = (ids: string): string =>
-  `case when $3::uuid = any (${ids}) then array_remove(${ids}, $2::uuid) else array_replace(${ids}, $2::uuid, $3::uuid) end`;
 
 /** Projects of a topic that is merged into another, and what they look for and offer in it. */
 @Injectable()
@@ -56,12 +59,8 @@ export class ProjectTopicContent implements TopicContent {
          select i.key::uuid as id, array(select e::uuid from jsonb_array_elements_text(i.before) with ordinality t (e, n) order by n) as ids
          from topic_merge_item i where i.merge_id = $1 and i.content = 'PROJECT'
        )
-       update project p set topic_ids = case
-           when p.topic_ids = ${withoutMerged('old.ids')} then old.ids
-           when not $3::uuid = any (old.ids) then array_replace(p.topic_ids, $3::uuid, $2::uuid)
-           else p.topic_ids || $2::uuid end
-       from old where p.id = old.id and $3::uuid = any (p.topic_ids) and not $2::uuid = any (p.topic_ids)
-         and (cardinality(p.topic_ids) < 3 or not $3::uuid = any (old.ids))`,
+       update project p set topic_ids = ${withMergedAgain('p.topic_ids', 'old.ids')}
+       from old where p.id = old.id and ${canHaveMergedAgain('p.topic_ids', 'old.ids')}`,
       [id, fromId, intoId],
       { prepare: false },
     );

@@ -1,6 +1,13 @@
 import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
-import type { ContentCount, Merge, TopicContent } from '@app/topics';
+import {
+  canHaveMergedAgain,
+  withMergedAgain,
+  withoutMerged,
+  type ContentCount,
+  type Merge,
+  type TopicContent,
+} from '@app/topics';
 import { Injectable } from '@nestjs/common';
 
 /** Questions of a topic that is merged into another. Lists and counts by topic follow by the triggers of `question`. */
@@ -41,12 +48,8 @@ export class QuestionTopicContent implements TopicContent {
          select i.key::uuid as id, array(select e::uuid from jsonb_array_elements_text(i.before) with ordinality t (e, n) order by n) as ids
          from topic_merge_item i where i.merge_id = $1 and i.content = 'QUESTION'
        )
-       update question q set topic_ids = case
-           when q.topic_ids = ${withoutMerged('old.ids')} then old.ids
-           when not $3::uuid = any (old.ids) then array_replace(q.topic_ids, $3::uuid, $2::uuid)
-           else q.topic_ids || $2::uuid end
-       from old where q.id = old.id and $3::uuid = any (q.topic_ids) and not $2::uuid = any (q.topic_ids)
-         and (cardinality(q.topic_ids) < 3 or not $3::uuid = any (old.ids))`,
+       update question q set topic_ids = ${withMergedAgain('q.topic_ids', 'old.ids')}
+       from old where q.id = old.id and ${canHaveMergedAgain('q.topic_ids', 'old.ids')}`,
       [id, fromId, intoId],
       { prepare: false },
     );
@@ -67,9 +70,4 @@ export class QuestionTopicContent implements TopicContent {
       { prepare: false },
     );
   }
-}
-
-/** SQL: topics of a question once $3 has taken the place of $2. */
-function withoutMerged(ids: string): string {
-  return `case when $3::uuid = any (${ids}) then array_remove(${ids}, $2::uuid) else array_replace(${ids}, $2::uuid, $3::uuid) end`;
 }

@@ -1,5 +1,5 @@
 import './funding.scss';
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import type { AppContext } from '../../app/context.js';
@@ -11,7 +11,6 @@ import { SetFundingStateDocument } from '../../gql/documents/SetFundingState.js'
 import type { FundingFactsFragment, ProjectFundingQuery } from '../../gql/types.js';
 import { formatDate } from '../../i18n/format.js';
 import { formatList } from '../../i18n/format-list.js';
-import { useLiveRoom } from '../../live/use-live-room.js';
 import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
 import { Badge } from '../../ui/badge.js';
@@ -21,6 +20,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { addIcon } from '../../ui/icons/add.js';
 import { PathLink } from '../../ui/path-link.js';
 import { showToast } from '../../ui/toast.js';
+import { useProjectLive } from '../projects/use-project-live.js';
 import { fundingState } from './funding-state.js';
 import { formatEuro } from './money.js';
 
@@ -44,10 +44,8 @@ export function FundingPage() {
 
 function Fundings({ project }: { project: ProjectData }) {
   const { id, slug, title, seesWork, viewer, fundings } = project;
-  const queryClient = useQueryClient();
   const [edited, setEdited] = useState<FundingFactsFragment | 'new' | null>(null);
-  const refresh = () => void queryClient.invalidateQueries({ queryKey: ['projects'] });
-  useLiveRoom(`project:${id}`, { onJoined: refresh, onEntry: refresh, onClosed: refresh });
+  useProjectLive(id);
   return (
     <>
       <div className="page-head">

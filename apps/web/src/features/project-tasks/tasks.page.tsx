@@ -1,12 +1,12 @@
 import './tasks.scss';
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import type { AppContext } from '../../app/context.js';
 import { gqlQuery } from '../../data/query.js';
 import { ProjectTasksDocument } from '../../gql/documents/ProjectTasks.js';
 import type { ProjectTasksQuery, TaskLineFragment } from '../../gql/types.js';
-import { useLiveRoom } from '../../live/use-live-room.js';
+import { berlinDay } from '../../i18n/berlin-day.js';
 import { m } from '../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -14,7 +14,7 @@ import { addIcon } from '../../ui/icons/add.js';
 import { PathLink } from '../../ui/path-link.js';
 import { TabLinks } from '../../ui/tab-links.js';
 import { useNow } from '../../ui/timestamp.js';
-import { berlinDay } from './days.js';
+import { useProjectLive } from '../projects/use-project-live.js';
 import { TaskBoard, TaskList, Timeline } from './task-views.js';
 import { useRemoveTask, useTasks } from './use-tasks.js';
 
@@ -40,14 +40,12 @@ export function TasksPage() {
 function Tasks({ project }: { project: ProjectData }) {
   const { id, slug, title, seesWork, viewer, tasks, milestones } = project;
   const { ansicht } = route.useSearch();
-  const queryClient = useQueryClient();
   const now = useNow();
   const [edited, setEdited] = useState<TaskLineFragment | 'new' | null>(null);
   const [doomed, setDoomed] = useState<TaskLineFragment | null>(null);
   const acts = useTasks(tasks, { edit: setEdited, remove: setDoomed });
   const remove = useRemoveTask();
-  const refresh = () => void queryClient.invalidateQueries({ queryKey: ['projects'] });
-  useLiveRoom(`project:${id}`, { onJoined: refresh, onEntry: refresh, onClosed: refresh });
+  useProjectLive(id);
 
   return (
     <>
