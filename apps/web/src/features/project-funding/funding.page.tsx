@@ -20,6 +20,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { addIcon } from '../../ui/icons/add.js';
 import { PathLink } from '../../ui/path-link.js';
 import { showToast } from '../../ui/toast.js';
+import ProjectNav from '../projects/member/project-nav.js';
 import { useProjectLive } from '../projects/use-project-live.js';
 import { fundingState } from './funding-state.js';
 import { formatEuro } from './money.js';
@@ -61,6 +62,7 @@ function Fundings({ project }: { project: ProjectData }) {
               </Button>
             </ButtonRow>
           )}
+          {seesWork && <ProjectNav slug={slug} />}
         </div>
       </div>
       <div className="wrap page-body stack">

@@ -14,6 +14,7 @@ import { addIcon } from '../../ui/icons/add.js';
 import { PathLink } from '../../ui/path-link.js';
 import { TabLinks } from '../../ui/tab-links.js';
 import { useNow } from '../../ui/timestamp.js';
+import ProjectNav from '../projects/member/project-nav.js';
 import { useProjectLive } from '../projects/use-project-live.js';
 import { TaskBoard, TaskList, Timeline } from './task-views.js';
 import { useRemoveTask, useTasks } from './use-tasks.js';
@@ -62,25 +63,26 @@ function Tasks({ project }: { project: ProjectData }) {
               </Button>
             </ButtonRow>
           )}
-          {seesWork && (
-            <TabLinks label={m.tasks_views()}>
-              {([undefined, 'liste', 'zeitplan'] as const).map((view) => (
-                <Link
-                  key={view ?? 'tafel'}
-                  to="/projekte/$slug/aufgaben"
-                  params={{ slug }}
-                  search={{ ansicht: view }}
-                  activeOptions={{ exact: true, includeSearch: true }}
-                  resetScroll={false}
-                >
-                  {viewLabel(view)}
-                </Link>
-              ))}
-            </TabLinks>
-          )}
+          {seesWork && <ProjectNav slug={slug} />}
         </div>
       </div>
       <div className="wrap page-body stack">
+        {seesWork && (
+          <TabLinks label={m.tasks_views()}>
+            {([undefined, 'liste', 'zeitplan'] as const).map((view) => (
+              <Link
+                key={view ?? 'tafel'}
+                to="/projekte/$slug/aufgaben"
+                params={{ slug }}
+                search={{ ansicht: view }}
+                activeOptions={{ exact: true, includeSearch: true }}
+                resetScroll={false}
+              >
+                {viewLabel(view)}
+              </Link>
+            ))}
+          </TabLinks>
+        )}
         <p className="visually-hidden" role="status">
           {acts.said}
         </p>

@@ -18,6 +18,7 @@ import { partnerLabel, partnerTone, periodText, stateLabel, stateTone, visibilit
 import { OrganisationLine } from './organisation-line.js';
 
 const Member = lazy(() => import('./member/project-member.js'));
+const Nav = lazy(() => import('./member/project-nav.js'));
 const Milestones = lazy(() => import('./member/milestones.js'));
 const People = lazy(() => import('./member/project-people.js'));
 const PartnerTools = lazy(() => import('./member/partner-tools.js'));
@@ -82,6 +83,11 @@ export function ProjectPage() {
               </ButtonLink>
             )}
           </div>
+          {project.seesWork && (
+            <Suspense>
+              <Nav slug={project.slug} />
+            </Suspense>
+          )}
         </div>
       </div>
       <div className="wrap columns columns--aside-last">

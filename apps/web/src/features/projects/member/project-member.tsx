@@ -1,5 +1,3 @@
-import { m } from '../../../paraglide/messages.js';
-import { ButtonLink, ButtonRow } from '../../../ui/button.js';
 import type { ProjectData } from '../project.page.js';
 import { useProjectLive } from '../use-project-live.js';
 import { LeadTools } from './lead-tools.js';
@@ -11,16 +9,6 @@ export default function ProjectMember({ project }: { project: ProjectData }) {
   useProjectLive(project.id);
   return (
     <div className="stack">
-      {project.seesWork && (
-        <ButtonRow>
-          <ButtonLink to="/projekte/$slug/aufgaben" params={{ slug: project.slug }}>
-            {m.tasks_title()}
-          </ButtonLink>
-          <ButtonLink to="/projekte/$slug/foerderung" params={{ slug: project.slug }}>
-            {m.funding_title()}
-          </ButtonLink>
-        </ButtonRow>
-      )}
       <OwnOrganisation project={project} />
       <OwnRequests project={project} />
       {project.viewer.canManage && <LeadTools project={project} />}

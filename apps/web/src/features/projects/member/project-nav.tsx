@@ -1,0 +1,20 @@
+import { Link } from '@tanstack/react-router';
+import { m } from '../../../paraglide/messages.js';
+import { TabLinks } from '../../../ui/tab-links.js';
+
+/** The pages of one project, for those who see its inner work; stands in the head of each of them. */
+export default function ProjectNav({ slug }: { slug: string }) {
+  return (
+    <TabLinks label={m.project_nav()}>
+      <Link to="/projekte/$slug" params={{ slug }} activeOptions={{ exact: true }}>
+        {m.project_nav_overview()}
+      </Link>
+      <Link to="/projekte/$slug/aufgaben" params={{ slug }} activeOptions={{ includeSearch: false }}>
+        {m.tasks_title()}
+      </Link>
+      <Link to="/projekte/$slug/foerderung" params={{ slug }}>
+        {m.funding_title()}
+      </Link>
+    </TabLinks>
+  );
+}
