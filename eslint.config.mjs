@@ -125,6 +125,8 @@ export default tseslint.config(
               from: { element: { type: ['app', 'test'] } },
               allow: { to: [...everyLib, { element: { type: 'app' } }] },
             },
+            // What the client does with a connection is tried against real processes.
+            { from: { element: { type: 'test' } }, allow: { to: { element: { type: 'web' } } } },
           ],
         },
       ],

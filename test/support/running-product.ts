@@ -23,7 +23,7 @@ export class RunningProduct {
   private constructor(
     private readonly child: ChildProcess,
     private readonly database: FreshDatabase,
-    private readonly dataDir: string,
+    readonly dataDir: string,
     readonly url: string,
     private readonly output: () => string,
   ) {}

@@ -11,6 +11,7 @@ export function liveClient(): Promise<LiveClient> {
     ({ io }) =>
       new LiveClient(
         io({ path: '/socket.io', transports: ['websocket', 'polling'] }) as unknown as LiveSocket,
+        () => document.visibilityState !== 'hidden',
       ),
   );
   return client;

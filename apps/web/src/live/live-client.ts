@@ -37,7 +37,11 @@ export class LiveClient {
   private readonly rooms = new Map<string, OpenRoom>();
   private readonly timer: ReturnType<typeof setInterval>;
 
-  constructor(private readonly socket: LiveSocket) {
+  /** @param seen whether somebody can see the page: who has put it away is not present */
+  constructor(
+    private readonly socket: LiveSocket,
+    private readonly seen: () => boolean = () => true,
+  ) {
     // Also after every reconnect: each room is joined again with our position in its log.
     socket.on('connect', () => this.rooms.forEach((_, name) => this.join(name)));
     socket.on('live', (entry) => this.receive(entry));
@@ -125,7 +129,7 @@ export class LiveClient {
   }
 
   private renewPresence(): void {
-    if (!this.socket.connected || document.visibilityState === 'hidden') return;
+    if (!this.socket.connected || !this.seen()) return;
     this.rooms.forEach((_, room) => this.socket.emit('presence.renew', { room }));
   }
 }
