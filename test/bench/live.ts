@@ -5,6 +5,7 @@ import { io, type Socket } from 'socket.io-client';
 import { quantile } from './load.js';
 import { once, operation } from './operations.js';
 import type { Product } from './processes.js';
+import { BIG_PROJECT, BIG_PROJECT_PEOPLE } from './projects.sql.js';
 import { cookieOf } from './world.js';
 import { authorsOf } from './writes.js';
 
@@ -84,8 +85,49 @@ export async function measureDelivery(client: pg.Client, product: Product, idle:
 
 function timeout(): Promise<never> {
   return delay(10_000).then(() => {
-    throw new Error('An answer was not delivered within 10 s');
+    throw new Error('Something live was not delivered within 10 s');
   });
+}
+
+/** Changes of the project that are measured, after those that warm up. */
+const TICKS = 100;
+
+/** From the moment a milestone is ticked to the moment the last of 50 open pages of the project hears of it. */
+export async function measureProject(client: pg.Client, product: Product): Promise<Delivery> {
+  const { rows } = await client.query<{ project: string; milestone: string }>(
+    `select p.id as project, m.id as milestone from project p join project_milestone m on m.project_id = p.id where p.slug = $1 limit 1`,
+    [BIG_PROJECT],
+  );
+  const { project, milestone } = rows[0]!;
+  const sockets = await connectAll(product, BIG_PROJECT_PEOPLE);
+  for (const socket of sockets) {
+    const joined = (await socket.emitWithAck('room.join', { room: `project:${project}` })) as { ok: boolean };
+    if (!joined.ok) throw new Error('A member could not join the room of the project');
+  }
+  let left = 0;
+  let all: () => void;
+  for (const socket of sockets)
+    socket.on('live', (entry: { kind: string }) => {
+      if (entry.kind === 'project.changed' && --left === 0) all();
+    });
+  const times: number[] = [];
+  for (let tick = 0; tick < WARM_UP + TICKS; tick++) {
+    left = sockets.length;
+    const heard = new Promise<void>((resolve) => (all = resolve));
+    const started = performance.now();
+    const variables = { id: milestone, reached: tick % 2 === 0 };
+    // In turn, so that each stays below the limit of one person.
+    const cookie = cookieOf(1 + (tick % 10));
+    await Promise.all([
+      once(operation(product.url, 'SetMilestoneReached', variables, cookie)),
+      Promise.race([heard, timeout()]),
+    ]);
+    if (tick >= WARM_UP) times.push(performance.now() - started);
+    await delay(10);
+  }
+  for (const socket of sockets) socket.disconnect();
+  times.sort((a, b) => a - b);
+  return { p50Ms: quantile(times, 0.5), p95Ms: quantile(times, 0.95) };
 }
 
 /** A question in a topic 2,000 people follow: until the last notification is stored, and until the last socket heard. */

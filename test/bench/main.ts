@@ -8,7 +8,7 @@ import { THROWAWAY_SETTINGS, startEmbeddedPostgres } from '@app/platform/embedde
 import pg from 'pg';
 import { readArgs } from './args.js';
 import { MailSink, measureDigest } from './digest.js';
-import { measureDelivery, measureFanOut } from './live.js';
+import { measureDelivery, measureFanOut, measureProject } from './live.js';
 import { measureLcp } from './lcp.js';
 import { load } from './load.js';
 import { Product, Yardsticks } from './processes.js';
@@ -84,6 +84,8 @@ async function measure(): Promise<Report> {
     idle1000: await measureDelivery(client, product, 1_000),
   };
   look();
+  say('Measuring live delivery in a project …');
+  const project50 = await measureProject(client, product);
   say('Measuring the fan-out of one question …');
   const fanout2000 = await measureFanOut(client, product);
   look();
@@ -106,6 +108,7 @@ async function measure(): Promise<Report> {
     scale: args.scale.name,
     ...results,
     liveDelivery,
+    project50,
     fanout2000,
     digest2000,
     memoryMb,

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { load, median, type Figures, type Target } from './load.js';
 import { once, operation } from './operations.js';
 import type { Product, Yardsticks } from './processes.js';
+import { BIG_PROJECT, PROJECT_BOARD, PROJECT_PAGE } from './projects.sql.js';
 import { cookieOf } from './world.js';
 import { INBOX, MATCHES, QUESTION_LIST, QUESTION_PAGE, SIMILAR } from './yardsticks.sql.js';
 
@@ -34,6 +35,7 @@ export async function readsOf(client: pg.Client, product: Product): Promise<Read
   const question = await one<{ id: string }>(
     `select id from question where answer_count >= 3 and visibility = 'PUBLIC' order by id desc limit 1`,
   );
+  const project = await one<{ id: string }>(`select id from project where slug = $1`, [BIG_PROJECT]);
   const cookie = cookieOf(1);
   const matchTarget = operation(product.url, 'Matches', { municipalityId: viewer.town, first: 20 }, cookie);
   return [
@@ -67,6 +69,18 @@ export async function readsOf(client: pg.Client, product: Product): Promise<Read
       target: operation(product.url, 'Notifications', { first: 20 }, cookie),
       sql: INBOX,
       values: [viewer.person],
+    },
+    {
+      key: 'projectPage',
+      target: operation(product.url, 'Project', { slug: BIG_PROJECT }, cookie),
+      sql: PROJECT_PAGE,
+      values: [project.id, viewer.person],
+    },
+    {
+      key: 'projectBoard',
+      target: operation(product.url, 'ProjectTasks', { slug: BIG_PROJECT }, cookie),
+      sql: PROJECT_BOARD,
+      values: [project.id],
     },
   ];
 }

@@ -10,6 +10,8 @@ const OPERATIONS = [
   'matches',
   'similarQuestions',
   'notificationList',
+  'projectPage',
+  'projectBoard',
   'ask',
   'answer',
 ] as const;
@@ -17,6 +19,8 @@ const OPERATIONS = [
 export type Report = Record<(typeof OPERATIONS)[number], ReadResult> & {
   readonly scale: string;
   readonly liveDelivery: { readonly idle0: Delivery; readonly idle1000: Delivery };
+  /** A milestone reached: until the last of 50 open pages of the project has heard. */
+  readonly project50: Delivery;
   readonly fanout2000: { readonly storedMs: number; readonly pushedMs: number };
   readonly digest2000: DigestResult;
   readonly memoryMb: number;
@@ -44,12 +48,15 @@ export function printReport(report: Report): void {
       report.growth[key]?.toFixed(2) ?? '',
     ]);
   }
-  const { liveDelivery, fanout2000, digest2000 } = report;
+  const { liveDelivery, project50, fanout2000, digest2000 } = report;
   console.log(
     `\nlive delivery          p50 ${liveDelivery.idle0.p50Ms.toFixed(1)} ms, p95 ${liveDelivery.idle0.p95Ms.toFixed(1)} ms`,
   );
   console.log(
     `… 1,000 idle sockets   p50 ${liveDelivery.idle1000.p50Ms.toFixed(1)} ms, p95 ${liveDelivery.idle1000.p95Ms.toFixed(1)} ms`,
+  );
+  console.log(
+    `project, 50 members    p50 ${project50.p50Ms.toFixed(1)} ms, p95 ${project50.p95Ms.toFixed(1)} ms`,
   );
   console.log(
     `fan-out to 2,000       stored ${fanout2000.storedMs.toFixed(0)} ms, pushed ${fanout2000.pushedMs.toFixed(0)} ms`,

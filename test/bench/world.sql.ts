@@ -11,13 +11,13 @@ export interface Fill {
  * Deterministic "random" numbers: the same n and salt give the same number in every run, whatever the order.
  * `pick` is uniform in [0, size); `skewed` prefers small numbers, as attention does.
  */
-const pick = (n: string, salt: number, size: string | number): string =>
+export const pick = (n: string, salt: number, size: string | number): string =>
   `(abs(hashint8extended(${n}, ${salt})) % (${size}))`;
 const skewed = (n: string, salt: number, size: string | number): string =>
   `(floor((${size}) * power((abs(hashint8extended(${n}, ${salt})) % 1000000) / 1000000.0, 2)))::bigint`;
 
 /** Deterministic ids that look like the product's. */
-const id = (kind: string, n: string): string =>
+export const id = (kind: string, n: string): string =>
   `overlay(overlay(md5('${kind}' || ${n}) placing '7' from 13) placing '8' from 17)::uuid`;
 
 /** Ids in the order of time, as uuidv7 makes them: the newest have the greatest. */
@@ -28,14 +28,14 @@ const timeId = (kind: string, n: string, at: string): string =>
 const members = (s: Scale): number => Math.min(s.towns, Math.max(2_100, s.stances / 5));
 
 /** The present of the world: one moment for all statements of a run, so that they agree on the ids made of time. */
-const NOW = `timestamptz '${new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000).toISOString()}'`;
+export const NOW = `timestamptz '${new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000).toISOString()}'`;
 
 const WORDS = `array['Leerstand','Wärmeplanung','Stadtbibliothek','Kita','Hallenbad','Ganztag','Rufbus','Radweg','Glasfaser','Marktplatz','Feuerwehrhaus','Dorfladen','Hausarzt','Pflegedienst','Vergabe','Haushalt','Förderantrag','Bebauungsplan','Sanierungsgebiet','Städtebauförderung','Ehrenamt','Jugendzentrum','Denkmal','Gewerbefläche','Fachkräfte','Homepage','Serviceportal','Archiv','Standesamt','Bauhof','Friedhof','Spielplatz','Schulweg','Solarpark','Windrad','Nahwärme','Regenwasser','Hochwasser','Baumkataster','Parkraum','Ortskern','Wochenmarkt','Stadtfest','Museum','Tourismus','Campingplatz','Wohnraum','Bauland','Quartier','Mietspiegel','Seniorenbeirat','Bürgerrat','Ratsinformation','Doppik','Grundsteuer','Zweckverband','Amt','Umlage','Personal','Ausbildung']`;
 const VERBS = `array['einführen','vergeben','finanzieren','betreiben','sanieren','organisieren','fördern','abrechnen','beteiligen','ausschreiben','umnutzen','digitalisieren','übernehmen','erweitern','prüfen','planen']`;
-const word = (n: string, salt: number): string => `(${WORDS})[1 + ${skewed(n, salt, 60)}]`;
-const verb = (n: string, salt: number): string => `(${VERBS})[1 + ${pick(n, salt, 16)}]`;
+export const word = (n: string, salt: number): string => `(${WORDS})[1 + ${skewed(n, salt, 60)}]`;
+export const verb = (n: string, salt: number): string => `(${VERBS})[1 + ${pick(n, salt, 16)}]`;
 
-const body = (n: string, salt: number): string =>
+export const body = (n: string, salt: number): string =>
   `'Wir wollen das Thema ' || ${word(n, salt)} || ' neu ordnen und ' || ${word(n, salt + 1)} || ' ' || ${verb(n, salt + 2)} || '. Bisher haben wir vor allem auf ' || ${word(n, salt + 3)} || ' gesetzt. Offen ist, wie sich ' || ${word(n, salt + 4)} || ' und ' || ${word(n, salt + 5)} || ' ' || ${verb(n, salt + 6)} || ' lassen, ohne dass ' || ${word(n, salt + 7)} || ' leidet. Wer hat Erfahrungen mit einem ähnlichen Fall ' || ${n} || '?'`;
 
 const LAENDER = `array['01','03','05','06','07','08','09','10','12','13','14','15','16']`;

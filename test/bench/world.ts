@@ -8,6 +8,7 @@ import { TAXONOMY, TopicService, TopicsModule } from '@app/topics';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
+import { FILL_PROJECTS } from './projects.sql.js';
 import type { Scale } from './scale.js';
 import { FILL } from './world.sql.js';
 
@@ -71,7 +72,7 @@ async function fill(url: string, scale: Scale, say: (line: string) => void): Pro
   try {
     // The superuser of the bench server leaves the triggers out; the statements count for themselves.
     await client.query('set session_replication_role = replica');
-    for (const step of FILL) {
+    for (const step of [...FILL, ...FILL_PROJECTS]) {
       const started = performance.now();
       if (step.table) await withoutIndexes(client, step.table, () => client.query(step.sql(scale)));
       else await client.query(step.sql(scale));
