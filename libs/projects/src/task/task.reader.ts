@@ -26,16 +26,21 @@ const NEXT = 7;
 /** Sorts behind every day a task can have; tasks without a day come last. */
 const NO_DAY = '2199-12-31';
 
-const COLUMNS = `
+const TASK = `
   t.id, t.project_id as "projectId", t.title, t.body, t.state, t.position, t.due_on::text as "dueOn",
   t.state <> 'DONE' and coalesce(t.due_on < $${TODAY}::date, false) as "isOverdue", t.done_at as "doneAt",
   t.created_at as "createdAt", t.version, t.milestone_id as "milestoneId", pa.municipality_id as "municipalityId",
   pa.institution_id as "institutionId", t.person_id as "personId", t.created_by as "createdBy",
-  exists (select 1 from project_task_archive x where x.task_id = t.id and x.person_id = $1::uuid) as "isArchived",
-  p.state as "projectState", p.paused_from as "pausedFrom", p.visibility, ${roleOf('p', AT)} as role, ${isPartnerOf('p', AT)} as "isPartner"`;
+  exists (select 1 from project_task_archive x where x.task_id = t.id and x.person_id = $1::uuid) as "isArchived"`;
 
-const FROM = `project_task t join project p on p.id = t.project_id
+/** What decides about rights on the tasks of project `p`. */
+const FACTS = `p.state as "projectState", p.paused_from as "pausedFrom", p.visibility, ${roleOf('p', AT)} as role, ${isPartnerOf('p', AT)} as "isPartner"`;
+
+const COLUMNS = `${TASK}, ${FACTS}`;
+
+const taskFrom = (projects: string): string => `project_task t join ${projects} on p.id = t.project_id
   left join project_partner pa on pa.id = t.partner_id and pa.ended_at is null`;
+const FROM = taskFrom('project p');
 
 const VISIBLE = `(${workVisible('p', AT, CURATES)} and ${projectVisible('p', AT)})`;
 
@@ -67,7 +72,9 @@ export class TaskReader {
     if (!ctx.actor) return groups;
     const rows = await this.db.rows<TaskRow>(
       ctx,
-      `select ${COLUMNS} from ${FROM} where t.project_id = any($${NEXT}::uuid[]) and ${VISIBLE}
+      // Rights are the same for all tasks of a project: they are found out once, not with every row.
+      `with p as materialized (select p.id, ${FACTS} from project p where p.id = any($${NEXT}::uuid[]) and ${VISIBLE})
+       select ${TASK}, p."projectState", p."pausedFrom", p.visibility, p.role, p."isPartner" from ${taskFrom('p')}
        order by t.project_id, array_position(array['OPEN', 'IN_PROGRESS', 'DONE'], t.state), t.position`,
       [...this.values(ctx), ids],
     );
