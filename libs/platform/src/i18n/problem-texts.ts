@@ -55,6 +55,8 @@ const de: Readonly<Record<ErrorCode, string>> = {
     'Ein Projekt braucht mindestens eine Person, die es leitet. Bitte übertragen Sie die Leitung zuerst.',
   PROJECT_LEAD_LEAVES:
     'Wer die Federführung hat, kann das Projekt nicht verlassen. Bitte übertragen Sie die Federführung zuerst.',
+  PROJECT_NOT_FINISHED:
+    'Ein Praxisbeispiel entsteht aus einem abgeschlossenen Projekt. Bitte schließen Sie das Projekt zuerst ab.',
   PROJECT_NOT_READY: 'Das geht noch nicht. {missing}',
   PROJECT_NO_SEARCH: 'Dieses Projekt nimmt zurzeit keine neuen Partner auf.',
   PROJECT_STEP_UNKNOWN: 'Dieser Schritt ist vom jetzigen Stand des Projekts aus nicht vorgesehen.',
@@ -131,6 +133,7 @@ const en: Readonly<Record<ErrorCode, string>> = {
   PROJECT_ALREADY_IN: '{organisation} is already part of this project or invited to it.',
   PROJECT_LAST_LEAD: 'A project needs at least one person who leads it. Please hand over the lead first.',
   PROJECT_LEAD_LEAVES: 'The leading organisation cannot leave the project. Please hand over the lead first.',
+  PROJECT_NOT_FINISHED: 'A practice is written from a finished project. Please finish the project first.',
   PROJECT_NOT_READY: 'This is not possible yet. {missing}',
   PROJECT_NO_SEARCH: 'This project does not take on new partners at the moment.',
   PROJECT_STEP_UNKNOWN: 'This step is not possible from the present state of the project.',
