@@ -3,7 +3,7 @@ import { IdentityReader, Person } from '@app/identity';
 import { Config } from '@app/platform/config';
 import { CurrentGql, type GqlContext } from '@app/platform/graphql';
 import { renderMarkdown } from '@app/platform/markdown';
-import { Organisation, organisationOf } from '@app/projects';
+import { Organisation, Project, ProjectReader, organisationOf } from '@app/projects';
 import { Topic, TopicIndex } from '@app/topics';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { practiceJson, practiceMarkdown, type PracticeFile } from './practice.export.js';
@@ -18,6 +18,7 @@ export class PracticeFieldsResolver {
     private readonly people: IdentityReader,
     private readonly municipalities: MunicipalityReader,
     private readonly institutions: InstitutionReader,
+    private readonly projects: ProjectReader,
     private readonly topicIndex: TopicIndex,
     private readonly config: Config,
   ) {}
@@ -68,6 +69,14 @@ export class PracticeFieldsResolver {
       list.map((one) => organisationOf(one, loaders, this.municipalities, this.institutions)),
     );
     return all.filter((one) => one !== null);
+  }
+
+  @ResolveField(() => Project, { nullable: true, description: 'The project it was written from.' })
+  async project(
+    @Parent() { projectId }: PracticeDraft,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<Project | null> {
+    return projectId === null ? null : loaders.load(this.projects.byId, projectId);
   }
 
   @ResolveField(() => [Topic], { description: 'The topics of the question or the project.' })
