@@ -8,9 +8,6 @@ import { ProjectGate, ProjectJournal } from '@app/projects';
 import { Injectable } from '@nestjs/common';
 import type { EditPracticeDraftInput } from './practice.model.js';
 
-/** EUR cents, ten thousand million euros. */
-const MAX_COST = 1_000_000_000_000;
-
 interface Known {
   readonly projectId: string;
   readonly version: number;
@@ -215,7 +212,7 @@ function checked(input: EditPracticeDraftInput, known: Known): Facts {
   if (facts.startsOn !== null && facts.endsOn !== null && facts.endsOn < facts.startsOn)
     throw new Problem('BAD_INPUT', { field: 'input.endsOn' });
   const cost = facts.costCents;
-  if (cost !== null && !(Number.isInteger(cost) && cost >= 0 && cost <= MAX_COST))
+  if (cost !== null && !(Number.isInteger(cost) && cost >= 0 && cost <= LIMITS.moneyCents))
     throw new Problem('BAD_INPUT', { field: 'input.costCents' });
   return facts;
 }
