@@ -18,7 +18,7 @@ export const LIB_EDGES = {
   circles: ['directory', 'topics', 'matching', 'conversations'],
   projects: ['identity', 'directory', 'topics', 'questions', 'matching'],
   notifications: ['identity', 'directory', 'topics', 'questions'],
-  practices: ['identity', 'directory', 'topics', 'questions'],
+  practices: ['identity', 'directory', 'topics', 'questions', 'projects'],
   moderation: ['identity', 'questions', 'directory', 'conversations'],
 };
 

@@ -51,5 +51,8 @@ export const LIMITS = {
   programmesFile: 200_000,
   fundingNotes: 2_000,
   fundingsPerProject: 20,
+  supportText: 5_000,
+  supportShare: 500,
+  supportPlaces: 1_000,
   moneyCents: 1_000_000_000_000,
 } as const;

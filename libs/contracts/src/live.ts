@@ -38,6 +38,7 @@ export const PROJECT_PARTS = [
   'MILESTONES',
   'TASKS',
   'FUNDING',
+  'SUPPORT',
 ] as const;
 export type ProjectPart = (typeof PROJECT_PARTS)[number];
 

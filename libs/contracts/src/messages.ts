@@ -65,6 +65,8 @@ export const MESSAGES = {
   'answer.unaccepted.v1': { answerId: 'id', questionId: 'id' },
   'answer.helped.v1': { answerId: 'id', questionId: 'id' },
   'answer.unhelped.v1': { answerId: 'id', questionId: 'id' },
+  'support.applied.v1': { applicationId: 'id', projectId: 'id' },
+  'support.moved.v1': { applicationId: 'id', projectId: 'id' },
   'practice.drafted.v1': { practiceId: 'id', answerId: 'id' },
   'practice.decided.v1': { practiceId: 'id' },
   'comment.posted.v1': { commentId: 'id', questionId: 'id', answerId: 'id?' },

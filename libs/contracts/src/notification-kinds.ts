@@ -60,6 +60,8 @@ export const NOTIFICATION_KINDS = {
   'project.task-assigned': { inApp: true, mail: 'DAILY', push: true, group: 'OWN' },
   'project.task-overdue': { inApp: true, mail: 'NOW', push: true, group: 'OWN' },
   'project.funding-due': { inApp: true, mail: 'NOW', push: true, group: 'OWN' },
+  'support.applied': { inApp: true, mail: 'DAILY', push: false, group: 'STAFF', needs: 'support.keep' },
+  'support.decided': { inApp: true, mail: 'NOW', push: true, group: 'OWN' },
   'mandate.requested': { inApp: true, mail: 'NOW', push: true, group: 'TOWN' },
   'mandate.decided': { inApp: true, mail: 'NOW', push: true, group: 'TOWN' },
   'announcement.news': { inApp: true, mail: 'DAILY', push: false, group: 'PLATFORM' },

@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   'project.curate': ['EDITOR', 'ADMIN'],
   'programme.read': ['member', 'institution-member', 'EDITOR', 'ADMIN'],
   'programme.keep': ['EDITOR', 'ADMIN'],
+  'support.keep': ['EDITOR', 'ADMIN'],
   'notification.read-own': ['account'],
   'content.report': ['account'],
   'content.moderate': ['MODERATOR', 'ADMIN'],

@@ -26,6 +26,7 @@ export class DemoProjectsSeed {
       await this.milestones(tx, id, project);
       await this.history(tx, id, project, people);
       await this.request(tx, id, project, towns, people);
+      if (project.hasBrief) await this.brief(tx, id, project);
     }
   }
 
@@ -172,6 +173,21 @@ export class DemoProjectsSeed {
         at,
         addWorkingDays(at, 5, land),
       ],
+    );
+  }
+
+  /** The facts of the project as a practice; what else others would need is not known and left empty. */
+  private async brief(tx: Ctx, id: string, { ageHours }: DemoProject): Promise<void> {
+    await this.db.execute(
+      tx,
+      `with made as (
+         insert into practice (project_id, title, summary, body, topic_ids, starts_on, ends_on, state, consent, consent_at, created_at, updated_at)
+         select p.id, p.title, p.summary, '', p.topic_ids, p.starts_on, p.ends_on, 'BRIEF', 'GIVEN', $2, $2, $2
+         from project p where p.id = $1 returning id)
+       insert into practice_organisation (practice_id, position, municipality_id)
+       select made.id, row_number() over (order by a.is_lead desc, fold(m.name)), m.id from made
+       join project_partner a on a.project_id = $1 join municipality m on m.id = a.municipality_id`,
+      [id, this.ago(ageHours)],
     );
   }
 

@@ -65,17 +65,17 @@ export const NO_FACTS: Omit<Facts, 'kind' | 'reason' | 'subjectId' | 'events'> =
 export const FACTS_COLUMNS = `
   x.kind, x.reason, x.occasion, x.subject_id as "subjectId", seen.events,
   case when x.occasion = 'content.moderated' then x.question_id else q.id end as "questionId",
-  coalesce(q.title, an.title, case when pj.id is not null then coalesce(pt.title, fp.name) end, pj.title, mr.summary, dcl.domain, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
+  coalesce(q.title, an.title, case when pj.id is not null or sa.id is not null and x.occasion = 'support.applied' then coalesce(pt.title, fp.name, sf.title) end, pj.title, mr.summary, dcl.domain, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
   t.name_de as "topicDe", t.name_en as "topicEn",
   coalesce(town.name, inst.name) as town, coalesce(town.slug, inst.slug) as "townSlug",
   coalesce(rt.name, case when x.reason = 'INSTITUTION_ADMIN' then inst.name end) as "reasonTown", who.name as who,
   coalesce(ms.state, im.state, dcl.state, md.measure, ct.state, mr.state, dup.state,
-    case when pjr.state = 'OPEN' and pjr.reminded_at is not null then 'REMINDED' else pjr.state end, ppa.state, phi.to_value,
+    case when pjr.state = 'OPEN' and pjr.reminded_at is not null then 'REMINDED' else pjr.state end, ppa.state, phi.to_value, sa.state,
     case when pf.state <> 'DRAFT' then 'SENT' end, (select min(r.days_left)::text from project_funding_reminder r where r.funding_id = pf.id and r.deadline_on = pf.deadline_on),
     case when pt.state = 'DONE' then 'DONE' when pt.person_id is not null then 'PERSON' when pt.partner_id is not null then 'ORGANISATION' end,
     case when x.occasion = 'offer.expired' then
     case when o.expiry_told then 'EXPIRED' else 'RENEWED' end end) as outcome,
-  coalesce(ms.decision_reason, im.decision_reason, md.reason, ct.decline_reason, mr.reason, pjr.reason, ppa.end_reason, phi.reason) as explanation,
+  coalesce(ms.decision_reason, im.decision_reason, md.reason, ct.decline_reason, mr.reason, pjr.reason, ppa.end_reason, phi.reason, sa.reason) as explanation,
   mc.target, mc.id as "caseId", coalesce(dc.id, ct.conversation_id) as "conversationId", ct.id as "contactId", pj.id as "projectId", pj.title as project`;
 
 const DUPLICATES = `'duplicate.proposed', 'duplicate.answered', 'duplicate.accepted', 'duplicate.undone'`;
@@ -102,6 +102,9 @@ const ABOUT_PARTNERS = `('project.invited', 'project.partner-confirmed', 'projec
 
 /** SQL: the occasions that are about a task of a project. */
 const ABOUT_TASKS = `('project.task-assigned', 'project.task-overdue')`;
+
+/** SQL: the occasions that are about an application for support. */
+const ABOUT_SUPPORT = `('support.applied', 'support.decided')`;
 
 /** SQL: occasions of which those are told whom they end for, although they may no longer see the project. */
 const ENDS = `('project.join-decided', 'project.partner-ended')`;
@@ -175,9 +178,11 @@ export function factsJoins(
   left join project_task pt on x.occasion in ${ABOUT_TASKS} and pt.id = x.subject_id
   left join project_partner pw on pw.id = pt.partner_id
   left join project_funding pf on x.occasion = 'project.funding-due' and pf.id = x.subject_id
+  left join support_application sa on x.occasion in ${ABOUT_SUPPORT} and sa.id = x.subject_id
+  left join support_format sf on sf.id = sa.format_id
   left join funding_programme fp on fp.id = pf.programme_id
-  left join project pj on pj.id = coalesce(pjr.project_id, ppa.project_id, phi.project_id, pt.project_id, pf.project_id)
-    and (x.occasion in ${ENDS} or ${seesProject}) and (coalesce(pt.id, pf.id) is null or ${worksIn})
+  left join project pj on pj.id = coalesce(pjr.project_id, ppa.project_id, phi.project_id, pt.project_id, pf.project_id, sa.project_id)
+    and (x.occasion in ${ENDS} or ${seesProject}) and (coalesce(pt.id, pf.id, sa.id) is null or ${worksIn})
   left join institution inst on inst.id = coalesce(im.institution_id, pjr.institution_id, ppa.institution_id, pw.institution_id)
   left join mail_domain_claim dcl on x.occasion = 'mail-domain.claimed' and dcl.id = x.subject_id
   left join cooperation_circle cc on x.occasion in ('circle.invited', 'circle.formed') and cc.id = x.subject_id
@@ -190,7 +195,7 @@ export function factsJoins(
   left join contact ct on x.occasion in ${ABOUT_CONTACTS} and ct.id = x.subject_id
   left join announcement an on x.occasion = 'announcement.sent' and an.id = x.subject_id
   cross join lateral (
-    select ${readableEvents('x.occasion', 'x.events', 'coalesce(q.id, o.id, ms.id, im.id, dcl.id, md.id, mc.id, dc.id, ct.id, cc.id, mr.id, an.id, pj.id) is not null')} as events
+    select ${readableEvents('x.occasion', 'x.events', `coalesce(q.id, o.id, ms.id, im.id, dcl.id, md.id, mc.id, dc.id, ct.id, cc.id, mr.id, an.id, pj.id, case when x.occasion = 'support.applied' then sa.id end) is not null`)} as events
   ) seen
   left join direct_message dm on x.occasion = 'message.posted' and dm.id = seen.events[cardinality(seen.events)]
   left join topic named on named.id = case when x.reason = 'FOLLOWS_TOPIC' then x.reason_id else coalesce(o.topic_id, ct.topic_id, cc.topic_id) end

@@ -45,6 +45,8 @@ export const OCCASION_OF = {
   'project.task-assigned': 'project.task-assigned',
   'project.task-overdue': 'project.task-overdue',
   'project.funding-due': 'project.funding-due',
+  'support.applied': 'support.applied',
+  'support.decided': 'support.decided',
   'mandate.requested': 'mandate.requested',
   'mandate.decided': 'mandate.decided',
   'announcement.news': 'announcement.sent',

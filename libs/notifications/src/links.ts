@@ -13,6 +13,10 @@ export function pathOf(facts: Facts): string {
       return `/kreise/${facts.subjectId}`;
     case 'project.funding-due':
       return projectId === null ? INBOX_PATH : `/projekte/${projectId}/foerderung`;
+    case 'support.applied':
+      return SUPPORT_PATH;
+    case 'support.decided':
+      return projectId === null ? INBOX_PATH : `/projekte/${projectId}/unterstuetzung`;
     case 'project.task-assigned':
     case 'project.task-overdue':
       return projectId === null ? INBOX_PATH : `/projekte/${projectId}/aufgaben`;
@@ -63,6 +67,7 @@ export function pathOf(facts: Facts): string {
 const UNANSWERED_PATH = '/verwaltung/unbeantwortet';
 const MESSAGES_PATH = '/nachrichten';
 const DOMAINS_PATH = '/verwaltung/mail-domains';
+const SUPPORT_PATH = '/verwaltung/unterstuetzung';
 const CLAIMS_PATH = '/verwaltung/kommunen';
 
 /** The page with all notifications. */

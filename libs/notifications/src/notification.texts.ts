@@ -79,6 +79,13 @@ export const notificationTexts = catalogue({
     'project.task-overdue': 'Eine Aufgabe ist überfällig',
     'project.task-overdue.text':
       '{title} (Projekt: {project}). {outcome, select, DONE {Sie ist inzwischen erledigt.} other {Bitte schließen Sie sie ab, oder vereinbaren Sie einen neuen Termin.}}',
+    'support.applied': 'Ein Projekt bewirbt sich um Unterstützung',
+    'support.applied.text':
+      '{title}. {outcome, select, SUBMITTED {Bitte entscheiden Sie über die Bewerbung.} other {Über die Bewerbung ist schon entschieden.}}',
+    'support.decided':
+      '{outcome, select, ACCEPTED {Ihr Projekt bekommt Unterstützung} WAITING {Ihre Bewerbung steht auf der Warteliste} REFUSED {Ihre Bewerbung um Unterstützung wurde abgelehnt} RUNNING {Die Unterstützung für Ihr Projekt hat begonnen} other {Es gibt Neues zu Ihrer Bewerbung um Unterstützung}}',
+    'support.decided.text':
+      '{title} (Projekt: {project}){hasReason, select, true {. Begründung: {explanation}} other {}}',
     'mandate.requested': 'Darf {town} das zusagen?',
     'mandate.requested.by': '{who} möchte für {town} zusagen',
     'mandate.requested.text':
@@ -233,6 +240,13 @@ export const notificationTexts = catalogue({
     'project.task-overdue': 'A task is overdue',
     'project.task-overdue.text':
       '{title} (project: {project}). {outcome, select, DONE {It has been done meanwhile.} other {Please complete it, or agree on a new day.}}',
+    'support.applied': 'A project applies for support',
+    'support.applied.text':
+      '{title}. {outcome, select, SUBMITTED {Please decide on the application.} other {The application has been decided already.}}',
+    'support.decided':
+      '{outcome, select, ACCEPTED {Your project gets support} WAITING {Your application is on the waiting list} REFUSED {Your application for support was refused} RUNNING {The support for your project has begun} other {There is news of your application for support}}',
+    'support.decided.text':
+      '{title} (project: {project}){hasReason, select, true {. Reason: {explanation}} other {}}',
     'mandate.requested': 'May {town} commit to this?',
     'mandate.requested.by': '{who} would like to commit for {town}',
     'mandate.requested.text':

@@ -1,9 +1,10 @@
 import type { Actor } from '@app/platform/context';
-import type { PracticeConsent } from './practices.enums.js';
+import type { PracticeConsent, PracticeGap } from './practices.enums.js';
 
 /** What the rules need to know of a draft. */
 export interface PracticeFacts {
-  readonly authorId: string;
+  /** Who wrote the answer; null for a practice from a project. */
+  readonly authorId: string | null;
   readonly consent: PracticeConsent;
 }
 
@@ -18,7 +19,7 @@ function isEditor(actor: Actor): boolean {
   return actor.permissions.has('practice.draft');
 }
 
-/** A draft is seen by its author, and by editors until the author says no. */
+/** A draft from an answer is seen by its author, and by editors until the author says no. */
 export function seesDraft(actor: Actor | null, practice: PracticeFacts): boolean {
   if (!actor) return false;
   return actor.personId === practice.authorId || (isEditor(actor) && practice.consent !== 'DECLINED');
@@ -35,39 +36,24 @@ export function rightsOnDraft(actor: Actor, practice: PracticeFacts): PracticeRi
   };
 }
 
-/** What a draft says in a file of its own. */
-export interface PracticeFile {
-  readonly title: string;
-  readonly summary: string;
-  readonly body: string;
-  readonly by: string;
-  readonly topics: readonly string[];
-  readonly sourceUrl: string;
-  readonly labels: { readonly by: string; readonly topics: string; readonly source: string };
+/** What others need to know of a practice before they can do it too. */
+export interface Recorded {
+  readonly result: string | null;
+  readonly lessons: string | null;
+  readonly costCents: number | null;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly contactId: string | null;
 }
 
-/** The draft as Markdown, for working on it elsewhere. */
-export function practiceMarkdown({
-  title,
-  summary,
-  body,
-  by,
-  topics,
-  sourceUrl,
-  labels,
-}: PracticeFile): string {
-  const facts = [
-    `- ${labels.by}: ${by}`,
-    `- ${labels.topics}: ${topics.join(', ')}`,
-    `- ${labels.source}: <${sourceUrl}>`,
-  ];
-  return [
-    `# ${title}`,
-    ...(summary ? [`_${summary.replaceAll('\n', ' ')}_`] : []),
-    body,
-    facts.join('\n'),
-    '',
-  ]
-    .join('\n\n')
-    .replace(/\n+$/, '\n');
+/** What is not written down yet, in the order of the page. */
+export function practiceGaps(facts: Recorded): PracticeGap[] {
+  const missing: Record<PracticeGap, boolean> = {
+    RESULT: facts.result === null,
+    LESSONS: facts.lessons === null,
+    COSTS: facts.costCents === null,
+    DURATION: facts.startsOn === null || facts.endsOn === null,
+    CONTACT: facts.contactId === null,
+  };
+  return (Object.keys(missing) as PracticeGap[]).filter((gap) => missing[gap]);
 }

@@ -8,17 +8,18 @@ import { Outbox } from '@app/platform/outbox';
 import { AnswerReader, QuestionReader } from '@app/questions';
 import { Injectable } from '@nestjs/common';
 import type { EditPracticeDraftInput } from './practice.model.js';
+import { ProjectPracticeService } from './project-practice.service.js';
 import { rightsOnDraft, seesDraft, type PracticeFacts } from './practice.rules.js';
 
 /** The beginning of the answer, until somebody writes a better summary. */
 const SUMMARY_FROM_ANSWER = 240;
-const SUMMARY = 500;
+const SUMMARY = LIMITS.projectSummary;
 
 interface LockedPractice extends PracticeFacts {
   readonly version: number;
 }
 
-/** Drafts of practices: made from an answer, consented to by its author, edited. */
+/** Drafts of practices: made from an answer, consented to by its author, edited. Those of projects have a service of their own. */
 @Injectable()
 export class PracticeService {
   constructor(
@@ -27,6 +28,7 @@ export class PracticeService {
     private readonly outbox: Outbox,
     private readonly answers: AnswerReader,
     private readonly questions: QuestionReader,
+    private readonly ofProject: ProjectPracticeService,
   ) {}
 
   /**
@@ -101,9 +103,14 @@ export class PracticeService {
     });
   }
 
-  /** @throws Problem `NOT_FOUND`, `STALE_VERSION`, `BAD_INPUT`, `TOO_LONG` */
+  /**
+   * Changes a draft: from an answer by its author and editors, from a project by those who edit the project.
+   *
+   * @throws Problem `NOT_FOUND`, `STALE_VERSION`, `BAD_INPUT`, `TOO_LONG`
+   */
   async edit(ctx: Ctx, input: EditPracticeDraftInput): Promise<void> {
     const actor = signedIn(ctx);
+    if (await this.ofProject.edit(ctx, input)) return;
     const title = oneLine(input.title, {
       field: 'input.title',
       min: LIMITS.questionTitleMin,
@@ -128,7 +135,7 @@ export class PracticeService {
     const row = isId(id)
       ? await this.db.row<LockedPractice & Record<string, unknown>>(
           tx,
-          `select author_id as "authorId", consent, version from practice where id = $1 for update`,
+          `select author_id as "authorId", consent, version from practice where id = $1 and answer_id is not null for update`,
           [id],
         )
       : null;

@@ -25,6 +25,12 @@ import {
   ProjectViewerFieldsResolver,
 } from './project/project-fields.resolver.js';
 import { ProjectResolver } from './project/project.resolver.js';
+import {
+  ProjectSupportResolver,
+  SupportApplicationFieldsResolver,
+  SupportHistoryFieldsResolver,
+} from './support/support-fields.resolver.js';
+import { SupportResolver } from './support/support.resolver.js';
 import { ProjectTasksResolver, TaskFieldsResolver } from './task/task-fields.resolver.js';
 import { TaskResolver } from './task/task.resolver.js';
 import { ProjectsModule } from './projects.module.js';
@@ -45,10 +51,14 @@ import { ProjectsModule } from './projects.module.js';
     ProjectPartnersResolver,
     ProjectPersonFieldsResolver,
     ProjectResolver,
+    ProjectSupportResolver,
     ProjectTasksResolver,
     ProjectViewerFieldsResolver,
     ProjectViewerOrganisationsResolver,
     SuggestedPartnerFieldsResolver,
+    SupportApplicationFieldsResolver,
+    SupportHistoryFieldsResolver,
+    SupportResolver,
     TaskFieldsResolver,
     TaskResolver,
     ViewerOrganisationFieldsResolver,

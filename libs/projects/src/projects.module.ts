@@ -38,6 +38,14 @@ import { ProjectTopicContent } from './project/project-topic-content.js';
 import { ProjectEntity, ProjectPersonEntity, ProjectStanceEntity } from './project/project.entity.js';
 import { ProjectReader } from './project/project.reader.js';
 import { ProjectService } from './project/project.service.js';
+import { SupportApplicationService } from './support/support-application.service.js';
+import { SupportFormatService } from './support/support-format.service.js';
+import {
+  SupportApplicationEntity,
+  SupportFormatEntity,
+  SupportStepEntity,
+} from './support/support.entity.js';
+import { SupportReader } from './support/support.reader.js';
 import { TaskBoard } from './task/task-board.js';
 import { TaskArchiveEntity, TaskEntity } from './task/task.entity.js';
 import { TaskReader } from './task/task.reader.js';
@@ -62,6 +70,9 @@ const services = [
   ProjectService,
   ProjectStateService,
   ProjectSuggestions,
+  SupportApplicationService,
+  SupportFormatService,
+  SupportReader,
   TaskReader,
   TaskService,
   TaskSweep,
@@ -87,6 +98,9 @@ const services = [
       ProjectPartnerEntity,
       ProjectPersonEntity,
       ProjectStanceEntity,
+      SupportApplicationEntity,
+      SupportFormatEntity,
+      SupportStepEntity,
       TaskArchiveEntity,
       TaskEntity,
     ]),

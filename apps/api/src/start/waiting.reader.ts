@@ -58,6 +58,22 @@ export const WAITING = {
     rows: `select m.requested_at, t.name from membership m join municipality t on t.id = m.municipality_id
       where m.state = 'PENDING' and m.claim and 'town-claim.decide' = any($5::text[])`,
   },
+  SUPPORT_APPLICATIONS: {
+    forTown: false,
+    path: '/verwaltung/unterstuetzung',
+    rows: `select a.created_at, f.title from support_application a join support_format f on f.id = a.format_id
+      where a.state = 'SUBMITTED' and 'support.keep' = any($5::text[])`,
+  },
+  PROJECT_REQUESTS: {
+    forTown: false,
+    path: '/projekte?ansicht=meine',
+    rows: `select r.created_at, p.title from project_join_request r join project p on p.id = r.project_id
+      join project_person pp on pp.project_id = p.id and pp.person_id = $1 and pp.role = 'LEAD'
+        and (pp.municipality_id is null or pp.municipality_id = any($2::uuid[]))
+        and (pp.institution_id is null or exists (select 1 from institution_membership im
+          where im.person_id = pp.person_id and im.institution_id = pp.institution_id and im.state = 'ACTIVE'))
+      where r.state = 'OPEN'`,
+  },
   QUESTIONS_UNANSWERED: {
     forTown: false,
     path: '/verwaltung/unbeantwortet',

@@ -8,7 +8,7 @@ import { institutionRoutes } from '../features/institutions/institutions.routes.
 import { matchingRoutes } from '../features/matching/matching.routes.js';
 import { membershipRoutes } from '../features/membership/membership.routes.js';
 import { messageRoutes } from '../features/messages/messages.routes.js';
-import { practicesRoutes } from '../features/practices/practices.routes.js';
+import { practiceRoutes, practicesRoutes } from '../features/practices/practices.routes.js';
 import { projectMemberRoutes, projectRoutes } from '../features/projects/projects.routes.js';
 import { moderationRoutes } from '../features/moderation/moderation.routes.js';
 import { notificationRoutes } from '../features/notifications/notifications.routes.js';
@@ -54,6 +54,7 @@ export const routeTree = rootRoute.addChildren([
   ...membershipRoutes,
   ...institutionRoutes,
   ...projectRoutes,
+  ...practiceRoutes,
   signedInRoutes,
 ]);
 

@@ -376,13 +376,25 @@ export type EditInstitutionInput = {
 
 /** A changed draft. */
 export type EditPracticeDraftInput = {
-  /** Markdown, 1 to 20,000 characters. */
+  /** Markdown, at most 20,000 characters; may be empty for a project. */
   body: string;
+  /** Whom others can ask: one of the people of the project. Only of a practice from a project. Left out, it stays as it is. */
+  contactId?: string | null | undefined;
+  /** Whole EUR cents. Only of a practice from a project. Left out, it stays as it is. */
+  costCents?: number | null | undefined;
+  /** YYYY-MM-DD. Only of a practice from a project. Left out, it stays as it is. */
+  endsOn?: string | null | undefined;
   /** The draft. */
   id: string;
+  /** What did not work, plain text, at most 5000 characters. Only of a practice from a project. Left out, it stays as it is. */
+  lessons?: string | null | undefined;
+  /** What came of it, plain text, at most 5000 characters. Only of a practice from a project. Left out, it stays as it is. */
+  result?: string | null | undefined;
+  /** YYYY-MM-DD. Only of a practice from a project. Left out, it stays as it is. */
+  startsOn?: string | null | undefined;
   /** Plain text, at most 500 characters; may be empty. */
   summary: string;
-  /** Plain text, 10 to 160 characters. */
+  /** Plain text, 10 to 160 characters; of a project at least 5. */
   title: string;
   /** The version that was changed; if there is a newer one, `STALE_VERSION`. */
   version: number;
@@ -831,7 +843,7 @@ export type Perspective =
   /** From research and teaching. */
   | 'WISSENSCHAFT';
 
-/** Whether the author of the answer agrees that a practice is made of it. */
+/** Whether the author of the answer agrees that a practice is made of it; of projects their people have agreed by writing it. */
 export type PracticeConsent =
   /** Not decided yet. */
   | 'ASKED'
@@ -839,6 +851,26 @@ export type PracticeConsent =
   | 'DECLINED'
   /** The author agrees; it can be taken back while it is a draft. */
   | 'GIVEN';
+
+/** What is not written down yet. */
+export type PracticeGap =
+  /** Whom others can ask. */
+  | 'CONTACT'
+  /** What it cost. */
+  | 'COSTS'
+  /** From when to when. */
+  | 'DURATION'
+  /** What did not work. */
+  | 'LESSONS'
+  /** What came of it. */
+  | 'RESULT';
+
+/** How far a practice has come. */
+export type PracticeState =
+  /** A brief entry of a public project: everybody reads what is known, and what is missing. */
+  | 'BRIEF'
+  /** Seen by those who write it and the editors alone. */
+  | 'DRAFT';
 
 /** Which projects to list; conditions that are left out do not count. */
 export type ProjectFilter = {
@@ -2339,7 +2371,22 @@ export type MuteQuestionMutationVariables = Exact<{
 
 export type MuteQuestionMutation = { muteQuestion: Array<{ id: string, title: string | null }> };
 
-export type PracticeHeadFragment = { id: string, title: string, summary: string, consent: PracticeConsent, updatedAt: string, author: { id: string, name: string, former: boolean }, municipality: { id: string, slug: string, name: string } | null };
+export type PracticeHeadFragment = { id: string, title: string, summary: string, state: PracticeState, consent: PracticeConsent, updatedAt: string, organisations: Array<
+    | { __typename: 'Institution', id: string, slug: string, name: string }
+    | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
+  >, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string } | null };
+
+export type PracticeFactsFragment = { startsOn: string | null, endsOn: string | null, costCents: number | null, result: string | null, lessons: string | null, missing: Array<PracticeGap>, sourceUrl: string, sourceTitle: string, contact: { id: string, name: string, former: boolean } | null };
+
+export type PracticeBriefQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PracticeBriefQuery = { practiceBrief: { bodyHtml: string, canEdit: boolean, id: string, title: string, summary: string, state: PracticeState, consent: PracticeConsent, updatedAt: string, startsOn: string | null, endsOn: string | null, costCents: number | null, result: string | null, lessons: string | null, missing: Array<PracticeGap>, sourceUrl: string, sourceTitle: string, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, organisations: Array<
+      | { __typename: 'Institution', id: string, slug: string, name: string }
+      | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
+    >, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string } | null, contact: { id: string, name: string, former: boolean } | null } | null };
 
 export type PracticeDraftsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2347,14 +2394,20 @@ export type PracticeDraftsQueryVariables = Exact<{
 }>;
 
 
-export type PracticeDraftsQuery = { practiceDrafts: { nodes: Array<{ id: string, title: string, summary: string, consent: PracticeConsent, updatedAt: string, author: { id: string, name: string, former: boolean }, municipality: { id: string, slug: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PracticeDraftsQuery = { practiceDrafts: { nodes: Array<{ id: string, title: string, summary: string, state: PracticeState, consent: PracticeConsent, updatedAt: string, organisations: Array<
+        | { __typename: 'Institution', id: string, slug: string, name: string }
+        | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
+      >, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type PracticeDraftQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PracticeDraftQuery = { practiceDraft: { body: string, version: number, sourceUrl: string, sourceTitle: string, canDecide: boolean, canEdit: boolean, canExport: boolean, markdown: string | null, id: string, title: string, summary: string, consent: PracticeConsent, updatedAt: string, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, author: { id: string, name: string, former: boolean }, municipality: { id: string, slug: string, name: string } | null } | null };
+export type PracticeDraftQuery = { practiceDraft: { body: string, version: number, canDecide: boolean, canEdit: boolean, canExport: boolean, canShow: boolean, markdown: string | null, json: string | null, id: string, title: string, summary: string, state: PracticeState, consent: PracticeConsent, updatedAt: string, startsOn: string | null, endsOn: string | null, costCents: number | null, result: string | null, lessons: string | null, missing: Array<PracticeGap>, sourceUrl: string, sourceTitle: string, project: { id: string, people: Array<{ role: ProjectRole, person: { id: string, name: string } }> } | null, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, organisations: Array<
+      | { __typename: 'Institution', id: string, slug: string, name: string }
+      | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
+    >, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string } | null, contact: { id: string, name: string, former: boolean } | null } | null };
 
 export type DraftPracticeMutationVariables = Exact<{
   answerId: string;
@@ -2377,6 +2430,21 @@ export type EditPracticeDraftMutationVariables = Exact<{
 
 
 export type EditPracticeDraftMutation = { editPracticeDraft: { id: string } };
+
+export type DraftProjectPracticeMutationVariables = Exact<{
+  projectId: string;
+}>;
+
+
+export type DraftProjectPracticeMutation = { draftProjectPractice: { id: string } };
+
+export type ShowPracticeBriefMutationVariables = Exact<{
+  id: string;
+  shown: boolean;
+}>;
+
+
+export type ShowPracticeBriefMutation = { showPracticeBrief: { id: string } };
 
 export type FundingFactsFragment = { id: string, state: ProjectFundingState, steps: Array<ProjectFundingState>, deadlineOn: string | null, requestedCents: number, totalCents: number, notes: string | null, version: number, canEdit: boolean, canRemove: boolean, programme: { id: string, name: string, funder: string, url: string | null, maxRate: number | null, isExample: boolean, laender: Array<{ key: string, name: string }> }, unfit: Array<{ partnerId: string, text: string }>, shares: Array<{ partnerId: string, amountCents: number, organisation:
       | { __typename: 'Institution', id: string, name: string }
@@ -2575,7 +2643,7 @@ export type ProjectQueryVariables = Exact<{
 }>;
 
 
-export type ProjectQuery = { project: { body: string, bodyHtml: string, pausedFrom: ProjectState | null, stateSince: string, joinQuestions: Array<string>, partnersComplete: boolean, seesWork: boolean, result: string | null, lessons: string | null, costCents: number | null, version: number, updatedAt: string, id: string, slug: string, title: string, summary: string, state: ProjectState, visibility: ProjectVisibility, seekingPartners: boolean, startsOn: string | null, endsOn: string | null, isExample: boolean, wanted: Array<{ text: string, topic: { id: string, slug: string, name: string, nameEn: string } | null }>, offered: Array<{ text: string, topic: { id: string, slug: string, name: string, nameEn: string } | null }>, milestones: Array<{ id: string, title: string, dueOn: string | null, reachedAt: string | null }>, people: Array<{ role: ProjectRole, person: { id: string, name: string }, organisation:
+export type ProjectQuery = { project: { body: string, bodyHtml: string, pausedFrom: ProjectState | null, stateSince: string, joinQuestions: Array<string>, partnersComplete: boolean, seesWork: boolean, result: string | null, lessons: string | null, costCents: number | null, version: number, updatedAt: string, id: string, slug: string, title: string, summary: string, state: ProjectState, visibility: ProjectVisibility, seekingPartners: boolean, startsOn: string | null, endsOn: string | null, isExample: boolean, practice: { id: string, state: PracticeState } | null, wanted: Array<{ text: string, topic: { id: string, slug: string, name: string, nameEn: string } | null }>, offered: Array<{ text: string, topic: { id: string, slug: string, name: string, nameEn: string } | null }>, milestones: Array<{ id: string, title: string, dueOn: string | null, reachedAt: string | null }>, people: Array<{ role: ProjectRole, person: { id: string, name: string }, organisation:
         | { __typename: 'Institution', id: string, slug: string, name: string }
         | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
        | null }>, partners: Array<{ id: string, contribution: string | null, message: string | null, isLead: boolean, state: ProjectPartnerState, organisation:
@@ -2639,7 +2707,7 @@ export type RecordProjectResultMutationVariables = Exact<{
 }>;
 
 
-export type RecordProjectResultMutation = { recordProjectResult: { id: string } };
+export type RecordProjectResultMutation = { recordProjectResult: { id: string, version: number } };
 
 export type ChangeProjectStateMutationVariables = Exact<{
   input: ChangeProjectStateInput;

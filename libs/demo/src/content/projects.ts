@@ -35,6 +35,8 @@ export interface DemoProject {
   readonly hasLead: boolean;
   readonly people: readonly { readonly person: string; readonly role: 'LEAD' | 'EDITOR' | 'MEMBER' }[];
   readonly milestones: readonly DemoMilestone[];
+  /** A brief entry among the practices says what is known of it and what is not. */
+  readonly hasBrief?: true;
   /** Somebody who waits for the decision of the lead. */
   readonly request?: {
     readonly person: string;
@@ -77,6 +79,7 @@ export const PROJECTS: readonly DemoProject[] = [
     hasLead: false,
     people: [],
     milestones: [],
+    hasBrief: true,
   },
   {
     slug: 'schaufenster-auf-zeit',

@@ -81,6 +81,11 @@ export const preferenceTexts = catalogue({
     'project.task-overdue.label': 'Überfällige Aufgaben in Projekten',
     'project.task-overdue.description':
       'Einmal, wenn der Termin einer Aufgabe verstrichen ist, die Ihnen zugewiesen ist oder die Sie angelegt haben.',
+    'support.applied.label': 'Bewerbungen um Unterstützungsformate',
+    'support.applied.description': 'Wenn sich ein Projekt um ein Unterstützungsformat bewirbt.',
+    'support.decided.label': 'Entscheidungen über Bewerbungen um Unterstützung',
+    'support.decided.description':
+      'Wenn die Redaktion eine Bewerbung Ihres Projekts annimmt, auf die Warteliste setzt oder mit einer Begründung ablehnt.',
     'mandate.requested.label': 'Zusagen, die Sie bestätigen sollen',
     'mandate.requested.description':
       'Wenn jemand etwas für Ihre Kommune zusagen möchte und Sie das bestätigen dürfen.',
@@ -190,6 +195,11 @@ export const preferenceTexts = catalogue({
     'project.task-overdue.label': 'Overdue tasks in projects',
     'project.task-overdue.description':
       'Once, when the day of a task has passed that is assigned to you or that you created.',
+    'support.applied.label': 'Applications for support',
+    'support.applied.description': 'When a project applies for a format of support.',
+    'support.decided.label': 'Decisions about applications for support',
+    'support.decided.description':
+      'When the editors accept an application of your project, put it on the waiting list or refuse it with a reason.',
     'mandate.requested.label': 'Commitments for you to confirm',
     'mandate.requested.description':
       'When somebody would like to commit for your municipality and you may confirm that.',

@@ -55,6 +55,8 @@ const de: Readonly<Record<ErrorCode, string>> = {
     'Ein Projekt braucht mindestens eine Person, die es leitet. Bitte übertragen Sie die Leitung zuerst.',
   PROJECT_LEAD_LEAVES:
     'Wer die Federführung hat, kann das Projekt nicht verlassen. Bitte übertragen Sie die Federführung zuerst.',
+  PROJECT_NOT_FINISHED:
+    'Ein Praxisbeispiel entsteht aus einem abgeschlossenen Projekt. Bitte schließen Sie das Projekt zuerst ab.',
   PROJECT_NOT_READY: 'Das geht noch nicht. {missing}',
   PROJECT_NO_SEARCH: 'Dieses Projekt nimmt zurzeit keine neuen Partner auf.',
   PROJECT_STEP_UNKNOWN: 'Dieser Schritt ist vom jetzigen Stand des Projekts aus nicht vorgesehen.',
@@ -72,6 +74,11 @@ const de: Readonly<Record<ErrorCode, string>> = {
   ROOM_REFUSED: 'Hier können Sie nicht mitlesen.',
   SIGN_IN_AGAIN: 'Bitte melden Sie sich dafür noch einmal mit einem Code an.',
   STALE_VERSION: 'Der Stand hat sich inzwischen geändert. Bitte laden Sie die Seite neu.',
+  SUPPORT_APPLIED_ALREADY: 'Dieses Projekt hat sich um dieses Format schon beworben.',
+  SUPPORT_FULL: 'Alle {places} Plätze sind vergeben. Sie können die Bewerbung auf die Warteliste setzen.',
+  SUPPORT_NOT_OPEN: 'Dieses Format nimmt zurzeit keine Bewerbungen an.',
+  SUPPORT_PROJECT_UNFIT: 'Dieses Format ist für Projekte mit einem anderen Stand gedacht.',
+  SUPPORT_STEP_UNKNOWN: 'Dieser Schritt ist beim jetzigen Stand nicht vorgesehen.',
   TOO_LONG: 'Der Text ist zu lang. Erlaubt sind höchstens {max} Zeichen.',
   TOO_MANY_REQUESTS:
     'Das waren zu viele Versuche in kurzer Zeit. Bitte warten Sie {minutes, plural, one {eine Minute} other {# Minuten}}.',
@@ -131,6 +138,7 @@ const en: Readonly<Record<ErrorCode, string>> = {
   PROJECT_ALREADY_IN: '{organisation} is already part of this project or invited to it.',
   PROJECT_LAST_LEAD: 'A project needs at least one person who leads it. Please hand over the lead first.',
   PROJECT_LEAD_LEAVES: 'The leading organisation cannot leave the project. Please hand over the lead first.',
+  PROJECT_NOT_FINISHED: 'A practice is written from a finished project. Please finish the project first.',
   PROJECT_NOT_READY: 'This is not possible yet. {missing}',
   PROJECT_NO_SEARCH: 'This project does not take on new partners at the moment.',
   PROJECT_STEP_UNKNOWN: 'This step is not possible from the present state of the project.',
@@ -147,6 +155,11 @@ const en: Readonly<Record<ErrorCode, string>> = {
   ROOM_REFUSED: 'You cannot follow along here.',
   SIGN_IN_AGAIN: 'Please sign in with a code once more to do this.',
   STALE_VERSION: 'The state has changed meanwhile. Please reload the page.',
+  SUPPORT_APPLIED_ALREADY: 'This project has already applied for this format.',
+  SUPPORT_FULL: 'All {places} places are taken. You can put the application on the waiting list.',
+  SUPPORT_NOT_OPEN: 'This format takes no applications at the moment.',
+  SUPPORT_PROJECT_UNFIT: 'This format is meant for projects in another state.',
+  SUPPORT_STEP_UNKNOWN: 'This step is not possible from the present state.',
   TOO_LONG: 'The text is too long. At most {max} characters are allowed.',
   TOO_MANY_REQUESTS:
     'Too many attempts in a short time. Please wait {minutes, plural, one {one minute} other {# minutes}}.',

@@ -1,36 +1,33 @@
+import './practices.scss';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
-import { LIMITS } from '@app/contracts';
 import type { AppContext } from '../../app/context.js';
-import { formText } from '../../data/form-text.js';
 import { gqlQuery } from '../../data/query.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { DecidePracticeConsentDocument } from '../../gql/documents/DecidePracticeConsent.js';
-import { EditPracticeDraftDocument } from '../../gql/documents/EditPracticeDraft.js';
 import { PracticeDraftDocument } from '../../gql/documents/PracticeDraft.js';
+import { ShowPracticeBriefDocument } from '../../gql/documents/ShowPracticeBrief.js';
 import type { PracticeDraftQuery } from '../../gql/types.js';
 import { m } from '../../paraglide/messages.js';
-import { Button, ButtonRow } from '../../ui/button.js';
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.js';
 import { ConfirmButton } from '../../ui/confirm-button.js';
-import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
-import { Form, TextArea, TextField } from '../../ui/form.js';
 import { Icon } from '../../ui/icon.js';
 import { arrowBackIcon } from '../../ui/icons/arrow-back.js';
-import { downloadIcon } from '../../ui/icons/download.js';
 import { PersonLine } from '../../ui/lines.js';
-import { MarkdownEditor } from '../../ui/markdown-editor.js';
 import { PathLink } from '../../ui/path-link.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { showToast } from '../../ui/toast.js';
-import { ConsentBadge } from './consent-badge.js';
+import { DraftForm } from './draft-form.js';
+import { PracticeBadge } from './practice-badge.js';
+import { PracticeExport } from './practice-export.js';
+import { PracticeFactList, PracticeMissing } from './practice-facts.js';
 
 const MarkdownPreview = lazy(() => import('../../ui/markdown-preview.js'));
 
 const route = getRouteApi('/angemeldet/praxis/entwuerfe/$id');
-const SUMMARY = 500;
 
-type Draft = NonNullable<PracticeDraftQuery['practiceDraft']>;
+export type Draft = NonNullable<PracticeDraftQuery['practiceDraft']>;
 
 const draftQuery = (id: string) => gqlQuery('practices', PracticeDraftDocument, { id });
 
@@ -39,7 +36,7 @@ export async function load({ queryClient }: AppContext, id: string): Promise<voi
   if (!practiceDraft) throw notFound();
 }
 
-/** A practice that is being written from an answer. */
+/** A practice that is being written, from an answer or from a finished project. */
 export function DraftPage() {
   const { id } = route.useParams();
   const { practiceDraft: draft } = useSuspenseQuery(draftQuery(id)).data;
@@ -56,19 +53,27 @@ export function DraftPage() {
             </Link>
           </p>
           <div className="row">
-            <ConsentBadge consent={draft.consent} />
+            <PracticeBadge draft={draft} />
           </div>
           <h1>{draft.title}</h1>
           <p className="meta">
-            <PersonLine person={draft.author} town={draft.municipality} />
+            {draft.author && <PersonLine person={draft.author} town={draft.municipality} />}
             <span>
-              {m.practice_source()} <PathLink href={draft.sourceUrl}>{draft.sourceTitle}</PathLink>
+              {draft.project ? m.practice_source_project() : m.practice_source()}{' '}
+              <PathLink href={draft.sourceUrl}>{draft.sourceTitle}</PathLink>
             </span>
           </p>
         </div>
       </div>
       <div className="wrap page-body stack stack--loose">
         {draft.canDecide && <Consent draft={draft} />}
+        {draft.canShow && <Show draft={draft} />}
+        {draft.project && (
+          <div className="columns columns--aside-last">
+            <PracticeMissing missing={draft.missing} />
+            <PracticeFactList practice={draft} />
+          </div>
+        )}
         {draft.canEdit ? (
           <DraftForm key={draft.version} draft={draft} />
         ) : (
@@ -84,6 +89,19 @@ export function DraftPage() {
             <Suspense fallback={<Skeleton lines={4} />}>
               <MarkdownPreview source={draft.body} />
             </Suspense>
+            {draft.result && (
+              <>
+                <h2>{m.practice_result()}</h2>
+                <p className="practice-plain">{draft.result}</p>
+              </>
+            )}
+            {draft.lessons && (
+              <>
+                <h2>{m.practice_lessons()}</h2>
+                <p className="practice-plain">{draft.lessons}</p>
+              </>
+            )}
+            <PracticeExport draft={draft} />
           </section>
         )}
       </div>
@@ -121,73 +139,31 @@ function Consent({ draft }: { draft: Draft }) {
   );
 }
 
-function DraftForm({ draft }: { draft: Draft }) {
-  const edit = useGqlMutation(EditPracticeDraftDocument, {
-    invalidates: ['practices'],
-    onSuccess: () => showToast(m.practice_saved()),
-    onError: () => undefined,
+/** Editors show what is known of a public project to everybody. */
+function Show({ draft }: { draft: Draft }) {
+  const shown = draft.state === 'BRIEF';
+  const show = useGqlMutation(ShowPracticeBriefDocument, {
+    invalidates: ['practices', 'projects'],
+    onSuccess: () => showToast(shown ? m.practice_hidden() : m.practice_shown()),
   });
-  const { errors, rest } = useFormErrors(edit.error, ['title', 'summary', 'body']);
   return (
-    <Form
-      className="card stack stack--loose"
-      errors={errors}
-      onSubmit={(data) =>
-        edit.mutate({
-          input: {
-            id: draft.id,
-            version: draft.version,
-            title: formText(data, 'title'),
-            summary: formText(data, 'summary'),
-            body: formText(data, 'body'),
-          },
-        })
-      }
-    >
-      <TextField
-        name="title"
-        label={m.practice_title()}
-        defaultValue={draft.title}
-        required
-        minLength={LIMITS.questionTitleMin}
-        maxLength={LIMITS.questionTitle}
-        autoComplete="off"
-      />
-      <TextArea
-        name="summary"
-        label={m.practice_summary()}
-        defaultValue={draft.summary}
-        maxLength={SUMMARY}
-        rows={3}
-      />
-      <MarkdownEditor
-        name="body"
-        label={m.practice_body()}
-        defaultValue={draft.body}
-        rows={14}
-        required
-        maxLength={LIMITS.answerBody}
-      />
-      <FormProblem error={rest} />
+    <section className="card stack stack--tight" aria-label={m.practice_state_brief()}>
+      <p>{m.practice_show_text()}</p>
       <ButtonRow>
-        <Button type="submit" variant="primary" busy={edit.isPending}>
-          {m.action_save()}
+        <Button
+          variant={shown ? 'secondary' : 'primary'}
+          size="small"
+          busy={show.isPending}
+          onClick={() => show.mutate({ id: draft.id, shown: !shown })}
+        >
+          {shown ? m.practice_hide() : m.practice_show()}
         </Button>
-        {draft.markdown && (
-          <Button variant="tertiary" icon={downloadIcon} onClick={() => saveFile(draft.markdown!)}>
-            {m.practice_export()}
-          </Button>
+        {shown && (
+          <ButtonLink size="small" variant="tertiary" to="/praxis/$id" params={{ id: draft.id }}>
+            {m.practice_state_brief()}
+          </ButtonLink>
         )}
       </ButtonRow>
-    </Form>
+    </section>
   );
-}
-
-/** Hands the text to the browser as a file; nothing leaves the page. */
-function saveFile(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
-  link.download = 'praxisbeispiel.md';
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

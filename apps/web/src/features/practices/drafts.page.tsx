@@ -9,7 +9,7 @@ import { PersonLine } from '../../ui/lines.js';
 import { Pager } from '../../ui/pager.js';
 import { EmptyState } from '../../ui/states.js';
 import { Timestamp } from '../../ui/timestamp.js';
-import { ConsentBadge } from './consent-badge.js';
+import { PracticeBadge } from './practice-badge.js';
 
 const draftsQuery = () =>
   gqlPages('practices', PracticeDraftsDocument, { first: 20 }, (data) => data.practiceDrafts);
@@ -18,7 +18,7 @@ export async function load({ queryClient }: AppContext): Promise<void> {
   await queryClient.ensureInfiniteQueryData(draftsQuery());
 }
 
-/** Practices that are being written: for editors all, for others those made of their own answers. */
+/** Practices that are being written: for editors all, for others those of their own answers and projects. */
 export function DraftsPage() {
   const query = useSuspenseInfiniteQuery(draftsQuery());
   const drafts = query.data.pages.flatMap((page) => page.practiceDrafts.nodes);
@@ -43,7 +43,7 @@ export function DraftsPage() {
                   <li key={draft.id}>
                     <Card as="article" linked className="stack stack--tight">
                       <div className="row">
-                        <ConsentBadge consent={draft.consent} />
+                        <PracticeBadge draft={draft} />
                       </div>
                       <h2 className="question-card__title">
                         <Link to="/praxis/entwuerfe/$id" params={{ id: draft.id }} className="card__link">
@@ -52,7 +52,11 @@ export function DraftsPage() {
                       </h2>
                       <p>{draft.summary}</p>
                       <p className="meta">
-                        <PersonLine person={draft.author} town={draft.municipality} />
+                        {draft.author ? (
+                          <PersonLine person={draft.author} town={draft.municipality} />
+                        ) : (
+                          <span>{draft.organisations.map(({ name }) => name).join(', ')}</span>
+                        )}
                         <Timestamp value={draft.updatedAt} />
                       </p>
                     </Card>

@@ -1,11 +1,25 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../app/lazy-page.js';
 import { pageHead } from '../../app/page-head.js';
+import { rootRoute } from '../../app/root-route.js';
 import { signedInRoute } from '../../app/signed-in-route.js';
 import { m } from '../../paraglide/messages.js';
 
 const draftsPage = () => import('./drafts.page.js');
 const draftPage = () => import('./draft.page.js');
+const briefPage = () => import('./brief.page.js');
+
+export const practiceRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/praxis/$id',
+    loader: async ({ context, params }) => (await briefPage()).load(context, params.id),
+    head: ({ match, loaderData }) =>
+      pageHead(match.context, loaderData ?? { title: m.practice_state_brief(), noIndex: true }),
+    staticData: { page: 'features/practices/brief.page' },
+    component: lazyPage(briefPage, 'BriefPage'),
+  }),
+] as const;
 
 export const practicesRoutes = [
   createRoute({

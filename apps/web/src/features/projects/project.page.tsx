@@ -99,6 +99,7 @@ export function ProjectPage() {
           )}
           {project.bodyHtml && <MarkdownView html={project.bodyHtml} />}
           <Result project={project} />
+          <PracticeLink practice={project.practice} />
           <MilestoneSection project={project} />
           <HistorySection projectId={project.id} />
         </div>
@@ -156,6 +157,24 @@ function Result({ project }: { project: ProjectData }) {
         </Suspense>
       )}
     </section>
+  );
+}
+
+/** To what was made of it: a brief entry for everybody, a draft for those who work on it. */
+function PracticeLink({ practice }: { practice: ProjectData['practice'] }) {
+  if (!practice) return null;
+  return (
+    <p>
+      {practice.state === 'BRIEF' ? (
+        <ButtonLink to="/praxis/$id" params={{ id: practice.id }}>
+          {m.project_practice_brief()}
+        </ButtonLink>
+      ) : (
+        <ButtonLink to="/praxis/entwuerfe/$id" params={{ id: practice.id }}>
+          {m.project_practice_draft()}
+        </ButtonLink>
+      )}
+    </p>
   );
 }
 

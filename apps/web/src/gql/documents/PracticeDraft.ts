@@ -4,6 +4,6 @@ import type { PracticeDraftQuery, PracticeDraftQueryVariables } from '../types.j
 
 export const PracticeDraftDocument = /* @__PURE__ */ document<PracticeDraftQuery, PracticeDraftQueryVariables>(
   'PracticeDraft',
-  'c0dcdc11e443de97b70d27952e706061c25b189a766d6bea3ef927565d1061f1',
-  "fragment PracticeHead on PracticeDraft { author { former id name } consent id municipality { id name slug } summary title updatedAt } query PracticeDraft($id: ID!) { practiceDraft(id: $id) { body canDecide canEdit canExport markdown sourceTitle sourceUrl topics { id name nameEn slug } version ...PracticeHead } }",
+  '08a1e1f43cf0ac6cd60e53d007cb3b32d8d8290c493b5c45dd0cbf7a458f8827',
+  "fragment OrganisationLine on Organisation { __typename ... on Institution { id name slug } ... on Municipality { id land { name } name slug } } fragment PracticeFacts on PracticeDraft { contact { former id name } costCents endsOn lessons missing result sourceTitle sourceUrl startsOn } fragment PracticeHead on PracticeDraft { author { former id name } consent id municipality { id name slug } organisations { ...OrganisationLine } state summary title updatedAt } query PracticeDraft($id: ID!) { practiceDraft(id: $id) { body canDecide canEdit canExport canShow json markdown project { id people { person { id name } role } } topics { id name nameEn slug } version ...PracticeFacts ...PracticeHead } }",
 );

@@ -4,6 +4,6 @@ import type { PracticeDraftsQuery, PracticeDraftsQueryVariables } from '../types
 
 export const PracticeDraftsDocument = /* @__PURE__ */ document<PracticeDraftsQuery, PracticeDraftsQueryVariables>(
   'PracticeDrafts',
-  'c805a09a063e888dab3b2f496a275d4ce6987985704c78f6fb43a2908533d9d2',
-  "fragment PracticeHead on PracticeDraft { author { former id name } consent id municipality { id name slug } summary title updatedAt } query PracticeDrafts($after: String, $first: Int) { practiceDrafts(first: $first, after: $after) { nodes { ...PracticeHead } pageInfo { endCursor hasNextPage } } }",
+  'c7c3d5ae01b31f9bff7b7048fcd6c87173ece4cc63a133dcd1a55f390c2f245b',
+  "fragment OrganisationLine on Organisation { __typename ... on Institution { id name slug } ... on Municipality { id land { name } name slug } } fragment PracticeHead on PracticeDraft { author { former id name } consent id municipality { id name slug } organisations { ...OrganisationLine } state summary title updatedAt } query PracticeDrafts($after: String, $first: Int) { practiceDrafts(first: $first, after: $after) { nodes { ...PracticeHead } pageInfo { endCursor hasNextPage } } }",
 );

@@ -4,6 +4,6 @@ import type { RecordProjectResultMutation, RecordProjectResultMutationVariables 
 
 export const RecordProjectResultDocument = /* @__PURE__ */ document<RecordProjectResultMutation, RecordProjectResultMutationVariables>(
   'RecordProjectResult',
-  'b13ac51096bd3c9804fe270816c193126d5e32740ca7668af4544437a515f3ab',
-  "mutation RecordProjectResult($input: ProjectResultInput!) { recordProjectResult(input: $input) { id } }",
+  '4bb4ff1d52cec2a4ce86790b6011231334e2c5f062a9c9489fda78bdb5cfddfe',
+  "mutation RecordProjectResult($input: ProjectResultInput!) { recordProjectResult(input: $input) { id version } }",
 );

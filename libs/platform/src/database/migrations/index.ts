@@ -18,6 +18,8 @@ import { Announcements1764400000071 } from './1764400000071-announcements.js';
 import { Projects1764500000001 } from './1764500000001-projects.js';
 import { ProjectFunding1764500000022 } from './1764500000022-project-funding.js';
 import { ProjectTasks1764500000021 } from './1764500000021-project-tasks.js';
+import { ProjectPractices1764500000071 } from './1764500000071-project-practices.js';
+import { SupportFormats1764500000072 } from './1764500000072-support-formats.js';
 import { WebPush1764400000072 } from './1764400000072-web-push.js';
 import { QuietTimes1764400000070 } from './1764400000070-quiet-times.js';
 import { ShieldedQuestions1764400000061 } from './1764400000061-shielded-questions.js';
@@ -70,4 +72,6 @@ export const MIGRATIONS = [
   Projects1764500000001,
   ProjectTasks1764500000021,
   ProjectFunding1764500000022,
+  ProjectPractices1764500000071,
+  SupportFormats1764500000072,
 ];

@@ -3,6 +3,7 @@ import { useProjectLive } from '../use-project-live.js';
 import { LeadTools } from './lead-tools.js';
 import { OwnOrganisation } from './own-organisation.js';
 import { OwnRequests } from './own-requests.js';
+import { PracticeOffer } from './practice-offer.js';
 
 /** What people who are signed in can do with a project; keeps the page up to date. */
 export default function ProjectMember({ project }: { project: ProjectData }) {
@@ -11,6 +12,9 @@ export default function ProjectMember({ project }: { project: ProjectData }) {
     <div className="stack">
       <OwnOrganisation project={project} />
       <OwnRequests project={project} />
+      {project.state === 'FINISHED' && project.viewer.canEdit && !project.practice && (
+        <PracticeOffer project={project} />
+      )}
       {project.viewer.canManage && <LeadTools project={project} />}
     </div>
   );

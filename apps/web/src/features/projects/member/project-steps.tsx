@@ -9,6 +9,7 @@ import { showToast } from '../../../ui/toast.js';
 import { stateLabel } from '../labels.js';
 import type { ProjectData } from '../project.page.js';
 
+const FinishDialog = lazy(() => import('./finish-dialog.js'));
 const ReasonDialog = lazy(() => import('../../../ui/reason-dialog.js'));
 
 type Step = ProjectData['viewer']['steps'][number];
@@ -16,6 +17,7 @@ type Step = ProjectData['viewer']['steps'][number];
 /** The steps a project can take; of those it cannot take yet, what is missing. */
 export function ProjectSteps({ project }: { project: ProjectData }) {
   const [asking, setAsking] = useState<Step | null>(null);
+  const [finishing, setFinishing] = useState(false);
   const change = useGqlMutation(ChangeProjectStateDocument, {
     invalidates: ['projects', 'notifications'],
     onSuccess: ({ changeProjectState }) => {
@@ -26,12 +28,21 @@ export function ProjectSteps({ project }: { project: ProjectData }) {
   const take = (to: ProjectState, reason: string | null) =>
     change.mutate({ input: { projectId: project.id, version: project.version, to, reason } });
   const { steps } = project.viewer;
-  const forward = steps.filter(({ needsReason }) => !needsReason);
+  // The end has a dialog of its own, which asks for what is missing.
+  const canFinish = steps.some(({ to }) => to === 'FINISHED');
+  const forward = steps.filter(({ to, needsReason }) => !needsReason && to !== 'FINISHED');
   const others = steps.filter(({ needsReason }) => needsReason);
   const ready = forward.filter(({ missing }) => missing.length === 0);
   const blocked = forward.filter(({ missing }) => missing.length > 0);
   return (
     <>
+      {canFinish && (
+        <p>
+          <Button variant="primary" size="small" onClick={() => setFinishing(true)}>
+            {m.project_finish()}
+          </Button>
+        </p>
+      )}
       {ready.length > 0 && (
         <ButtonRow>
           {ready.map((step, index) => (
@@ -67,6 +78,11 @@ export function ProjectSteps({ project }: { project: ProjectData }) {
             </Button>
           ))}
         </ButtonRow>
+      )}
+      {finishing && (
+        <Suspense>
+          <FinishDialog project={project} onClose={() => setFinishing(false)} />
+        </Suspense>
       )}
       {asking && (
         <Suspense>
