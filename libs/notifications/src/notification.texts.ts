@@ -79,6 +79,20 @@ export const notificationTexts = catalogue({
     'project.task-overdue': 'Eine Aufgabe ist überfällig',
     'project.task-overdue.text':
       '{title} (Projekt: {project}). {outcome, select, DONE {Sie ist inzwischen erledigt.} other {Bitte schließen Sie sie ab, oder vereinbaren Sie einen neuen Termin.}}',
+    'project.meeting-invited': 'Einladung zu einer Sitzung',
+    'project.meeting-invited.text':
+      '{title}, {when}, {where} (Projekt: {project}){outcome, select, CANCELLED {. Die Sitzung ist inzwischen abgesagt.} other {}}',
+    'project.meeting-changed': 'Eine Sitzung hat sich geändert',
+    'project.meeting-changed.text':
+      '{title}, {when}, {where} (Projekt: {project}){outcome, select, CANCELLED {. Die Sitzung ist inzwischen abgesagt.} other {}}',
+    'project.meeting-cancelled': 'Eine Sitzung ist abgesagt',
+    'project.meeting-cancelled.text': '{title}, {when} (Projekt: {project}). Begründung: {explanation}',
+    'project.meeting-due': 'Erinnerung an eine Sitzung',
+    'project.meeting-due.text':
+      '{title}, {when}, {where} (Projekt: {project}){outcome, select, CANCELLED {. Die Sitzung ist inzwischen abgesagt.} other {}}',
+    'project.minutes-sealed': 'Ein Protokoll ist abgeschlossen',
+    'project.minutes-sealed.text': '{title}, {when} (Projekt: {project})',
+    'meeting.when': '{day}, {from} bis {to} Uhr',
     'mandate.requested': 'Darf {town} das zusagen?',
     'mandate.requested.by': '{who} möchte für {town} zusagen',
     'mandate.requested.text':
@@ -233,6 +247,20 @@ export const notificationTexts = catalogue({
     'project.task-overdue': 'A task is overdue',
     'project.task-overdue.text':
       '{title} (project: {project}). {outcome, select, DONE {It has been done meanwhile.} other {Please complete it, or agree on a new day.}}',
+    'project.meeting-invited': 'Invitation to a meeting',
+    'project.meeting-invited.text':
+      '{title}, {when}, {where} (project: {project}){outcome, select, CANCELLED {. The meeting has been cancelled meanwhile.} other {}}',
+    'project.meeting-changed': 'A meeting has changed',
+    'project.meeting-changed.text':
+      '{title}, {when}, {where} (project: {project}){outcome, select, CANCELLED {. The meeting has been cancelled meanwhile.} other {}}',
+    'project.meeting-cancelled': 'A meeting is cancelled',
+    'project.meeting-cancelled.text': '{title}, {when} (project: {project}). Reason: {explanation}',
+    'project.meeting-due': 'Reminder of a meeting',
+    'project.meeting-due.text':
+      '{title}, {when}, {where} (project: {project}){outcome, select, CANCELLED {. The meeting has been cancelled meanwhile.} other {}}',
+    'project.minutes-sealed': 'Minutes are sealed',
+    'project.minutes-sealed.text': '{title}, {when} (project: {project})',
+    'meeting.when': '{day}, {from} to {to} (German time)',
     'mandate.requested': 'May {town} commit to this?',
     'mandate.requested.by': '{who} would like to commit for {town}',
     'mandate.requested.text':

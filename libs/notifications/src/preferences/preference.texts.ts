@@ -81,6 +81,19 @@ export const preferenceTexts = catalogue({
     'project.task-overdue.label': 'Überfällige Aufgaben in Projekten',
     'project.task-overdue.description':
       'Einmal, wenn der Termin einer Aufgabe verstrichen ist, die Ihnen zugewiesen ist oder die Sie angelegt haben.',
+    'project.meeting-invited.label': 'Einladungen zu Sitzungen',
+    'project.meeting-invited.description':
+      'Wenn Sie in einem Projekt zu einer Sitzung eingeladen werden. Die Mail bringt den Termin für Ihren Kalender mit.',
+    'project.meeting-changed.label': 'Geänderte Sitzungen',
+    'project.meeting-changed.description':
+      'Wenn sich Titel, Zeit oder Ort einer Sitzung ändern, zu der Sie eingeladen sind.',
+    'project.meeting-cancelled.label': 'Abgesagte Sitzungen',
+    'project.meeting-cancelled.description': 'Wenn eine Sitzung ausfällt, zu der Sie eingeladen sind.',
+    'project.meeting-due.label': 'Erinnerungen an Sitzungen',
+    'project.meeting-due.description': 'Am Arbeitstag vor einer Sitzung, zu der Sie eingeladen sind.',
+    'project.minutes-sealed.label': 'Abgeschlossene Protokolle',
+    'project.minutes-sealed.description':
+      'Wenn in einem Projekt, in dem Sie mitarbeiten, das Protokoll einer Sitzung abgeschlossen wird.',
     'mandate.requested.label': 'Zusagen, die Sie bestätigen sollen',
     'mandate.requested.description':
       'Wenn jemand etwas für Ihre Kommune zusagen möchte und Sie das bestätigen dürfen.',
@@ -190,6 +203,19 @@ export const preferenceTexts = catalogue({
     'project.task-overdue.label': 'Overdue tasks in projects',
     'project.task-overdue.description':
       'Once, when the day of a task has passed that is assigned to you or that you created.',
+    'project.meeting-invited.label': 'Invitations to meetings',
+    'project.meeting-invited.description':
+      'When you are invited to a meeting of a project. The mail brings the appointment for your calendar.',
+    'project.meeting-changed.label': 'Changed meetings',
+    'project.meeting-changed.description':
+      'When title, time or place of a meeting change that you are invited to.',
+    'project.meeting-cancelled.label': 'Cancelled meetings',
+    'project.meeting-cancelled.description': 'When a meeting does not take place that you are invited to.',
+    'project.meeting-due.label': 'Reminders of meetings',
+    'project.meeting-due.description': 'On the working day before a meeting that you are invited to.',
+    'project.minutes-sealed.label': 'Sealed minutes',
+    'project.minutes-sealed.description':
+      'When the minutes of a meeting are sealed in a project that you take part in.',
     'mandate.requested.label': 'Commitments for you to confirm',
     'mandate.requested.description':
       'When somebody would like to commit for your municipality and you may confirm that.',

@@ -23,6 +23,7 @@ import {
   projectPartnerEnded,
   projectStateChanged,
 } from './project.audience.js';
+import { meetingAudiences } from './project-meeting.audience.js';
 import { projectFundingDue, projectTaskAssigned, projectTaskOverdue } from './project-work.audience.js';
 
 /** A topic and the one above it; followers of the nearer one hear of the nearer one. */
@@ -366,6 +367,7 @@ export const AUDIENCES = {
   projectFundingDue,
   projectTaskAssigned,
   projectTaskOverdue,
+  ...meetingAudiences,
   mandateRequested,
   mandateDecided,
   joinRequested,

@@ -26,6 +26,55 @@ export interface CalendarEntry {
   readonly attendee: string | null;
 }
 
+/** What an appointment of the product is, before it is known for whom the file is. */
+export interface Appointment {
+  readonly id: string;
+  readonly sequence: number;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly changedAt: Date;
+  readonly title: string;
+  /** A line that says what it belongs to. */
+  readonly about: string;
+  readonly place: string | null;
+  readonly link: string | null;
+  /** Path of its page. */
+  readonly path: string;
+}
+
+/** What of the instance stands in files for calendars. */
+export interface CalendarSite {
+  readonly publicUrl: string;
+  /** The sender of mails, with or without a name. Invitations come from there: addresses of people stay with them. */
+  readonly mailFrom: string;
+  readonly instanceName: string;
+}
+
+/** The entry of an appointment. Its UID comes from its id, so every file about it is about the same entry. */
+export function calendarEntry(
+  appointment: Appointment,
+  site: CalendarSite,
+  method: CalendarMethod,
+  attendee: string | null,
+): CalendarEntry {
+  const { id, sequence, startsAt, endsAt, changedAt, title, about, place, link, path } = appointment;
+  const url = `${site.publicUrl}${path}`;
+  return {
+    method,
+    uid: `${id}@${new URL(site.publicUrl).hostname}`,
+    sequence,
+    startsAt,
+    endsAt,
+    writtenAt: changedAt,
+    title,
+    description: [about, link, url].filter((line) => line !== null).join('\n'),
+    place: place ?? link ?? '',
+    url,
+    organizer: { name: site.instanceName, email: /<([^>]+)>/.exec(site.mailFrom)?.[1] ?? site.mailFrom },
+    attendee,
+  };
+}
+
 /**
  * The entry as an iCalendar file (RFC 5545, RFC 5546 for invitations).
  *

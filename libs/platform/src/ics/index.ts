@@ -1,1 +1,8 @@
-export { calendarFile, type CalendarEntry, type CalendarMethod } from './ics.js';
+export {
+  calendarEntry,
+  calendarFile,
+  type Appointment,
+  type CalendarEntry,
+  type CalendarMethod,
+  type CalendarSite,
+} from './ics.js';
