@@ -31,6 +31,8 @@ import { walks } from '../support/crawl.js';
 const PRIVATE = 'Heimlichvorhaben';
 const MEMBERS = 'Mitgliedervorhaben';
 const OPEN = 'Offenvorhaben';
+/** Stands in the meetings of all of them. */
+const INSIDE = 'Sitzungsgeheimnis';
 
 describe('a closed project', () => {
   let app: TestApp;
@@ -43,6 +45,7 @@ describe('a closed project', () => {
   let topicId: string;
   const known: string[] = [];
   const secretIds: string[] = [];
+  const insideIds: string[] = [];
 
   const member = async (name: string): Promise<TestActor & { town: string }> => {
     const town = await insertTown(app, { name });
@@ -92,9 +95,58 @@ describe('a closed project', () => {
       partner,
       `confirmProjectPartnership(projectId: "${id}", organisationId: "${partner.town}") { id }`,
     );
-    known.push(id, slug);
+    const meetings = await minutes(word, id);
+    known.push(id, slug, ...meetings);
+    // What happens inside a project is for its people, also when the project itself can be seen by all.
+    insideIds.push(...meetings);
     if (word !== OPEN) secretIds.push(id, slug);
     return id;
+  }
+
+  /** A meeting that is announced, and one with sealed minutes, with everything that can stand in them. */
+  async function minutes(word: string, projectId: string): Promise<string[]> {
+    const plan = async (title: string): Promise<{ id: string; sections: { id: string }[] }> => {
+      const { planMeeting } = await app.ok<{ planMeeting: { id: string; sections: { id: string }[] } }>(
+        lead,
+        'mutation ($input: PlanMeetingInput!) { planMeeting(input: $input) { id sections { id } } }',
+        {
+          input: {
+            projectId,
+            title: `${INSIDE} ${title}`,
+            day: '2099-05-04',
+            from: '14:00',
+            to: '15:00',
+            place: `${INSIDE} Saal`,
+            agenda: [{ title: `${INSIDE} Punkt` }],
+            idempotencyKey: crypto.randomUUID(),
+          },
+        },
+      );
+      return planMeeting;
+    };
+    const ahead = await plan(`${word} Sitzung`);
+    const { id, sections } = await plan(`${word} Protokoll`);
+    const section = sections[1]!.id;
+    await run(lead, `startMeeting(id: "${id}") { id }`);
+    await run(
+      lead,
+      `saveMinutesSection(input: { id: "${section}", version: 1, body: "${INSIDE} ${word}" }) { merged }`,
+    );
+    await run(lead, `addMeetingGuest(meetingId: "${id}", name: "${INSIDE} Gast") { id }`);
+    await run(
+      lead,
+      `addMinutesResolution(input: { sectionId: "${section}", body: "${INSIDE} beschlossen", idempotencyKey: "${word}" }) { id }`,
+    );
+    await run(
+      lead,
+      `addMinutesTask(input: { sectionId: "${section}", title: "${INSIDE} Aufgabe", idempotencyKey: "${word}" }) { id }`,
+    );
+    await run(lead, `sealMinutes(meetingId: "${id}") { id }`);
+    await run(
+      lead,
+      `addMinutesAddendum(meetingId: "${id}", body: "${INSIDE} Nachtrag", idempotencyKey: "${word}") { id }`,
+    );
+    return [ahead.id, id, section];
   }
 
   beforeAll(async () => {
@@ -173,6 +225,8 @@ describe('a closed project', () => {
         const text = JSON.stringify(data ?? null);
         if (text.includes(OPEN)) reached.add(operation);
         const secrets = [...words, ...(words.includes(MEMBERS) ? secretIds : secretIds.slice(0, 2))];
+        // The staff sees the inner work of what is not private.
+        if (actor !== editor) secrets.push(INSIDE, ...insideIds);
         for (const secret of secrets)
           if (text.includes(secret)) leaks.push(`${secret} in ${query} ${JSON.stringify(variables)}`);
       }

@@ -3,6 +3,7 @@
  * their language from the catalogue of the platform.
  */
 export const ERROR_CODES = [
+  'AGENDA_ITEM_USED',
   'ALREADY_DECIDED',
   'ALREADY_MEMBER',
   'BAD_INPUT',
@@ -28,6 +29,9 @@ export const ERROR_CODES = [
   'INTERNAL',
   'LAST_ADMIN',
   'LAST_INSTANCE_ADMIN',
+  'MEETING_STATE',
+  'MINUTES_CONFLICT',
+  'MINUTES_SEALED',
   'NEEDS_INSTITUTION_ADMIN',
   'NOT_FOUND',
   'NOT_SIGNED_IN',

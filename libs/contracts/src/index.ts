@@ -3,6 +3,7 @@ export * from './jobs.js';
 export * from './limits.js';
 export * from './live.js';
 export * from './locale.js';
+export * from './merge-text.js';
 export * from './messages.js';
 export * from './notification-kinds.js';
 export * from './payload.js';

@@ -29,6 +29,7 @@ export const JOBS = {
   'project.sweep.v1': { queue: 'maintenance', payload: {} },
   'project-task.sweep.v1': { queue: 'maintenance', payload: {} },
   'project-funding.sweep.v1': { queue: 'maintenance', payload: {} },
+  'project-meeting.sweep.v1': { queue: 'maintenance', payload: {} },
   'offer.expire.v1': { queue: 'maintenance', payload: {} },
 } as const satisfies Record<string, { queue: QueueName; payload: PayloadShape }>;
 

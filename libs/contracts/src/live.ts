@@ -14,6 +14,9 @@ export const LIVE_EVENTS = {
   'circle.changed': { circleId: 'id?' },
   // `part` as in `PROJECT_PARTS`: what of the project to read anew.
   'project.changed': { projectId: 'id', part: 'text' },
+  // What of a meeting stands in its room: one section has a new text, or anything else is to be read anew.
+  'minutes.saved': { sectionId: 'id', version: 'int' },
+  'minutes.changed': { meetingId: 'id' },
   'notification.created': { id: 'id', kind: 'text', unreadCount: 'int' },
   'notifications.read': { unreadCount: 'int' },
   'membership.requested': { membershipId: 'id' },
@@ -39,6 +42,7 @@ export const PROJECT_PARTS = [
   'TASKS',
   'FUNDING',
   'SUPPORT',
+  'MEETINGS',
 ] as const;
 export type ProjectPart = (typeof PROJECT_PARTS)[number];
 
@@ -53,6 +57,7 @@ export const ROOM_KINDS = [
   'town-page',
   'circle',
   'project',
+  'minutes',
   'moderation',
   'conversation',
 ] as const;
@@ -77,6 +82,12 @@ export interface Present {
   readonly municipality: string | null;
 }
 
+/** A person who writes in one section of minutes right now. */
+export interface EditingPerson extends Present {
+  /** The id of the section. */
+  readonly section: string;
+}
+
 export type RoomAck =
   | { readonly ok: true; readonly seq: number; readonly missed: readonly LiveEntry[] }
   | { readonly ok: false; readonly code: string };
@@ -89,6 +100,9 @@ export interface ClientToServer {
   /** The person is writing in a conversation; holds for 6 s, so it is said again while the writing goes on. */
   'typing.renew': (request: { room: string }) => void;
   'typing.stop': (request: { room: string }) => void;
+  /** The person is in a section of minutes; holds for 45 s, so it is said again while they stay. */
+  'editing.renew': (request: { room: string; section: string }) => void;
+  'editing.stop': (request: { room: string }) => void;
 }
 
 export interface ServerToClient {
@@ -96,5 +110,7 @@ export interface ServerToClient {
   presence: (state: { room: string; people: readonly Present[] }) => void;
   /** Who is writing right now. Not logged: whoever was away has missed nothing. */
   typing: (state: { room: string; people: readonly Present[] }) => void;
+  /** Who is in which section of minutes right now. Not logged either. */
+  editing: (state: { room: string; people: readonly EditingPerson[] }) => void;
   'room.closed': (notice: { room: string; code: string }) => void;
 }

@@ -38,6 +38,19 @@ export interface Facts {
   /** The project it is about, and its title where `title` names something in it. */
   readonly projectId: string | null;
   readonly project: string | null;
+  /** The meeting of a project it is about, as it stands now. */
+  readonly meeting: MeetingFacts | null;
+}
+
+/** A meeting as notifications and files for calendars tell of it. Times are ISO, as JSON brings them. */
+export interface MeetingFacts {
+  readonly id: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly place: string | null;
+  readonly link: string | null;
+  readonly sequence: number;
+  readonly changedAt: string;
 }
 
 /** Facts of which only the kind, the reason and the events are known. */
@@ -59,24 +72,27 @@ export const NO_FACTS: Omit<Facts, 'kind' | 'reason' | 'subjectId' | 'events'> =
   contactId: null,
   projectId: null,
   project: null,
+  meeting: null,
 };
 
 /** Columns that go with `factsJoins`, named as in `Facts`. */
 export const FACTS_COLUMNS = `
   x.kind, x.reason, x.occasion, x.subject_id as "subjectId", seen.events,
   case when x.occasion = 'content.moderated' then x.question_id else q.id end as "questionId",
-  coalesce(q.title, an.title, case when pj.id is not null or sa.id is not null and x.occasion = 'support.applied' then coalesce(pt.title, fp.name, sf.title) end, pj.title, mr.summary, dcl.domain, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
+  coalesce(q.title, an.title, case when pj.id is not null or sa.id is not null and x.occasion = 'support.applied' then coalesce(pt.title, fp.name, sf.title, mt.title) end, pj.title, mr.summary, dcl.domain, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
   t.name_de as "topicDe", t.name_en as "topicEn",
   coalesce(town.name, inst.name) as town, coalesce(town.slug, inst.slug) as "townSlug",
   coalesce(rt.name, case when x.reason = 'INSTITUTION_ADMIN' then inst.name end) as "reasonTown", who.name as who,
-  coalesce(ms.state, im.state, dcl.state, md.measure, ct.state, mr.state, dup.state,
+  coalesce(ms.state, im.state, dcl.state, md.measure, ct.state, mr.state, dup.state, mt.state,
     case when pjr.state = 'OPEN' and pjr.reminded_at is not null then 'REMINDED' else pjr.state end, ppa.state, phi.to_value, sa.state,
     case when pf.state <> 'DRAFT' then 'SENT' end, (select min(r.days_left)::text from project_funding_reminder r where r.funding_id = pf.id and r.deadline_on = pf.deadline_on),
     case when pt.state = 'DONE' then 'DONE' when pt.person_id is not null then 'PERSON' when pt.partner_id is not null then 'ORGANISATION' end,
     case when x.occasion = 'offer.expired' then
     case when o.expiry_told then 'EXPIRED' else 'RENEWED' end end) as outcome,
-  coalesce(ms.decision_reason, im.decision_reason, md.reason, ct.decline_reason, mr.reason, pjr.reason, ppa.end_reason, phi.reason, sa.reason) as explanation,
-  mc.target, mc.id as "caseId", coalesce(dc.id, ct.conversation_id) as "conversationId", ct.id as "contactId", pj.id as "projectId", pj.title as project`;
+  coalesce(ms.decision_reason, im.decision_reason, md.reason, ct.decline_reason, mr.reason, pjr.reason, ppa.end_reason, phi.reason, sa.reason, mt.cancel_reason) as explanation,
+  mc.target, mc.id as "caseId", coalesce(dc.id, ct.conversation_id) as "conversationId", ct.id as "contactId", pj.id as "projectId", pj.title as project,
+  case when pj.id is not null and mt.id is not null then json_build_object('id', mt.id, 'startsAt', mt.starts_at, 'endsAt', mt.ends_at,
+    'place', mt.place, 'link', mt.link, 'sequence', mt.sequence, 'changedAt', mt.changed_at) end as meeting`;
 
 const DUPLICATES = `'duplicate.proposed', 'duplicate.answered', 'duplicate.accepted', 'duplicate.undone'`;
 
@@ -105,6 +121,8 @@ const ABOUT_TASKS = `('project.task-assigned', 'project.task-overdue')`;
 
 /** SQL: the occasions that are about an application for support. */
 const ABOUT_SUPPORT = `('support.applied', 'support.decided')`;
+/** SQL: the occasions that are about a meeting of a project. */
+const ABOUT_MEETINGS = `('project.meeting-invited', 'project.meeting-changed', 'project.meeting-cancelled', 'project.meeting-due', 'project.minutes-sealed')`;
 
 /** SQL: occasions of which those are told whom they end for, although they may no longer see the project. */
 const ENDS = `('project.join-decided', 'project.partner-ended')`;
@@ -181,8 +199,9 @@ export function factsJoins(
   left join support_application sa on x.occasion in ${ABOUT_SUPPORT} and sa.id = x.subject_id
   left join support_format sf on sf.id = sa.format_id
   left join funding_programme fp on fp.id = pf.programme_id
-  left join project pj on pj.id = coalesce(pjr.project_id, ppa.project_id, phi.project_id, pt.project_id, pf.project_id, sa.project_id)
-    and (x.occasion in ${ENDS} or ${seesProject}) and (coalesce(pt.id, pf.id, sa.id) is null or ${worksIn})
+  left join project_meeting mt on x.occasion in ${ABOUT_MEETINGS} and mt.id = x.subject_id
+  left join project pj on pj.id = coalesce(pjr.project_id, ppa.project_id, phi.project_id, pt.project_id, pf.project_id, mt.project_id, sa.project_id)
+    and (x.occasion in ${ENDS} or ${seesProject}) and (coalesce(pt.id, pf.id, mt.id, sa.id) is null or ${worksIn})
   left join institution inst on inst.id = coalesce(im.institution_id, pjr.institution_id, ppa.institution_id, pw.institution_id)
   left join mail_domain_claim dcl on x.occasion = 'mail-domain.claimed' and dcl.id = x.subject_id
   left join cooperation_circle cc on x.occasion in ('circle.invited', 'circle.formed') and cc.id = x.subject_id

@@ -20,6 +20,12 @@ export function pathOf(facts: Facts): string {
     case 'project.task-assigned':
     case 'project.task-overdue':
       return projectId === null ? INBOX_PATH : `/projekte/${projectId}/aufgaben`;
+    case 'project.meeting-invited':
+    case 'project.meeting-changed':
+    case 'project.meeting-cancelled':
+    case 'project.meeting-due':
+    case 'project.minutes-sealed':
+      return projectId === null ? INBOX_PATH : `/projekte/${projectId}/sitzungen/${facts.subjectId}`;
     case 'project.join-requested':
     case 'project.join-decided':
     case 'project.invited':

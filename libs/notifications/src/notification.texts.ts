@@ -86,6 +86,20 @@ export const notificationTexts = catalogue({
       '{outcome, select, ACCEPTED {Ihr Projekt bekommt Unterstützung} WAITING {Ihre Bewerbung steht auf der Warteliste} REFUSED {Ihre Bewerbung um Unterstützung wurde abgelehnt} RUNNING {Die Unterstützung für Ihr Projekt hat begonnen} other {Es gibt Neues zu Ihrer Bewerbung um Unterstützung}}',
     'support.decided.text':
       '{title} (Projekt: {project}){hasReason, select, true {. Begründung: {explanation}} other {}}',
+    'project.meeting-invited': 'Einladung zu einer Sitzung',
+    'project.meeting-invited.text':
+      '{title}, {when}, {where} (Projekt: {project}){outcome, select, CANCELLED {. Die Sitzung ist inzwischen abgesagt.} other {}}',
+    'project.meeting-changed': 'Eine Sitzung hat sich geändert',
+    'project.meeting-changed.text':
+      '{title}, {when}, {where} (Projekt: {project}){outcome, select, CANCELLED {. Die Sitzung ist inzwischen abgesagt.} other {}}',
+    'project.meeting-cancelled': 'Eine Sitzung ist abgesagt',
+    'project.meeting-cancelled.text': '{title}, {when} (Projekt: {project}). Begründung: {explanation}',
+    'project.meeting-due': 'Erinnerung an eine Sitzung',
+    'project.meeting-due.text':
+      '{title}, {when}, {where} (Projekt: {project}){outcome, select, CANCELLED {. Die Sitzung ist inzwischen abgesagt.} other {}}',
+    'project.minutes-sealed': 'Ein Protokoll ist abgeschlossen',
+    'project.minutes-sealed.text': '{title}, {when} (Projekt: {project})',
+    'meeting.when': '{day}, {from} bis {to} Uhr',
     'mandate.requested': 'Darf {town} das zusagen?',
     'mandate.requested.by': '{who} möchte für {town} zusagen',
     'mandate.requested.text':
@@ -247,6 +261,20 @@ export const notificationTexts = catalogue({
       '{outcome, select, ACCEPTED {Your project gets support} WAITING {Your application is on the waiting list} REFUSED {Your application for support was refused} RUNNING {The support for your project has begun} other {There is news of your application for support}}',
     'support.decided.text':
       '{title} (project: {project}){hasReason, select, true {. Reason: {explanation}} other {}}',
+    'project.meeting-invited': 'Invitation to a meeting',
+    'project.meeting-invited.text':
+      '{title}, {when}, {where} (project: {project}){outcome, select, CANCELLED {. The meeting has been cancelled meanwhile.} other {}}',
+    'project.meeting-changed': 'A meeting has changed',
+    'project.meeting-changed.text':
+      '{title}, {when}, {where} (project: {project}){outcome, select, CANCELLED {. The meeting has been cancelled meanwhile.} other {}}',
+    'project.meeting-cancelled': 'A meeting is cancelled',
+    'project.meeting-cancelled.text': '{title}, {when} (project: {project}). Reason: {explanation}',
+    'project.meeting-due': 'Reminder of a meeting',
+    'project.meeting-due.text':
+      '{title}, {when}, {where} (project: {project}){outcome, select, CANCELLED {. The meeting has been cancelled meanwhile.} other {}}',
+    'project.minutes-sealed': 'Minutes are sealed',
+    'project.minutes-sealed.text': '{title}, {when} (project: {project})',
+    'meeting.when': '{day}, {from} to {to} (German time)',
     'mandate.requested': 'May {town} commit to this?',
     'mandate.requested.by': '{who} would like to commit for {town}',
     'mandate.requested.text':

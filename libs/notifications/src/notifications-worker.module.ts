@@ -18,6 +18,7 @@ import { MembershipHandlers } from './telling/membership.handlers.js';
 import { ModerationHandlers } from './telling/moderation.handlers.js';
 import { NOTIFICATION_MAILS } from './telling/notification.mail.js';
 import { SupportTellingHandlers } from './telling/support.handlers.js';
+import { ProjectMeetingTellingHandlers } from './telling/project-meeting.handlers.js';
 import { ProjectWorkTellingHandlers } from './telling/project-work.handlers.js';
 import { ProjectTellingHandlers } from './telling/project.handlers.js';
 import { DuplicateTellingHandlers } from './telling/duplicate.handlers.js';
@@ -37,6 +38,7 @@ import { TellingService } from './telling/telling.service.js';
     MandateHandlers,
     MembershipHandlers,
     ModerationHandlers,
+    ProjectMeetingTellingHandlers,
     ProjectTellingHandlers,
     ProjectWorkTellingHandlers,
     SupportTellingHandlers,

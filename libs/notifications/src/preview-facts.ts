@@ -39,6 +39,24 @@ export function previewFacts(kind: NotificationKind): Facts {
     title: 'Gemeinsame Bauhofsoftware',
     projectId: `${ID}9`,
   };
+  const meeting = {
+    ...project,
+    town: null,
+    townSlug: null,
+    reason: 'IN_PROJECT' as const,
+    title: 'Auftakt Bauhofsoftware',
+    project: project.title,
+    outcome: 'PLANNED',
+    meeting: {
+      id: `${ID}1`,
+      startsAt: '2026-05-04T12:00:00Z',
+      endsAt: '2026-05-04T13:30:00Z',
+      place: 'Rathaus Wittenberge, Saal 1',
+      link: null,
+      sequence: 1,
+      changedAt: '2026-04-01T08:00:00Z',
+    },
+  };
   const mandate = {
     ...base,
     town: 'Wittenberge',
@@ -166,6 +184,15 @@ export function previewFacts(kind: NotificationKind): Facts {
       project: project.title,
       outcome: 'ORGANISATION',
     },
+    'project.meeting-invited': meeting,
+    'project.meeting-changed': meeting,
+    'project.meeting-cancelled': {
+      ...meeting,
+      outcome: 'CANCELLED',
+      explanation: 'Der Saal ist wegen Bauarbeiten geschlossen.',
+    },
+    'project.meeting-due': meeting,
+    'project.minutes-sealed': { ...meeting, outcome: 'SEALED' },
     'project.state-changed': {
       ...project,
       town: null,

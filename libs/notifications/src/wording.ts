@@ -1,6 +1,7 @@
-import type { Locale } from '@app/contracts';
+import { TIME_ZONE, type Locale } from '@app/contracts';
+import { berlinTime } from '@app/platform/clock';
 import { notificationTexts as texts } from './notification.texts.js';
-import type { Facts } from './facts.js';
+import type { Facts, MeetingFacts } from './facts.js';
 import { INBOX_PATH, pathOf } from './links.js';
 
 /** A notification in words. Plain text throughout. */
@@ -60,6 +61,8 @@ function textOf(locale: Locale, facts: Facts): string {
         explanation: facts.explanation ?? '–',
         title: facts.title ?? '',
         project: facts.project ?? '',
+        when: meetingTime(locale, facts.meeting),
+        where: facts.meeting?.place ?? facts.meeting?.link ?? '',
         holds: String(facts.reason !== 'TOWN_ADMIN'),
         target: facts.target ?? '',
         topic: topicName(locale, facts) ?? '',
@@ -69,6 +72,17 @@ function textOf(locale: Locale, facts: Facts): string {
     );
   }
   return facts.title ?? '';
+}
+
+/** When a meeting is, by the clock in Germany. */
+function meetingTime(locale: Locale, meeting: MeetingFacts | null): string {
+  if (meeting === null) return '';
+  const [start, end] = [new Date(meeting.startsAt), new Date(meeting.endsAt)];
+  const day = new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', {
+    timeZone: TIME_ZONE,
+    dateStyle: 'full',
+  }).format(start);
+  return texts.text(locale, 'meeting.when', { day, from: berlinTime(start), to: berlinTime(end) });
 }
 
 function reasonText(locale: Locale, facts: Facts): string {

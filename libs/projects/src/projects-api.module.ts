@@ -8,6 +8,16 @@ import {
   ProgrammeResolver,
   ProjectFundingResolver,
 } from './funding/funding.resolver.js';
+import { MeetingController } from './meeting/meeting.controller.js';
+import {
+  MeetingFieldsResolver,
+  MinutesAddendumFieldsResolver,
+  MinutesSectionFieldsResolver,
+  MinutesTaskFieldsResolver,
+  TaskMeetingResolver,
+} from './meeting/meeting-fields.resolver.js';
+import { MeetingResolver } from './meeting/meeting.resolver.js';
+import { MinutesResolver } from './meeting/minutes.resolver.js';
 import { MilestoneResolver } from './milestone/milestone.resolver.js';
 import {
   JoinRequestFieldsResolver,
@@ -37,13 +47,20 @@ import { ProjectsModule } from './projects.module.js';
 
 @Module({
   imports: [ProjectsModule, DirectoryModule, IdentityModule, TopicsModule],
+  controllers: [MeetingController],
   providers: [
     FundingFieldsResolver,
     FundingShareFieldsResolver,
     ProgrammeResolver,
     ProjectFundingResolver,
     JoinRequestFieldsResolver,
+    MeetingFieldsResolver,
+    MeetingResolver,
     MilestoneResolver,
+    MinutesAddendumFieldsResolver,
+    MinutesResolver,
+    MinutesSectionFieldsResolver,
+    MinutesTaskFieldsResolver,
     PartnerResolver,
     ProjectFieldsResolver,
     ProjectHistoryFieldsResolver,
@@ -60,6 +77,7 @@ import { ProjectsModule } from './projects.module.js';
     SupportHistoryFieldsResolver,
     SupportResolver,
     TaskFieldsResolver,
+    TaskMeetingResolver,
     TaskResolver,
     ViewerOrganisationFieldsResolver,
   ],

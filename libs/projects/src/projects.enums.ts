@@ -34,6 +34,15 @@ export type TaskRelation = (typeof TASK_RELATIONS)[number];
 export const FUNDING_STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'REJECTED'] as const;
 export type FundingState = (typeof FUNDING_STATES)[number];
 
+export const MEETING_STATES = ['PLANNED', 'RUNNING', 'SEALED', 'CANCELLED'] as const;
+export type MeetingState = (typeof MEETING_STATES)[number];
+
+export const MEETING_TIMES = ['UPCOMING', 'PAST'] as const;
+export type MeetingTime = (typeof MEETING_TIMES)[number];
+
+export const SECTION_KINDS = ['OPENING', 'AGENDA', 'OTHER'] as const;
+export type SectionKind = (typeof SECTION_KINDS)[number];
+
 export const UNFIT_CODES = ['OTHER_LAND'] as const;
 export type UnfitCode = (typeof UNFIT_CODES)[number];
 
@@ -66,6 +75,7 @@ export const HISTORY_KINDS = [
   'MILESTONE_REACHED',
   'MILESTONE_REOPENED',
   'MILESTONE_REMOVED',
+  'MINUTES_SEALED',
 ] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
@@ -83,6 +93,9 @@ export const JoinRequestStateEnum = asEnum(JOIN_REQUEST_STATES);
 export const TaskStateEnum = asEnum(TASK_STATES);
 export const TaskRelationEnum = asEnum(TASK_RELATIONS);
 export const FundingStateEnum = asEnum(FUNDING_STATES);
+export const MeetingStateEnum = asEnum(MEETING_STATES);
+export const MeetingTimeEnum = asEnum(MEETING_TIMES);
+export const SectionKindEnum = asEnum(SECTION_KINDS);
 export const UnfitCodeEnum = asEnum(UNFIT_CODES);
 export const ProjectGapEnum = asEnum(PROJECT_GAPS);
 export const HistoryKindEnum = asEnum(HISTORY_KINDS);
@@ -167,6 +180,33 @@ registerEnumType(FundingStateEnum, {
     SUBMITTED: { description: 'It is with the funder.' },
     APPROVED: { description: 'The funder pays.' },
     REJECTED: { description: 'The funder does not pay.' },
+  },
+});
+registerEnumType(MeetingStateEnum, {
+  name: 'ProjectMeetingState',
+  description: 'Where a meeting stands.',
+  valuesMap: {
+    PLANNED: { description: 'People are invited; time, place and agenda can change.' },
+    RUNNING: { description: 'It takes place, or has and its minutes are being finished.' },
+    SEALED: { description: 'The minutes are sealed; only an addendum can be added.' },
+    CANCELLED: { description: 'It does not take place.' },
+  },
+});
+registerEnumType(MeetingTimeEnum, {
+  name: 'ProjectMeetingTime',
+  description: 'Which meetings of a project.',
+  valuesMap: {
+    UPCOMING: { description: 'Those that are planned or running, the next one first.' },
+    PAST: { description: 'Those that are sealed or cancelled, the latest first.' },
+  },
+});
+registerEnumType(SectionKindEnum, {
+  name: 'MinutesSectionKind',
+  description: 'What a section of the minutes is about.',
+  valuesMap: {
+    OPENING: { description: 'Welcome and who is there.' },
+    AGENDA: { description: 'An item of the agenda.' },
+    OTHER: { description: 'Anything else.' },
   },
 });
 registerEnumType(UnfitCodeEnum, {

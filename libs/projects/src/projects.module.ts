@@ -15,6 +15,24 @@ import { FundingReader } from './funding/funding.reader.js';
 import { FundingService } from './funding/funding.service.js';
 import { FundingSweep } from './funding/funding.sweep.js';
 import { ProgrammesModule } from './funding/programmes.module.js';
+import { MeetingAgenda } from './meeting/meeting-agenda.js';
+import { MeetingGate } from './meeting/meeting-gate.js';
+import { MeetingEntity, MeetingInviteeEntity, MeetingSectionEntity } from './meeting/meeting.entity.js';
+import { MeetingReader } from './meeting/meeting.reader.js';
+import { MeetingService } from './meeting/meeting.service.js';
+import { MeetingSweep } from './meeting/meeting.sweep.js';
+import { MinutesRecordReader } from './meeting/minutes-record.reader.js';
+import { MinutesSeal } from './meeting/minutes-seal.service.js';
+import { MinutesSections } from './meeting/minutes-sections.js';
+import {
+  MeetingAddendumEntity,
+  MeetingAttendeeEntity,
+  MeetingResolutionEntity,
+  MeetingRevisionEntity,
+  MeetingTaskEntity,
+} from './meeting/minutes.entity.js';
+import { MinutesReader } from './meeting/minutes.reader.js';
+import { MinutesService } from './meeting/minutes.service.js';
 import { MilestoneEntity } from './milestone/milestone.entity.js';
 import { MilestoneReader } from './milestone/milestone.reader.js';
 import { MilestoneService } from './milestone/milestone.service.js';
@@ -58,8 +76,16 @@ const services = [
   FundingSweep,
   JoinRequestService,
   JoinRequestSweep,
+  MeetingReader,
+  MeetingService,
+  MeetingSweep,
   MilestoneReader,
   MilestoneService,
+  MinutesReader,
+  MinutesRecordReader,
+  MinutesSeal,
+  MinutesSections,
+  MinutesService,
   PartnerReader,
   PartnerService,
   ProjectGaps,
@@ -90,6 +116,14 @@ const services = [
       FundingProgrammeEntity,
       FundingReminderEntity,
       FundingShareEntity,
+      MeetingAddendumEntity,
+      MeetingAttendeeEntity,
+      MeetingEntity,
+      MeetingInviteeEntity,
+      MeetingResolutionEntity,
+      MeetingRevisionEntity,
+      MeetingSectionEntity,
+      MeetingTaskEntity,
       MilestoneEntity,
       ProjectEntity,
       ProjectFundingEntity,
@@ -108,6 +142,8 @@ const services = [
   providers: [
     ...services,
     JoinRequestEnd,
+    MeetingAgenda,
+    MeetingGate,
     PartnerEnd,
     PartnerEntry,
     PartnerMandate,
@@ -122,12 +158,15 @@ export class ProjectsModule implements OnModuleInit {
     private readonly gate: ProjectGate,
     private readonly contents: TopicContents,
     private readonly topicContent: ProjectTopicContent,
+    private readonly meetings: MeetingReader,
   ) {}
 
   onModuleInit(): void {
     this.rooms.register('project', async (ctx, ids) =>
       ctx.actor ? this.gate.visible(ctx, ids) : new Set<string>(),
     );
+    this.rooms.register('minutes', (ctx, ids) => this.meetings.open(ctx, ids));
+    this.rooms.registerWriters('minutes', (ctx, ids) => this.meetings.writable(ctx, ids));
     this.contents.register('PROJECT', this.topicContent);
   }
 }

@@ -86,6 +86,19 @@ export const preferenceTexts = catalogue({
     'support.decided.label': 'Entscheidungen über Bewerbungen um Unterstützung',
     'support.decided.description':
       'Wenn die Redaktion eine Bewerbung Ihres Projekts annimmt, auf die Warteliste setzt oder mit einer Begründung ablehnt.',
+    'project.meeting-invited.label': 'Einladungen zu Sitzungen',
+    'project.meeting-invited.description':
+      'Wenn Sie in einem Projekt zu einer Sitzung eingeladen werden. Die Mail bringt den Termin für Ihren Kalender mit.',
+    'project.meeting-changed.label': 'Geänderte Sitzungen',
+    'project.meeting-changed.description':
+      'Wenn sich Titel, Zeit oder Ort einer Sitzung ändern, zu der Sie eingeladen sind.',
+    'project.meeting-cancelled.label': 'Abgesagte Sitzungen',
+    'project.meeting-cancelled.description': 'Wenn eine Sitzung ausfällt, zu der Sie eingeladen sind.',
+    'project.meeting-due.label': 'Erinnerungen an Sitzungen',
+    'project.meeting-due.description': 'Am Arbeitstag vor einer Sitzung, zu der Sie eingeladen sind.',
+    'project.minutes-sealed.label': 'Abgeschlossene Protokolle',
+    'project.minutes-sealed.description':
+      'Wenn in einem Projekt, in dem Sie mitarbeiten, das Protokoll einer Sitzung abgeschlossen wird.',
     'mandate.requested.label': 'Zusagen, die Sie bestätigen sollen',
     'mandate.requested.description':
       'Wenn jemand etwas für Ihre Kommune zusagen möchte und Sie das bestätigen dürfen.',
@@ -200,6 +213,19 @@ export const preferenceTexts = catalogue({
     'support.decided.label': 'Decisions about applications for support',
     'support.decided.description':
       'When the editors accept an application of your project, put it on the waiting list or refuse it with a reason.',
+    'project.meeting-invited.label': 'Invitations to meetings',
+    'project.meeting-invited.description':
+      'When you are invited to a meeting of a project. The mail brings the appointment for your calendar.',
+    'project.meeting-changed.label': 'Changed meetings',
+    'project.meeting-changed.description':
+      'When title, time or place of a meeting change that you are invited to.',
+    'project.meeting-cancelled.label': 'Cancelled meetings',
+    'project.meeting-cancelled.description': 'When a meeting does not take place that you are invited to.',
+    'project.meeting-due.label': 'Reminders of meetings',
+    'project.meeting-due.description': 'On the working day before a meeting that you are invited to.',
+    'project.minutes-sealed.label': 'Sealed minutes',
+    'project.minutes-sealed.description':
+      'When the minutes of a meeting are sealed in a project that you take part in.',
     'mandate.requested.label': 'Commitments for you to confirm',
     'mandate.requested.description':
       'When somebody would like to commit for your municipality and you may confirm that.',

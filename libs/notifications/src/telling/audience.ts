@@ -24,6 +24,7 @@ import {
   projectStateChanged,
 } from './project.audience.js';
 import { supportApplied, supportDecided } from './support.audience.js';
+import { meetingAudiences } from './project-meeting.audience.js';
 import { projectFundingDue, projectTaskAssigned, projectTaskOverdue } from './project-work.audience.js';
 
 /** A topic and the one above it; followers of the nearer one hear of the nearer one. */
@@ -369,6 +370,7 @@ export const AUDIENCES = {
   projectTaskOverdue,
   supportApplied,
   supportDecided,
+  ...meetingAudiences,
   mandateRequested,
   mandateDecided,
   joinRequested,

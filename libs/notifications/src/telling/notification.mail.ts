@@ -1,6 +1,6 @@
 import type { Locale, NotificationKind } from '@app/contracts';
 import { catalogue } from '@app/platform/i18n';
-import { layOut, type MailKind } from '@app/platform/mail';
+import { layOut, type MailCalendar, type MailKind } from '@app/platform/mail';
 import type { Facts } from '../facts.js';
 import { KINDS, definitionOf } from '../kinds.rules.js';
 import { previewFacts } from '../preview-facts.js';
@@ -12,6 +12,8 @@ export interface NotificationMailData {
   readonly facts: Facts;
   /** Path of the page that switches exactly this kind off; null for kinds that cannot be switched off. */
   readonly unsubscribe: string | null;
+  /** The appointment that goes with it; not in mails of an older release. */
+  readonly calendar?: MailCalendar | null;
   /** Ids whose hiding takes the mail back while it waits. */
   readonly refs: readonly string[];
 }
@@ -89,7 +91,10 @@ function subjectOf(locale: Locale, facts: Facts, title: string): string {
 function mailKind(kind: NotificationKind): MailKind<NotificationMailData> {
   return {
     kind: `notification.${kind}`,
-    render: (locale, data, env) => layOut(locale, render(locale, data, env.publicUrl), env),
+    render: (locale, data, env) => ({
+      ...layOut(locale, render(locale, data, env.publicUrl), env),
+      ...(data.calendar ? { calendar: data.calendar } : {}),
+    }),
     preview: {
       facts: previewFacts(kind),
       unsubscribe: definitionOf(kind).locked ? null : '/abmelden/beispiel',

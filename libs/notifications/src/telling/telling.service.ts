@@ -1,5 +1,6 @@
 import { toLocale, type NotificationKind } from '@app/contracts';
 import { Clock, nextAtHour } from '@app/platform/clock';
+import { Config } from '@app/platform/config';
 import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { Jobs, done, skipped, type Outcome } from '@app/platform/jobs';
@@ -14,6 +15,7 @@ import { quietMoment } from '../quiet/quiet.rules.js';
 import { UnsubscribeTokens } from '../unsubscribe/unsubscribe.token.js';
 import type { Occasion } from '../kinds.rules.js';
 import { AUDIENCES, type AudienceName } from './audience.js';
+import { meetingCalendar } from './meeting.calendar.js';
 import { NOTIFICATION_MAILS, type NotificationMailData } from './notification.mail.js';
 import { tellSql, type ToldRow } from './tell.sql.js';
 
@@ -31,6 +33,7 @@ export class TellingService {
     private readonly mailer: Mailer,
     private readonly tokens: UnsubscribeTokens,
     private readonly jobs: Jobs,
+    private readonly config: Config,
   ) {}
 
   /**
@@ -129,12 +132,16 @@ export class TellingService {
     row: ToldRow,
     facts: Facts,
   ): MailOrder<NotificationMailData> {
+    const { publicUrl, mailFrom, instance } = this.config;
+    const locale = toLocale(row.locale);
+    const site = { publicUrl, mailFrom, instanceName: instance.name };
     return {
       recipient: row.email,
-      locale: toLocale(row.locale),
+      locale,
       key: `notification ${messageId} ${row.person_id}`,
       data: {
         facts,
+        calendar: meetingCalendar(locale, facts, site, row.email),
         unsubscribe: definitionOf(kind).locked ? null : this.tokens.path(row.person_id, `kind:${kind}`),
         refs: [...(facts.questionId === null ? [] : [facts.questionId]), ...facts.events],
       },

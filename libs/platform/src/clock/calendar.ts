@@ -25,6 +25,24 @@ export function berlinHour(at: Date): number {
   return zoned(at).hour;
 }
 
+/** The time of day in Germany at `at`, as `HH:MM`. */
+export function berlinTime(at: Date): string {
+  return zoned(at).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/**
+ * The moment at which the clock in Germany says `time` on `day`; of a time that comes twice the first one.
+ *
+ * @param day `YYYY-MM-DD`, a day there is
+ * @param time `HH:MM`
+ * @returns null for what is no time, and for one that the clock leaves out in spring
+ */
+export function berlinMoment(day: string, time: string): Date | null {
+  if (!/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)) return null;
+  const moment = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(TIME_ZONE);
+  return moment.toPlainTime().toString({ smallestUnit: 'minute' }) === time ? toDate(moment) : null;
+}
+
 /** The day `days` after the day of `at` in Germany, as `YYYY-MM-DD`. */
 export function berlinDayAfter(at: Date, days: number): string {
   return zoned(at).toPlainDate().add({ days }).toString();

@@ -53,3 +53,10 @@ export function addWorkingDays(at: Date, count: number, landKey: string | null):
   }
   return new Date(moment.epochMilliseconds);
 }
+
+/** The last working day before `day`, both `YYYY-MM-DD`. */
+export function workingDayBefore(day: string, landKey: string | null): string {
+  let before = Temporal.PlainDate.from(day).subtract({ days: 1 });
+  while (!isWorkingDay(before.toString(), landKey)) before = before.subtract({ days: 1 });
+  return before.toString();
+}

@@ -2,6 +2,8 @@ import type { ErrorCode } from '@app/contracts';
 import { catalogue } from './catalogue.js';
 
 const de: Readonly<Record<ErrorCode, string>> = {
+  AGENDA_ITEM_USED:
+    'Zu einem Tagesordnungspunkt, der entfallen soll, steht schon etwas im Protokoll. Bitte verschieben Sie das zuerst.',
   ALREADY_DECIDED: 'Darüber wurde bereits entschieden. Bitte laden Sie die Seite neu.',
   ALREADY_MEMBER: 'Sie gehören dieser Kommune bereits an oder haben dort schon angefragt.',
   BAD_INPUT: 'Eine Angabe ist ungültig. Bitte prüfen Sie Ihre Eingabe.',
@@ -36,6 +38,11 @@ const de: Readonly<Record<ErrorCode, string>> = {
     'Da ist bei uns etwas schiefgegangen. Bitte versuchen Sie es noch einmal; Ihre Eingaben sind nicht verloren.',
   LAST_ADMIN: 'Eine Kommune braucht mindestens eine Person, die sie hier verwaltet.',
   LAST_INSTANCE_ADMIN: 'Die Plattform braucht mindestens ein Konto, das sie verwaltet.',
+  MEETING_STATE: 'Das geht im jetzigen Stand der Sitzung nicht.',
+  MINUTES_CONFLICT:
+    'Jemand anderes hat dieselbe Stelle inzwischen anders geschrieben. Beide Texte sind noch da; bitte führen Sie sie zusammen.',
+  MINUTES_SEALED:
+    'Das Protokoll ist abgeschlossen und kann nicht mehr geändert werden. Möglich ist ein Nachtrag.',
   NEEDS_INSTITUTION_ADMIN:
     'Für eine Einrichtung sagt zu, wer sie auf der Plattform verwaltet. Bitte wenden Sie sich an diese Personen.',
   NOT_FOUND: 'Das gibt es nicht, oder Sie haben darauf keinen Zugriff.',
@@ -93,6 +100,8 @@ const de: Readonly<Record<ErrorCode, string>> = {
 };
 
 const en: Readonly<Record<ErrorCode, string>> = {
+  AGENDA_ITEM_USED:
+    'The minutes already say something about an agenda item that is to be dropped. Please move that first.',
   ALREADY_DECIDED: 'This has already been decided. Please reload the page.',
   ALREADY_MEMBER: 'You already belong to this municipality or have asked to join it.',
   BAD_INPUT: 'Something you entered is not valid. Please check your input.',
@@ -123,6 +132,10 @@ const en: Readonly<Record<ErrorCode, string>> = {
   INTERNAL: 'Something went wrong on our side. Please try again; what you entered is not lost.',
   LAST_ADMIN: 'A municipality needs at least one person who administers it here.',
   LAST_INSTANCE_ADMIN: 'The platform needs at least one account that administers it.',
+  MEETING_STATE: 'This is not possible in the present state of the meeting.',
+  MINUTES_CONFLICT:
+    'Somebody else has written the same place differently meanwhile. Both texts are still there; please bring them together.',
+  MINUTES_SEALED: 'The minutes are sealed and cannot be changed any more. An addendum can be added.',
   NEEDS_INSTITUTION_ADMIN:
     'Those who administer an institution on the platform commit for it. Please turn to them.',
   NOT_FOUND: 'This does not exist, or you have no access to it.',

@@ -1,1 +1,1 @@
-export { manyLines, oneLine, orNothing, type TextRule } from './text.js';
+export { growingLines, manyLines, oneLine, orNothing, type TextRule } from './text.js';

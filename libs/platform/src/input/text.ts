@@ -28,8 +28,21 @@ export function oneLine(value: string, rule: TextRule): string {
  * @throws Problem `TOO_LONG` or `BAD_INPUT` with the field
  */
 export function manyLines(value: string, rule: TextRule): string {
+  return checked(tidyLines(value).replace(/^\s*\n|\s+$/gu, ''), rule);
+}
+
+/**
+ * As `manyLines`, but keeps blanks at the ends and may be empty: for a text that is saved while it is typed.
+ *
+ * @throws Problem `TOO_LONG` with the field
+ */
+export function growingLines(value: string, rule: TextRule): string {
+  return checked(tidyLines(value), { ...rule, min: 0 });
+}
+
+function tidyLines(value: string): string {
   const lines = value.normalize('NFC').replace(/\r\n?|\u2028|\u2029/g, '\n');
-  return checked(lines.replace(UNWANTED_BUT_LINES, '').replace(/^\s*\n|\s+$/gu, ''), rule);
+  return lines.replace(UNWANTED_BUT_LINES, '');
 }
 
 /** For fields that may stay empty: null for nothing, otherwise tidied by `tidy` (`oneLine` or `manyLines`). */

@@ -1,6 +1,7 @@
 import {
   ROOM_KINDS,
   type ClientToServer,
+  type EditingPerson,
   type LiveEntry,
   type Present,
   type RoomAck,
@@ -36,7 +37,7 @@ interface SocketData {
   quiet?: Set<string>;
 }
 
-/** Between api processes: who is present, or writing, in a room on the sending one. */
+/** Between api processes: who is present, writing, or in a section, in a room on the sending one. */
 interface BetweenServers {
   leases: (state: LeaseState) => void;
 }
@@ -49,10 +50,21 @@ const ROOMS_WITH_ID = ROOM_KINDS.filter((kind) => kind !== 'moderation');
 const ROOM = z.string().regex(new RegExp(`^(?:moderation|(?:${ROOMS_WITH_ID.join('|')}):[0-9a-f-]{36})$`));
 const JOIN = z.object({ room: ROOM, since: z.number().int().min(0).optional() });
 const ROOM_ONLY = z.object({ room: ROOM });
+const SECTION = z.object({ section: z.uuid() });
 const MAX_ROOMS = 50;
 /** Reading the page of a town is nobody's business. */
 const WITHOUT_PRESENCE: ReadonlySet<string> = new Set<RoomKind>(['town-page']);
-const EVENTS = new Set(['room.join', 'room.leave', 'presence.renew', 'typing.renew', 'typing.stop']);
+const EVENTS = new Set([
+  'room.join',
+  'room.leave',
+  'presence.renew',
+  'typing.renew',
+  'typing.stop',
+  'editing.renew',
+  'editing.stop',
+]);
+/** Rooms in which everybody who joins is seen at once. */
+const SEEN_AT_ONCE: ReadonlySet<string> = new Set<RoomKind>(['question', 'conversation', 'minutes']);
 const SWEEP_MS = 5_000;
 const TYPING_SWEEP_MS = 1_000;
 /** Rights are looked at again this often even when nobody told us that they changed. */
@@ -64,6 +76,7 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(LiveGateway.name);
   private readonly presence: RoomLeases;
   private readonly typing: RoomLeases;
+  private readonly editing: RoomLeases;
   private readonly flood = new RateLimiterMemory({ points: 60, duration: 10 });
   private readonly stops: (() => void)[] = [];
   private readonly node = Math.random().toString(36).slice(2);
@@ -82,12 +95,16 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     const now = (): number => this.clock.now().getTime();
     this.presence = new RoomLeases('presence', now, (leases, room) => this.announce(leases, room));
     this.typing = new RoomLeases('typing', now, (leases, room) => this.announce(leases, room), TYPING_MS);
+    this.editing = new RoomLeases('editing', now, (leases, room) => this.announce(leases, room));
   }
 
   async onApplicationBootstrap(): Promise<void> {
     this.stops.push(await this.listener.listen(LIVE_CHANNEL, (batch) => this.push(batch)));
     this.stops.push(await this.listener.listen(RIGHTS_CHANNEL, (whose) => void this.rightsChanged(whose)));
-    const sweep = setInterval(() => this.presence.sweep(), SWEEP_MS);
+    const sweep = setInterval(() => {
+      this.presence.sweep();
+      this.editing.sweep();
+    }, SWEEP_MS);
     const typingSweep = setInterval(() => this.typing.sweep(), TYPING_SWEEP_MS);
     const recheck = setInterval(() => void this.recheck(''), RECHECK_MS);
     this.stops.push(
@@ -115,7 +132,7 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     });
     server.on('connection', (socket) => this.connected(socket));
     server.on('leases', (state) => {
-      const leases = state.event === 'typing' ? this.typing : this.presence;
+      const leases = state.event === undefined ? this.presence : this[state.event];
       leases.learn(state);
       this.announceLocally(leases, state.room);
     });
@@ -177,6 +194,15 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
       const room = roomOf(socket, request);
       if (room !== null) this.typing.release(room, socket.id);
     });
+    socket.on('editing.renew', (request) => {
+      this.edit(socket, request).catch((error: unknown) =>
+        this.logger.error('Who edits what could not be told', error),
+      );
+    });
+    socket.on('editing.stop', (request) => {
+      const room = roomOf(socket, request);
+      if (room !== null) this.editing.release(room, socket.id);
+    });
     socket.on('disconnecting', () => {
       for (const room of socket.rooms) this.release(socket, room);
     });
@@ -194,12 +220,24 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     // Join first, read the log second: what is pushed meanwhile arrives twice and the client drops it by number.
     await socket.join(room);
     const replay = await this.log.since(systemCtx(), room, since);
-    const { kind } = parseRoom(room);
-    if (kind === 'question' || kind === 'conversation') this.renew(socket, room);
+    if (SEEN_AT_ONCE.has(parseRoom(room).kind)) this.renew(socket, room);
     const writing = this.typing.people(room);
     if (writing.length > 0) socket.emit('typing', { room, people: writing });
+    const editing = this.editing.people(room);
+    if (editing.length > 0) socket.emit('editing', { room, people: editing as EditingPerson[] });
     if (!replay.complete) return { ok: false, code: 'STALE_VERSION' };
     return { ok: true, seq: replay.seq, missed: replay.missed };
+  }
+
+  /** Somebody is in a section of minutes; only for those who may write there. */
+  private async edit(socket: LiveSocket, request: unknown): Promise<void> {
+    const room = roomOf(socket, request);
+    const section = SECTION.safeParse(request);
+    if (room === null || !section.success) return;
+    if (!(await this.policies.mayWrite(socket.data.ctx, room))) return;
+    // The right was looked at meanwhile; who has left the room or gone does not come back by it.
+    if (socket.rooms.has(room))
+      this.editing.renew(room, socket.id, { ...socket.data.person, ...section.data } as EditingPerson);
   }
 
   private leave(socket: LiveSocket, room: string): void {
@@ -210,6 +248,7 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
   private release(socket: LiveSocket, room: string): void {
     this.presence.release(room, socket.id);
     this.typing.release(room, socket.id);
+    this.editing.release(room, socket.id);
   }
 
   private renew(socket: LiveSocket, room: string): void {
@@ -311,7 +350,10 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private announceLocally(leases: RoomLeases, room: string): void {
-    this.server?.local.to(room).emit(leases.event, { room, people: leases.people(room) });
+    const state = { room, people: leases.people(room) };
+    if (leases.event === 'editing')
+      this.server?.local.to(room).emit('editing', state as { room: string; people: EditingPerson[] });
+    else this.server?.local.to(room).emit(leases.event, state);
   }
 }
 

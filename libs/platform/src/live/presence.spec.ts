@@ -15,6 +15,17 @@ describe('PresenceBoard', () => {
     expect(board.people('question:1')).toEqual([ole]);
   });
 
+  it('shows a person in every section they are in, and a tab in one at a time', () => {
+    const board = new PresenceBoard(() => 0);
+    const at = (section: string) => ({ ...jana, section });
+    expect(board.renew('minutes:1', 'tab-a', at('s1'))).toBe(true);
+    expect(board.renew('minutes:1', 'tab-b', at('s1'))).toBe(false);
+    expect(board.renew('minutes:1', 'tab-b', at('s2'))).toBe(true);
+    expect(board.people('minutes:1')).toEqual([at('s1'), at('s2')]);
+    expect(board.renew('minutes:1', 'tab-a', at('s2'))).toBe(true);
+    expect(board.people('minutes:1')).toEqual([at('s2')]);
+  });
+
   it('forgets a tab that went without a word after 45 seconds', () => {
     let now = 0;
     const board = new PresenceBoard(() => now);

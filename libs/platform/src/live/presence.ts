@@ -6,13 +6,17 @@ const PRESENCE_MS = 45_000;
 /** How long somebody counts as writing after the last key. */
 export const TYPING_MS = 6_000;
 
+/** What tells one entry of a board from another: the person, and where in the room they are if that is told. */
+export const keyOf = (person: Present & { readonly section?: string }): string =>
+  person.section === undefined ? person.id : `${person.id} ${person.section}`;
+
 interface Lease {
   person: Present;
   until: number;
 }
 
 /**
- * Who has a room open, or writes in it, as leases per tab: a tab that is gone without a word is forgotten after 45 s. Kept in
+ * Who has a room open, writes in it, or is in a section of it, as leases per tab: a tab that is gone without a word is forgotten after 45 s. Kept in
  * the memory of the process that holds the socket; processes exchange their leases through the adapter.
  */
 export class PresenceBoard {
@@ -54,14 +58,14 @@ export class PresenceBoard {
     return changed;
   }
 
-  /** The people in a room, each once however many tabs they have open, in the order they came. */
+  /** The people in a room (or its sections), each once however many tabs they have open, in the order they came. */
   people(room: string): Present[] {
     const byId = new Map<string, Present>();
-    for (const { person } of this.rooms.get(room)?.values() ?? []) byId.set(person.id, person);
+    for (const { person } of this.rooms.get(room)?.values() ?? []) byId.set(keyOf(person), person);
     return [...byId.values()];
   }
 
   private ids(leases: Map<string, Lease>): string {
-    return [...new Set([...leases.values()].map((lease) => lease.person.id))].sort().join(' ');
+    return [...new Set([...leases.values()].map((lease) => keyOf(lease.person)))].sort().join(' ');
   }
 }

@@ -1,16 +1,16 @@
 import type { Present } from '@app/contracts';
-import { PresenceBoard } from './presence.js';
+import { PresenceBoard, keyOf } from './presence.js';
 
 /** What a process tells the others about the people in one of its rooms. */
 export interface LeaseState {
-  /** Which leases: `presence` or `typing`. Processes of an older release send none, they know presence only. */
+  /** Which leases: `presence`, `typing` or `editing`. Processes of an older release send none, they know presence only. */
   readonly event?: LeaseEvent;
   readonly room: string;
   readonly node: string;
   readonly people: readonly Present[];
 }
 
-export type LeaseEvent = 'presence' | 'typing';
+export type LeaseEvent = 'presence' | 'typing' | 'editing';
 
 /** The leases of one kind in all rooms: those of this process, and what the others have told of theirs. */
 export class RoomLeases {
@@ -53,9 +53,9 @@ export class RoomLeases {
 
   /** The people of all processes, each once. */
   people(room: string): Present[] {
-    const byId = new Map(this.here(room).map((person) => [person.id, person]));
+    const byId = new Map(this.here(room).map((person) => [keyOf(person), person]));
     for (const people of this.elsewhere.get(room)?.values() ?? [])
-      for (const person of people) byId.set(person.id, person);
+      for (const person of people) byId.set(keyOf(person), person);
     return [...byId.values()];
   }
 

@@ -10,6 +10,7 @@ export type RoomRule = (ctx: Ctx, ids: readonly string[]) => Promise<ReadonlySet
 export class RoomPolicies {
   private readonly rules = new Map<RoomKind, RoomRule>();
   private readonly quiet = new Map<RoomKind, RoomRule>();
+  private readonly writers = new Map<RoomKind, RoomRule>();
 
   register(kind: RoomKind, rule: RoomRule): void {
     if (this.rules.has(kind)) throw new Error(`Rooms of kind ${kind} have two rules`);
@@ -22,6 +23,17 @@ export class RoomPolicies {
    */
   keepQuiet(kind: RoomKind, rule: RoomRule): void {
     this.quiet.set(kind, rule);
+  }
+
+  /** Says in which of these rooms of one kind the actor may write, where that is told to the others. */
+  registerWriters(kind: RoomKind, rule: RoomRule): void {
+    this.writers.set(kind, rule);
+  }
+
+  /** True when the actor may write in the room; nobody may in a kind without such a rule. */
+  async mayWrite(ctx: Ctx, room: string): Promise<boolean> {
+    const { kind, id } = parseRoom(room);
+    return (await this.writers.get(kind as RoomKind)?.(ctx, [id]))?.has(id) ?? false;
   }
 
   /** True when others in the room must not see that the actor is there. */

@@ -7,6 +7,14 @@ export interface RenderedMail {
   readonly html: string;
   /** Address of the one-click unsubscribe (RFC 8058), for mails somebody can do without. */
   readonly unsubscribeUrl?: string;
+  /** An appointment that mail programs offer to take into the calendar. */
+  readonly calendar?: MailCalendar;
+}
+
+/** A file for calendars that goes with a mail; the method is the one that stands in the file. */
+export interface MailCalendar {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly content: string;
 }
 
 /**

@@ -4,7 +4,7 @@ import { TestApp, type InlineJob } from '@app/testing';
 import { Query, Resolver } from '@nestjs/graphql';
 import { SMTPServer } from 'smtp-server';
 import { JobHandlers } from '../jobs/index.js';
-import type { MailKind } from './mail-kinds.js';
+import type { MailCalendar, MailKind } from './mail-kinds.js';
 import { MailRegistry } from './mail-registry.js';
 import { MailWorkerModule } from './mail.module.js';
 import { Mailer } from './mailer.js';
@@ -21,11 +21,17 @@ class Ping {
 interface Note {
   readonly word: string;
   readonly refs?: readonly string[];
+  readonly calendar?: MailCalendar;
 }
 
 const NOTE: MailKind<Note> = {
   kind: 'spec.note',
-  render: (_locale, { word }) => ({ subject: word, text: word, html: `<p>${word}</p>` }),
+  render: (_locale, { word, calendar }) => ({
+    subject: word,
+    text: word,
+    html: `<p>${word}</p>`,
+    ...(calendar ? { calendar } : {}),
+  }),
   preview: { word: 'Wort' },
 };
 
@@ -33,7 +39,7 @@ describe('sending mails', () => {
   let app: TestApp;
   let server: SMTPServer;
   let connections = 0;
-  let received: { to: string; messageId: string }[] = [];
+  let received: { to: string; messageId: string; text: string }[] = [];
   beforeAll(async () => {
     server = new SMTPServer({
       authOptional: true,
@@ -53,7 +59,7 @@ describe('sending mails', () => {
         stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
         stream.on('end', () => {
           const messageId = /^Message-ID: (.+)$/im.exec(text)?.[1] ?? '';
-          received.push({ to: session.envelope.rcptTo[0]!.address, messageId: messageId.trim() });
+          received.push({ to: session.envelope.rcptTo[0]!.address, messageId: messageId.trim(), text });
           done();
         });
       },
@@ -114,6 +120,22 @@ describe('sending mails', () => {
     expect(await app.db.rows(app.ctx(), `select distinct data from outgoing_mail`)).toEqual([{ data: {} }]);
   });
 
+  it('brings an appointment along, as programs for mail and as people expect it', async () => {
+    const content = 'BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n';
+    await app.get(Mailer).order(app.ctx(), NOTE, {
+      recipient: 'anna@musterstadt.example',
+      locale: 'de',
+      data: { word: 'Sitzung', calendar: { method: 'CANCEL', content } },
+    });
+    await order(['ole@musterstadt.example']);
+    for (const job of await jobs(1)) await run(job);
+    const textOf = (name: string) => received.find(({ to }) => to.startsWith(name))!.text;
+    expect(textOf('anna')).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=CANCEL/m);
+    expect(textOf('anna')).toMatch(/^Content-Disposition: attachment; filename=termin\.ics/m);
+    expect(textOf('anna')).toContain(Buffer.from(content).toString('base64'));
+    expect(textOf('ole')).not.toContain('calendar');
+  });
+
   it('sends nothing twice when a job is delivered twice', async () => {
     await order(['anna@musterstadt.example', 'ole@musterstadt.example']);
     const [job] = await jobs(1);
@@ -163,7 +185,7 @@ describe('sending mails', () => {
     ];
     expect([typeof first, second]).toEqual(['string', null]);
     for (const job of await jobs(1)) await run(job);
-    expect(received).toEqual([
+    expect(received).toMatchObject([
       {
         to: 'anna@musterstadt.example',
         messageId: expect.stringMatching(/^<[0-9a-f]{32}@localhost>$/) as string,

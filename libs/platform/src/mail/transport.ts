@@ -43,6 +43,15 @@ export class MailTransport implements OnModuleDestroy {
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
+      ...(mail.calendar
+        ? {
+            icalEvent: {
+              method: mail.calendar.method,
+              filename: 'termin.ics',
+              content: mail.calendar.content,
+            },
+          }
+        : {}),
       headers: {
         'Auto-Submitted': 'auto-generated',
         ...(mail.unsubscribeUrl
@@ -76,6 +85,7 @@ export class MailTransport implements OnModuleDestroy {
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
+      calendar: mail.calendar?.content,
       headers: message.headers,
     };
     const json = path.join(folder, `${name}.json`);

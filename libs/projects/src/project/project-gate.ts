@@ -20,6 +20,9 @@ const RIGHT = { work: 'canWork', edit: 'canEdit', manage: 'canManage' } as const
   keyof ProjectRights
 >;
 
+/** `see` for what everybody does who sees the project, otherwise as in `ProjectRights`. */
+export type ProjectRight = 'see' | keyof typeof RIGHT;
+
 const AT = actorAt(2);
 
 /** SQL: the columns of `ProjectFacts` of project `p`; the actor's parameters start at $2. */
@@ -38,10 +41,22 @@ export class ProjectGate {
    * @param right `see` for what everybody does who sees it, otherwise as in `ProjectRights`
    * @throws Problem `NOT_SIGNED_IN`, `NOT_FOUND` for what is not there, not visible or not allowed
    */
-  async take(tx: Ctx, id: string, right: 'see' | keyof typeof RIGHT): Promise<LockedProject> {
-    const actor = signedIn(tx);
+  async take(tx: Ctx, id: string, right: ProjectRight): Promise<LockedProject> {
+    signedIn(tx);
     found(isId(id) || null, 'no id');
     await this.db.execute(tx, 'select 1 from project where id = $1 for update', [id]);
+    return this.look(tx, id, right);
+  }
+
+  /**
+   * As `take` without the lock: for what does not depend on the project staying as it is, and is done so often that
+   * people would wait for each other (a text that is saved while it is typed).
+   *
+   * @throws Problem as `take`
+   */
+  async look(tx: Ctx, id: string, right: ProjectRight): Promise<LockedProject> {
+    const actor = signedIn(tx);
+    found(isId(id) || null, 'no id');
     const row = found(
       await this.db.row<Omit<LockedProject, 'rights'> & Record<string, unknown>>(
         tx,

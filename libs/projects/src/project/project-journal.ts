@@ -66,5 +66,11 @@ export class ProjectJournal {
   /** Somebody may no longer see it: open pages of those who may not are closed. */
   async narrowed(tx: Ctx, projectId: string): Promise<void> {
     await this.live.roomNarrowed(tx, `project:${projectId}`);
+    const meetings = await this.db.rows<{ id: string }>(
+      tx,
+      `select id from project_meeting where project_id = $1 and state in ('PLANNED', 'RUNNING')`,
+      [projectId],
+    );
+    for (const { id } of meetings) await this.live.roomNarrowed(tx, `minutes:${id}`);
   }
 }

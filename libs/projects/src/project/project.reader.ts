@@ -170,8 +170,8 @@ export class ProjectReader {
 
   /**
    * The history of a project the actor can see, newest first. Who did it and why is for members. Who is no person of
-   * the project sees nothing of organisations that have not committed, and nothing from before the last change of who
-   * can see it.
+   * the project sees nothing of organisations that have not committed and nothing of meetings, and nothing from before
+   * the last change of who can see it.
    *
    * @throws Problem `BAD_INPUT` for a wrong cursor or page size
    */
@@ -191,7 +191,7 @@ export class ProjectReader {
          case when $4 or h.kind = 'PARTNER_CONFIRMED' then h.municipality_id end as "municipalityId",
          case when $4 or h.kind = 'PARTNER_CONFIRMED' then h.institution_id end as "institutionId"
        from project_history h where h.project_id = $1 and ($2::uuid is null or h.id < $2)
-         and ($5 or h.kind not in ('PARTNER_INVITED', 'PARTNER_ACCEPTED', 'PARTNER_ENDED', 'PERSON')
+         and ($5 or h.kind not in ('PARTNER_INVITED', 'PARTNER_ACCEPTED', 'PARTNER_ENDED', 'PERSON', 'MINUTES_SEALED')
            and h.id >= coalesce((select v.id from project_history v where v.project_id = $1 and v.kind = 'VISIBILITY'
              order by v.id desc limit 1), h.id))
        order by h.id desc limit $3`,

@@ -82,15 +82,19 @@ export class TaskReader {
     return groups;
   };
 
+  readonly byId: Batch<string, ProjectTask> = async (ctx, ids) => {
+    if (!ctx.actor) return new Map();
+    const rows = await this.db.rows<TaskRow>(
+      ctx,
+      `select ${COLUMNS} from ${FROM} where t.id = any($${NEXT}::uuid[]) and ${VISIBLE}`,
+      [...this.values(ctx), ids],
+    );
+    return new Map(rows.map((row) => [row.id, this.model(ctx, row)]));
+  };
+
   /** The task, or null when the actor cannot see it. */
   async one(ctx: Ctx, id: string): Promise<ProjectTask | null> {
-    if (!isId(id) || !ctx.actor) return null;
-    const row = await this.db.row<TaskRow>(
-      ctx,
-      `select ${COLUMNS} from ${FROM} where t.id = $${NEXT} and ${VISIBLE}`,
-      [...this.values(ctx), id],
-    );
-    return row ? this.model(ctx, row) : null;
+    return isId(id) ? ((await this.byId(ctx, [id])).get(id) ?? null) : null;
   }
 
   /**

@@ -17,6 +17,7 @@ import { MembershipConfirmation1764400000010 } from './1764400000010-membership-
 import { Announcements1764400000071 } from './1764400000071-announcements.js';
 import { Projects1764500000001 } from './1764500000001-projects.js';
 import { ProjectFunding1764500000022 } from './1764500000022-project-funding.js';
+import { ProjectMeetings1764500000041 } from './1764500000041-project-meetings.js';
 import { ProjectTasks1764500000021 } from './1764500000021-project-tasks.js';
 import { ProjectPractices1764500000071 } from './1764500000071-project-practices.js';
 import { SupportFormats1764500000072 } from './1764500000072-support-formats.js';
@@ -74,4 +75,5 @@ export const MIGRATIONS = [
   ProjectFunding1764500000022,
   ProjectPractices1764500000071,
   SupportFormats1764500000072,
+  ProjectMeetings1764500000041,
 ];

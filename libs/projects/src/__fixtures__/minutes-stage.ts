@@ -1,0 +1,256 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { EditingPerson, LiveEntry, Present, RoomAck } from '@app/contracts';
+import { LiveApiModule, LiveGateway, SOCKET_IDENTITY, type SocketIdentity } from '@app/platform/live';
+import type { TestActor } from '@app/testing';
+import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { Server } from 'socket.io';
+import { io, type Socket } from 'socket.io-client';
+import request from 'supertest';
+import { ProjectScene, type Member, type ProjectView } from './scene.js';
+
+const SECTION = `id kind title minutesPlanned body version savedAt presenter { id } savedBy { id }
+  resolutions { id body version } tasks { id title task { id title state } }`;
+const MEETING = `id projectId title day from to place link state version sequence cancelReason sealedAt contentHash isInvited canWork canEdit
+  startsAt endsAt sealer { id } invitees { id } attendees { id name organisation personId } addenda { id body author { id } }
+  sections { ${SECTION} }`;
+
+export interface SectionView {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string | null;
+  readonly minutesPlanned: number | null;
+  readonly body: string;
+  readonly version: number;
+  readonly presenter: { id: string } | null;
+  readonly savedBy: { id: string } | null;
+  readonly resolutions: { id: string; body: string; version: number }[];
+  readonly tasks: { id: string; title: string; task: { id: string; title: string } | null }[];
+}
+
+export interface MeetingView {
+  readonly id: string;
+  readonly state: string;
+  readonly version: number;
+  readonly sequence: number;
+  readonly startsAt: string;
+  readonly contentHash: string | null;
+  readonly sealedAt: string | null;
+  readonly isInvited: boolean;
+  readonly canWork: boolean;
+  readonly canEdit: boolean;
+  readonly invitees: { id: string }[];
+  readonly attendees: { id: string; name: string; organisation: string | null; personId: string | null }[];
+  readonly addenda: { body: string }[];
+  readonly sections: SectionView[];
+}
+
+const mutation = (call: string, args: string): string => `mutation (${args}) { ${call} { ${MEETING} } }`;
+
+export const PLAN = mutation('planMeeting(input: $input)', '$input: PlanMeetingInput!');
+export const CHANGE = mutation('changeMeeting(input: $input)', '$input: ChangeMeetingInput!');
+export const AGENDA = mutation(
+  'setMeetingAgenda(id: $id, version: $version, items: $items)',
+  '$id: ID!, $version: Int!, $items: [AgendaItemInput!]!',
+);
+export const CANCEL = mutation('cancelMeeting(id: $id, reason: $reason)', '$id: ID!, $reason: String!');
+export const START = mutation('startMeeting(id: $id)', '$id: ID!');
+export const SEAL = mutation('sealMinutes(meetingId: $id)', '$id: ID!');
+export const ADDENDUM = mutation(
+  'addMinutesAddendum(meetingId: $id, body: $body, idempotencyKey: $key)',
+  '$id: ID!, $body: String!, $key: String!',
+);
+export const ATTEND = mutation(
+  'setMeetingAttendance(meetingId: $id, personId: $person, present: $present)',
+  '$id: ID!, $person: ID!, $present: Boolean!',
+);
+export const GUEST = mutation(
+  'addMeetingGuest(meetingId: $id, name: $name, organisation: $of)',
+  '$id: ID!, $name: String!, $of: String',
+);
+export const UNATTEND = mutation('removeMeetingAttendee(id: $id)', '$id: ID!');
+export const RESOLVE = mutation('addMinutesResolution(input: $input)', '$input: AddResolutionInput!');
+export const REWORD = mutation(
+  'editMinutesResolution(id: $id, version: $version, body: $body)',
+  '$id: ID!, $version: Int!, $body: String!',
+);
+export const UNRESOLVE = mutation('removeMinutesResolution(id: $id)', '$id: ID!');
+export const TASK = mutation('addMinutesTask(input: $input)', '$input: AddMinutesTaskInput!');
+export const SAVE = `mutation ($input: SaveSectionInput!) { saveMinutesSection(input: $input) { merged section { ${SECTION} } } }`;
+export const READ = `query ($id: ID!) { projectMeeting(id: $id) { ${MEETING} } }`;
+export const READ_SECTION = `query ($id: ID!) { minutesSection(id: $id) { ${SECTION} } }`;
+export const CHECK = `query ($id: ID!) { minutesCheck(meetingId: $id) { storedHash computedHash matches } }`;
+export const LIST = `query ($id: ID!, $time: ProjectMeetingTime!, $first: Int, $after: String) {
+  projectMeetings(projectId: $id, time: $time, first: $first, after: $after) { nodes { id title state isInvited } pageInfo { hasNextPage endCursor } } }`;
+
+/** What a socket in the room of minutes has heard. */
+export interface Ear {
+  readonly socket: Socket;
+  readonly entries: LiveEntry[];
+  readonly closed: string[];
+  present: readonly Present[];
+  editing: readonly EditingPerson[];
+}
+
+/** Who sends the next request by HTTP. */
+let sender: TestActor | null = null;
+let scene: ProjectScene;
+
+@Module({})
+class Senders implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer
+      .apply((req: Request, _res: Response, next: NextFunction) => {
+        req.ctx = scene.app.ctx(sender);
+        next();
+      })
+      .forRoutes('{*path}');
+  }
+}
+
+/** Meetings of a project, with sockets and files. */
+export class MinutesStage {
+  private http!: HttpServer;
+  private url!: string;
+  private readonly sockets: Socket[] = [];
+  private readonly people = new Map<string, TestActor>();
+
+  private constructor(readonly scene: ProjectScene) {}
+
+  static async start(): Promise<MinutesStage> {
+    scene = await ProjectScene.start([LiveApiModule, Senders]);
+    const stage = new MinutesStage(scene);
+    const ctxOf = (personId: string) => {
+      const actor = stage.people.get(personId);
+      if (!actor) return null;
+      const ctx = scene.app.ctx(actor);
+      return { ...ctx, actor: { ...ctx.actor!, loginSessionId: personId } };
+    };
+    // Sockets name their person by a header instead of a login session.
+    Object.assign(scene.app.get<SocketIdentity>(SOCKET_IDENTITY), {
+      authenticate: async (req) => {
+        const personId = String(req.headers['x-person']);
+        const ctx = ctxOf(personId);
+        return ctx && { ctx, person: { id: personId, name: `Person ${personId}`, municipality: null } };
+      },
+      refresh: async (sessionId) => ctxOf(sessionId),
+    } satisfies SocketIdentity);
+    stage.http = createServer();
+    scene.app.get(LiveGateway).attach(new Server(stage.http, { serveClient: false }), 'single');
+    await new Promise<void>((resolve) => stage.http.listen(0, '127.0.0.1', resolve));
+    stage.url = `http://127.0.0.1:${(stage.http.address() as AddressInfo).port}`;
+    return stage;
+  }
+
+  async stop(): Promise<void> {
+    this.sockets.forEach((socket) => socket.disconnect());
+    this.http.closeAllConnections();
+    this.http.close();
+    await this.scene.app.stop();
+  }
+
+  async run(actor: TestActor | null, document: string, variables: object): Promise<MeetingView> {
+    return Object.values(await this.scene.app.ok<Record<string, MeetingView>>(actor, document, { ...variables }))[0]!;
+  }
+
+  refused(actor: TestActor | null, document: string, variables: object): Promise<string> {
+    return this.scene.app.refused(actor, document, { ...variables });
+  }
+
+  /** A plan for Monday, 4 May 2026, 14:00 to 15:30. */
+  input(project: { id: string }, values: object = {}): Record<string, unknown> {
+    return {
+      projectId: project.id,
+      title: 'Auftakt Wärmenetz',
+      day: '2026-05-04',
+      from: '14:00',
+      to: '15:30',
+      place: 'Rathaus, Saal 1',
+      agenda: [
+        { title: 'Stand der Satzung', minutesPlanned: 20 },
+        { title: 'Gebühren', minutesPlanned: 30 },
+      ],
+      idempotencyKey: randomUUID(),
+      ...values,
+    };
+  }
+
+  plan(actor: TestActor, project: { id: string }, values: object = {}): Promise<MeetingView> {
+    return this.run(actor, PLAN, { input: this.input(project, values) });
+  }
+
+  async running(actor: TestActor, project: { id: string }, values: object = {}): Promise<MeetingView> {
+    const { id } = await this.plan(actor, project, values);
+    return this.run(actor, START, { id });
+  }
+
+  async read(actor: TestActor | null, id: string): Promise<MeetingView | null> {
+    return (await this.scene.app.ok<{ projectMeeting: MeetingView | null }>(actor, READ, { id })).projectMeeting;
+  }
+
+  async save(
+    actor: TestActor,
+    section: { id: string; version: number },
+    body: string,
+  ): Promise<{ merged: boolean; section: SectionView }> {
+    const input = { id: section.id, version: section.version, body };
+    return (
+      await this.scene.app.ok<{ saveMinutesSection: { merged: boolean; section: SectionView } }>(actor, SAVE, { input })
+    ).saveMinutesSection;
+  }
+
+  saveRefused(actor: TestActor | null, { id, version }: { id: string; version: number }, body: string): Promise<string> {
+    return this.refused(actor, SAVE, { input: { id, version, body } });
+  }
+
+  /** Somebody with a role in the project, for the town of a partner. */
+  async colleague(lead: TestActor, project: ProjectView, town: string, role: string): Promise<Member> {
+    const person = await this.scene.colleague(town);
+    await this.scene.run(lead, this.scene.PERSON, { p: project.id, person: person.personId, role, o: town });
+    return person;
+  }
+
+  get(actor: TestActor | null, path: string): request.Test {
+    sender = actor;
+    return request(this.scene.app.app.getHttpServer() as Parameters<typeof request>[0]).get(path);
+  }
+
+  async connect(actor: TestActor): Promise<Ear> {
+    this.people.set(actor.personId, actor);
+    const socket = io(this.url, {
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+      extraHeaders: { 'x-person': actor.personId },
+    });
+    this.sockets.push(socket);
+    const ear: Ear = { socket, entries: [], closed: [], present: [], editing: [] };
+    socket.on('live', (entry: LiveEntry) => ear.entries.push(entry));
+    socket.on('presence', ({ people }: { people: Present[] }) => (ear.present = people));
+    socket.on('editing', ({ people }: { people: EditingPerson[] }) => (ear.editing = people));
+    socket.on('room.closed', ({ room }: { room: string }) => ear.closed.push(room));
+    await new Promise<void>((resolve, reject) => {
+      socket.on('connect', () => resolve());
+      socket.on('connect_error', reject);
+    });
+    return ear;
+  }
+
+  join({ socket }: Ear, meetingId: string): Promise<RoomAck> {
+    return socket.emitWithAck('room.join', { room: `minutes:${meetingId}` });
+  }
+}
+
+/** Waits up to `ms` for a condition. */
+export async function eventually(check: () => void, ms = 2_000): Promise<void> {
+  for (const end = Date.now() + ms; ; ) {
+    try {
+      return check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}

@@ -1,0 +1,617 @@
+import { randomUUID } from 'node:crypto';
+import {
+  ADDENDUM,
+  AGENDA,
+  ATTEND,
+  CANCEL,
+  CHECK,
+  GUEST,
+  LIST,
+  MinutesStage,
+  READ_SECTION,
+  RESOLVE,
+  REWORD,
+  SEAL,
+  START,
+  TASK,
+  UNATTEND,
+  UNRESOLVE,
+  eventually,
+  type MeetingView,
+  type SectionView,
+} from '../__fixtures__/minutes-stage.js';
+import type { Member, ProjectScene, ProjectView } from '../__fixtures__/scene.js';
+
+describe('minutes of a meeting', () => {
+  let stage: MinutesStage;
+  let scene: ProjectScene;
+  let lead: Member;
+  let freyung: Member;
+  let writer: Member;
+  let reader: Member;
+  let project: ProjectView;
+  beforeAll(async () => {
+    stage = await MinutesStage.start();
+    scene = stage.scene;
+    scene.app.clock.set('2026-05-04T08:00:00Z');
+    lead = await scene.member('Vrees');
+    freyung = await scene.member('Freyung');
+    project = await scene.partner(lead, freyung, await scene.seeking(lead));
+    writer = await stage.colleague(lead, project, lead.town, 'MEMBER');
+    reader = await stage.colleague(lead, project, freyung.town, 'GUEST');
+  });
+  afterAll(() => stage?.stop());
+  beforeEach(async () => {
+    await scene.execute('delete from rate_limit');
+  });
+
+  const agenda = ({ sections }: MeetingView): SectionView[] =>
+    sections.filter(({ kind }) => kind === 'AGENDA');
+  const again = async (meeting: { id: string }): Promise<MeetingView> =>
+    (await stage.read(lead, meeting.id))!;
+  const check = async (meeting: { id: string }) =>
+    (
+      await scene.app.ok<{ minutesCheck: { storedHash: string; computedHash: string; matches: boolean } }>(
+        reader,
+        CHECK,
+        { id: meeting.id },
+      )
+    ).minutesCheck;
+  const row = (meeting: { id: string }) =>
+    scene.rows<{ state: string; content_hash: string | null }>(
+      'select state, content_hash from project_meeting where id = $1',
+      meeting.id,
+    );
+
+  describe('S29', () => {
+    it('three people edit minutes: presence shows three names, two edits to different sections both survive, same-section conflict shows both texts; after "abschließen" edits are refused and the content hash stays equal', async () => {
+      const meeting = await stage.running(lead, project);
+      const [first, second] = agenda(meeting) as [SectionView, SectionView];
+      const room = `minutes:${meeting.id}`;
+      const ears = [
+        await stage.connect(lead),
+        await stage.connect(freyung),
+        await stage.connect(writer),
+      ] as const;
+      for (const ear of ears) expect(await stage.join(ear, meeting.id)).toMatchObject({ ok: true });
+      const three = [lead, freyung, writer].map(({ personId }) => personId).sort();
+      for (const ear of ears)
+        await eventually(() => expect(ear.present.map(({ id }) => id).sort()).toEqual(three));
+      expect(ears[0].present.every(({ name }) => name.length > 0)).toBe(true);
+      ears[1].socket.emit('editing.renew', { room, section: first.id });
+      ears[2].socket.emit('editing.renew', { room, section: second.id });
+      await eventually(() =>
+        expect(ears[0].editing.map(({ id, section }) => [id, section]).sort()).toEqual(
+          [
+            [freyung.personId, first.id],
+            [writer.personId, second.id],
+          ].sort(),
+        ),
+      );
+
+      // Two edits to different sections, at once.
+      await Promise.all([
+        stage.save(freyung, first, 'Die Satzung liegt vor.'),
+        stage.save(writer, second, 'Die Gebühren sind offen.'),
+      ]);
+      expect(agenda(await again(meeting)).map(({ body }) => body)).toEqual([
+        'Die Satzung liegt vor.',
+        'Die Gebühren sind offen.',
+      ]);
+      await eventually(() =>
+        expect(
+          ears[0].entries.map(({ kind, payload }) => [kind, payload['sectionId'], payload['version']]).sort(),
+        ).toEqual(
+          [
+            ['minutes.saved', first.id, 2],
+            ['minutes.saved', second.id, 2],
+          ].sort(),
+        ),
+      );
+
+      // The same section: other lines come together, the same line is left to the people.
+      const [base] = agenda(await again(meeting)) as [SectionView];
+      await stage.save(freyung, base, 'Die Satzung liegt vor.\n\nFreyung prüft sie.');
+      expect(await stage.saveRefused(lead, base, 'Die Satzung liegt dem Rat vor.\n\nVrees prüft sie.')).toBe(
+        'MINUTES_CONFLICT',
+      );
+      const { minutesSection: theirs } = await scene.app.ok<{ minutesSection: SectionView }>(
+        lead,
+        READ_SECTION,
+        { id: base.id },
+      );
+      expect(theirs).toMatchObject({
+        body: 'Die Satzung liegt vor.\n\nFreyung prüft sie.',
+        savedBy: { id: freyung.personId },
+      });
+      const both = 'Die Satzung liegt dem Rat vor.\n\nFreyung und Vrees prüfen sie.';
+      expect(await stage.save(lead, theirs, both)).toMatchObject({ merged: false, section: { body: both } });
+
+      const sealed = await stage.run(lead, SEAL, { id: meeting.id });
+      expect(sealed).toMatchObject({
+        state: 'SEALED',
+        contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      });
+      for (const actor of [lead, freyung, writer])
+        expect(await stage.saveRefused(actor, agenda(await again(meeting))[0]!, 'Anders.')).toBe(
+          'MINUTES_SEALED',
+        );
+      await expect(
+        scene.execute('update project_meeting_section set body = $2 where id = $1', first.id, 'Anders.'),
+      ).rejects.toThrow('Sealed minutes are not changed');
+      expect((await again(meeting)).contentHash).toBe(sealed.contentHash);
+      expect(await check(meeting)).toEqual({
+        storedHash: sealed.contentHash,
+        computedHash: sealed.contentHash,
+        matches: true,
+      });
+    });
+  });
+
+  describe('live', () => {
+    it('only those who may write are shown in a section, and nobody outside is let into the room', async () => {
+      const meeting = await stage.running(lead, project);
+      const [section] = agenda(meeting) as [SectionView];
+      const room = `minutes:${meeting.id}`;
+      const stranger = await scene.member();
+      const [a, guest, outside] = [
+        await stage.connect(lead),
+        await stage.connect(reader),
+        await stage.connect(stranger),
+      ];
+      expect(await stage.join(outside, meeting.id)).toEqual({ ok: false, code: 'ROOM_REFUSED' });
+      await stage.join(a, meeting.id);
+      expect(await stage.join(guest, meeting.id)).toMatchObject({ ok: true });
+      guest.socket.emit('editing.renew', { room, section: section.id });
+      outside.socket.emit('editing.renew', { room, section: section.id });
+      a.socket.emit('editing.renew', { room, section: 'x' });
+      a.socket.emit('editing.renew', { room, section: section.id });
+      await eventually(() => expect(guest.editing.map(({ id }) => id)).toEqual([lead.personId]));
+      // Another section takes the place of the first.
+      a.socket.emit('editing.renew', { room, section: agenda(meeting)[1]!.id });
+      await eventually(() =>
+        expect(guest.editing.map(({ section: at }) => at)).toEqual([agenda(meeting)[1]!.id]),
+      );
+      a.socket.emit('editing.stop', { room });
+      await eventually(() => expect(guest.editing).toEqual([]));
+      a.socket.emit('editing.renew', { room, section: section.id });
+      await eventually(() => expect(guest.editing).toHaveLength(1));
+      a.socket.disconnect();
+      await eventually(() => expect(guest.editing).toEqual([]));
+      expect(outside.entries).toEqual([]);
+    });
+
+    it('whoever comes later sees who is in which section; whoever is put out of the project is out of the room', async () => {
+      const meeting = await stage.running(lead, project);
+      const [section] = agenda(meeting) as [SectionView];
+      const gone = await scene.member('Verlstadt');
+      await scene.partner(lead, gone, project);
+      const [a, b] = [await stage.connect(lead), await stage.connect(gone)];
+      await stage.join(a, meeting.id);
+      a.socket.emit('editing.renew', { room: `minutes:${meeting.id}`, section: section.id });
+      await eventually(() => expect(a.editing).toHaveLength(1));
+      await stage.join(b, meeting.id);
+      await eventually(() => expect(b.editing.map(({ section: at }) => at)).toEqual([section.id]));
+      await scene.app.ok(gone, scene.LEAVE, { p: project.id, o: gone.town, reason: null });
+      await eventually(() => expect(b.closed).toEqual([`minutes:${meeting.id}`]), 5_000);
+      const heard = b.entries.length;
+      await stage.save(lead, section, 'Ohne Verlstadt.');
+      await eventually(() => expect(a.entries.at(-1)).toMatchObject({ kind: 'minutes.saved' }));
+      expect(b.entries).toHaveLength(heard);
+      expect(await stage.saveRefused(gone, section, 'Doch noch.')).toBe('NOT_FOUND');
+    });
+  });
+
+  describe('saving', () => {
+    it('50 parallel saves of one text lose nothing: every one is in it, none twice', async () => {
+      const meeting = await stage.running(lead, project);
+      const [section] = agenda(meeting) as [SectionView];
+      const lines = Array.from({ length: 50 }, (_, n) => `Zeile ${n}`);
+      const base = (await stage.save(lead, section, lines.join('\n\n'))).section;
+      const people = [lead, freyung, writer];
+      const saved = await Promise.all(
+        lines.map((line, n) =>
+          stage.save(
+            people[n % 3]!,
+            base,
+            lines.map((one) => (one === line ? `${line} von Person ${n}` : one)).join('\n\n'),
+          ),
+        ),
+      );
+      const end = agenda(await again(meeting))[0]!;
+      expect(end.body).toBe(lines.map((line, n) => `${line} von Person ${n}`).join('\n\n'));
+      expect(end.version).toBe(base.version + 50);
+      expect(saved.filter(({ merged }) => merged)).toHaveLength(49);
+    });
+
+    it('50 parallel saves in two sections lose nothing either, whoever is refused keeps the text', async () => {
+      const meeting = await stage.running(lead, project);
+      const [one, two] = agenda(meeting) as [SectionView, SectionView];
+      const results = await Promise.all(
+        Array.from({ length: 50 }, async (_, n) => {
+          const section = n % 2 === 0 ? one : two;
+          // All begin on the empty section: exactly one can be first in each.
+          const result = await scene.app.gql(
+            lead,
+            `mutation ($input: SaveSectionInput!) { saveMinutesSection(input: $input) { section { version } } }`,
+            {
+              input: { id: section.id, version: section.version, body: `Anfang ${n}` },
+            },
+          );
+          return result.errors?.[0]?.extensions?.['code'] ?? `Anfang ${n}`;
+        }),
+      );
+      const kept = results.filter((result) => result !== 'MINUTES_CONFLICT');
+      expect(kept).toHaveLength(2);
+      expect(
+        agenda(await again(meeting))
+          .map(({ body }) => body)
+          .sort(),
+      ).toEqual([...kept].sort());
+    });
+
+    it('saves nothing new for the same text, and counts no version for it', async () => {
+      const meeting = await stage.running(lead, project);
+      const [section] = agenda(meeting) as [SectionView];
+      const { section: saved } = await stage.save(lead, section, 'Gleich.\n');
+      expect(saved).toMatchObject({ body: 'Gleich.\n', version: 2 });
+      expect(await stage.save(freyung, section, 'Gleich.\n')).toMatchObject({
+        merged: false,
+        section: { version: 2 },
+      });
+      expect(await stage.save(lead, saved, 'Gleich.\n')).toMatchObject({ section: { version: 2 } });
+      expect(await stage.save(lead, saved, '')).toMatchObject({ section: { body: '', version: 3 } });
+    });
+
+    it('is refused before it begins, to those who only read, to strangers, for too much text and for what there has not been', async () => {
+      const planned = await stage.plan(lead, project);
+      expect(await stage.saveRefused(lead, agenda(planned)[0]!, 'Zu früh.')).toBe('MEETING_STATE');
+      const meeting = await stage.running(lead, project);
+      const [section] = agenda(meeting) as [SectionView];
+      const stranger = await scene.member();
+      expect(await stage.saveRefused(reader, section, 'x')).toBe('NOT_FOUND');
+      expect(await stage.saveRefused(stranger, section, 'x')).toBe('NOT_FOUND');
+      expect(await stage.saveRefused(null, section, 'x')).toBe('NOT_SIGNED_IN');
+      expect(await stage.saveRefused(lead, section, 'x'.repeat(20_001))).toBe('TOO_LONG');
+      expect(await stage.saveRefused(lead, { ...section, version: 7 }, 'x')).toBe('BAD_INPUT');
+      expect(await stage.saveRefused(lead, { ...section, version: 0 }, 'x')).toBe('BAD_INPUT');
+      expect(await stage.saveRefused(lead, { id: randomUUID(), version: 1 }, 'x')).toBe('NOT_FOUND');
+      expect(agenda(await again(meeting))[0]!.body).toBe('');
+    });
+
+    it('forgets very old texts; who comes from there decides by hand', async () => {
+      const meeting = await stage.running(lead, project);
+      const [section] = agenda(meeting) as [SectionView];
+      const old = (await stage.save(lead, section, 'Alt\n\nMitte')).section;
+      await scene.execute('delete from project_meeting_revision where section_id = $1', section.id);
+      await stage.save(lead, old, 'Alt\n\nMitte, neu');
+      expect(await stage.saveRefused(freyung, old, 'Uralt\n\nMitte')).toBe('MINUTES_CONFLICT');
+    });
+  });
+
+  describe('beside the text', () => {
+    it('says who took part, of the project and from outside', async () => {
+      const meeting = await stage.running(lead, project);
+      const present = (person: Member, on = true) =>
+        stage.run(writer, ATTEND, { id: meeting.id, person: person.personId, present: on });
+      await present(lead);
+      await present(freyung);
+      await present(freyung);
+      await stage.run(writer, GUEST, { id: meeting.id, name: 'Dr. Gast', of: 'Planungsbüro Muster' });
+      const { attendees } = await again(meeting);
+      expect(attendees.map(({ organisation }) => organisation)).toEqual([
+        'Freyung',
+        'Planungsbüro Muster',
+        'Vrees',
+      ]);
+      expect(attendees.map(({ personId }) => personId)).toEqual([freyung.personId, null, lead.personId]);
+      await present(freyung, false);
+      await stage.run(writer, UNATTEND, { id: attendees[1]!.id });
+      expect((await again(meeting)).attendees.map(({ personId }) => personId)).toEqual([lead.personId]);
+      const stranger = await scene.member();
+      expect(
+        await stage.refused(writer, ATTEND, { id: meeting.id, person: stranger.personId, present: true }),
+      ).toBe('BAD_INPUT');
+      for (const actor of [reader, stranger]) {
+        expect(
+          await stage.refused(actor, ATTEND, { id: meeting.id, person: lead.personId, present: true }),
+        ).toBe('NOT_FOUND');
+        expect(await stage.refused(actor, GUEST, { id: meeting.id, name: 'Gast' })).toBe('NOT_FOUND');
+      }
+      expect(await stage.refused(writer, GUEST, { id: meeting.id, name: ' ' })).toBe('BAD_INPUT');
+    });
+
+    it('notes resolutions, each once, and words them anew', async () => {
+      const meeting = await stage.running(lead, project);
+      const [section] = agenda(meeting) as [SectionView];
+      const input = {
+        sectionId: section.id,
+        body: 'Vrees schreibt die Satzung.',
+        idempotencyKey: randomUUID(),
+      };
+      await Promise.all([stage.run(writer, RESOLVE, { input }), stage.run(writer, RESOLVE, { input })]);
+      const [noted, ...more] = agenda(await again(meeting))[0]!.resolutions;
+      expect([noted!.body, more]).toEqual([input.body, []]);
+      await stage.run(freyung, REWORD, {
+        id: noted!.id,
+        version: 1,
+        body: 'Vrees schreibt die Satzung bis Juni.',
+      });
+      expect(await stage.refused(writer, REWORD, { id: noted!.id, version: 1, body: 'Anders' })).toBe(
+        'STALE_VERSION',
+      );
+      expect(await stage.refused(reader, UNRESOLVE, { id: noted!.id })).toBe('NOT_FOUND');
+      expect(await stage.refused(lead, AGENDA, { id: meeting.id, version: meeting.version, items: [] })).toBe(
+        'AGENDA_ITEM_USED',
+      );
+      await stage.run(lead, UNRESOLVE, { id: noted!.id });
+      expect(agenda(await again(meeting))[0]!.resolutions).toEqual([]);
+    });
+
+    it('takes a task from a section; both sides show the other', async () => {
+      const meeting = await stage.running(lead, project);
+      const [section] = agenda(meeting) as [SectionView];
+      const input = {
+        sectionId: section.id,
+        title: 'Satzung verschicken',
+        organisationId: freyung.town,
+        idempotencyKey: randomUUID(),
+      };
+      await stage.run(writer, TASK, { input });
+      await stage.run(writer, TASK, { input });
+      const [task, ...more] = agenda(await again(meeting))[0]!.tasks;
+      expect([task, more]).toMatchObject([
+        { title: 'Satzung verschicken', task: { title: 'Satzung verschicken' } },
+        [],
+      ]);
+      const board = await scene.app.ok<{
+        project: { tasks: { id: string; meeting: { id: string; title: string } | null }[] };
+      }>(freyung, 'query ($slug: String!) { project(slug: $slug) { tasks { id meeting { id title } } } }', {
+        slug: project.id,
+      });
+      expect(board.project.tasks.find(({ id }) => id === task!.task!.id)!.meeting).toEqual({
+        id: meeting.id,
+        title: 'Auftakt Wärmenetz',
+      });
+      expect(await stage.refused(reader, TASK, { input: { ...input, idempotencyKey: randomUUID() } })).toBe(
+        'NOT_FOUND',
+      );
+      expect(
+        await stage.refused(writer, TASK, {
+          input: { ...input, organisationId: randomUUID(), idempotencyKey: randomUUID() },
+        }),
+      ).toBe('BAD_INPUT');
+      // The reference stays when the task is taken out.
+      await scene.app.ok(writer, 'mutation ($id: ID!) { removeTask(id: $id) }', { id: task!.task!.id });
+      expect(agenda(await again(meeting))[0]!.tasks).toMatchObject([
+        { title: 'Satzung verschicken', task: null },
+      ]);
+    });
+  });
+
+  describe('the seal', () => {
+    it('parallel seals are one seal', async () => {
+      const meeting = await stage.running(lead, project);
+      await stage.save(lead, agenda(meeting)[0]!, 'Einmal.');
+      const results = await Promise.all(
+        Array.from(
+          { length: 10 },
+          async () =>
+            (
+              await scene.app.gql(
+                lead,
+                `mutation { sealMinutes(meetingId: "${meeting.id}") { contentHash } }`,
+              )
+            ).errors?.[0]?.extensions?.['code'] ?? 'done',
+        ),
+      );
+      expect(results.sort()).toEqual([...Array<string>(9).fill('MINUTES_SEALED'), 'done']);
+      await scene.app.settle();
+      const told = (await scene.told(freyung)).filter(
+        ({ kind, url }) => kind === 'project.minutes-sealed' && url.includes(meeting.id),
+      );
+      expect(told).toHaveLength(1);
+    });
+
+    it('saves beside a seal are in it or refused, and the hash is of what is there', async () => {
+      const meeting = await stage.running(lead, project);
+      const sections = agenda(meeting);
+      const saves = sections.flatMap((section) =>
+        Array.from({ length: 5 }, (_, n) =>
+          scene.app.gql(
+            writer,
+            `mutation ($input: SaveSectionInput!) { saveMinutesSection(input: $input) { section { version } } }`,
+            {
+              input: { id: section.id, version: 1, body: `Stand ${n}` },
+            },
+          ),
+        ),
+      );
+      const [seal, ...saved] = await Promise.all([stage.run(lead, SEAL, { id: meeting.id }), ...saves]);
+      for (const { errors } of saved)
+        expect(['MINUTES_SEALED', 'MINUTES_CONFLICT', undefined]).toContain(
+          errors?.[0]?.extensions?.['code'],
+        );
+      expect(await check(meeting)).toMatchObject({ storedHash: seal.contentHash, matches: true });
+    });
+
+    it('keeps names and titles as they were, whatever becomes of people and tasks; an addendum changes no hash', async () => {
+      const meeting = await stage.running(lead, project);
+      const [section] = agenda(meeting) as [SectionView];
+      const colleague = await stage.colleague(lead, project, lead.town, 'MEMBER');
+      await stage.run(lead, ATTEND, { id: meeting.id, person: colleague.personId, present: true });
+      await stage.run(lead, TASK, {
+        input: { sectionId: section.id, title: 'Erster Titel', idempotencyKey: randomUUID() },
+      });
+      await stage.run(lead, RESOLVE, {
+        input: { sectionId: section.id, body: 'Beschlossen.', idempotencyKey: randomUUID() },
+      });
+      const { task } = agenda(await again(meeting))[0]!.tasks[0]!;
+      await scene.app.ok(lead, 'mutation ($input: EditTaskInput!) { editTask(input: $input) { id } }', {
+        input: { id: task!.id, version: 1, title: 'Zweiter Titel' },
+      });
+      const sealed = await stage.run(lead, SEAL, { id: meeting.id });
+      expect(agenda(sealed)[0]!.tasks).toMatchObject([{ title: 'Zweiter Titel' }]);
+      await scene.app.ok(lead, 'mutation ($input: EditTaskInput!) { editTask(input: $input) { id } }', {
+        input: { id: task!.id, version: 2, title: 'Dritter Titel' },
+      });
+      await scene.execute(`update person set name = 'Anders Genannt' where id = $1`, colleague.personId);
+      await scene.app.ok(
+        lead,
+        `mutation ($p: ID!, $person: ID!) { removeProjectPerson(projectId: $p, personId: $person) }`,
+        { p: project.id, person: colleague.personId },
+      );
+      await scene.app.ok(lead, 'mutation ($id: ID!) { removeTask(id: $id) }', { id: task!.id });
+      await stage.run(lead, ADDENDUM, { id: meeting.id, body: 'Die Anlage fehlte.', key: 'nachtrag-1' });
+      await stage.run(lead, ADDENDUM, { id: meeting.id, body: 'Die Anlage fehlte.', key: 'nachtrag-1' });
+      const now = await again(meeting);
+      expect(now.addenda).toMatchObject([{ body: 'Die Anlage fehlte.', author: { id: lead.personId } }]);
+      expect(now.attendees.map(({ name }) => name)).toEqual(sealed.attendees.map(({ name }) => name));
+      expect(agenda(now)[0]!.tasks).toMatchObject([{ title: 'Zweiter Titel', task: null }]);
+      expect(await check(meeting)).toEqual({
+        storedHash: sealed.contentHash,
+        computedHash: sealed.contentHash,
+        matches: true,
+      });
+      // Drafts are gone with the seal.
+      expect(
+        await scene.rows('select 1 from project_meeting_revision where section_id = $1', section.id),
+      ).toEqual([]);
+    });
+
+    it('everything is refused afterwards, by the service and by the database', async () => {
+      const meeting = await stage.running(lead, project);
+      const [section] = agenda(meeting) as [SectionView];
+      await stage.run(lead, ATTEND, { id: meeting.id, person: lead.personId, present: true });
+      await stage.run(lead, RESOLVE, {
+        input: { sectionId: section.id, body: 'Beschlossen.', idempotencyKey: randomUUID() },
+      });
+      await stage.run(lead, TASK, {
+        input: { sectionId: section.id, title: 'Aufgabe', idempotencyKey: randomUUID() },
+      });
+      expect(await stage.refused(lead, ADDENDUM, { id: meeting.id, body: 'Zu früh.', key: 'x' })).toBe(
+        'MEETING_STATE',
+      );
+      expect(await stage.refused(lead, CHECK, { id: meeting.id })).toBe('MEETING_STATE');
+      for (const actor of [writer, reader])
+        expect(await stage.refused(actor, SEAL, { id: meeting.id })).toBe('NOT_FOUND');
+      const sealed = await stage.run(lead, SEAL, { id: meeting.id });
+      await stage.run(lead, ADDENDUM, { id: meeting.id, body: 'Nachtrag.', key: 'nachtrag-2' });
+      const [resolution] = agenda(sealed)[0]!.resolutions;
+      const { id } = meeting;
+      for (const [document, variables] of [
+        [AGENDA, { id, version: sealed.version, items: [] }],
+        [CANCEL, { id, reason: 'Doch nicht' }],
+        [START, { id }],
+        [SEAL, { id }],
+        [ATTEND, { id, person: freyung.personId, present: true }],
+        [GUEST, { id, name: 'Gast' }],
+        [UNATTEND, { id: sealed.attendees[0]!.id }],
+        [RESOLVE, { input: { sectionId: section.id, body: 'Noch etwas.', idempotencyKey: randomUUID() } }],
+        [REWORD, { id: resolution!.id, version: 1, body: 'Anders.' }],
+        [UNRESOLVE, { id: resolution!.id }],
+        [TASK, { input: { sectionId: section.id, title: 'Noch eine', idempotencyKey: randomUUID() } }],
+      ] as const)
+        expect([document, await stage.refused(lead, document, variables)]).toEqual([
+          document,
+          'MINUTES_SEALED',
+        ]);
+      expect(await stage.refused(writer, ADDENDUM, { id, body: 'x', key: 'y' })).toBe('NOT_FOUND');
+      for (const [statement, values] of [
+        [`update project_meeting set title = 'x' where id = $1`, [id]],
+        [`update project_meeting set content_hash = repeat('0', 64) where id = $1`, [id]],
+        [
+          `update project_meeting set state = 'RUNNING', sealed_at = null, sealed_by = null, content_hash = null where id = $1`,
+          [id],
+        ],
+        [`delete from project_meeting where id = $1`, [id]],
+        [`delete from project_meeting_section where meeting_id = $1 and kind = 'OTHER'`, [id]],
+        [
+          `insert into project_meeting_section (project_id, meeting_id, kind, position, title) values ($2, $1, 'AGENDA', 9, 'x')`,
+          [id, project.id],
+        ],
+        [`update project_meeting_attendee set name = 'x' where meeting_id = $1`, [id]],
+        [`insert into project_meeting_attendee (meeting_id, name, added_at) values ($1, 'x', now())`, [id]],
+        [`delete from project_meeting_resolution where meeting_id = $1`, [id]],
+        [`update project_meeting_task set title = 'x' where meeting_id = $1`, [id]],
+      ] as const)
+        await expect(scene.execute(statement, ...values)).rejects.toThrow('Sealed minutes are not changed');
+      await expect(
+        scene.execute(`update project_meeting_addendum set body = 'x' where meeting_id = $1`, id),
+      ).rejects.toThrow('An addendum is not changed');
+      await expect(
+        scene.execute(`delete from project_meeting_addendum where meeting_id = $1`, id),
+      ).rejects.toThrow('An addendum is not changed');
+      expect(await row(meeting)).toEqual([{ state: 'SEALED', content_hash: sealed.contentHash }]);
+      expect(await check(meeting)).toMatchObject({ matches: true });
+    });
+
+    it('a change behind the back of the triggers is found by the check', async () => {
+      const meeting = await stage.running(lead, project);
+      await stage.save(lead, agenda(meeting)[0]!, 'Wahr.');
+      const { contentHash } = await stage.run(lead, SEAL, { id: meeting.id });
+      await scene.execute(
+        'alter table project_meeting_section disable trigger project_meeting_section_sealed',
+      );
+      await scene.execute(
+        `update project_meeting_section set body = 'Falsch.' where id = $1`,
+        agenda(meeting)[0]!.id,
+      );
+      await scene.execute(
+        'alter table project_meeting_section enable trigger project_meeting_section_sealed',
+      );
+      const found = await check(meeting);
+      expect(found).toMatchObject({ storedHash: contentHash, matches: false });
+      expect(found.computedHash).not.toBe(contentHash);
+    });
+
+    it('a removed project takes its sealed minutes along', async () => {
+      const other = await scene.seeking(lead);
+      const meeting = await stage.running(lead, other);
+      const [section] = agenda(meeting) as [SectionView];
+      await stage.run(lead, ATTEND, { id: meeting.id, person: lead.personId, present: true });
+      await stage.run(lead, RESOLVE, {
+        input: { sectionId: section.id, body: 'Beschlossen.', idempotencyKey: randomUUID() },
+      });
+      await stage.run(lead, TASK, {
+        input: { sectionId: section.id, title: 'Aufgabe', idempotencyKey: randomUUID() },
+      });
+      await stage.run(lead, SEAL, { id: meeting.id });
+      await stage.run(lead, ADDENDUM, { id: meeting.id, body: 'Nachtrag.', key: 'nachtrag-3' });
+      await scene.execute('delete from project where id = $1', other.id);
+      expect(await row(meeting)).toEqual([]);
+    });
+  });
+
+  describe('seen from outside', () => {
+    it('guests of the project and colleagues of a partner read everything, strangers and visitors nothing', async () => {
+      const meeting = await stage.running(lead, project);
+      const [section] = agenda(meeting) as [SectionView];
+      await stage.save(lead, section, 'Vertraulich.');
+      const colleague = await scene.colleague(freyung.town);
+      for (const actor of [reader, colleague])
+        expect(await stage.read(actor, meeting.id)).toMatchObject({
+          canWork: false,
+          canEdit: false,
+          id: meeting.id,
+        });
+      expect(await stage.read(writer, meeting.id)).toMatchObject({ canWork: true, canEdit: false });
+      const stranger = await scene.member();
+      expect(await stage.read(stranger, meeting.id)).toBeNull();
+      expect(await stage.refused(null, `query { projectMeeting(id: "${meeting.id}") { id } }`, {})).toBe(
+        'NOT_SIGNED_IN',
+      );
+      expect(await scene.app.ok(stranger, READ_SECTION, { id: section.id })).toEqual({
+        minutesSection: null,
+      });
+      expect(await stage.refused(stranger, CHECK, { id: meeting.id })).toBe('NOT_FOUND');
+      const list = (actor: Member) =>
+        scene.app.ok<{ projectMeetings: { nodes: MeetingView[] } }>(actor, LIST, {
+          id: project.id,
+          time: 'UPCOMING',
+        });
+      expect((await list(stranger)).projectMeetings.nodes).toEqual([]);
+      expect((await list(reader)).projectMeetings.nodes.map(({ id }) => id)).toContain(meeting.id);
+    });
+  });
+});
