@@ -38,6 +38,7 @@ export const PROJECT_PARTS = [
   'MILESTONES',
   'TASKS',
   'FUNDING',
+  'DECISIONS',
 ] as const;
 export type ProjectPart = (typeof PROJECT_PARTS)[number];
 

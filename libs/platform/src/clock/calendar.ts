@@ -35,6 +35,19 @@ export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(to).days;
 }
 
+/**
+ * The moment at which the clock in Germany shows `time` (`HH:MM`) on `day` (`YYYY-MM-DD`). Of an hour that comes twice
+ * the first one; a time that is left out when the clocks change counts as an hour later.
+ */
+export function berlinMoment(day: string, time: string): Date {
+  return toDate(
+    Temporal.PlainDate.from(day).toZonedDateTime({
+      timeZone: TIME_ZONE,
+      plainTime: Temporal.PlainTime.from(time),
+    }),
+  );
+}
+
 /** The first moment of the calendar month in Germany that `at` lies in. */
 export function berlinMonthStart(at: Date): Date {
   return toDate(atHour(zoned(at).toPlainDate().with({ day: 1 }), 0));

@@ -17,6 +17,7 @@ import { MembershipConfirmation1764400000010 } from './1764400000010-membership-
 import { Announcements1764400000071 } from './1764400000071-announcements.js';
 import { Projects1764500000001 } from './1764500000001-projects.js';
 import { ProjectFunding1764500000022 } from './1764500000022-project-funding.js';
+import { ProjectDecisions1764500000031 } from './1764500000031-project-decisions.js';
 import { ProjectTasks1764500000021 } from './1764500000021-project-tasks.js';
 import { WebPush1764400000072 } from './1764400000072-web-push.js';
 import { QuietTimes1764400000070 } from './1764400000070-quiet-times.js';
@@ -70,4 +71,5 @@ export const MIGRATIONS = [
   Projects1764500000001,
   ProjectTasks1764500000021,
   ProjectFunding1764500000022,
+  ProjectDecisions1764500000031,
 ];
