@@ -20,6 +20,7 @@ import {
   type TestActor,
 } from '@app/testing';
 import { TopicService, TopicsApiModule } from '@app/topics';
+import { berlinDayAfter } from '@app/platform/clock';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { DeskResolver } from '../../apps/api/src/start/desk.resolver.js';
 import { InstanceResolver } from '../../apps/api/src/start/instance.resolver.js';
@@ -31,6 +32,8 @@ import { walks } from '../support/crawl.js';
 const PRIVATE = 'Heimlichvorhaben';
 const MEMBERS = 'Mitgliedervorhaben';
 const OPEN = 'Offenvorhaben';
+/** Stands in the inner work of every project, also of those everybody sees. */
+const INNER = 'Innenarbeit';
 
 describe('a closed project', () => {
   let app: TestApp;
@@ -92,8 +95,40 @@ describe('a closed project', () => {
       partner,
       `confirmProjectPartnership(projectId: "${id}", organisationId: "${partner.town}") { id }`,
     );
-    known.push(id, slug);
+    known.push(id, slug, await decision(id, word));
     if (word !== OPEN) secretIds.push(id, slug);
+    return id;
+  }
+
+  /** A vote of the project with everything that can hang on one. */
+  async function decision(projectId: string, word: string): Promise<string> {
+    const said = `${word} ${INNER}`;
+    const { proposeDecision } = await app.ok<{ proposeDecision: { id: string; options: { id: string }[] } }>(
+      lead,
+      'mutation ($input: ProposeDecisionInput!) { proposeDecision(input: $input) { id options { id } } }',
+      {
+        input: {
+          projectId,
+          title: said,
+          body: said,
+          method: 'CHOICE',
+          options: [said, `${said} B`],
+          quorumKind: 'SHARE',
+          quorumValue: 50,
+          deadlineOn: berlinDayAfter(app.clock.now(), 10),
+          idempotencyKey: crypto.randomUUID(),
+        },
+      },
+    );
+    const { id, options } = proposeDecision;
+    await run(lead, `openDecision(id: "${id}", version: 1) { id }`);
+    for (const voter of [lead, partner])
+      await run(
+        voter,
+        `castVote(input: { decisionId: "${id}", round: 1, municipalityId: "${voter.town}", choice: OPTION, optionId: "${options[0]!.id}", text: "${said}" }) { id }`,
+      );
+    await run(partner, `commentOnDecision(id: "${id}", body: "${said}") { id }`);
+    await run(lead, `closeDecision(id: "${id}", outcomeText: "${said}") { id }`);
     return id;
   }
 
@@ -153,11 +188,11 @@ describe('a closed project', () => {
       return type === 'Int!' ? [20] : [];
     };
     const closedTo: readonly (readonly [TestActor | null, readonly string[]])[] = [
-      [other, [PRIVATE]],
-      [null, [PRIVATE, MEMBERS]],
-      [account, [PRIVATE, MEMBERS]],
+      [other, [PRIVATE, INNER]],
+      [null, [PRIVATE, MEMBERS, INNER]],
+      [account, [PRIVATE, MEMBERS, INNER]],
       [editor, [PRIVATE]],
-      [moderator, [PRIVATE]],
+      [moderator, [PRIVATE, INNER]],
     ];
     const leaks: string[] = [];
     const reached = new Set<string>();
@@ -180,7 +215,14 @@ describe('a closed project', () => {
     expect(leaks.slice(0, 5)).toEqual([]);
     // The walk has met the open one where projects can be met.
     expect([...reached].sort()).toEqual(
-      expect.arrayContaining(['project', 'projectHistory', 'projects', 'suggestedProjects']),
+      expect.arrayContaining([
+        'project',
+        'projectDecision',
+        'projectDecisions',
+        'projectHistory',
+        'projects',
+        'suggestedProjects',
+      ]),
     );
   }, 120_000);
 

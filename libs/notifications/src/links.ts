@@ -16,6 +16,12 @@ export function pathOf(facts: Facts): string {
     case 'project.task-assigned':
     case 'project.task-overdue':
       return projectId === null ? INBOX_PATH : `/projekte/${projectId}/aufgaben`;
+    case 'project.vote-asked':
+    case 'project.decision-opened':
+    case 'project.decision-objected':
+    case 'project.decision-closed':
+    case 'project.decision-review':
+      return projectId === null ? INBOX_PATH : `/projekte/${projectId}/beschluesse/${facts.subjectId}`;
     case 'project.join-requested':
     case 'project.join-decided':
     case 'project.invited':

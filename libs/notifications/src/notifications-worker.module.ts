@@ -17,6 +17,7 @@ import { MandateHandlers } from './telling/mandate.handlers.js';
 import { MembershipHandlers } from './telling/membership.handlers.js';
 import { ModerationHandlers } from './telling/moderation.handlers.js';
 import { NOTIFICATION_MAILS } from './telling/notification.mail.js';
+import { ProjectDecisionTellingHandlers } from './telling/project-decision.handlers.js';
 import { ProjectWorkTellingHandlers } from './telling/project-work.handlers.js';
 import { ProjectTellingHandlers } from './telling/project.handlers.js';
 import { DuplicateTellingHandlers } from './telling/duplicate.handlers.js';
@@ -37,6 +38,7 @@ import { TellingService } from './telling/telling.service.js';
     MembershipHandlers,
     ModerationHandlers,
     ProjectTellingHandlers,
+    ProjectDecisionTellingHandlers,
     ProjectWorkTellingHandlers,
     DuplicateTellingHandlers,
     PushDeliveryService,

@@ -39,6 +39,12 @@ export function previewFacts(kind: NotificationKind): Facts {
     title: 'Gemeinsame Bauhofsoftware',
     projectId: `${ID}9`,
   };
+  const decision = {
+    ...base,
+    title: 'Bauhofsoftware gemeinsam ausschreiben',
+    projectId: `${ID}9`,
+    project: project.title,
+  };
   const mandate = {
     ...base,
     town: 'Wittenberge',
@@ -132,6 +138,38 @@ export function previewFacts(kind: NotificationKind): Facts {
       title: 'Beispielprogramm Bauhof',
       project: project.title,
       outcome: '14',
+    },
+    'project.vote-asked': {
+      ...decision,
+      occasion: 'project.decision-opened',
+      reason: 'HOLDS_MANDATE',
+      reasonTown: 'Wittenberge',
+      outcome: 'OPEN',
+    },
+    'project.decision-opened': {
+      ...decision,
+      reason: 'TOWN_VOTES',
+      reasonTown: 'Wittenberge',
+      outcome: 'AGAIN',
+    },
+    'project.decision-objected': {
+      ...decision,
+      town: 'Mölln',
+      reason: 'LEADS_PROJECT',
+      outcome: 'STANDS',
+      explanation: 'Die Kosten für die zweite Stufe sind noch offen.',
+    },
+    'project.decision-closed': {
+      ...decision,
+      reason: 'TOWN_VOTES',
+      reasonTown: 'Wittenberge',
+      outcome: 'ADOPTED',
+    },
+    'project.decision-review': {
+      ...decision,
+      reason: 'TOWN_VOTES',
+      reasonTown: 'Wittenberge',
+      outcome: 'ADOPTED',
     },
     'project.task-assigned': {
       ...project,

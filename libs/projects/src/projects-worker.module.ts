@@ -5,5 +5,8 @@ import { JoinRequestHandlers } from './partner/join-request.handlers.js';
 import { ProjectsModule } from './projects.module.js';
 import { TaskHandlers } from './task/task.handlers.js';
 
-@Module({ imports: [ProjectsModule], providers: [DecisionHandlers, FundingHandlers, JoinRequestHandlers, TaskHandlers] })
+@Module({
+  imports: [ProjectsModule],
+  providers: [DecisionHandlers, FundingHandlers, JoinRequestHandlers, TaskHandlers],
+})
 export class ProjectsWorkerModule {}

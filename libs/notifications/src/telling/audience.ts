@@ -23,6 +23,13 @@ import {
   projectPartnerEnded,
   projectStateChanged,
 } from './project.audience.js';
+import {
+  projectDecisionClosed,
+  projectDecisionObjected,
+  projectDecisionOpened,
+  projectDecisionReminded,
+  projectDecisionReview,
+} from './project-decision.audience.js';
 import { projectFundingDue, projectTaskAssigned, projectTaskOverdue } from './project-work.audience.js';
 
 /** A topic and the one above it; followers of the nearer one hear of the nearer one. */
@@ -366,6 +373,11 @@ export const AUDIENCES = {
   projectFundingDue,
   projectTaskAssigned,
   projectTaskOverdue,
+  projectDecisionOpened,
+  projectDecisionReminded,
+  projectDecisionObjected,
+  projectDecisionClosed,
+  projectDecisionReview,
   mandateRequested,
   mandateDecided,
   joinRequested,

@@ -95,12 +95,7 @@ export class DecisionClose {
    * @throws Problem `NOT_FOUND`, `DECISION_COMPLETE` for what is there already, `BAD_INPUT` for a day that is not in the
    *   future or a review of what was not adopted, `TOO_LONG`
    */
-  async complete(
-    ctx: Ctx,
-    id: string,
-    outcomeText: string | null,
-    reviewOn: string | null,
-  ): Promise<void> {
+  async complete(ctx: Ctx, id: string, outcomeText: string | null, reviewOn: string | null): Promise<void> {
     const text = outcome(outcomeText, 'outcomeText');
     const on = day(reviewOn, 'reviewOn');
     checkReview(on, berlinDay(this.clock.now()));
@@ -108,7 +103,8 @@ export class DecisionClose {
       const { decision, project } = await this.gate.take(tx, id);
       if (!project.rights.canManage || decision.state !== 'CLOSED')
         throw new Problem('NOT_FOUND', { internal: 'does not lead, or not closed' });
-      if (on !== null && decision.outcome !== 'ADOPTED') throw new Problem('BAD_INPUT', { field: 'reviewOn' });
+      if (on !== null && decision.outcome !== 'ADOPTED')
+        throw new Problem('BAD_INPUT', { field: 'reviewOn' });
       if ((text !== null && decision.outcomeText !== null) || (on !== null && decision.reviewOn !== null))
         throw new Problem('DECISION_COMPLETE');
       await this.db.execute(

@@ -121,7 +121,9 @@ export class DecisionFieldsResolver {
     return (await loaders.load(this.parts.electors, id)) ?? [];
   }
 
-  @ResolveField(() => [DecisionRound], { description: 'The rounds before the present one, the latest first.' })
+  @ResolveField(() => [DecisionRound], {
+    description: 'The rounds before the present one, the latest first.',
+  })
   async earlierRounds(
     @Parent() { id }: ProjectDecision,
     @CurrentGql() { loaders }: GqlContext,
@@ -167,10 +169,7 @@ export class DecisionVoteFieldsResolver {
   constructor(private readonly people: IdentityReader) {}
 
   @ResolveField(() => Person, { nullable: true, description: 'Who has cast it.' })
-  caster(
-    @Parent() { castBy }: DecisionVote,
-    @CurrentGql() { loaders }: GqlContext,
-  ): Promise<Person | null> {
+  caster(@Parent() { castBy }: DecisionVote, @CurrentGql() { loaders }: GqlContext): Promise<Person | null> {
     return personOf(castBy, loaders, this.people);
   }
 }
@@ -220,7 +219,10 @@ export class DecisionCommentFieldsResolver {
     private readonly people: IdentityReader,
   ) {}
 
-  @ResolveField(() => Person, { nullable: true, description: 'Who has written it; null when the person is gone.' })
+  @ResolveField(() => Person, {
+    nullable: true,
+    description: 'Who has written it; null when the person is gone.',
+  })
   author(
     @Parent() { authorId }: DecisionComment,
     @CurrentGql() { loaders }: GqlContext,

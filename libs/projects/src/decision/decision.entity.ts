@@ -28,10 +28,7 @@ import type {
     no_count, abstain_count) = 8) and (state = 'CLOSED' or num_nonnulls(outcome, outcome_reason, electorate_count,
     needed_count, voted_count, yes_count, no_count, abstain_count, outcome_text, review_asked_at) = 0)`,
 )
-@Check(
-  'project_decision_outcome_name_check',
-  `outcome in ('ADOPTED', 'REJECTED', 'NO_QUORUM', 'NO_RESULT')`,
-)
+@Check('project_decision_outcome_name_check', `outcome in ('ADOPTED', 'REJECTED', 'NO_QUORUM', 'NO_RESULT')`)
 @Check(
   'project_decision_winner_check',
   `(winner_id is not null) = (method = 'CHOICE' and outcome is not distinct from 'ADOPTED')`,
@@ -44,7 +41,7 @@ import type {
   name: 'project_decision_winner_id_fkey',
 })
 @Index('project_decision_due', ['deadlineAt'], { where: `state = 'OPEN'` })
-@Index('project_decision_review', ['reviewOn'], { where: `state = 'CLOSED' and review_asked_at is null` })
+@Index('project_decision_review_due', ['reviewOn'], { where: `state = 'CLOSED' and review_asked_at is null` })
 export class DecisionEntity {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'project_decision_pkey' })
   id!: string;

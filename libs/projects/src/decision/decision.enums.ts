@@ -92,7 +92,8 @@ registerEnumType(VoteChoiceEnum, {
 });
 registerEnumType(VoteEntryKindEnum, {
   name: 'DecisionVoteEntryKind',
-  description: 'What a town did with its vote: a choice, or that it was taken back or fell away because the town left.',
+  description:
+    'What a town did with its vote: a choice, or that it was taken back or fell away because the town left.',
 });
 registerEnumType(VoteCapacityEnum, {
   name: 'DecisionVoteCapacity',

@@ -101,7 +101,8 @@ export class CastVoteInput {
   municipalityId!: string;
 
   @Field(() => VoteChoiceEnum, {
-    description: 'AGREE, ABSTAIN or OBJECT by consent; YES, NO or ABSTAIN by majority; OPTION or ABSTAIN by choice.',
+    description:
+      'AGREE, ABSTAIN or OBJECT by consent; YES, NO or ABSTAIN by majority; OPTION or ABSTAIN by choice.',
   })
   choice!: VoteChoice;
 

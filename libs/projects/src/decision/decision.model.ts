@@ -73,7 +73,9 @@ export class DecisionViewer {
   @Field({ description: 'A town of the viewer has a vote in the open round and has not voted.' })
   ownTownMissing!: boolean;
 
-  @Field({ description: 'A town of the viewer has been asked whether the decision still holds and has not answered.' })
+  @Field({
+    description: 'A town of the viewer has been asked whether the decision still holds and has not answered.',
+  })
   ownReviewMissing!: boolean;
 }
 
@@ -352,7 +354,10 @@ export class ProjectVotingTown {
   @Field({ description: 'The viewer holds its mandate and may name deputies.' })
   canNameDeputy!: boolean;
 
-  @Field(() => VoteCapacityEnum, { nullable: true, description: 'In which capacity the viewer votes for it.' })
+  @Field(() => VoteCapacityEnum, {
+    nullable: true,
+    description: 'In which capacity the viewer votes for it.',
+  })
   viewerCapacity!: VoteCapacity | null;
 
   municipalityId!: string;

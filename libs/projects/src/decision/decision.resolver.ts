@@ -79,12 +79,10 @@ export class DecisionResolver {
 
   @Requires('project.act')
   @Mutation(() => Boolean, {
-    description: 'Throws a draft away; for who has proposed it and for the lead. Refuses with DECISION_NOT_DRAFT.',
+    description:
+      'Throws a draft away; for who has proposed it and for the lead. Refuses with DECISION_NOT_DRAFT.',
   })
-  async removeDecision(
-    @CurrentCtx() ctx: Ctx,
-    @Args('id', { type: () => ID }) id: string,
-  ): Promise<boolean> {
+  async removeDecision(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
     await this.service.remove(ctx, id);
     return true;
   }

@@ -165,7 +165,11 @@ describe('what people may do', () => {
       false,
     ]);
     expect(decisionRights(worker, facts()).canSee).toBe(true);
-    expect(decisionRights(proposer, draft)).toMatchObject({ canEdit: true, canOpen: true, canWithdraw: false });
+    expect(decisionRights(proposer, draft)).toMatchObject({
+      canEdit: true,
+      canOpen: true,
+      canWithdraw: false,
+    });
     expect(decisionRights(lead, facts({ state: 'DRAFT', projectRests: true }))).toMatchObject({
       canEdit: true,
       canOpen: false,

@@ -93,9 +93,7 @@ export function verdictOf(method: DecisionMethod, tally: Tally): Verdict {
   const most = Math.max(0, ...tally.options.values());
   if (most === 0) return verdict('NO_RESULT', 'NOBODY_CHOSE');
   const ahead = [...tally.options].filter(([, votes]) => votes === most).map(([id]) => id);
-  return ahead.length === 1
-    ? verdict('ADOPTED', 'MOST_VOTES', ahead[0]!)
-    : verdict('NO_RESULT', 'TIE');
+  return ahead.length === 1 ? verdict('ADOPTED', 'MOST_VOTES', ahead[0]) : verdict('NO_RESULT', 'TIE');
 }
 
 const CHOICES = {
@@ -158,8 +156,7 @@ export function decisionRights(
     canStartRound: open && keeps && !facts.projectRests,
     canWithdraw: open && keeps,
     canClose: open && canManage && facts.allVoted,
-    canComplete:
-      facts.state === 'CLOSED' && canManage && !(facts.hasOutcomeText && facts.hasReviewDay),
+    canComplete: facts.state === 'CLOSED' && canManage && !(facts.hasOutcomeText && facts.hasReviewDay),
   };
 }
 

@@ -203,8 +203,7 @@ export class DecisionService {
       const taken = await this.gate.take(tx, id);
       const { decision, project, rights } = taken;
       if (!rights[right]) {
-        const keeps =
-          project.rights.canManage || (project.rights.canWork && decision.createdBy === personId);
+        const keeps = project.rights.canManage || (project.rights.canWork && decision.createdBy === personId);
         throw new Problem(keeps ? otherwise : 'NOT_FOUND', { internal: `no right: ${right}` });
       }
       await work(tx, taken);

@@ -72,9 +72,11 @@ export class DecisionSweep {
         [now, new Date(now.getTime() + 2 * DAY)],
       );
       const due = near.filter(({ openedAt, deadlineAt }) => remindAt(openedAt, deadlineAt) <= now);
-      await this.db.execute(tx, 'update project_decision set reminded_round = round where id = any($1::uuid[])', [
-        due.map(({ id }) => id),
-      ]);
+      await this.db.execute(
+        tx,
+        'update project_decision set reminded_round = round where id = any($1::uuid[])',
+        [due.map(({ id }) => id)],
+      );
       for (const { id, projectId } of due)
         await this.outbox.append(tx, 'project.decision-reminded.v1', { decisionId: id, projectId });
       return due.length;

@@ -22,7 +22,10 @@ export class DeputyReader {
     const groups = new Map<string, ProjectVotingTown[]>(ids.map((id) => [id, []]));
     if (!ctx.actor) return groups;
     const rows = await this.db.rows<
-      { projectId: string; partnerId: string; municipalityId: string; deputy: boolean } & Record<string, unknown>
+      { projectId: string; partnerId: string; municipalityId: string; deputy: boolean } & Record<
+        string,
+        unknown
+      >
     >(
       ctx,
       `select pa.project_id as "projectId", pa.id as "partnerId", pa.municipality_id as "municipalityId",

@@ -66,10 +66,7 @@ export class VoteResolver {
       'Names a deputy for the votes of a town in a project; for those who hold its mandate. Naming the same person again ' +
       'replaces the period. Refuses with VOTE_NO_MANDATE.',
   })
-  async nameVoteDeputy(
-    @CurrentCtx() ctx: Ctx,
-    @Args('input') input: NameVoteDeputyInput,
-  ): Promise<Project> {
+  async nameVoteDeputy(@CurrentCtx() ctx: Ctx, @Args('input') input: NameVoteDeputyInput): Promise<Project> {
     await this.deputies.name(ctx, input);
     return this.project(ctx, input.projectId);
   }

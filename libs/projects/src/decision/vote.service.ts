@@ -133,15 +133,7 @@ export class VoteService {
          values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (decision_id, partner_id) do update set answer = excluded.answer, text = excluded.text,
            answered_by = excluded.answered_by, capacity = excluded.capacity, answered_at = excluded.answered_at`,
-        [
-          decision.id,
-          partnerId,
-          input.answer,
-          text,
-          signedIn(tx).personId,
-          capacity,
-          this.clock.now(),
-        ],
+        [decision.id, partnerId, input.answer, text, signedIn(tx).personId, capacity, this.clock.now()],
       );
       await this.journal.note(tx, decision.projectId, 'DECISIONS', null);
     });

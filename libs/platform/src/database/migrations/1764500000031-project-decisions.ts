@@ -68,9 +68,11 @@ export class ProjectDecisions1764500000031 implements MigrationInterface {
         constraint project_decision_outcome_text_check check (char_length(outcome_text) between 1 and 5000),
         constraint project_decision_version_check check (version >= 1)
       )`);
-    await runner.query(`create index project_decision_due on project_decision (deadline_at) where state = 'OPEN'`);
     await runner.query(
-      `create index project_decision_review on project_decision (review_on) where state = 'CLOSED' and review_asked_at is null`,
+      `create index project_decision_due on project_decision (deadline_at) where state = 'OPEN'`,
+    );
+    await runner.query(
+      `create index project_decision_review_due on project_decision (review_on) where state = 'CLOSED' and review_asked_at is null`,
     );
     await runner.query(`
       create table project_decision_option (
@@ -184,7 +186,9 @@ export class ProjectDecisions1764500000031 implements MigrationInterface {
       )`);
     await runner.query(`
       create unique index project_vote_deputy_live on project_vote_deputy (partner_id, person_id) where ended_at is null`);
-    await runner.query(`create index project_vote_deputy_of on project_vote_deputy (person_id) where ended_at is null`);
+    await runner.query(
+      `create index project_vote_deputy_of on project_vote_deputy (person_id) where ended_at is null`,
+    );
   }
 
   private async around(runner: QueryRunner): Promise<void> {
@@ -217,7 +221,9 @@ export class ProjectDecisions1764500000031 implements MigrationInterface {
         constraint project_decision_comment_who_check check (num_nonnulls(municipality_id, institution_id) <= 1),
         constraint project_decision_comment_body_check check (char_length(body) between 1 and 2000)
       )`);
-    await runner.query(`create index project_decision_comment_of on project_decision_comment (decision_id, id)`);
+    await runner.query(
+      `create index project_decision_comment_of on project_decision_comment (decision_id, id)`,
+    );
   }
 
   private async guards(runner: QueryRunner): Promise<void> {
