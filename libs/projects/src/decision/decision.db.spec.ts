@@ -30,6 +30,13 @@ const OTHER_TEXT = {
   reviewOn: '2026-11-02',
 };
 
+interface DecisionPage {
+  readonly projectDecisions: {
+    readonly nodes: DecisionView[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  };
+}
+
 describe('decisions of a project', () => {
   let at: DecisionScene;
   beforeAll(async () => {
@@ -552,11 +559,14 @@ describe('decisions of a project', () => {
     const titles: string[] = [];
     let after: string | null = null;
     do {
-      const { projectDecisions } = await at.scene.app.ok<{
-        projectDecisions: { nodes: DecisionView[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
-      }>(at.lead, LIST, { id: at.project.id, first: 2, after });
-      titles.push(...projectDecisions.nodes.map(({ title }) => title));
-      after = projectDecisions.pageInfo.hasNextPage ? projectDecisions.pageInfo.endCursor : null;
+      const page: DecisionPage = await at.scene.app.ok<DecisionPage>(at.lead, LIST, {
+        id: at.project.id,
+        first: 2,
+        after,
+      });
+      const { nodes, pageInfo } = page.projectDecisions;
+      titles.push(...nodes.map(({ title }) => title));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     } while (after);
     expect(titles).toEqual(['Bald', 'Später', 'Entwurf', 'Neu', 'Alt']);
     const of = async (actor: Member, filter?: object) =>
@@ -641,7 +651,7 @@ describe('decisions of a project', () => {
     const decision = await at.opened({ method: 'CHOICE', options: ['A', 'B'] });
     const stranger = await at.scene.member();
     const person = await insertPerson(at.scene.app);
-    const moderator = { ...(await insertPerson(at.scene.app)), instanceRoles: ['MODERATOR'] };
+    const moderator = { ...(await insertPerson(at.scene.app)), instanceRoles: ['MODERATOR'] as const };
     for (const actor of [stranger, person, moderator]) {
       expect(await at.read(actor, decision.id)).toBeNull();
       expect(await at.scene.app.ok(actor, LIST, { id: at.project.id })).toMatchObject({

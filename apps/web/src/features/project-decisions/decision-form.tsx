@@ -39,15 +39,7 @@ interface DecisionFormProps {
   onSubmit: (words: DecisionWords, rules: DecisionRules) => void;
 }
 
-const FIELDS = [
-  'title',
-  'body',
-  'options',
-  'quorumValue',
-  'deadlineOn',
-  'deadlineTime',
-  'reviewOn',
-] as const;
+const FIELDS = ['title', 'body', 'options', 'quorumValue', 'deadlineOn', 'deadlineTime', 'reviewOn'] as const;
 
 /** The fields of a proposal: to make it, to change the draft, and to put another text to the vote. */
 export function DecisionForm({ start, wordsOnly = false, error, children, onSubmit }: DecisionFormProps) {

@@ -22,7 +22,9 @@ export const methodHint: Readonly<Record<DecisionMethod, () => string>> = {
 };
 
 /** The choices a town has besides the options. */
-export const choicesOf: Readonly<Record<DecisionMethod, readonly ('AGREE' | 'ABSTAIN' | 'OBJECT' | 'YES' | 'NO')[]>> = {
+export const choicesOf: Readonly<
+  Record<DecisionMethod, readonly ('AGREE' | 'ABSTAIN' | 'OBJECT' | 'YES' | 'NO')[]>
+> = {
   CONSENT: ['AGREE', 'ABSTAIN', 'OBJECT'],
   MAJORITY: ['YES', 'NO', 'ABSTAIN'],
   CHOICE: ['ABSTAIN'],
@@ -69,7 +71,12 @@ export function stateMark({ state, isVoting, outcome }: DecisionLineFragment): {
 }
 
 /** Why the outcome is what it is, as a sentence. */
-export function outcomeReason({ outcomeReason: reason, method, options, tally }: DecisionFactsFragment): string {
+export function outcomeReason({
+  outcomeReason: reason,
+  method,
+  options,
+  tally,
+}: DecisionFactsFragment): string {
   switch (reason) {
     case 'NO_OBJECTION':
       return m.decision_reason_no_objection();

@@ -81,8 +81,19 @@ function Decision({ decision }: { decision: DecisionData }) {
 }
 
 function Head({ decision }: { decision: DecisionData }) {
-  const { project, title, method, state, round, deadlineAt, closedAt, reviewOn, reviewAskedAt, proposer, viewer } =
-    decision;
+  const {
+    project,
+    title,
+    method,
+    state,
+    round,
+    deadlineAt,
+    closedAt,
+    reviewOn,
+    reviewAskedAt,
+    proposer,
+    viewer,
+  } = decision;
   const mark = stateMark(decision);
   return (
     <div className="page-head">

@@ -25,7 +25,9 @@ export function ReviewPanel({ decision }: { decision: DecisionFactsFragment }) {
   return (
     <section className="card stack decision-panel" aria-labelledby="gilt-noch">
       <h2 id="gilt-noch">{m.decision_review()}</h2>
-      {reviewAskedAt && <p className="muted">{m.decision_review_asked({ date: formatDate(reviewAskedAt) })}</p>}
+      {reviewAskedAt && (
+        <p className="muted">{m.decision_review_asked({ date: formatDate(reviewAskedAt) })}</p>
+      )}
       <ul className="plain stack stack--tight">
         {electors
           .filter(({ hasLeft }) => !hasLeft)
