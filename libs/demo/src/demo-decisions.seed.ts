@@ -33,7 +33,7 @@ export class DemoDecisionsSeed {
       tx,
       `insert into project_decision (id, project_id, title, body, body_html, method, state, quorum_kind, quorum_value, deadline_at,
          round, created_by, created_at, opened_at, review_on, idempotency_key)
-       select $1, p.id, $3, $4, $5, $6, 'OPEN', 'SHARE', 60, $7, 1, $8, $9, $9, $10, 'demo-decision-' || $1
+       select $1::uuid, p.id, $3, $4, $5, $6, 'OPEN', 'SHARE', 60, $7, 1, $8, $9, $9, $10, 'demo-decision-' || $1::uuid
        from project p where p.slug = $2`,
       [
         demo.id,
