@@ -9,6 +9,7 @@ import { Alert } from '../../ui/alert.js';
 import { Badge } from '../../ui/badge.js';
 import { MarkdownView } from '../../ui/markdown-view.js';
 import { PathLink } from '../../ui/path-link.js';
+import ProjectNav from '../projects/member/project-nav.js';
 import { useProjectLive } from '../projects/use-project-live.js';
 import { DecisionActions } from './decision-actions.js';
 import { Comments } from './decision-comments.js';
@@ -126,6 +127,7 @@ function Head({ decision }: { decision: DecisionData }) {
           )}
         </p>
         <DecisionActions decision={decision} slug={project.slug} />
+        <ProjectNav slug={project.slug} />
       </div>
     </div>
   );

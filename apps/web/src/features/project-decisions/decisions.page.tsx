@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { addIcon } from '../../ui/icons/add.js';
 import { Pager } from '../../ui/pager.js';
 import { PathLink } from '../../ui/path-link.js';
+import ProjectNav from '../projects/member/project-nav.js';
 import { useProjectLive } from '../projects/use-project-live.js';
 import { methodLabel, stateMark } from './decision-labels.js';
 import { Deputies } from './deputies.js';
@@ -62,6 +63,7 @@ function Decisions({ project }: { project: ProjectData }) {
             </ButtonRow>
           )}
           {viewer.canWork && rests && <p className="muted">{m.decisions_rests()}</p>}
+          {seesWork && <ProjectNav slug={slug} />}
         </div>
       </div>
       <div className="wrap page-body stack stack--loose">
