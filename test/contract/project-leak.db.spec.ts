@@ -20,6 +20,7 @@ import {
   type TestActor,
 } from '@app/testing';
 import { TopicService, TopicsApiModule } from '@app/topics';
+import { berlinDayAfter } from '@app/platform/clock';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { DeskResolver } from '../../apps/api/src/start/desk.resolver.js';
 import { InstanceResolver } from '../../apps/api/src/start/instance.resolver.js';
@@ -31,8 +32,8 @@ import { walks } from '../support/crawl.js';
 const PRIVATE = 'Heimlichvorhaben';
 const MEMBERS = 'Mitgliedervorhaben';
 const OPEN = 'Offenvorhaben';
-/** Stands in the meetings of all of them. */
-const INSIDE = 'Sitzungsgeheimnis';
+/** Stands in the inner work of every project, also of those everybody sees. */
+const INNER = 'Innenarbeit';
 
 describe('a closed project', () => {
   let app: TestApp;
@@ -95,10 +96,10 @@ describe('a closed project', () => {
       partner,
       `confirmProjectPartnership(projectId: "${id}", organisationId: "${partner.town}") { id }`,
     );
-    const meetings = await minutes(word, id);
-    known.push(id, slug, ...meetings);
     // What happens inside a project is for its people, also when the project itself can be seen by all.
-    insideIds.push(...meetings);
+    const inside = [...(await minutes(word, id)), await decision(id, word)];
+    known.push(id, slug, ...inside);
+    insideIds.push(...inside);
     if (word !== OPEN) secretIds.push(id, slug);
     return id;
   }
@@ -112,12 +113,12 @@ describe('a closed project', () => {
         {
           input: {
             projectId,
-            title: `${INSIDE} ${title}`,
+            title: `${INNER} ${title}`,
             day: '2099-05-04',
             from: '14:00',
             to: '15:00',
-            place: `${INSIDE} Saal`,
-            agenda: [{ title: `${INSIDE} Punkt` }],
+            place: `${INNER} Saal`,
+            agenda: [{ title: `${INNER} Punkt` }],
             idempotencyKey: crypto.randomUUID(),
           },
         },
@@ -130,23 +131,55 @@ describe('a closed project', () => {
     await run(lead, `startMeeting(id: "${id}") { id }`);
     await run(
       lead,
-      `saveMinutesSection(input: { id: "${section}", version: 1, body: "${INSIDE} ${word}" }) { merged }`,
+      `saveMinutesSection(input: { id: "${section}", version: 1, body: "${INNER} ${word}" }) { merged }`,
     );
-    await run(lead, `addMeetingGuest(meetingId: "${id}", name: "${INSIDE} Gast") { id }`);
+    await run(lead, `addMeetingGuest(meetingId: "${id}", name: "${INNER} Gast") { id }`);
     await run(
       lead,
-      `addMinutesResolution(input: { sectionId: "${section}", body: "${INSIDE} beschlossen", idempotencyKey: "${word}" }) { id }`,
+      `addMinutesResolution(input: { sectionId: "${section}", body: "${INNER} beschlossen", idempotencyKey: "${word}" }) { id }`,
     );
     await run(
       lead,
-      `addMinutesTask(input: { sectionId: "${section}", title: "${INSIDE} Aufgabe", idempotencyKey: "${word}" }) { id }`,
+      `addMinutesTask(input: { sectionId: "${section}", title: "${INNER} Aufgabe", idempotencyKey: "${word}" }) { id }`,
     );
     await run(lead, `sealMinutes(meetingId: "${id}") { id }`);
     await run(
       lead,
-      `addMinutesAddendum(meetingId: "${id}", body: "${INSIDE} Nachtrag", idempotencyKey: "${word}") { id }`,
+      `addMinutesAddendum(meetingId: "${id}", body: "${INNER} Nachtrag", idempotencyKey: "${word}") { id }`,
     );
     return [ahead.id, id, section];
+  }
+
+  /** A vote of the project with everything that can hang on one. */
+  async function decision(projectId: string, word: string): Promise<string> {
+    const said = `${word} ${INNER}`;
+    const { proposeDecision } = await app.ok<{ proposeDecision: { id: string; options: { id: string }[] } }>(
+      lead,
+      'mutation ($input: ProposeDecisionInput!) { proposeDecision(input: $input) { id options { id } } }',
+      {
+        input: {
+          projectId,
+          title: said,
+          body: said,
+          method: 'CHOICE',
+          options: [said, `${said} B`],
+          quorumKind: 'SHARE',
+          quorumValue: 50,
+          deadlineOn: berlinDayAfter(app.clock.now(), 10),
+          idempotencyKey: crypto.randomUUID(),
+        },
+      },
+    );
+    const { id, options } = proposeDecision;
+    await run(lead, `openDecision(id: "${id}", version: 1) { id }`);
+    for (const voter of [lead, partner])
+      await run(
+        voter,
+        `castVote(input: { decisionId: "${id}", round: 1, municipalityId: "${voter.town}", choice: OPTION, optionId: "${options[0]!.id}", text: "${said}" }) { id }`,
+      );
+    await run(partner, `commentOnDecision(id: "${id}", body: "${said}") { id }`);
+    await run(lead, `closeDecision(id: "${id}", outcomeText: "${said}") { id }`);
+    return id;
   }
 
   beforeAll(async () => {
@@ -205,11 +238,11 @@ describe('a closed project', () => {
       return type === 'Int!' ? [20] : [];
     };
     const closedTo: readonly (readonly [TestActor | null, readonly string[]])[] = [
-      [other, [PRIVATE]],
-      [null, [PRIVATE, MEMBERS]],
-      [account, [PRIVATE, MEMBERS]],
+      [other, [PRIVATE, INNER]],
+      [null, [PRIVATE, MEMBERS, INNER]],
+      [account, [PRIVATE, MEMBERS, INNER]],
       [editor, [PRIVATE]],
-      [moderator, [PRIVATE]],
+      [moderator, [PRIVATE, INNER]],
     ];
     const leaks: string[] = [];
     const reached = new Set<string>();
@@ -226,7 +259,7 @@ describe('a closed project', () => {
         if (text.includes(OPEN)) reached.add(operation);
         const secrets = [...words, ...(words.includes(MEMBERS) ? secretIds : secretIds.slice(0, 2))];
         // The staff sees the inner work of what is not private.
-        if (actor !== editor) secrets.push(INSIDE, ...insideIds);
+        if (actor !== editor) secrets.push(INNER, ...insideIds);
         for (const secret of secrets)
           if (text.includes(secret)) leaks.push(`${secret} in ${query} ${JSON.stringify(variables)}`);
       }
@@ -234,7 +267,14 @@ describe('a closed project', () => {
     expect(leaks.slice(0, 5)).toEqual([]);
     // The walk has met the open one where projects can be met.
     expect([...reached].sort()).toEqual(
-      expect.arrayContaining(['project', 'projectHistory', 'projects', 'suggestedProjects']),
+      expect.arrayContaining([
+        'project',
+        'projectDecision',
+        'projectDecisions',
+        'projectHistory',
+        'projects',
+        'suggestedProjects',
+      ]),
     );
   }, 120_000);
 

@@ -90,6 +90,13 @@ export const clientChunks = {
       priority: 2,
       minShareCount: 2,
     },
+    // Only the pages of decisions say these, and two of them the same.
+    {
+      name: 'decision-words',
+      test: /\/src\/paraglide\/messages\/(decisions?|deputies)_\w+\.js$/,
+      priority: 2,
+      minShareCount: 2,
+    },
     { name: 'member-words', test: /\/src\/paraglide\/messages\//, priority: 1, minShareCount: 2 },
   ],
 };

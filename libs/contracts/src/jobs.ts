@@ -28,6 +28,7 @@ export const JOBS = {
   'duplicate.sweep.v1': { queue: 'maintenance', payload: {} },
   'project.sweep.v1': { queue: 'maintenance', payload: {} },
   'project-task.sweep.v1': { queue: 'maintenance', payload: {} },
+  'project-decision.sweep.v1': { queue: 'maintenance', payload: {} },
   'project-funding.sweep.v1': { queue: 'maintenance', payload: {} },
   'project-meeting.sweep.v1': { queue: 'maintenance', payload: {} },
   'offer.expire.v1': { queue: 'maintenance', payload: {} },

@@ -43,6 +43,7 @@ export const PROJECT_PARTS = [
   'FUNDING',
   'SUPPORT',
   'MEETINGS',
+  'DECISIONS',
 ] as const;
 export type ProjectPart = (typeof PROJECT_PARTS)[number];
 

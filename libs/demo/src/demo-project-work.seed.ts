@@ -3,6 +3,7 @@ import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { Injectable } from '@nestjs/common';
 import { APPLICATION, PROGRAMMES, TASKS, WORK_BY, WORK_IN } from './content/project-work.js';
+import { DemoDecisionsSeed } from './demo-decisions.seed.js';
 import type { DemoPeople } from './demo-people.seed.js';
 import type { TownIds } from './demo-towns.seed.js';
 
@@ -12,6 +13,7 @@ export class DemoProjectWorkSeed {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly decisions: DemoDecisionsSeed,
   ) {}
 
   /** After the projects. */
@@ -26,6 +28,7 @@ export class DemoProjectWorkSeed {
       );
     await this.tasks(tx, towns, people);
     await this.application(tx, towns, people);
+    await this.decisions.seed(tx, towns, people);
   }
 
   private async tasks(tx: Ctx, towns: TownIds, people: DemoPeople): Promise<void> {

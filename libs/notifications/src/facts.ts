@@ -79,17 +79,22 @@ export const NO_FACTS: Omit<Facts, 'kind' | 'reason' | 'subjectId' | 'events'> =
 export const FACTS_COLUMNS = `
   x.kind, x.reason, x.occasion, x.subject_id as "subjectId", seen.events,
   case when x.occasion = 'content.moderated' then x.question_id else q.id end as "questionId",
-  coalesce(q.title, an.title, case when pj.id is not null or sa.id is not null and x.occasion = 'support.applied' then coalesce(pt.title, fp.name, sf.title, mt.title) end, pj.title, mr.summary, dcl.domain, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
+  coalesce(q.title, an.title, case when pj.id is not null or sa.id is not null and x.occasion = 'support.applied' then coalesce(pt.title, fp.name, sf.title, mt.title, pdc.title) end, pj.title, mr.summary, dcl.domain, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
   t.name_de as "topicDe", t.name_en as "topicEn",
   coalesce(town.name, inst.name) as town, coalesce(town.slug, inst.slug) as "townSlug",
   coalesce(rt.name, case when x.reason = 'INSTITUTION_ADMIN' then inst.name end) as "reasonTown", who.name as who,
   coalesce(ms.state, im.state, dcl.state, md.measure, ct.state, mr.state, dup.state, mt.state,
     case when pjr.state = 'OPEN' and pjr.reminded_at is not null then 'REMINDED' else pjr.state end, ppa.state, phi.to_value, sa.state,
     case when pf.state <> 'DRAFT' then 'SENT' end, (select min(r.days_left)::text from project_funding_reminder r where r.funding_id = pf.id and r.deadline_on = pf.deadline_on),
+    case when pdc.id is null then null when x.occasion in ('project.decision-opened', 'project.decision-reminded') then
+      case when pdc.state <> 'OPEN' then 'OVER' when x.occasion = 'project.decision-reminded' then 'MISSING' when pdc.round > 1 then 'AGAIN' else 'OPEN' end
+      when pdc.state = 'OPEN' then case when exists (select 1 from project_decision_vote standing where standing.decision_id = pdc.id
+        and standing.round = pdc.round and standing.choice = 'OBJECT') then 'STANDS' else 'LIFTED' end
+      else coalesce(pdc.outcome, pdc.state) end,
     case when pt.state = 'DONE' then 'DONE' when pt.person_id is not null then 'PERSON' when pt.partner_id is not null then 'ORGANISATION' end,
     case when x.occasion = 'offer.expired' then
     case when o.expiry_told then 'EXPIRED' else 'RENEWED' end end) as outcome,
-  coalesce(ms.decision_reason, im.decision_reason, md.reason, ct.decline_reason, mr.reason, pjr.reason, ppa.end_reason, phi.reason, sa.reason, mt.cancel_reason) as explanation,
+  coalesce(ms.decision_reason, im.decision_reason, md.reason, ct.decline_reason, mr.reason, pjr.reason, ppa.end_reason, phi.reason, sa.reason, mt.cancel_reason, pdv.text, case when x.occasion = 'project.decision-closed' then pdc.withdraw_reason end) as explanation,
   mc.target, mc.id as "caseId", coalesce(dc.id, ct.conversation_id) as "conversationId", ct.id as "contactId", pj.id as "projectId", pj.title as project,
   case when pj.id is not null and mt.id is not null then json_build_object('id', mt.id, 'startsAt', mt.starts_at, 'endsAt', mt.ends_at,
     'place', mt.place, 'link', mt.link, 'sequence', mt.sequence, 'changedAt', mt.changed_at) end as meeting`;
@@ -123,6 +128,8 @@ const ABOUT_TASKS = `('project.task-assigned', 'project.task-overdue')`;
 const ABOUT_SUPPORT = `('support.applied', 'support.decided')`;
 /** SQL: the occasions that are about a meeting of a project. */
 const ABOUT_MEETINGS = `('project.meeting-invited', 'project.meeting-changed', 'project.meeting-cancelled', 'project.meeting-due', 'project.minutes-sealed')`;
+/** SQL: the occasions that are about a decision of a project. */
+const ABOUT_DECISIONS = `('project.decision-opened', 'project.decision-reminded', 'project.decision-objected', 'project.decision-closed', 'project.decision-review')`;
 
 /** SQL: occasions of which those are told whom they end for, although they may no longer see the project. */
 const ENDS = `('project.join-decided', 'project.partner-ended')`;
@@ -199,9 +206,12 @@ export function factsJoins(
   left join support_application sa on x.occasion in ${ABOUT_SUPPORT} and sa.id = x.subject_id
   left join support_format sf on sf.id = sa.format_id
   left join funding_programme fp on fp.id = pf.programme_id
-  left join project_meeting mt on x.occasion in ${ABOUT_MEETINGS} and mt.id = x.subject_id
-  left join project pj on pj.id = coalesce(pjr.project_id, ppa.project_id, phi.project_id, pt.project_id, pf.project_id, mt.project_id, sa.project_id)
-    and (x.occasion in ${ENDS} or ${seesProject}) and (coalesce(pt.id, pf.id, mt.id, sa.id) is null or ${worksIn})
+  left join project_decision pdc on x.occasion in ${ABOUT_DECISIONS} and pdc.id = x.subject_id
+  left join project_decision_vote_entry pdv on x.occasion = 'project.decision-objected' and pdv.id = x.events[cardinality(x.events)]
+  left join project_partner pdp on pdp.id = pdv.partner_id
+    left join project_meeting mt on x.occasion in ${ABOUT_MEETINGS} and mt.id = x.subject_id
+  left join project pj on pj.id = coalesce(pjr.project_id, ppa.project_id, phi.project_id, pt.project_id, pf.project_id, mt.project_id, sa.project_id, pdc.project_id)
+    and (x.occasion in ${ENDS} or ${seesProject}) and (coalesce(pt.id, pf.id, mt.id, sa.id, pdc.id) is null or ${worksIn})
   left join institution inst on inst.id = coalesce(im.institution_id, pjr.institution_id, ppa.institution_id, pw.institution_id)
   left join mail_domain_claim dcl on x.occasion = 'mail-domain.claimed' and dcl.id = x.subject_id
   left join cooperation_circle cc on x.occasion in ('circle.invited', 'circle.formed') and cc.id = x.subject_id
@@ -220,8 +230,8 @@ export function factsJoins(
   left join topic named on named.id = case when x.reason = 'FOLLOWS_TOPIC' then x.reason_id else coalesce(o.topic_id, ct.topic_id, cc.topic_id) end
   left join topic t on t.id = case when named.merged_into is null then named.id else living_topic(named.id) end
   left join municipality town on town.id = coalesce(case when not q.shielded then q.municipality_id end, o.municipality_id, ms.municipality_id, dcl.municipality_id, mc.municipality_id,
-    cc.invited_by_town, mr.municipality_id, pjr.municipality_id, ppa.municipality_id, pw.municipality_id, dm.municipality_id, case when ct.from_municipality_id = x.reason_id then ct.to_municipality_id else ct.from_municipality_id end)
-  left join municipality rt on rt.id = x.reason_id and x.reason in ('FOLLOWS_TOWN', 'TOWN_SUGGESTED', 'TOWN_IN_CIRCLE', 'TOWN_ADMIN', 'OWN_OFFER', 'HOLDS_MANDATE', 'WRITTEN_TO')
+    cc.invited_by_town, mr.municipality_id, pjr.municipality_id, ppa.municipality_id, pw.municipality_id, pdp.municipality_id, dm.municipality_id, case when ct.from_municipality_id = x.reason_id then ct.to_municipality_id else ct.from_municipality_id end)
+  left join municipality rt on rt.id = x.reason_id and x.reason in ('FOLLOWS_TOWN', 'TOWN_SUGGESTED', 'TOWN_IN_CIRCLE', 'TOWN_ADMIN', 'OWN_OFFER', 'HOLDS_MANDATE', 'VOTE_DEPUTY', 'TOWN_VOTES', 'WRITTEN_TO')
   left join person who on who.id = case
     when x.occasion = 'membership.requested' then ms.person_id
     when x.occasion = 'mandate.requested' then mr.requested_by

@@ -26,6 +26,12 @@ export function pathOf(facts: Facts): string {
     case 'project.meeting-due':
     case 'project.minutes-sealed':
       return projectId === null ? INBOX_PATH : `/projekte/${projectId}/sitzungen/${facts.subjectId}`;
+    case 'project.vote-asked':
+    case 'project.decision-opened':
+    case 'project.decision-objected':
+    case 'project.decision-closed':
+    case 'project.decision-review':
+      return projectId === null ? INBOX_PATH : `/projekte/${projectId}/beschluesse/${facts.subjectId}`;
     case 'project.join-requested':
     case 'project.join-decided':
     case 'project.invited':

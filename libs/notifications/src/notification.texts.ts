@@ -100,6 +100,23 @@ export const notificationTexts = catalogue({
     'project.minutes-sealed': 'Ein Protokoll ist abgeschlossen',
     'project.minutes-sealed.text': '{title}, {when} (Projekt: {project})',
     'meeting.when': '{day}, {from} bis {to} Uhr',
+    'project.vote-asked':
+      '{outcome, select, MISSING {Die Stimme Ihrer Kommune fehlt noch} AGAIN {Ein Beschlussvorschlag ist geändert; Ihre Kommune wird neu gefragt} OVER {Die Abstimmung ist beendet} other {Ihre Kommune kann abstimmen}}',
+    'project.vote-asked.text':
+      '{title} (Projekt: {project}). {outcome, select, OVER {Das Ergebnis steht auf der Seite des Beschlusses.} AGAIN {Der Text hat sich geändert; bitte stimmen Sie noch einmal ab.} other {Bitte stimmen Sie bis zum Ablauf der Frist ab.}}',
+    'project.decision-opened':
+      '{outcome, select, AGAIN {Ein Beschlussvorschlag ist geändert; die Kommunen stimmen neu ab} OVER {Eine Abstimmung ist beendet} other {Die Kommunen stimmen über einen Beschlussvorschlag ab}}',
+    'project.decision-opened.text': '{title} (Projekt: {project})',
+    'project.decision-objected': '{town} hat einen Einwand gegen einen Beschlussvorschlag',
+    'project.decision-objected.text':
+      '{title}. {outcome, select, STANDS {Einwand: {explanation} – Solange er besteht, kommt der Beschluss nicht zustande.} other {Inzwischen steht kein Einwand mehr, oder die Abstimmung ist beendet.}}',
+    'project.decision-closed':
+      '{outcome, select, ADOPTED {Ein Beschluss ist gefasst} REJECTED {Ein Beschlussvorschlag ist nicht angenommen} NO_QUORUM {Zu wenige Kommunen haben abgestimmt} WITHDRAWN {Ein Beschlussvorschlag ist zurückgezogen} other {Eine Abstimmung ist ohne Ergebnis beendet}}',
+    'project.decision-closed.text':
+      '{title} (Projekt: {project}){hasReason, select, true {. Begründung: {explanation}} other {}}',
+    'project.decision-review': 'Gilt dieser Beschluss noch?',
+    'project.decision-review.text':
+      '{title} (Projekt: {project}). Bitte geben Sie für Ihre Kommune an, ob der Beschluss noch gilt oder geändert werden sollte.',
     'mandate.requested': 'Darf {town} das zusagen?',
     'mandate.requested.by': '{who} möchte für {town} zusagen',
     'mandate.requested.text':
@@ -155,6 +172,10 @@ export const notificationTexts = catalogue({
     'reason.HOLDS_MANDATE': 'weil Sie für {name} zusagen dürfen',
     'reason.HOLDS_MANDATE.unnamed': 'weil Sie für Ihre Kommune zusagen dürfen',
     'reason.OWN_REQUEST.project': 'weil Sie die Teilnahme am Projekt angefragt haben',
+    'reason.VOTE_DEPUTY': 'weil Sie {name} bei Abstimmungen vertreten',
+    'reason.VOTE_DEPUTY.unnamed': 'weil Sie Ihre Kommune bei Abstimmungen vertreten',
+    'reason.TOWN_VOTES': 'weil {name} mit abstimmt',
+    'reason.TOWN_VOTES.unnamed': 'weil Ihre Kommune mit abstimmt',
     'reason.LEADS_PROJECT': 'weil Sie das Projekt leiten',
     'reason.IN_PROJECT': 'weil Sie in dem Projekt mitarbeiten',
     'reason.ASSIGNED_TASK': 'weil Ihnen die Aufgabe zugewiesen ist',
@@ -275,6 +296,23 @@ export const notificationTexts = catalogue({
     'project.minutes-sealed': 'Minutes are sealed',
     'project.minutes-sealed.text': '{title}, {when} (project: {project})',
     'meeting.when': '{day}, {from} to {to} (German time)',
+    'project.vote-asked':
+      '{outcome, select, MISSING {The vote of your municipality is still missing} AGAIN {A proposal has changed; your municipality is asked anew} OVER {The vote is over} other {Your municipality can vote}}',
+    'project.vote-asked.text':
+      '{title} (project: {project}). {outcome, select, OVER {The outcome stands on the page of the decision.} AGAIN {The text has changed; please vote once more.} other {Please vote before the deadline.}}',
+    'project.decision-opened':
+      '{outcome, select, AGAIN {A proposal has changed; the municipalities vote anew} OVER {A vote is over} other {The municipalities vote on a proposal}}',
+    'project.decision-opened.text': '{title} (project: {project})',
+    'project.decision-objected': '{town} objects to a proposal',
+    'project.decision-objected.text':
+      '{title}. {outcome, select, STANDS {Objection: {explanation} – As long as it stands, the decision is not adopted.} other {No objection stands any more, or the vote is over.}}',
+    'project.decision-closed':
+      '{outcome, select, ADOPTED {A decision has been made} REJECTED {A proposal was not adopted} NO_QUORUM {Too few municipalities have voted} WITHDRAWN {A proposal has been withdrawn} other {A vote has ended without a result}}',
+    'project.decision-closed.text':
+      '{title} (project: {project}){hasReason, select, true {. Reason: {explanation}} other {}}',
+    'project.decision-review': 'Does this decision still hold?',
+    'project.decision-review.text':
+      '{title} (project: {project}). Please say for your municipality whether the decision still holds or should be changed.',
     'mandate.requested': 'May {town} commit to this?',
     'mandate.requested.by': '{who} would like to commit for {town}',
     'mandate.requested.text':
@@ -329,6 +367,10 @@ export const notificationTexts = catalogue({
     'reason.HOLDS_MANDATE': 'because you may commit for {name}',
     'reason.HOLDS_MANDATE.unnamed': 'because you may commit for your municipality',
     'reason.OWN_REQUEST.project': 'because you asked to join the project',
+    'reason.VOTE_DEPUTY': 'because you vote for {name} as a deputy',
+    'reason.VOTE_DEPUTY.unnamed': 'because you vote for your municipality as a deputy',
+    'reason.TOWN_VOTES': 'because {name} has a vote',
+    'reason.TOWN_VOTES.unnamed': 'because your municipality has a vote',
     'reason.LEADS_PROJECT': 'because you lead the project',
     'reason.IN_PROJECT': 'because you work in the project',
     'reason.ASSIGNED_TASK': 'because the task is assigned to you',

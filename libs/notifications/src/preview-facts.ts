@@ -57,6 +57,12 @@ export function previewFacts(kind: NotificationKind): Facts {
       changedAt: '2026-04-01T08:00:00Z',
     },
   };
+  const decision = {
+    ...base,
+    title: 'Bauhofsoftware gemeinsam ausschreiben',
+    projectId: `${ID}9`,
+    project: project.title,
+  };
   const mandate = {
     ...base,
     town: 'Wittenberge',
@@ -169,6 +175,38 @@ export function previewFacts(kind: NotificationKind): Facts {
       project: project.title,
       outcome: 'WAITING',
       explanation: 'Im Herbst wird ein Platz frei.',
+    },
+    'project.vote-asked': {
+      ...decision,
+      occasion: 'project.decision-opened',
+      reason: 'HOLDS_MANDATE',
+      reasonTown: 'Wittenberge',
+      outcome: 'OPEN',
+    },
+    'project.decision-opened': {
+      ...decision,
+      reason: 'TOWN_VOTES',
+      reasonTown: 'Wittenberge',
+      outcome: 'AGAIN',
+    },
+    'project.decision-objected': {
+      ...decision,
+      town: 'Mölln',
+      reason: 'LEADS_PROJECT',
+      outcome: 'STANDS',
+      explanation: 'Die Kosten für die zweite Stufe sind noch offen.',
+    },
+    'project.decision-closed': {
+      ...decision,
+      reason: 'TOWN_VOTES',
+      reasonTown: 'Wittenberge',
+      outcome: 'ADOPTED',
+    },
+    'project.decision-review': {
+      ...decision,
+      reason: 'TOWN_VOTES',
+      reasonTown: 'Wittenberge',
+      outcome: 'ADOPTED',
     },
     'project.task-assigned': {
       ...project,

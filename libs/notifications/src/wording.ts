@@ -133,6 +133,8 @@ function named(
     | 'reason.FOLLOWS_TOPIC'
     | 'reason.FOLLOWS_TOWN'
     | 'reason.HOLDS_MANDATE'
+    | 'reason.VOTE_DEPUTY'
+    | 'reason.TOWN_VOTES'
     | 'reason.TOWN_ADMIN'
     | 'reason.INSTITUTION_ADMIN'
     | 'reason.TOWN_IN_CIRCLE'

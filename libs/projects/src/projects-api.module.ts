@@ -3,6 +3,19 @@ import { IdentityModule } from '@app/identity';
 import { TopicsModule } from '@app/topics';
 import { Module } from '@nestjs/common';
 import {
+  DecisionCommentFieldsResolver,
+  DecisionElectorFieldsResolver,
+  DecisionFieldsResolver,
+  DecisionReviewFieldsResolver,
+  DecisionVoteEntryFieldsResolver,
+  DecisionVoteFieldsResolver,
+  ProjectVotingResolver,
+  VoteDeputyFieldsResolver,
+  VotingTownFieldsResolver,
+} from './decision/decision-fields.resolver.js';
+import { DecisionResolver } from './decision/decision.resolver.js';
+import { VoteResolver } from './decision/vote.resolver.js';
+import {
   FundingFieldsResolver,
   FundingShareFieldsResolver,
   ProgrammeResolver,
@@ -49,6 +62,17 @@ import { ProjectsModule } from './projects.module.js';
   imports: [ProjectsModule, DirectoryModule, IdentityModule, TopicsModule],
   controllers: [MeetingController],
   providers: [
+    DecisionCommentFieldsResolver,
+    DecisionElectorFieldsResolver,
+    DecisionFieldsResolver,
+    DecisionResolver,
+    DecisionReviewFieldsResolver,
+    DecisionVoteEntryFieldsResolver,
+    DecisionVoteFieldsResolver,
+    ProjectVotingResolver,
+    VoteDeputyFieldsResolver,
+    VoteResolver,
+    VotingTownFieldsResolver,
     FundingFieldsResolver,
     FundingShareFieldsResolver,
     ProgrammeResolver,

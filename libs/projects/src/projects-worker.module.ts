@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DecisionHandlers } from './decision/decision.handlers.js';
 import { FundingHandlers } from './funding/funding.handlers.js';
 import { JoinRequestHandlers } from './partner/join-request.handlers.js';
 import { MeetingHandlers } from './meeting/meeting.handlers.js';
@@ -7,6 +8,6 @@ import { TaskHandlers } from './task/task.handlers.js';
 
 @Module({
   imports: [ProjectsModule],
-  providers: [FundingHandlers, JoinRequestHandlers, MeetingHandlers, TaskHandlers],
+  providers: [DecisionHandlers, FundingHandlers, JoinRequestHandlers, MeetingHandlers, TaskHandlers],
 })
 export class ProjectsWorkerModule {}

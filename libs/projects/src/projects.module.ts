@@ -5,6 +5,30 @@ import { RoomPolicies } from '@app/platform/live';
 import { TopicContents, TopicsModule } from '@app/topics';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DecisionComments } from './decision/comment.service.js';
+import { DecisionClose } from './decision/decision-close.js';
+import { DecisionGate } from './decision/decision-gate.js';
+import { DecisionPartsReader } from './decision/decision-parts.reader.js';
+import {
+  DecisionCommentEntity,
+  DecisionElectorEntity,
+  DecisionEntity,
+  DecisionOptionEntity,
+  DecisionRoundEntity,
+} from './decision/decision.entity.js';
+import { DecisionReader } from './decision/decision.reader.js';
+import { DecisionService } from './decision/decision.service.js';
+import { DecisionSweep } from './decision/decision.sweep.js';
+import { DeputyReader } from './decision/deputy.reader.js';
+import { DeputyService } from './decision/deputy.service.js';
+import { Electorate } from './decision/electorate.js';
+import {
+  DecisionReviewEntity,
+  DecisionVoteEntity,
+  DecisionVoteEntryEntity,
+  VoteDeputyEntity,
+} from './decision/vote.entity.js';
+import { VoteService } from './decision/vote.service.js';
 import {
   FundingProgrammeEntity,
   FundingReminderEntity,
@@ -71,6 +95,14 @@ import { TaskService } from './task/task.service.js';
 import { TaskSweep } from './task/task.sweep.js';
 
 const services = [
+  DecisionClose,
+  DecisionComments,
+  DecisionPartsReader,
+  DecisionReader,
+  DecisionService,
+  DecisionSweep,
+  DeputyReader,
+  DeputyService,
   FundingReader,
   FundingService,
   FundingSweep,
@@ -102,6 +134,7 @@ const services = [
   TaskReader,
   TaskService,
   TaskSweep,
+  VoteService,
 ];
 
 /** Cooperation projects: their life, their partners, what they have reached. */
@@ -113,6 +146,14 @@ const services = [
     ProgrammesModule,
     TopicsModule,
     TypeOrmModule.forFeature([
+      DecisionCommentEntity,
+      DecisionElectorEntity,
+      DecisionEntity,
+      DecisionOptionEntity,
+      DecisionReviewEntity,
+      DecisionRoundEntity,
+      DecisionVoteEntity,
+      DecisionVoteEntryEntity,
       FundingProgrammeEntity,
       FundingReminderEntity,
       FundingShareEntity,
@@ -137,10 +178,13 @@ const services = [
       SupportStepEntity,
       TaskArchiveEntity,
       TaskEntity,
+      VoteDeputyEntity,
     ]),
   ],
   providers: [
     ...services,
+    DecisionGate,
+    Electorate,
     JoinRequestEnd,
     MeetingAgenda,
     MeetingGate,

@@ -1,5 +1,6 @@
 import { DirectoryApiModule, DirectoryModule } from '@app/directory';
 import { IdentityApiModule } from '@app/identity';
+import { berlinDay } from '@app/platform/clock';
 import { QuestionContent, QuestionsApiModule, QuestionsModule } from '@app/questions';
 import {
   TestApp,
@@ -308,6 +309,77 @@ describe('the desk', () => {
         `insert into contact_result (contact_id, municipality_id, outcome, person_id, created_at)
          select id, $1, 'YES', $2, $3 from contact where from_municipality_id = $4`,
         [place, person.personId, app.clock.now(), asking],
+      );
+      expect((await desk(person)).waiting).toEqual([]);
+    });
+
+    it('for who may vote for the town: votes in which its own is missing, the next deadline first', async () => {
+      const now = app.clock.now();
+      const [project] = await app.db.rows<{ id: string }>(
+        app.ctx(),
+        `insert into project (slug, title, summary, body, body_html, state, visibility, topic_ids, created_at, updated_at, state_since, idempotency_key)
+         values ('tisch-probe', 'Gemeinsamer Bauhof', 'Kurz', '', '', 'RUNNING', 'MEMBERS', array[$2::uuid], $1, $1, $1, 'tisch') returning id`,
+        [now, await insertTopic(app)],
+      );
+      const [partner] = await app.db.rows<{ id: string }>(
+        app.ctx(),
+        `insert into project_partner (project_id, municipality_id, state, created_at, confirmed_at) values ($1, $2, 'CONFIRMED', $3, $3) returning id`,
+        [project!.id, place, now],
+      );
+      const decide = async (title: string, days: number): Promise<string> => {
+        const [decision] = await app.db.rows<{ id: string }>(
+          app.ctx(),
+          `insert into project_decision (project_id, title, body, body_html, method, state, quorum_kind, quorum_value, deadline_at, round,
+             created_at, opened_at, idempotency_key)
+           values ($1, $2, 'x', 'x', 'CONSENT', 'OPEN', 'SHARE', 50, $3::timestamptz + $4 * interval '1 day', 1, $3, $3, $2) returning id`,
+          [project!.id, title, now, days],
+        );
+        await app.db.execute(
+          app.ctx(),
+          `insert into project_decision_round (decision_id, round, title, body, body_html, deadline_at, opened_at)
+           select id, 1, title, body, body_html, deadline_at, opened_at from project_decision where id = $1`,
+          [decision!.id],
+        );
+        await app.db.execute(
+          app.ctx(),
+          'insert into project_decision_elector (decision_id, partner_id, project_id) values ($1, $2, $3)',
+          [decision!.id, partner!.id, project!.id],
+        );
+        return decision!.id;
+      };
+      await decide('Über', -1);
+      await decide('Später', 9);
+      const next = await decide('Bald', 3);
+      const mandate = (holds: boolean) =>
+        app.db.execute(app.ctx(), 'update membership set mandate = $2 where person_id = $1', [
+          person.personId,
+          holds,
+        ]);
+      await mandate(false);
+      expect((await desk(person)).waiting).toEqual([]);
+      await mandate(true);
+      const waiting = [
+        {
+          kind: 'DECISION_VOTES',
+          count: 2,
+          subject: 'Bald',
+          path: `/projekte/tisch-probe/beschluesse/${next}`,
+        },
+      ];
+      expect((await desk(person)).waiting).toMatchObject(waiting);
+      await mandate(false);
+      await app.db.execute(
+        app.ctx(),
+        `insert into project_vote_deputy (project_id, partner_id, person_id, from_on, until_on, created_at)
+         values ($1, $2, $3, $4::date, $4::date, $5)`,
+        [project!.id, partner!.id, person.personId, berlinDay(now), now],
+      );
+      expect((await desk(person)).waiting).toMatchObject(waiting);
+      await app.db.execute(
+        app.ctx(),
+        `insert into project_decision_vote (decision_id, round, partner_id, choice, capacity, cast_at)
+         select id, 1, $1, 'AGREE', 'DEPUTY', $2 from project_decision where state = 'OPEN' and project_id = $3`,
+        [partner!.id, now, project!.id],
       );
       expect((await desk(person)).waiting).toEqual([]);
     });

@@ -10,9 +10,11 @@ interface Source {
   readonly path: string;
   /**
    * Rows (at, subject), one for each thing that waits; `subject` is what the thing is called, or null. $1 person,
-   * $2 the person's towns, $3 today, $4 in thirty days, $5 the person's permissions.
+   * $2 the person's towns, $3 today, $4 in thirty days, $5 the person's permissions, $6 now.
    */
   readonly rows: string;
+  /** The rows have a third column: the page of the thing itself, to which the oldest one leads. */
+  readonly ownPage?: true;
 }
 
 /** Everything that can wait, in the order the desk shows it. */
@@ -30,6 +32,21 @@ export const WAITING = {
     rows: `select r.created_at, r.summary from mandate_request r
       join membership m on m.municipality_id = r.municipality_id and m.person_id = $1 and m.state = 'ACTIVE' and m.mandate
       where r.state = 'OPEN'`,
+  },
+  DECISION_VOTES: {
+    forTown: false,
+    path: '/projekte?ansicht=meine',
+    ownPage: true,
+    // Those whose deadline comes first, first. A deputy votes within the period they were named for.
+    rows: `select d.deadline_at, d.title, '/projekte/' || p.slug || '/beschluesse/' || d.id
+      from project_partner pa join project_decision_elector e on e.partner_id = pa.id and e.ended_at is null
+      join project_decision d on d.id = e.decision_id and d.state = 'OPEN' and d.deadline_at > $6
+      join project p on p.id = d.project_id
+      join membership m on m.municipality_id = pa.municipality_id and m.person_id = $1 and m.state = 'ACTIVE'
+      where pa.municipality_id = any($2::uuid[]) and pa.ended_at is null
+        and (m.mandate or exists (select 1 from project_vote_deputy vd where vd.partner_id = pa.id and vd.person_id = $1
+          and vd.ended_at is null and $3::date between vd.from_on and vd.until_on))
+        and not exists (select 1 from project_decision_vote v where v.decision_id = d.id and v.round = d.round and v.partner_id = pa.id)`,
   },
   MESSAGE_REQUESTS: {
     forTown: false,
@@ -129,13 +146,25 @@ export interface Waiting {
   readonly subject: string | null;
 }
 
+type WaitingRow = { kind: WaitingKind; count: number; subject: string | null; page: string | null } & Record<
+  string,
+  unknown
+>;
+
 const KINDS = Object.keys(WAITING) as WaitingKind[];
 
 /** One statement, however many sources there are: each costs a look at an index. */
 const ALL = `
-select kind, count(*)::int as count, (array_agg(subject order by at))[1] as subject from (
-${KINDS.map((kind) => `select '${kind}' as kind, x.* from (${WAITING[kind].rows}) x (at, subject)`).join('\nunion all\n')}
+select kind, count(*)::int as count, (array_agg(subject order by at))[1] as subject, (array_agg(page order by at))[1] as page from (
+${KINDS.map(rowsOf).join('\nunion all\n')}
 ) waiting group by kind`;
+
+function rowsOf(kind: WaitingKind): string {
+  const { rows, ownPage }: Source = WAITING[kind];
+  return ownPage
+    ? `select '${kind}' as kind, x.* from (${rows}) x (at, subject, page)`
+    : `select '${kind}' as kind, x.*, null::text as page from (${rows}) x (at, subject)`;
+}
 
 /** Puts together what waits in several libs; that is why it stands in the api and in none of them. */
 @Injectable()
@@ -149,17 +178,20 @@ export class WaitingReader {
   async ofActor(ctx: Ctx): Promise<Waiting[]> {
     const { personId, municipalityIds, permissions } = signedIn(ctx);
     const now = this.clock.now();
-    const rows = await this.db.rows<{ kind: WaitingKind; count: number; subject: string | null }>(ctx, ALL, [
+    const rows = await this.db.rows<WaitingRow>(ctx, ALL, [
       personId,
       [...municipalityIds],
       berlinDay(now),
       berlinDayAfter(now, 30),
       [...permissions],
+      now,
     ]);
     const found = new Map(rows.map((row) => [row.kind, row]));
     return KINDS.flatMap((kind) => {
       const row = found.get(kind);
-      return row ? [{ ...row, forTown: WAITING[kind].forTown, path: WAITING[kind].path }] : [];
+      if (!row) return [];
+      const { page, ...what } = row;
+      return [{ ...what, forTown: WAITING[kind].forTown, path: page ?? WAITING[kind].path }];
     });
   }
 }

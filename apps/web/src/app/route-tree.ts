@@ -13,6 +13,7 @@ import { projectMemberRoutes, projectRoutes } from '../features/projects/project
 import { moderationRoutes } from '../features/moderation/moderation.routes.js';
 import { notificationRoutes } from '../features/notifications/notifications.routes.js';
 import { settingsRoutes } from '../features/settings/settings.routes.js';
+import { decisionRoutes } from '../features/project-decisions/decisions.routes.js';
 import { fundingRoutes } from '../features/project-funding/funding.routes.js';
 import { taskRoutes } from '../features/project-tasks/tasks.routes.js';
 import { townRoutes } from '../features/town/town.routes.js';
@@ -36,6 +37,7 @@ const signedInRoutes = signedInRoute.addChildren([
   ...matchingRoutes,
   ...circleRoutes,
   ...taskRoutes,
+  ...decisionRoutes,
   ...fundingRoutes,
   ...notificationRoutes,
   ...announcementRoutes,

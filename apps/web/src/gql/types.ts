@@ -103,6 +103,16 @@ export type AnswerQuestionInput = {
   questionId: string;
 };
 
+/** Whether a decision still holds, for a town. */
+export type AnswerReviewInput = {
+  answer: DecisionReviewAnswer;
+  decisionId: string;
+  /** The town that answers, one of the own. */
+  municipalityId: string;
+  /** Needed with CHANGE_NEEDED. Plain text, at most 2000 characters. */
+  text?: string | null | undefined;
+};
+
 /** A new question. */
 export type AskQuestionInput = {
   /** Markdown, at most 20000 characters. */
@@ -131,6 +141,21 @@ export type AskedVia =
   | 'NEXT'
   /** The staff of the platform chose it. */
   | 'STAFF';
+
+/** The vote of a town. */
+export type CastVoteInput = {
+  /** AGREE, ABSTAIN or OBJECT by consent; YES, NO or ABSTAIN by majority; OPTION or ABSTAIN by choice. */
+  choice: DecisionVoteChoice;
+  decisionId: string;
+  /** The town that votes, one of the own. */
+  municipalityId: string;
+  /** With OPTION: an option of this decision. */
+  optionId?: string | null | undefined;
+  /** The round it is for. Refuses with STALE_VERSION when the text has changed since. */
+  round: number;
+  /** Why; needed with OBJECT. Plain text, at most 2000 characters. */
+  text?: string | null | undefined;
+};
 
 /** A step of a project. */
 export type ChangeProjectStateInput = {
@@ -287,6 +312,96 @@ export type CreateProjectInput = {
   wanted?: Array<ProjectStanceInput> | null | undefined;
 };
 
+/** How the towns of a project decide. */
+export type DecisionMethod =
+  /** The option with the most votes; a tie gives no result. */
+  | 'CHOICE'
+  /** Adopted when nobody objects and somebody agrees. */
+  | 'CONSENT'
+  /** Adopted with more yes than no; abstentions do not count, a tie rejects. */
+  | 'MAJORITY';
+
+/** What came of a vote. */
+export type DecisionOutcome =
+  /** It is decided. */
+  | 'ADOPTED'
+  /** Too few towns have voted. */
+  | 'NO_QUORUM'
+  /** No option has more votes than the others. */
+  | 'NO_RESULT'
+  /** It was not adopted. */
+  | 'REJECTED';
+
+/** Why the outcome is what it is. */
+export type DecisionOutcomeReason =
+  | 'MORE_YES'
+  | 'MOST_VOTES'
+  | 'NOBODY_AGREED'
+  | 'NOBODY_CHOSE'
+  | 'NOT_MORE_YES'
+  | 'NO_OBJECTION'
+  | 'OBJECTION'
+  | 'TIE'
+  | 'TOO_FEW_VOTED';
+
+/** What the quorum counts. A town that abstains has voted. */
+export type DecisionQuorumKind =
+  /** Percent of the towns entitled to vote, rounded up. */
+  | 'SHARE'
+  /** A number of towns. */
+  | 'TOWNS';
+
+/** Whether a decision still holds, as a town sees it. */
+export type DecisionReviewAnswer =
+  /** It should be changed; the text says why. */
+  | 'CHANGE_NEEDED'
+  /** It still holds. */
+  | 'STILL_VALID';
+
+/** How far a proposal is. */
+export type DecisionState =
+  /** It has an outcome and does not change any more. */
+  | 'CLOSED'
+  /** It is being written. */
+  | 'DRAFT'
+  /** The towns vote. */
+  | 'OPEN'
+  /** Taken back before it had an outcome, with a reason. */
+  | 'WITHDRAWN';
+
+/** In which capacity somebody votes for a town. */
+export type DecisionVoteCapacity =
+  /** Was named as deputy for the votes of the project by somebody with the mandate. */
+  | 'DEPUTY'
+  /** Holds the mandate of the town. */
+  | 'MANDATE';
+
+/** How a town votes. */
+export type DecisionVoteChoice =
+  /** It leaves the decision to the others. */
+  | 'ABSTAIN'
+  /** Consent: it agrees. */
+  | 'AGREE'
+  /** Majority: against it. */
+  | 'NO'
+  /** Consent: it objects, with a text; as long as it does, nothing is adopted. */
+  | 'OBJECT'
+  /** Choice: for one of the options. */
+  | 'OPTION'
+  /** Majority: for it. */
+  | 'YES';
+
+/** What a town did with its vote: a choice, or that it was taken back or fell away because the town left. */
+export type DecisionVoteEntryKind =
+  | 'ABSTAIN'
+  | 'AGREE'
+  | 'FELL_AWAY'
+  | 'NO'
+  | 'OBJECT'
+  | 'OPTION'
+  | 'TAKEN_BACK'
+  | 'YES';
+
 /** Says for a town that it cannot answer a question it was asked. */
 export type DeclineHelpInput = {
   /** The town; the viewer must belong to it. */
@@ -341,6 +456,29 @@ export type DuplicateState =
   | 'UNDONE'
   /** The staff took it back before it was answered, or it no longer makes sense. */
   | 'WITHDRAWN';
+
+/** A draft as it is to be from now on. */
+export type EditDecisionInput = {
+  /** Markdown, at most 20000 characters. */
+  body: string;
+  /** The last day of the vote in Germany, YYYY-MM-DD. */
+  deadlineOn: string;
+  /** From when on that day nobody votes any more, HH:MM in Germany; 18:00 unless given. */
+  deadlineTime?: string | null | undefined;
+  id: string;
+  method: DecisionMethod;
+  /** For CHOICE alone: 2 to 10 different options in their order, each one line of at most 200 characters. */
+  options?: Array<string> | null | undefined;
+  quorumKind: DecisionQuorumKind;
+  /** Percent from 1 to 100, or a number of towns; towns that abstain have voted. */
+  quorumValue: number;
+  /** The day on which the towns are asked whether the decision still holds, YYYY-MM-DD; after the deadline. */
+  reviewOn?: string | null | undefined;
+  /** Plain text, one line, at most 160 characters. */
+  title: string;
+  /** The version the change was made on. */
+  version: number;
+};
 
 /** An application as it is to be from now on. */
 export type EditFundingInput = {
@@ -779,6 +917,19 @@ export type MyTasksFilter = {
   states?: Array<ProjectTaskState> | null | undefined;
 };
 
+/** Who may vote for a town in a project, besides those who hold its mandate. */
+export type NameVoteDeputyInput = {
+  /** The first day, YYYY-MM-DD. */
+  fromOn: string;
+  /** A town of the project whose mandate the viewer holds. */
+  municipalityId: string;
+  /** A member of the town. */
+  personId: string;
+  projectId: string;
+  /** The last day, YYYY-MM-DD; today or later. */
+  untilOn: string;
+};
+
 /** What kinds of notifications the settings put together. */
 export type NotificationGroup =
   /** Topics, questions and municipalities the person follows. */
@@ -1049,6 +1200,29 @@ export type ProjectVisibility =
   /** Everybody. */
   | 'PUBLIC';
 
+/** A proposal to be put to the vote of the towns of a project. */
+export type ProposeDecisionInput = {
+  /** Markdown, at most 20000 characters. */
+  body: string;
+  /** The last day of the vote in Germany, YYYY-MM-DD. */
+  deadlineOn: string;
+  /** From when on that day nobody votes any more, HH:MM in Germany; 18:00 unless given. */
+  deadlineTime?: string | null | undefined;
+  /** Made up by the client; a repeated call with the same key returns the first proposal. */
+  idempotencyKey: string;
+  method: DecisionMethod;
+  /** For CHOICE alone: 2 to 10 different options in their order, each one line of at most 200 characters. */
+  options?: Array<string> | null | undefined;
+  projectId: string;
+  quorumKind: DecisionQuorumKind;
+  /** Percent from 1 to 100, or a number of towns; towns that abstain have voted. */
+  quorumValue: number;
+  /** The day on which the towns are asked whether the decision still holds, YYYY-MM-DD; after the deadline. */
+  reviewOn?: string | null | undefined;
+  /** Plain text, one line, at most 160 characters. */
+  title: string;
+};
+
 /** A `PushSubscription` of a browser. */
 export type PushDeviceInput = {
   /** Key `auth`, base64url without padding. */
@@ -1274,6 +1448,23 @@ export type StartConversationInput = {
   municipalityId?: string | null | undefined;
   /** A person, who reads it alone. */
   personId?: string | null | undefined;
+};
+
+/** Another text for an open vote: all towns are asked anew. */
+export type StartDecisionRoundInput = {
+  /** Markdown, at most 20000 characters. */
+  body: string;
+  /** The last day of the vote in Germany, YYYY-MM-DD. */
+  deadlineOn: string;
+  /** From when on that day nobody votes any more, HH:MM in Germany; 18:00 unless given. */
+  deadlineTime?: string | null | undefined;
+  id: string;
+  /** The day on which the towns are asked whether the decision still holds, YYYY-MM-DD; after the deadline. */
+  reviewOn?: string | null | undefined;
+  /** Plain text, one line, at most 160 characters. */
+  title: string;
+  /** The version the change was made on. */
+  version: number;
 };
 
 /** What a municipality seeks and offers, topic by topic, as a first word about it. */
@@ -2446,6 +2637,194 @@ export type ShowPracticeBriefMutationVariables = Exact<{
 
 
 export type ShowPracticeBriefMutation = { showPracticeBrief: { id: string } };
+
+export type DecisionLineFragment = { id: string, title: string, method: DecisionMethod, state: DecisionState, isVoting: boolean, round: number, deadlineAt: string, closedAt: string | null, outcome: DecisionOutcome | null, reviewOn: string | null, reviewAskedAt: string | null, tally: { electorate: number, voted: number } | null, viewer: { ownTownMissing: boolean, ownReviewMissing: boolean } };
+
+export type DecisionFactsFragment = { body: string, bodyHtml: string, quorumKind: DecisionQuorumKind, quorumValue: number, version: number, openedAt: string | null, outcomeReason: DecisionOutcomeReason | null, outcomeText: string | null, withdrawReason: string | null, id: string, title: string, method: DecisionMethod, state: DecisionState, isVoting: boolean, round: number, deadlineAt: string, closedAt: string | null, outcome: DecisionOutcome | null, reviewOn: string | null, reviewAskedAt: string | null, proposer: { id: string, name: string } | null, tally: { needed: number, yes: number | null, no: number | null, abstain: number | null, electorate: number, voted: number } | null, options: Array<{ id: string, label: string, voteCount: number | null, isWinner: boolean }>, electors: Array<{ partnerId: string, hasLeft: boolean, hasVoted: boolean, isOwn: boolean, viewerCapacity: DecisionVoteCapacity | null, canVote: boolean, canReview: boolean, municipality: { id: string, name: string }, vote: { choice: DecisionVoteChoice, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity, castAt: string, caster: { id: string, name: string } | null } | null, review: { answer: DecisionReviewAnswer, text: string | null, answeredAt: string, answerer: { id: string, name: string } | null } | null }>, earlierRounds: Array<{ round: number, title: string, bodyHtml: string, openedAt: string }>, voteHistory: Array<{ id: string, round: number, kind: DecisionVoteEntryKind, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity | null, createdAt: string, municipality: { id: string, name: string }, person: { id: string, name: string } | null }>, comments: Array<{ id: string, body: string, createdAt: string, canRemove: boolean, author: { id: string, name: string } | null, organisation:
+      | { __typename: 'Institution', id: string, name: string }
+      | { __typename: 'Municipality', id: string, name: string }
+     | null }>, viewer: { canEdit: boolean, canOpen: boolean, canStartRound: boolean, canWithdraw: boolean, canClose: boolean, canComplete: boolean, canComment: boolean, ownTownMissing: boolean, ownReviewMissing: boolean } };
+
+export type VotingTownFragment = { partnerId: string, isOwn: boolean, canNameDeputy: boolean, viewerCapacity: DecisionVoteCapacity | null, municipality: { id: string, name: string }, deputies: Array<{ id: string, fromOn: string, untilOn: string, isActive: boolean, canEnd: boolean, person: { id: string, name: string } }> };
+
+export type DecisionsHeadQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DecisionsHeadQuery = { project: { id: string, slug: string, title: string, state: ProjectState, seesWork: boolean, viewer: { canWork: boolean }, votingTowns: Array<{ partnerId: string, isOwn: boolean, canNameDeputy: boolean, viewerCapacity: DecisionVoteCapacity | null, municipality: { id: string, name: string }, deputies: Array<{ id: string, fromOn: string, untilOn: string, isActive: boolean, canEnd: boolean, person: { id: string, name: string } }> }> } | null };
+
+export type ProjectDecisionsQueryVariables = Exact<{
+  projectId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProjectDecisionsQuery = { projectDecisions: { nodes: Array<{ id: string, title: string, method: DecisionMethod, state: DecisionState, isVoting: boolean, round: number, deadlineAt: string, closedAt: string | null, outcome: DecisionOutcome | null, reviewOn: string | null, reviewAskedAt: string | null, tally: { electorate: number, voted: number } | null, viewer: { ownTownMissing: boolean, ownReviewMissing: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProjectDecisionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProjectDecisionQuery = { projectDecision: { body: string, bodyHtml: string, quorumKind: DecisionQuorumKind, quorumValue: number, version: number, openedAt: string | null, outcomeReason: DecisionOutcomeReason | null, outcomeText: string | null, withdrawReason: string | null, id: string, title: string, method: DecisionMethod, state: DecisionState, isVoting: boolean, round: number, deadlineAt: string, closedAt: string | null, outcome: DecisionOutcome | null, reviewOn: string | null, reviewAskedAt: string | null, project: { id: string, slug: string, title: string }, proposer: { id: string, name: string } | null, tally: { needed: number, yes: number | null, no: number | null, abstain: number | null, electorate: number, voted: number } | null, options: Array<{ id: string, label: string, voteCount: number | null, isWinner: boolean }>, electors: Array<{ partnerId: string, hasLeft: boolean, hasVoted: boolean, isOwn: boolean, viewerCapacity: DecisionVoteCapacity | null, canVote: boolean, canReview: boolean, municipality: { id: string, name: string }, vote: { choice: DecisionVoteChoice, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity, castAt: string, caster: { id: string, name: string } | null } | null, review: { answer: DecisionReviewAnswer, text: string | null, answeredAt: string, answerer: { id: string, name: string } | null } | null }>, earlierRounds: Array<{ round: number, title: string, bodyHtml: string, openedAt: string }>, voteHistory: Array<{ id: string, round: number, kind: DecisionVoteEntryKind, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity | null, createdAt: string, municipality: { id: string, name: string }, person: { id: string, name: string } | null }>, comments: Array<{ id: string, body: string, createdAt: string, canRemove: boolean, author: { id: string, name: string } | null, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       | null }>, viewer: { canEdit: boolean, canOpen: boolean, canStartRound: boolean, canWithdraw: boolean, canClose: boolean, canComplete: boolean, canComment: boolean, ownTownMissing: boolean, ownReviewMissing: boolean } } | null };
+
+export type DeputyChoicesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeputyChoicesQuery = { municipality: { id: string, members: Array<{ id: string, person: { id: string, name: string } }> } | null };
+
+export type ProposeDecisionMutationVariables = Exact<{
+  input: ProposeDecisionInput;
+}>;
+
+
+export type ProposeDecisionMutation = { proposeDecision: { id: string } };
+
+export type EditDecisionMutationVariables = Exact<{
+  input: EditDecisionInput;
+}>;
+
+
+export type EditDecisionMutation = { editDecision: { body: string, bodyHtml: string, quorumKind: DecisionQuorumKind, quorumValue: number, version: number, openedAt: string | null, outcomeReason: DecisionOutcomeReason | null, outcomeText: string | null, withdrawReason: string | null, id: string, title: string, method: DecisionMethod, state: DecisionState, isVoting: boolean, round: number, deadlineAt: string, closedAt: string | null, outcome: DecisionOutcome | null, reviewOn: string | null, reviewAskedAt: string | null, proposer: { id: string, name: string } | null, tally: { needed: number, yes: number | null, no: number | null, abstain: number | null, electorate: number, voted: number } | null, options: Array<{ id: string, label: string, voteCount: number | null, isWinner: boolean }>, electors: Array<{ partnerId: string, hasLeft: boolean, hasVoted: boolean, isOwn: boolean, viewerCapacity: DecisionVoteCapacity | null, canVote: boolean, canReview: boolean, municipality: { id: string, name: string }, vote: { choice: DecisionVoteChoice, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity, castAt: string, caster: { id: string, name: string } | null } | null, review: { answer: DecisionReviewAnswer, text: string | null, answeredAt: string, answerer: { id: string, name: string } | null } | null }>, earlierRounds: Array<{ round: number, title: string, bodyHtml: string, openedAt: string }>, voteHistory: Array<{ id: string, round: number, kind: DecisionVoteEntryKind, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity | null, createdAt: string, municipality: { id: string, name: string }, person: { id: string, name: string } | null }>, comments: Array<{ id: string, body: string, createdAt: string, canRemove: boolean, author: { id: string, name: string } | null, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       | null }>, viewer: { canEdit: boolean, canOpen: boolean, canStartRound: boolean, canWithdraw: boolean, canClose: boolean, canComplete: boolean, canComment: boolean, ownTownMissing: boolean, ownReviewMissing: boolean } } };
+
+export type RemoveDecisionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveDecisionMutation = { removeDecision: boolean };
+
+export type OpenDecisionMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type OpenDecisionMutation = { openDecision: { body: string, bodyHtml: string, quorumKind: DecisionQuorumKind, quorumValue: number, version: number, openedAt: string | null, outcomeReason: DecisionOutcomeReason | null, outcomeText: string | null, withdrawReason: string | null, id: string, title: string, method: DecisionMethod, state: DecisionState, isVoting: boolean, round: number, deadlineAt: string, closedAt: string | null, outcome: DecisionOutcome | null, reviewOn: string | null, reviewAskedAt: string | null, proposer: { id: string, name: string } | null, tally: { needed: number, yes: number | null, no: number | null, abstain: number | null, electorate: number, voted: number } | null, options: Array<{ id: string, label: string, voteCount: number | null, isWinner: boolean }>, electors: Array<{ partnerId: string, hasLeft: boolean, hasVoted: boolean, isOwn: boolean, viewerCapacity: DecisionVoteCapacity | null, canVote: boolean, canReview: boolean, municipality: { id: string, name: string }, vote: { choice: DecisionVoteChoice, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity, castAt: string, caster: { id: string, name: string } | null } | null, review: { answer: DecisionReviewAnswer, text: string | null, answeredAt: string, answerer: { id: string, name: string } | null } | null }>, earlierRounds: Array<{ round: number, title: string, bodyHtml: string, openedAt: string }>, voteHistory: Array<{ id: string, round: number, kind: DecisionVoteEntryKind, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity | null, createdAt: string, municipality: { id: string, name: string }, person: { id: string, name: string } | null }>, comments: Array<{ id: string, body: string, createdAt: string, canRemove: boolean, author: { id: string, name: string } | null, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       | null }>, viewer: { canEdit: boolean, canOpen: boolean, canStartRound: boolean, canWithdraw: boolean, canClose: boolean, canComplete: boolean, canComment: boolean, ownTownMissing: boolean, ownReviewMissing: boolean } } };
+
+export type StartDecisionRoundMutationVariables = Exact<{
+  input: StartDecisionRoundInput;
+}>;
+
+
+export type StartDecisionRoundMutation = { startDecisionRound: { body: string, bodyHtml: string, quorumKind: DecisionQuorumKind, quorumValue: number, version: number, openedAt: string | null, outcomeReason: DecisionOutcomeReason | null, outcomeText: string | null, withdrawReason: string | null, id: string, title: string, method: DecisionMethod, state: DecisionState, isVoting: boolean, round: number, deadlineAt: string, closedAt: string | null, outcome: DecisionOutcome | null, reviewOn: string | null, reviewAskedAt: string | null, proposer: { id: string, name: string } | null, tally: { needed: number, yes: number | null, no: number | null, abstain: number | null, electorate: number, voted: number } | null, options: Array<{ id: string, label: string, voteCount: number | null, isWinner: boolean }>, electors: Array<{ partnerId: string, hasLeft: boolean, hasVoted: boolean, isOwn: boolean, viewerCapacity: DecisionVoteCapacity | null, canVote: boolean, canReview: boolean, municipality: { id: string, name: string }, vote: { choice: DecisionVoteChoice, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity, castAt: string, caster: { id: string, name: string } | null } | null, review: { answer: DecisionReviewAnswer, text: string | null, answeredAt: string, answerer: { id: string, name: string } | null } | null }>, earlierRounds: Array<{ round: number, title: string, bodyHtml: string, openedAt: string }>, voteHistory: Array<{ id: string, round: number, kind: DecisionVoteEntryKind, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity | null, createdAt: string, municipality: { id: string, name: string }, person: { id: string, name: string } | null }>, comments: Array<{ id: string, body: string, createdAt: string, canRemove: boolean, author: { id: string, name: string } | null, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       | null }>, viewer: { canEdit: boolean, canOpen: boolean, canStartRound: boolean, canWithdraw: boolean, canClose: boolean, canComplete: boolean, canComment: boolean, ownTownMissing: boolean, ownReviewMissing: boolean } } };
+
+export type WithdrawDecisionMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type WithdrawDecisionMutation = { withdrawDecision: { body: string, bodyHtml: string, quorumKind: DecisionQuorumKind, quorumValue: number, version: number, openedAt: string | null, outcomeReason: DecisionOutcomeReason | null, outcomeText: string | null, withdrawReason: string | null, id: string, title: string, method: DecisionMethod, state: DecisionState, isVoting: boolean, round: number, deadlineAt: string, closedAt: string | null, outcome: DecisionOutcome | null, reviewOn: string | null, reviewAskedAt: string | null, proposer: { id: string, name: string } | null, tally: { needed: number, yes: number | null, no: number | null, abstain: number | null, electorate: number, voted: number } | null, options: Array<{ id: string, label: string, voteCount: number | null, isWinner: boolean }>, electors: Array<{ partnerId: string, hasLeft: boolean, hasVoted: boolean, isOwn: boolean, viewerCapacity: DecisionVoteCapacity | null, canVote: boolean, canReview: boolean, municipality: { id: string, name: string }, vote: { choice: DecisionVoteChoice, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity, castAt: string, caster: { id: string, name: string } | null } | null, review: { answer: DecisionReviewAnswer, text: string | null, answeredAt: string, answerer: { id: string, name: string } | null } | null }>, earlierRounds: Array<{ round: number, title: string, bodyHtml: string, openedAt: string }>, voteHistory: Array<{ id: string, round: number, kind: DecisionVoteEntryKind, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity | null, createdAt: string, municipality: { id: string, name: string }, person: { id: string, name: string } | null }>, comments: Array<{ id: string, body: string, createdAt: string, canRemove: boolean, author: { id: string, name: string } | null, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       | null }>, viewer: { canEdit: boolean, canOpen: boolean, canStartRound: boolean, canWithdraw: boolean, canClose: boolean, canComplete: boolean, canComment: boolean, ownTownMissing: boolean, ownReviewMissing: boolean } } };
+
+export type CloseDecisionMutationVariables = Exact<{
+  id: string;
+  outcomeText?: string | null | undefined;
+}>;
+
+
+export type CloseDecisionMutation = { closeDecision: { body: string, bodyHtml: string, quorumKind: DecisionQuorumKind, quorumValue: number, version: number, openedAt: string | null, outcomeReason: DecisionOutcomeReason | null, outcomeText: string | null, withdrawReason: string | null, id: string, title: string, method: DecisionMethod, state: DecisionState, isVoting: boolean, round: number, deadlineAt: string, closedAt: string | null, outcome: DecisionOutcome | null, reviewOn: string | null, reviewAskedAt: string | null, proposer: { id: string, name: string } | null, tally: { needed: number, yes: number | null, no: number | null, abstain: number | null, electorate: number, voted: number } | null, options: Array<{ id: string, label: string, voteCount: number | null, isWinner: boolean }>, electors: Array<{ partnerId: string, hasLeft: boolean, hasVoted: boolean, isOwn: boolean, viewerCapacity: DecisionVoteCapacity | null, canVote: boolean, canReview: boolean, municipality: { id: string, name: string }, vote: { choice: DecisionVoteChoice, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity, castAt: string, caster: { id: string, name: string } | null } | null, review: { answer: DecisionReviewAnswer, text: string | null, answeredAt: string, answerer: { id: string, name: string } | null } | null }>, earlierRounds: Array<{ round: number, title: string, bodyHtml: string, openedAt: string }>, voteHistory: Array<{ id: string, round: number, kind: DecisionVoteEntryKind, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity | null, createdAt: string, municipality: { id: string, name: string }, person: { id: string, name: string } | null }>, comments: Array<{ id: string, body: string, createdAt: string, canRemove: boolean, author: { id: string, name: string } | null, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       | null }>, viewer: { canEdit: boolean, canOpen: boolean, canStartRound: boolean, canWithdraw: boolean, canClose: boolean, canComplete: boolean, canComment: boolean, ownTownMissing: boolean, ownReviewMissing: boolean } } };
+
+export type CompleteDecisionMutationVariables = Exact<{
+  id: string;
+  outcomeText?: string | null | undefined;
+  reviewOn?: string | null | undefined;
+}>;
+
+
+export type CompleteDecisionMutation = { completeDecision: { body: string, bodyHtml: string, quorumKind: DecisionQuorumKind, quorumValue: number, version: number, openedAt: string | null, outcomeReason: DecisionOutcomeReason | null, outcomeText: string | null, withdrawReason: string | null, id: string, title: string, method: DecisionMethod, state: DecisionState, isVoting: boolean, round: number, deadlineAt: string, closedAt: string | null, outcome: DecisionOutcome | null, reviewOn: string | null, reviewAskedAt: string | null, proposer: { id: string, name: string } | null, tally: { needed: number, yes: number | null, no: number | null, abstain: number | null, electorate: number, voted: number } | null, options: Array<{ id: string, label: string, voteCount: number | null, isWinner: boolean }>, electors: Array<{ partnerId: string, hasLeft: boolean, hasVoted: boolean, isOwn: boolean, viewerCapacity: DecisionVoteCapacity | null, canVote: boolean, canReview: boolean, municipality: { id: string, name: string }, vote: { choice: DecisionVoteChoice, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity, castAt: string, caster: { id: string, name: string } | null } | null, review: { answer: DecisionReviewAnswer, text: string | null, answeredAt: string, answerer: { id: string, name: string } | null } | null }>, earlierRounds: Array<{ round: number, title: string, bodyHtml: string, openedAt: string }>, voteHistory: Array<{ id: string, round: number, kind: DecisionVoteEntryKind, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity | null, createdAt: string, municipality: { id: string, name: string }, person: { id: string, name: string } | null }>, comments: Array<{ id: string, body: string, createdAt: string, canRemove: boolean, author: { id: string, name: string } | null, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       | null }>, viewer: { canEdit: boolean, canOpen: boolean, canStartRound: boolean, canWithdraw: boolean, canClose: boolean, canComplete: boolean, canComment: boolean, ownTownMissing: boolean, ownReviewMissing: boolean } } };
+
+export type CastVoteMutationVariables = Exact<{
+  input: CastVoteInput;
+}>;
+
+
+export type CastVoteMutation = { castVote: { body: string, bodyHtml: string, quorumKind: DecisionQuorumKind, quorumValue: number, version: number, openedAt: string | null, outcomeReason: DecisionOutcomeReason | null, outcomeText: string | null, withdrawReason: string | null, id: string, title: string, method: DecisionMethod, state: DecisionState, isVoting: boolean, round: number, deadlineAt: string, closedAt: string | null, outcome: DecisionOutcome | null, reviewOn: string | null, reviewAskedAt: string | null, proposer: { id: string, name: string } | null, tally: { needed: number, yes: number | null, no: number | null, abstain: number | null, electorate: number, voted: number } | null, options: Array<{ id: string, label: string, voteCount: number | null, isWinner: boolean }>, electors: Array<{ partnerId: string, hasLeft: boolean, hasVoted: boolean, isOwn: boolean, viewerCapacity: DecisionVoteCapacity | null, canVote: boolean, canReview: boolean, municipality: { id: string, name: string }, vote: { choice: DecisionVoteChoice, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity, castAt: string, caster: { id: string, name: string } | null } | null, review: { answer: DecisionReviewAnswer, text: string | null, answeredAt: string, answerer: { id: string, name: string } | null } | null }>, earlierRounds: Array<{ round: number, title: string, bodyHtml: string, openedAt: string }>, voteHistory: Array<{ id: string, round: number, kind: DecisionVoteEntryKind, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity | null, createdAt: string, municipality: { id: string, name: string }, person: { id: string, name: string } | null }>, comments: Array<{ id: string, body: string, createdAt: string, canRemove: boolean, author: { id: string, name: string } | null, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       | null }>, viewer: { canEdit: boolean, canOpen: boolean, canStartRound: boolean, canWithdraw: boolean, canClose: boolean, canComplete: boolean, canComment: boolean, ownTownMissing: boolean, ownReviewMissing: boolean } } };
+
+export type TakeBackVoteMutationVariables = Exact<{
+  decisionId: string;
+  round: number;
+  municipalityId: string;
+}>;
+
+
+export type TakeBackVoteMutation = { takeBackVote: { body: string, bodyHtml: string, quorumKind: DecisionQuorumKind, quorumValue: number, version: number, openedAt: string | null, outcomeReason: DecisionOutcomeReason | null, outcomeText: string | null, withdrawReason: string | null, id: string, title: string, method: DecisionMethod, state: DecisionState, isVoting: boolean, round: number, deadlineAt: string, closedAt: string | null, outcome: DecisionOutcome | null, reviewOn: string | null, reviewAskedAt: string | null, proposer: { id: string, name: string } | null, tally: { needed: number, yes: number | null, no: number | null, abstain: number | null, electorate: number, voted: number } | null, options: Array<{ id: string, label: string, voteCount: number | null, isWinner: boolean }>, electors: Array<{ partnerId: string, hasLeft: boolean, hasVoted: boolean, isOwn: boolean, viewerCapacity: DecisionVoteCapacity | null, canVote: boolean, canReview: boolean, municipality: { id: string, name: string }, vote: { choice: DecisionVoteChoice, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity, castAt: string, caster: { id: string, name: string } | null } | null, review: { answer: DecisionReviewAnswer, text: string | null, answeredAt: string, answerer: { id: string, name: string } | null } | null }>, earlierRounds: Array<{ round: number, title: string, bodyHtml: string, openedAt: string }>, voteHistory: Array<{ id: string, round: number, kind: DecisionVoteEntryKind, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity | null, createdAt: string, municipality: { id: string, name: string }, person: { id: string, name: string } | null }>, comments: Array<{ id: string, body: string, createdAt: string, canRemove: boolean, author: { id: string, name: string } | null, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       | null }>, viewer: { canEdit: boolean, canOpen: boolean, canStartRound: boolean, canWithdraw: boolean, canClose: boolean, canComplete: boolean, canComment: boolean, ownTownMissing: boolean, ownReviewMissing: boolean } } };
+
+export type AnswerDecisionReviewMutationVariables = Exact<{
+  input: AnswerReviewInput;
+}>;
+
+
+export type AnswerDecisionReviewMutation = { answerDecisionReview: { body: string, bodyHtml: string, quorumKind: DecisionQuorumKind, quorumValue: number, version: number, openedAt: string | null, outcomeReason: DecisionOutcomeReason | null, outcomeText: string | null, withdrawReason: string | null, id: string, title: string, method: DecisionMethod, state: DecisionState, isVoting: boolean, round: number, deadlineAt: string, closedAt: string | null, outcome: DecisionOutcome | null, reviewOn: string | null, reviewAskedAt: string | null, proposer: { id: string, name: string } | null, tally: { needed: number, yes: number | null, no: number | null, abstain: number | null, electorate: number, voted: number } | null, options: Array<{ id: string, label: string, voteCount: number | null, isWinner: boolean }>, electors: Array<{ partnerId: string, hasLeft: boolean, hasVoted: boolean, isOwn: boolean, viewerCapacity: DecisionVoteCapacity | null, canVote: boolean, canReview: boolean, municipality: { id: string, name: string }, vote: { choice: DecisionVoteChoice, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity, castAt: string, caster: { id: string, name: string } | null } | null, review: { answer: DecisionReviewAnswer, text: string | null, answeredAt: string, answerer: { id: string, name: string } | null } | null }>, earlierRounds: Array<{ round: number, title: string, bodyHtml: string, openedAt: string }>, voteHistory: Array<{ id: string, round: number, kind: DecisionVoteEntryKind, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity | null, createdAt: string, municipality: { id: string, name: string }, person: { id: string, name: string } | null }>, comments: Array<{ id: string, body: string, createdAt: string, canRemove: boolean, author: { id: string, name: string } | null, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       | null }>, viewer: { canEdit: boolean, canOpen: boolean, canStartRound: boolean, canWithdraw: boolean, canClose: boolean, canComplete: boolean, canComment: boolean, ownTownMissing: boolean, ownReviewMissing: boolean } } };
+
+export type CommentOnDecisionMutationVariables = Exact<{
+  id: string;
+  body: string;
+}>;
+
+
+export type CommentOnDecisionMutation = { commentOnDecision: { body: string, bodyHtml: string, quorumKind: DecisionQuorumKind, quorumValue: number, version: number, openedAt: string | null, outcomeReason: DecisionOutcomeReason | null, outcomeText: string | null, withdrawReason: string | null, id: string, title: string, method: DecisionMethod, state: DecisionState, isVoting: boolean, round: number, deadlineAt: string, closedAt: string | null, outcome: DecisionOutcome | null, reviewOn: string | null, reviewAskedAt: string | null, proposer: { id: string, name: string } | null, tally: { needed: number, yes: number | null, no: number | null, abstain: number | null, electorate: number, voted: number } | null, options: Array<{ id: string, label: string, voteCount: number | null, isWinner: boolean }>, electors: Array<{ partnerId: string, hasLeft: boolean, hasVoted: boolean, isOwn: boolean, viewerCapacity: DecisionVoteCapacity | null, canVote: boolean, canReview: boolean, municipality: { id: string, name: string }, vote: { choice: DecisionVoteChoice, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity, castAt: string, caster: { id: string, name: string } | null } | null, review: { answer: DecisionReviewAnswer, text: string | null, answeredAt: string, answerer: { id: string, name: string } | null } | null }>, earlierRounds: Array<{ round: number, title: string, bodyHtml: string, openedAt: string }>, voteHistory: Array<{ id: string, round: number, kind: DecisionVoteEntryKind, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity | null, createdAt: string, municipality: { id: string, name: string }, person: { id: string, name: string } | null }>, comments: Array<{ id: string, body: string, createdAt: string, canRemove: boolean, author: { id: string, name: string } | null, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       | null }>, viewer: { canEdit: boolean, canOpen: boolean, canStartRound: boolean, canWithdraw: boolean, canClose: boolean, canComplete: boolean, canComment: boolean, ownTownMissing: boolean, ownReviewMissing: boolean } } };
+
+export type RemoveDecisionCommentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveDecisionCommentMutation = { removeDecisionComment: { body: string, bodyHtml: string, quorumKind: DecisionQuorumKind, quorumValue: number, version: number, openedAt: string | null, outcomeReason: DecisionOutcomeReason | null, outcomeText: string | null, withdrawReason: string | null, id: string, title: string, method: DecisionMethod, state: DecisionState, isVoting: boolean, round: number, deadlineAt: string, closedAt: string | null, outcome: DecisionOutcome | null, reviewOn: string | null, reviewAskedAt: string | null, proposer: { id: string, name: string } | null, tally: { needed: number, yes: number | null, no: number | null, abstain: number | null, electorate: number, voted: number } | null, options: Array<{ id: string, label: string, voteCount: number | null, isWinner: boolean }>, electors: Array<{ partnerId: string, hasLeft: boolean, hasVoted: boolean, isOwn: boolean, viewerCapacity: DecisionVoteCapacity | null, canVote: boolean, canReview: boolean, municipality: { id: string, name: string }, vote: { choice: DecisionVoteChoice, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity, castAt: string, caster: { id: string, name: string } | null } | null, review: { answer: DecisionReviewAnswer, text: string | null, answeredAt: string, answerer: { id: string, name: string } | null } | null }>, earlierRounds: Array<{ round: number, title: string, bodyHtml: string, openedAt: string }>, voteHistory: Array<{ id: string, round: number, kind: DecisionVoteEntryKind, optionId: string | null, text: string | null, capacity: DecisionVoteCapacity | null, createdAt: string, municipality: { id: string, name: string }, person: { id: string, name: string } | null }>, comments: Array<{ id: string, body: string, createdAt: string, canRemove: boolean, author: { id: string, name: string } | null, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       | null }>, viewer: { canEdit: boolean, canOpen: boolean, canStartRound: boolean, canWithdraw: boolean, canClose: boolean, canComplete: boolean, canComment: boolean, ownTownMissing: boolean, ownReviewMissing: boolean } } };
+
+export type NameVoteDeputyMutationVariables = Exact<{
+  input: NameVoteDeputyInput;
+}>;
+
+
+export type NameVoteDeputyMutation = { nameVoteDeputy: { id: string, votingTowns: Array<{ partnerId: string, isOwn: boolean, canNameDeputy: boolean, viewerCapacity: DecisionVoteCapacity | null, municipality: { id: string, name: string }, deputies: Array<{ id: string, fromOn: string, untilOn: string, isActive: boolean, canEnd: boolean, person: { id: string, name: string } }> }> } };
+
+export type EndVoteDeputyMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndVoteDeputyMutation = { endVoteDeputy: { id: string, votingTowns: Array<{ partnerId: string, isOwn: boolean, canNameDeputy: boolean, viewerCapacity: DecisionVoteCapacity | null, municipality: { id: string, name: string }, deputies: Array<{ id: string, fromOn: string, untilOn: string, isActive: boolean, canEnd: boolean, person: { id: string, name: string } }> }> } };
 
 export type FundingFactsFragment = { id: string, state: ProjectFundingState, steps: Array<ProjectFundingState>, deadlineOn: string | null, requestedCents: number, totalCents: number, notes: string | null, version: number, canEdit: boolean, canRemove: boolean, programme: { id: string, name: string, funder: string, url: string | null, maxRate: number | null, isExample: boolean, laender: Array<{ key: string, name: string }> }, unfit: Array<{ partnerId: string, text: string }>, shares: Array<{ partnerId: string, amountCents: number, organisation:
       | { __typename: 'Institution', id: string, name: string }

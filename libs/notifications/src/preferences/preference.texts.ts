@@ -99,6 +99,21 @@ export const preferenceTexts = catalogue({
     'project.minutes-sealed.label': 'Abgeschlossene Protokolle',
     'project.minutes-sealed.description':
       'Wenn in einem Projekt, in dem Sie mitarbeiten, das Protokoll einer Sitzung abgeschlossen wird.',
+    'project.vote-asked.label': 'Abstimmungen, bei denen Ihre Stimme gefragt ist',
+    'project.vote-asked.description':
+      'Wenn Sie in einem Projekt für Ihre Kommune abstimmen können, und noch einmal, wenn die Stimme kurz vor der Frist fehlt.',
+    'project.decision-opened.label': 'Abstimmungen mit Ihrer Kommune',
+    'project.decision-opened.description':
+      'Wenn in einem Projekt eine Abstimmung beginnt, an der Ihre Kommune teilnimmt.',
+    'project.decision-objected.label': 'Einwände gegen Beschlussvorschläge',
+    'project.decision-objected.description':
+      'Wenn eine Kommune einen Einwand gegen Ihren Vorschlag hat, oder gegen einen in einem Projekt, das Sie leiten.',
+    'project.decision-closed.label': 'Ergebnisse von Abstimmungen',
+    'project.decision-closed.description':
+      'Wenn eine Abstimmung endet, an der Ihre Kommune teilnimmt, oder ein Vorschlag zurückgezogen wird.',
+    'project.decision-review.label': 'Beschlüsse auf Wiedervorlage',
+    'project.decision-review.description':
+      'Einmal, wenn der Tag gekommen ist, an dem die Kommunen gefragt werden, ob ein Beschluss noch gilt.',
     'mandate.requested.label': 'Zusagen, die Sie bestätigen sollen',
     'mandate.requested.description':
       'Wenn jemand etwas für Ihre Kommune zusagen möchte und Sie das bestätigen dürfen.',
@@ -226,6 +241,21 @@ export const preferenceTexts = catalogue({
     'project.minutes-sealed.label': 'Sealed minutes',
     'project.minutes-sealed.description':
       'When the minutes of a meeting are sealed in a project that you take part in.',
+    'project.vote-asked.label': 'Votes in which yours is asked for',
+    'project.vote-asked.description':
+      'When you can vote for your municipality in a project, and once more when the vote is missing shortly before the deadline.',
+    'project.decision-opened.label': 'Votes with your municipality',
+    'project.decision-opened.description':
+      'When a vote begins in a project in which your municipality takes part.',
+    'project.decision-objected.label': 'Objections to proposals',
+    'project.decision-objected.description':
+      'When a municipality objects to your proposal, or to one in a project you lead.',
+    'project.decision-closed.label': 'Outcomes of votes',
+    'project.decision-closed.description':
+      'When a vote ends in which your municipality takes part, or a proposal is withdrawn.',
+    'project.decision-review.label': 'Decisions to be looked at again',
+    'project.decision-review.description':
+      'Once, when the day has come on which the municipalities are asked whether a decision still holds.',
     'mandate.requested.label': 'Commitments for you to confirm',
     'mandate.requested.description':
       'When somebody would like to commit for your municipality and you may confirm that.',

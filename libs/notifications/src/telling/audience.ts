@@ -25,6 +25,13 @@ import {
 } from './project.audience.js';
 import { supportApplied, supportDecided } from './support.audience.js';
 import { meetingAudiences } from './project-meeting.audience.js';
+import {
+  projectDecisionClosed,
+  projectDecisionObjected,
+  projectDecisionOpened,
+  projectDecisionReminded,
+  projectDecisionReview,
+} from './project-decision.audience.js';
 import { projectFundingDue, projectTaskAssigned, projectTaskOverdue } from './project-work.audience.js';
 
 /** A topic and the one above it; followers of the nearer one hear of the nearer one. */
@@ -371,6 +378,11 @@ export const AUDIENCES = {
   supportApplied,
   supportDecided,
   ...meetingAudiences,
+  projectDecisionOpened,
+  projectDecisionReminded,
+  projectDecisionObjected,
+  projectDecisionClosed,
+  projectDecisionReview,
   mandateRequested,
   mandateDecided,
   joinRequested,

@@ -14,6 +14,17 @@ const de: Readonly<Record<ErrorCode, string>> = {
   CONFLICT:
     'Das lässt sich so nicht ausführen, weil sich inzwischen etwas geändert hat. Bitte laden Sie die Seite neu.',
   CREDENTIALS_INVALID: 'E-Mail-Adresse oder Passwort stimmen nicht.',
+  DECISION_COMPLETE: 'Das ist zu diesem Beschluss schon festgehalten und bleibt so stehen.',
+  DECISION_DEADLINE: 'Die Frist muss in der Zukunft liegen, höchstens {max} Tage entfernt.',
+  DECISION_NOT_ALL_VOTED:
+    'Vor Ablauf der Frist lässt sich die Abstimmung erst schließen, wenn alle Kommunen abgestimmt haben. Es fehlen noch: {towns}.',
+  DECISION_NOT_DRAFT: 'Der Vorschlag ist schon zur Abstimmung gestellt. Bitte laden Sie die Seite neu.',
+  DECISION_NOT_OPEN: 'Über diesen Vorschlag wird nicht oder nicht mehr abgestimmt.',
+  DECISION_NO_REVIEW: 'Zu diesem Beschluss wird zurzeit nicht gefragt, ob er noch gilt.',
+  DECISION_NO_TOWNS:
+    'Für eine Abstimmung müssen mindestens {needed} Kommunen verbindlich zugesagt haben; bisher sind es {confirmed}.',
+  DECISION_PROJECT_RESTS: 'Das Projekt ruht oder ist abgeschlossen; neue Abstimmungen gibt es darin nicht.',
+  DECISION_QUORUM_HIGH: 'So viele Kommunen stimmen nicht mit ab; es sind {electorate}.',
   DOMAIN_PUBLIC:
     'Diese Mail-Domain gehört einem öffentlichen Mail-Anbieter und kann keiner Kommune zugeordnet werden.',
   DOMAIN_TAKEN: 'Diese Mail-Domain ist bereits zugeordnet.',
@@ -97,6 +108,10 @@ const de: Readonly<Record<ErrorCode, string>> = {
   UNDO_OVER: 'Das lässt sich nicht mehr rückgängig machen, weil die Frist von 30 Tagen vorbei ist.',
   UNDELIVERABLE: 'Die Nachricht kann zurzeit nicht zugestellt werden.',
   UNKNOWN_EVENT: 'Dieses Ereignis kennt der Server nicht.',
+  VOTE_NO_MANDATE:
+    'Für {town} stimmt ab, wer für die Kommune zusagen darf oder als Stellvertretung benannt ist. Bitte wenden Sie sich an diese Personen.',
+  VOTE_NOT_ENTITLED:
+    'Stimmberechtigt sind die Kommunen, die beim Öffnen der Abstimmung verbindlich zugesagt hatten. Ihre Organisation gehört nicht dazu; kommentieren können Sie.',
 };
 
 const en: Readonly<Record<ErrorCode, string>> = {
@@ -111,6 +126,17 @@ const en: Readonly<Record<ErrorCode, string>> = {
   CODE_INVALID: 'The code is wrong or has expired. Ask for a new one if you need it.',
   CONFLICT: 'This is not possible because something has changed meanwhile. Please reload the page.',
   CREDENTIALS_INVALID: 'E-mail address or password is wrong.',
+  DECISION_COMPLETE: 'This has already been put down for the decision and stays as it is.',
+  DECISION_DEADLINE: 'The deadline has to lie in the future, at most {max} days away.',
+  DECISION_NOT_ALL_VOTED:
+    'Before the deadline a vote can only be closed when all municipalities have voted. Still missing: {towns}.',
+  DECISION_NOT_DRAFT: 'The proposal has already been put to the vote. Please reload the page.',
+  DECISION_NOT_OPEN: 'There is no vote on this proposal, or no longer.',
+  DECISION_NO_REVIEW: 'At the moment nobody is asked whether this decision still holds.',
+  DECISION_NO_TOWNS:
+    'A vote needs at least {needed} municipalities that have committed; so far there are {confirmed}.',
+  DECISION_PROJECT_RESTS: 'The project is paused or finished; there are no new votes in it.',
+  DECISION_QUORUM_HIGH: 'Fewer municipalities than that have a vote; there are {electorate}.',
   DOMAIN_PUBLIC: 'This mail domain belongs to a public mail provider and cannot stand for a municipality.',
   DOMAIN_TAKEN: 'This mail domain is already assigned.',
   DUPLICATE_CHAIN:
@@ -184,6 +210,10 @@ const en: Readonly<Record<ErrorCode, string>> = {
   UNDO_OVER: 'This can no longer be undone because the 30 days are over.',
   UNDELIVERABLE: 'The message cannot be delivered at the moment.',
   UNKNOWN_EVENT: 'The server does not know this event.',
+  VOTE_NO_MANDATE:
+    'The vote of {town} is cast by those who may commit for the municipality or are named as deputies. Please turn to them.',
+  VOTE_NOT_ENTITLED:
+    'Entitled to vote are the municipalities that had committed when the vote was opened. Your organisation is not among them; you can comment.',
 };
 
 /** What people read beside an error code. */

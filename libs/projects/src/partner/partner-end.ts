@@ -3,6 +3,7 @@ import { Problem, type Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { Outbox } from '@app/platform/outbox';
 import { Injectable } from '@nestjs/common';
+import { Electorate } from '../decision/electorate.js';
 import { ProjectJournal } from '../project/project-journal.js';
 import { ProjectPeople } from '../project/project-people.service.js';
 import { isOf } from './organisation-ref.js';
@@ -19,6 +20,7 @@ export class PartnerEnd {
     private readonly journal: ProjectJournal,
     private readonly people: ProjectPeople,
     private readonly mandate: PartnerMandate,
+    private readonly electorate: Electorate,
   ) {}
 
   /** @throws Problem `PROJECT_LEAD_LEAVES`, `PROJECT_LAST_LEAD` when nobody of the others leads the project */
@@ -54,6 +56,7 @@ export class PartnerEnd {
       'update project_task set partner_id = null, person_id = null, assigned_by = null where project_id = $1 and partner_id = $2',
       [projectId, partner.id],
     );
+    await this.electorate.leave(tx, partner.id);
     await this.mandate.lapsed(tx, projectId, ref.municipalityId);
     await this.journal.note(tx, projectId, 'PARTNERS', { kind: 'PARTNER_ENDED', to: state, ...ref });
     await this.journal.narrowed(tx, projectId);

@@ -8,6 +8,7 @@ type Label = (values: { count: number; subject: string }) => string;
 const LABELS: Readonly<Record<string, Label>> = {
   MEMBERSHIP_TO_CONFIRM: m.waiting_membership,
   MANDATE_REQUESTS: m.waiting_mandates,
+  DECISION_VOTES: m.waiting_decision_votes,
   MESSAGE_REQUESTS: m.waiting_message_requests,
   PRACTICE_CONSENTS: m.waiting_practices,
   REPORTED_CONTENT: m.waiting_reports,

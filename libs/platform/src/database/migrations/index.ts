@@ -18,6 +18,7 @@ import { Announcements1764400000071 } from './1764400000071-announcements.js';
 import { Projects1764500000001 } from './1764500000001-projects.js';
 import { ProjectFunding1764500000022 } from './1764500000022-project-funding.js';
 import { ProjectMeetings1764500000041 } from './1764500000041-project-meetings.js';
+import { ProjectDecisions1764500000031 } from './1764500000031-project-decisions.js';
 import { ProjectTasks1764500000021 } from './1764500000021-project-tasks.js';
 import { ProjectPractices1764500000071 } from './1764500000071-project-practices.js';
 import { SupportFormats1764500000072 } from './1764500000072-support-formats.js';
@@ -76,4 +77,5 @@ export const MIGRATIONS = [
   ProjectPractices1764500000071,
   SupportFormats1764500000072,
   ProjectMeetings1764500000041,
+  ProjectDecisions1764500000031,
 ];

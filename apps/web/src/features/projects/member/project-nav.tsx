@@ -12,6 +12,9 @@ export default function ProjectNav({ slug }: { slug: string }) {
       <Link to="/projekte/$slug/aufgaben" params={{ slug }} activeOptions={{ includeSearch: false }}>
         {m.tasks_title()}
       </Link>
+      <Link to="/projekte/$slug/beschluesse" params={{ slug }}>
+        {m.decisions_title()}
+      </Link>
       <Link to="/projekte/$slug/foerderung" params={{ slug }}>
         {m.funding_title()}
       </Link>

@@ -1,0 +1,139 @@
+import './decisions.scss';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, getRouteApi, notFound } from '@tanstack/react-router';
+import type { AppContext } from '../../app/context.js';
+import type { DecisionFactsFragment, ProjectDecisionQuery } from '../../gql/types.js';
+import { formatDate, formatDateTime } from '../../i18n/format.js';
+import { m } from '../../paraglide/messages.js';
+import { Alert } from '../../ui/alert.js';
+import { Badge } from '../../ui/badge.js';
+import { MarkdownView } from '../../ui/markdown-view.js';
+import { PathLink } from '../../ui/path-link.js';
+import ProjectNav from '../projects/member/project-nav.js';
+import { useProjectLive } from '../projects/use-project-live.js';
+import { DecisionActions } from './decision-actions.js';
+import { Comments } from './decision-comments.js';
+import { methodHint, methodLabel, stateMark } from './decision-labels.js';
+import { EarlierRounds, Outcome, TownVotes, VoteHistory } from './decision-votes.js';
+import { decisionQuery } from './queries.js';
+import { ReviewPanel } from './review-panel.js';
+import { VotePanel } from './vote-panel.js';
+
+const route = getRouteApi('/angemeldet/projekte/$slug/beschluesse/$id');
+type DecisionData = NonNullable<ProjectDecisionQuery['projectDecision']>;
+
+export async function load({ queryClient }: AppContext, id: string): Promise<{ title: string }> {
+  const { projectDecision } = await queryClient.ensureQueryData(decisionQuery(id));
+  if (!projectDecision) throw notFound();
+  return { title: projectDecision.title };
+}
+
+/** A proposal with its vote, its outcome, and what is said to it. */
+export function DecisionPage() {
+  const { id } = route.useParams();
+  const { projectDecision } = useSuspenseQuery(decisionQuery(id)).data;
+  return projectDecision && <Decision decision={projectDecision} />;
+}
+
+function Decision({ decision }: { decision: DecisionData }) {
+  const { project, state, electors } = decision;
+  useProjectLive(project.id);
+  const objections = state === 'OPEN' ? electors.filter(({ vote }) => vote?.choice === 'OBJECT') : [];
+  const own = electors.filter(({ isOwn, hasLeft }) => isOwn && !hasLeft);
+  return (
+    <>
+      <Head decision={decision} />
+      <div className="wrap page-body stack stack--loose">
+        {decision.withdrawReason !== null && (
+          <Alert tone="info">{m.decision_withdrawn_because({ reason: decision.withdrawReason })}</Alert>
+        )}
+        <Outcome decision={decision} />
+        {decision.reviewAskedAt && <ReviewPanel decision={decision} />}
+        <section className="card" aria-label={m.decision_field_body()}>
+          <MarkdownView html={decision.bodyHtml} />
+        </section>
+        {objections.length > 0 && (
+          <Alert tone="warning" title={m.decision_objections()}>
+            <p>{m.decision_objections_text()}</p>
+            <ul className="plain stack stack--tight">
+              {objections.map(({ partnerId, municipality, vote }) => (
+                <li key={partnerId} className="decision-text">
+                  <b>{municipality.name}:</b> {vote?.text}
+                </li>
+              ))}
+            </ul>
+          </Alert>
+        )}
+        {decision.isVoting &&
+          own.map((elector) => (
+            <VotePanel
+              key={`${elector.partnerId} ${decision.round} ${elector.vote?.castAt ?? ''}`}
+              decision={decision}
+              elector={elector}
+            />
+          ))}
+        {electors.length > 0 && <TownVotes decision={decision} />}
+        <Comments decision={decision} />
+        <EarlierRounds decision={decision} />
+        {electors.length > 0 && <VoteHistory decision={decision} />}
+      </div>
+    </>
+  );
+}
+
+function Head({ decision }: { decision: DecisionData }) {
+  const {
+    project,
+    title,
+    method,
+    state,
+    round,
+    deadlineAt,
+    closedAt,
+    reviewOn,
+    reviewAskedAt,
+    proposer,
+    viewer,
+  } = decision;
+  const mark = stateMark(decision);
+  return (
+    <div className="page-head">
+      <div className="wrap page-head__text">
+        <p className="meta">
+          <PathLink href={`/projekte/${project.slug}`}>{project.title}</PathLink>
+          <Link to="/projekte/$slug/beschluesse" params={{ slug: project.slug }}>
+            {m.decisions_title()}
+          </Link>
+        </p>
+        <h1>{title}</h1>
+        <p className="meta">
+          <Badge tone={mark.tone}>{mark.label}</Badge>
+          {viewer.ownTownMissing && <Badge tone="warning">{m.decision_missing_own()}</Badge>}
+          {round > 1 && <span>{m.decision_round({ round: String(round) })}</span>}
+          {closedAt ? (
+            <span>{m.decision_closed_on({ date: formatDate(closedAt) })}</span>
+          ) : (
+            <span>{m.decision_deadline({ date: formatDateTime(deadlineAt) })}</span>
+          )}
+          {proposer && <span>{m.decision_by({ name: proposer.name })}</span>}
+        </p>
+        <p className="meta">
+          <span>
+            <b>{methodLabel[method]()}:</b> {methodHint[method]()}
+          </span>
+          <span>{quorumText(decision)}</span>
+          {reviewOn && !reviewAskedAt && state !== 'WITHDRAWN' && (
+            <span>{m.decision_review_planned({ date: formatDate(reviewOn) })}</span>
+          )}
+        </p>
+        <DecisionActions decision={decision} slug={project.slug} />
+        <ProjectNav slug={project.slug} />
+      </div>
+    </div>
+  );
+}
+
+function quorumText({ quorumKind, quorumValue }: DecisionFactsFragment): string {
+  const value = String(quorumValue);
+  return quorumKind === 'SHARE' ? m.decision_quorum_share({ value }) : m.decision_quorum_towns({ value });
+}

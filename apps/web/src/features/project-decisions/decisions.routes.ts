@@ -1,0 +1,46 @@
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
+import { pageHead } from '../../app/page-head.js';
+import { signedInRoute } from '../../app/signed-in-route.js';
+import { m } from '../../paraglide/messages.js';
+
+const listPage = () => import('./decisions.page.js');
+const newPage = () => import('./new-decision.page.js');
+const onePage = () => import('./decision.page.js');
+const editPage = () => import('./edit-decision.page.js');
+
+export const decisionRoutes = [
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/projekte/$slug/beschluesse',
+    loader: async ({ context, params }) => (await listPage()).load(context, params.slug),
+    head: ({ match }) => pageHead(match.context, { title: m.decisions_title(), noIndex: true }),
+    staticData: { page: 'features/project-decisions/decisions.page' },
+    component: lazyPage(listPage, 'DecisionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/projekte/$slug/beschluesse/neu',
+    loader: async ({ context, params }) => (await newPage()).load(context, params.slug),
+    head: ({ match }) => pageHead(match.context, { title: m.decision_form_new(), noIndex: true }),
+    staticData: { page: 'features/project-decisions/new-decision.page' },
+    component: lazyPage(newPage, 'NewDecisionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/projekte/$slug/beschluesse/$id',
+    loader: async ({ context, params }) => (await onePage()).load(context, params.id),
+    head: ({ match, loaderData }) =>
+      pageHead(match.context, { title: loaderData?.title ?? m.decisions_title(), noIndex: true }),
+    staticData: { page: 'features/project-decisions/decision.page' },
+    component: lazyPage(onePage, 'DecisionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/projekte/$slug/beschluesse/$id/bearbeiten',
+    loader: async ({ context, params }) => (await editPage()).load(context, params.id),
+    head: ({ match }) => pageHead(match.context, { title: m.decision_form_edit(), noIndex: true }),
+    staticData: { page: 'features/project-decisions/edit-decision.page' },
+    component: lazyPage(editPage, 'EditDecisionPage'),
+  }),
+] as const;

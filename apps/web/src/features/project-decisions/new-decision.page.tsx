@@ -1,0 +1,81 @@
+import './decisions.scss';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, getRouteApi, notFound, useNavigate } from '@tanstack/react-router';
+import type { AppContext } from '../../app/context.js';
+import { useGqlMutation, useIdempotencyKey } from '../../data/use-gql-mutation.js';
+import { ProposeDecisionDocument } from '../../gql/documents/ProposeDecision.js';
+import { m } from '../../paraglide/messages.js';
+import { Button, ButtonLink } from '../../ui/button.js';
+import { showToast } from '../../ui/toast.js';
+import { DecisionForm } from './decision-form.js';
+import { headQuery } from './queries.js';
+
+const route = getRouteApi('/angemeldet/projekte/$slug/beschluesse/neu');
+
+const EMPTY = {
+  title: '',
+  body: '',
+  method: 'CONSENT',
+  options: null,
+  quorumKind: 'SHARE',
+  quorumValue: 50,
+  deadlineOn: '',
+  deadlineTime: '18:00',
+  reviewOn: null,
+} as const;
+
+export async function load({ queryClient }: AppContext, slug: string): Promise<void> {
+  const { project } = await queryClient.ensureQueryData(headQuery(slug));
+  if (!project?.viewer.canWork) throw notFound();
+}
+
+/** Writes a proposal; it is a draft until it is put to the vote. */
+export function NewDecisionPage() {
+  const { slug } = route.useParams();
+  const navigate = useNavigate();
+  const key = useIdempotencyKey();
+  const { project } = useSuspenseQuery(headQuery(slug)).data;
+  const propose = useGqlMutation(ProposeDecisionDocument, {
+    invalidates: ['projects'],
+    onSuccess: ({ proposeDecision: { id } }) => {
+      key.renew();
+      showToast(m.decision_saved());
+      void navigate({ to: '/projekte/$slug/beschluesse/$id', params: { slug, id } });
+    },
+    onError: () => undefined,
+  });
+  if (!project) throw notFound();
+  return (
+    <>
+      <div className="page-head">
+        <div className="wrap page-head__text">
+          <nav aria-label={m.topic_path()} className="breadcrumb">
+            <Link to="/projekte/$slug/beschluesse" params={{ slug }}>
+              {m.decisions_title()}
+            </Link>
+          </nav>
+          <h1>{m.decision_form_new()}</h1>
+          <p className="lead">{m.decision_form_lead()}</p>
+        </div>
+      </div>
+      <div className="wrap page-body">
+        <DecisionForm
+          start={EMPTY}
+          error={propose.error}
+          onSubmit={(words, rules) =>
+            propose.mutate({
+              input: { ...words, ...rules, projectId: project.id, idempotencyKey: key.current() },
+            })
+          }
+        >
+          <Button type="submit" variant="primary" busy={propose.isPending}>
+            {m.decision_save_draft()}
+          </Button>
+          <ButtonLink to="/projekte/$slug/beschluesse" params={{ slug }}>
+            {m.action_cancel()}
+          </ButtonLink>
+        </DecisionForm>
+      </div>
+    </>
+  );
+}
