@@ -1,4 +1,4 @@
-import { Clock, berlinDayAfter } from '@app/platform/clock';
+import { Clock, berlinDayAfter, berlinMoment } from '@app/platform/clock';
 import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { renderMarkdown } from '@app/platform/markdown';
@@ -42,7 +42,7 @@ export class DemoDecisionsSeed {
         demo.body,
         renderMarkdown(demo.body),
         demo.method,
-        this.moment(demo.deadlineDays),
+        berlinMoment(berlinDayAfter(this.clock.now(), demo.deadlineDays), '18:00'),
         by,
         openedAt,
         berlinDayAfter(this.clock.now(), demo.reviewDays),

@@ -1,6 +1,7 @@
 import {
   berlinDay,
   berlinDayAfter,
+  berlinMoment,
   berlinMonthStart,
   dailyWindow,
   nextAtHour,
@@ -15,6 +16,14 @@ describe('calendar', () => {
     expect(berlinDay(new Date('2026-01-31T23:30:00Z'))).toBe('2026-02-01');
     expect(berlinDay(new Date('2026-07-31T21:59:59Z'))).toBe('2026-07-31');
     expect(berlinDayAfter(new Date('2026-02-27T12:00:00Z'), 2)).toBe('2026-03-01');
+  });
+
+  it('knows when the clock in Germany shows a time on a day', () => {
+    expect(berlinMoment('2026-05-20', '12:00')).toEqual(new Date('2026-05-20T10:00:00Z'));
+    expect(berlinMoment('2026-12-20', '00:00')).toEqual(new Date('2026-12-19T23:00:00Z'));
+    // Left out in spring, twice in autumn.
+    expect(berlinMoment('2026-03-29', '02:30')).toEqual(new Date('2026-03-29T01:30:00Z'));
+    expect(berlinMoment('2026-10-25', '02:30')).toEqual(new Date('2026-10-25T00:30:00Z'));
   });
 
   it('knows where a month begins in Germany', () => {

@@ -56,7 +56,7 @@ function CommentForm({ id }: { id: string }) {
   const { errors, rest } = useFormErrors(send.error, ['body']);
   return (
     <Form
-      className="stack stack--tight"
+      className="card stack stack--tight"
       errors={errors}
       onSubmit={(data, form) =>
         send.mutate(

@@ -63,8 +63,8 @@ export function TownVotes({ decision }: { decision: DecisionFactsFragment }) {
     return state === 'OPEN' ? m.decision_not_voted() : m.decision_did_not_vote();
   };
   return (
-    <section className="stack stack--tight" aria-labelledby="stimmen">
-      <h2 id="stimmen">{m.decision_towns()}</h2>
+    <div className="stack stack--tight">
+      <h2>{m.decision_towns()}</h2>
       {state === 'OPEN' && tally && (
         <p>{m.decision_voted({ voted: String(tally.voted), electorate: String(tally.electorate) })}</p>
       )}
@@ -81,16 +81,19 @@ export function TownVotes({ decision }: { decision: DecisionFactsFragment }) {
               <>
                 {text(elector)}
                 {elector.vote?.text && <span className="decision-said">{elector.vote.text}</span>}
+                {elector.vote && (
+                  <span className="meta">
+                    {m.decision_cast_by({
+                      name: casterText(elector.vote.caster?.name ?? null, elector.vote.capacity === 'DEPUTY'),
+                    })}
+                  </span>
+                )}
               </>
             ),
           },
-          {
-            head: m.decision_cast_by(),
-            cell: ({ vote }) => vote && casterText(vote.caster?.name ?? null, vote.capacity === 'DEPUTY'),
-          },
         ]}
       />
-    </section>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import './decisions.scss';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, getRouteApi, notFound } from '@tanstack/react-router';
+import { getRouteApi, notFound } from '@tanstack/react-router';
 import type { AppContext } from '../../app/context.js';
 import type { DecisionFactsFragment, ProjectDecisionQuery } from '../../gql/types.js';
 import { formatDate, formatDateTime } from '../../i18n/format.js';
@@ -49,7 +49,8 @@ function Decision({ decision }: { decision: DecisionData }) {
         )}
         <Outcome decision={decision} />
         {decision.reviewAskedAt && <ReviewPanel decision={decision} />}
-        <section className="card" aria-label={m.decision_field_body()}>
+        <section className="card stack stack--tight" aria-labelledby="vorschlag">
+          <h2 id="vorschlag">{m.decision_proposal()}</h2>
           <MarkdownView html={decision.bodyHtml} />
         </section>
         {objections.length > 0 && (
@@ -66,11 +67,7 @@ function Decision({ decision }: { decision: DecisionData }) {
         )}
         {decision.isVoting &&
           own.map((elector) => (
-            <VotePanel
-              key={`${elector.partnerId} ${decision.round} ${elector.vote?.castAt ?? ''}`}
-              decision={decision}
-              elector={elector}
-            />
+            <VotePanel key={`${elector.partnerId} ${decision.round}`} decision={decision} elector={elector} />
           ))}
         {electors.length > 0 && <TownVotes decision={decision} />}
         <Comments decision={decision} />
@@ -101,9 +98,6 @@ function Head({ decision }: { decision: DecisionData }) {
       <div className="wrap page-head__text">
         <p className="meta">
           <PathLink href={`/projekte/${project.slug}`}>{project.title}</PathLink>
-          <Link to="/projekte/$slug/beschluesse" params={{ slug: project.slug }}>
-            {m.decisions_title()}
-          </Link>
         </p>
         <h1>{title}</h1>
         <p className="meta">

@@ -41,11 +41,7 @@ export function ReviewPanel({ decision }: { decision: DecisionFactsFragment }) {
       {electors
         .filter(({ canReview }) => canReview)
         .map((elector) => (
-          <ReviewForm
-            key={`${elector.partnerId} ${elector.review?.answeredAt ?? ''}`}
-            decisionId={id}
-            elector={elector}
-          />
+          <ReviewForm key={elector.partnerId} decisionId={id} elector={elector} />
         ))}
     </section>
   );

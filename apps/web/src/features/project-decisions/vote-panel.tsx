@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { LIMITS } from '@app/contracts';
-import { formText } from '../../data/form-text.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { CastVoteDocument } from '../../gql/documents/CastVote.js';
 import { TakeBackVoteDocument } from '../../gql/documents/TakeBackVote.js';
@@ -24,11 +23,22 @@ const HINTS: Readonly<Partial<Record<DecisionVoteChoice, () => string>>> = {
   OBJECT: m.decision_choice_object_hint,
 };
 
+const chosenIn = (vote: VotePanelProps['elector']['vote']): string =>
+  vote ? (vote.optionId ?? vote.choice) : '';
+
 /** The vote of a town of the viewer: to be cast, changed, or taken back. */
 export function VotePanel({ decision, elector }: VotePanelProps) {
   const { id: decisionId, round, method, options } = decision;
   const { municipality, vote, canVote, viewerCapacity } = elector;
-  const [chosen, setChosen] = useState(vote ? (vote.optionId ?? vote.choice) : '');
+  const [chosen, setChosen] = useState(chosenIn(vote));
+  const [text, setText] = useState(vote?.text ?? '');
+  // Another one of the town has voted meanwhile: what they said stands here, and the focus stays where it is.
+  const [seen, setSeen] = useState(vote?.castAt);
+  if (seen !== vote?.castAt) {
+    setSeen(vote?.castAt);
+    setChosen(chosenIn(vote));
+    setText(vote?.text ?? '');
+  }
   const cast = useGqlMutation(CastVoteDocument, {
     invalidates: ['projects'],
     onSuccess: () => showToast(m.decision_voted_toast()),
@@ -41,7 +51,7 @@ export function VotePanel({ decision, elector }: VotePanelProps) {
   const { errors, rest } = useFormErrors(cast.error, ['text']);
   const town = municipality.name;
   const title = `stimme-${elector.partnerId}`;
-  const submit = (data: FormData) => {
+  const submit = () => {
     const option = options.find(({ id }) => id === chosen);
     cast.mutate({
       input: {
@@ -50,7 +60,7 @@ export function VotePanel({ decision, elector }: VotePanelProps) {
         municipalityId: municipality.id,
         choice: option ? 'OPTION' : (chosen as DecisionVoteChoice),
         optionId: option?.id ?? null,
-        text: formText(data, 'text') || null,
+        text: text.trim() || null,
       },
     });
   };
@@ -89,7 +99,8 @@ export function VotePanel({ decision, elector }: VotePanelProps) {
             name="text"
             label={objects ? m.decision_vote_objection() : m.decision_vote_text()}
             hint={objects ? m.decision_vote_objection_hint() : undefined}
-            defaultValue={vote?.text ?? ''}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
             rows={3}
             required={objects}
             maxLength={LIMITS.decisionText}
