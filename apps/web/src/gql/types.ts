@@ -21,6 +21,32 @@ export type AddFundingInput = {
   totalCents: number;
 };
 
+/** A task of the project that comes from a section of the minutes. */
+export type AddMinutesTaskInput = {
+  /** Plain text, at most 5000 characters. */
+  body?: string | null | undefined;
+  /** YYYY-MM-DD; left out for no day. */
+  dueOn?: string | null | undefined;
+  /** Made up by the client; a repeated call with the same key adds nothing. */
+  idempotencyKey: string;
+  /** The partner that is to do it: the id of a municipality or an institution. */
+  organisationId?: string | null | undefined;
+  /** Who of that organisation is to do it. */
+  personId?: string | null | undefined;
+  sectionId: string;
+  /** Plain text, one line, at most 160 characters. */
+  title: string;
+};
+
+/** What was resolved. */
+export type AddResolutionInput = {
+  /** Plain text, at most 2000 characters. */
+  body: string;
+  /** Made up by the client; a repeated call with the same key adds nothing. */
+  idempotencyKey: string;
+  sectionId: string;
+};
+
 /** A new task. */
 export type AddTaskInput = {
   /** Plain text, at most 5000 characters. */
@@ -49,6 +75,18 @@ export type AddTopicInput = {
   parentId?: string | null | undefined;
   /** German words people use for it; at most 60. */
   synonyms: Array<string>;
+};
+
+/** An item of the agenda. */
+export type AgendaItemInput = {
+  /** Of an item that is there already; left out for a new one. */
+  id?: string | null | undefined;
+  /** Planned minutes, 1 to 600. */
+  minutesPlanned?: number | null | undefined;
+  /** Who presents it: a person of the project. */
+  presenterId?: string | null | undefined;
+  /** Plain text, one line, at most 160 characters. */
+  title: string;
 };
 
 /** Members for whom all of it holds; what is not given chooses everybody. */
@@ -131,6 +169,27 @@ export type AskedVia =
   | 'NEXT'
   /** The staff of the platform chose it. */
   | 'STAFF';
+
+/** A meeting as it is to be from now on. */
+export type ChangeMeetingInput = {
+  /** YYYY-MM-DD. */
+  day: string;
+  /** When it begins: HH:MM by the clock in Germany. */
+  from: string;
+  id: string;
+  /** Who is invited beside those who are already; an invitation is not taken back. */
+  invitedIds?: Array<string> | null | undefined;
+  /** Where to dial in: an address with https, at most 500 characters. */
+  link?: string | null | undefined;
+  /** Where, plain text, at most 200 characters. Place or link is needed. */
+  place?: string | null | undefined;
+  /** Plain text, one line, at most 160 characters. */
+  title: string;
+  /** When it ends, on the same day: HH:MM by the clock in Germany. */
+  to: string;
+  /** The version the change was made on. */
+  version: number;
+};
 
 /** A step of a project. */
 export type ChangeProjectStateInput = {
@@ -718,6 +777,15 @@ export type MilestoneInput = {
   title: string;
 };
 
+/** What a section of the minutes is about. */
+export type MinutesSectionKind =
+  /** An item of the agenda. */
+  | 'AGENDA'
+  /** Welcome and who is there. */
+  | 'OPENING'
+  /** Anything else. */
+  | 'OTHER';
+
 /** Whether a case waits for a decision. */
 export type ModerationCaseState =
   /** Decided; the decision can be revised, a new report opens a new case. */
@@ -831,6 +899,29 @@ export type Perspective =
   /** From research and teaching. */
   | 'WISSENSCHAFT';
 
+/** A new meeting. */
+export type PlanMeetingInput = {
+  /** At most 40 items. */
+  agenda?: Array<AgendaItemInput> | null | undefined;
+  /** YYYY-MM-DD. */
+  day: string;
+  /** When it begins: HH:MM by the clock in Germany. */
+  from: string;
+  /** Made up by the client; a repeated call with the same key returns the first meeting. */
+  idempotencyKey: string;
+  /** Who is invited: people of the project; all of them when left out. */
+  invitedIds?: Array<string> | null | undefined;
+  /** Where to dial in: an address with https, at most 500 characters. */
+  link?: string | null | undefined;
+  /** Where, plain text, at most 200 characters. Place or link is needed. */
+  place?: string | null | undefined;
+  projectId: string;
+  /** Plain text, one line, at most 160 characters. */
+  title: string;
+  /** When it ends, on the same day: HH:MM by the clock in Germany. */
+  to: string;
+};
+
 /** Whether the author of the answer agrees that a practice is made of it. */
 export type PracticeConsent =
   /** Not decided yet. */
@@ -918,6 +1009,24 @@ export type ProjectJoinRequestState =
   | 'REFUSED'
   /** Taken back. */
   | 'WITHDRAWN';
+
+/** Where a meeting stands. */
+export type ProjectMeetingState =
+  /** It does not take place. */
+  | 'CANCELLED'
+  /** People are invited; time, place and agenda can change. */
+  | 'PLANNED'
+  /** It takes place, or has and its minutes are being finished. */
+  | 'RUNNING'
+  /** The minutes are sealed; only an addendum can be added. */
+  | 'SEALED';
+
+/** Which meetings of a project. */
+export type ProjectMeetingTime =
+  /** Those that are sealed or cancelled, the latest first. */
+  | 'PAST'
+  /** Those that are planned or running, the next one first. */
+  | 'UPCOMING';
 
 /** How far an organisation is in a project. */
 export type ProjectPartnerState =
@@ -1123,6 +1232,15 @@ export type RequestToJoinInput = {
   /** The municipality or institution that wants to join; the viewer belongs to it. */
   organisationId: string;
   projectId: string;
+};
+
+/** The text of a section as somebody has typed it. */
+export type SaveSectionInput = {
+  /** Markdown, at most 20000 characters; may be empty. */
+  body: string;
+  id: string;
+  /** The version of the section the text was made on. */
+  version: number;
 };
 
 /** Where somebody searched. */
@@ -2462,7 +2580,179 @@ export type ImportFundingProgrammesMutationVariables = Exact<{
 
 export type ImportFundingProgrammesMutation = { importFundingProgrammes: { isDry: boolean, added: Array<string>, changed: Array<string>, unchanged: number, problems: Array<{ line: number, field: string | null, text: string }> } };
 
-export type TaskLineFragment = { id: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, milestone: { id: string, title: string } | null, organisation:
+export type MeetingLineFragment = { id: string, title: string, startsAt: string, day: string, from: string, to: string, place: string | null, link: string | null, state: ProjectMeetingState, isInvited: boolean };
+
+export type MinutesTextFragment = { id: string, body: string, bodyHtml: string, version: number, savedAt: string | null, savedBy: { id: string, name: string } | null };
+
+export type MinutesPartFragment = { kind: MinutesSectionKind, title: string | null, minutesPlanned: number | null, id: string, body: string, bodyHtml: string, version: number, savedAt: string | null, presenter: { id: string, name: string } | null, resolutions: Array<{ id: string, body: string, version: number }>, tasks: Array<{ id: string, title: string, task: { id: string, title: string, state: ProjectTaskState } | null }>, savedBy: { id: string, name: string } | null };
+
+export type MeetingFactsFragment = { version: number, cancelReason: string | null, sealedAt: string | null, contentHash: string | null, canWork: boolean, canEdit: boolean, id: string, title: string, startsAt: string, day: string, from: string, to: string, place: string | null, link: string | null, state: ProjectMeetingState, isInvited: boolean, sealer: { id: string, name: string } | null, invitees: Array<{ id: string, name: string }>, attendees: Array<{ id: string, name: string, organisation: string | null, personId: string | null }>, addenda: Array<{ id: string, body: string, createdAt: string, author: { id: string, name: string } | null }>, sections: Array<{ kind: MinutesSectionKind, title: string | null, minutesPlanned: number | null, id: string, body: string, bodyHtml: string, version: number, savedAt: string | null, presenter: { id: string, name: string } | null, resolutions: Array<{ id: string, body: string, version: number }>, tasks: Array<{ id: string, title: string, task: { id: string, title: string, state: ProjectTaskState } | null }>, savedBy: { id: string, name: string } | null }> };
+
+export type ProjectMeetingsHeadQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ProjectMeetingsHeadQuery = { project: { id: string, slug: string, title: string, seesWork: boolean, viewer: { canEdit: boolean } } | null };
+
+export type ProjectMeetingsQueryVariables = Exact<{
+  projectId: string;
+  time: ProjectMeetingTime;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProjectMeetingsQuery = { projectMeetings: { nodes: Array<{ id: string, title: string, startsAt: string, day: string, from: string, to: string, place: string | null, link: string | null, state: ProjectMeetingState, isInvited: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProjectMeetingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProjectMeetingQuery = { projectMeeting: { version: number, cancelReason: string | null, sealedAt: string | null, contentHash: string | null, canWork: boolean, canEdit: boolean, id: string, title: string, startsAt: string, day: string, from: string, to: string, place: string | null, link: string | null, state: ProjectMeetingState, isInvited: boolean, project: { id: string, slug: string, title: string }, sealer: { id: string, name: string } | null, invitees: Array<{ id: string, name: string }>, attendees: Array<{ id: string, name: string, organisation: string | null, personId: string | null }>, addenda: Array<{ id: string, body: string, createdAt: string, author: { id: string, name: string } | null }>, sections: Array<{ kind: MinutesSectionKind, title: string | null, minutesPlanned: number | null, id: string, body: string, bodyHtml: string, version: number, savedAt: string | null, presenter: { id: string, name: string } | null, resolutions: Array<{ id: string, body: string, version: number }>, tasks: Array<{ id: string, title: string, task: { id: string, title: string, state: ProjectTaskState } | null }>, savedBy: { id: string, name: string } | null }> } | null };
+
+export type MeetingPeopleQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type MeetingPeopleQuery = { project: { id: string, people: Array<{ role: ProjectRole, person: { id: string, name: string }, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       | null }> } | null };
+
+export type MinutesTextQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MinutesTextQuery = { minutesSection: { id: string, body: string, bodyHtml: string, version: number, savedAt: string | null, savedBy: { id: string, name: string } | null } | null };
+
+export type MinutesCheckQueryVariables = Exact<{
+  meetingId: string;
+}>;
+
+
+export type MinutesCheckQuery = { minutesCheck: { storedHash: string, computedHash: string, matches: boolean } };
+
+export type PlanMeetingMutationVariables = Exact<{
+  input: PlanMeetingInput;
+}>;
+
+
+export type PlanMeetingMutation = { planMeeting: { id: string } };
+
+export type ChangeMeetingMutationVariables = Exact<{
+  input: ChangeMeetingInput;
+}>;
+
+
+export type ChangeMeetingMutation = { changeMeeting: { id: string } };
+
+export type SetMeetingAgendaMutationVariables = Exact<{
+  id: string;
+  version: number;
+  items: Array<AgendaItemInput> | AgendaItemInput;
+}>;
+
+
+export type SetMeetingAgendaMutation = { setMeetingAgenda: { id: string } };
+
+export type CancelMeetingMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type CancelMeetingMutation = { cancelMeeting: { id: string } };
+
+export type StartMeetingMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StartMeetingMutation = { startMeeting: { id: string } };
+
+export type SaveMinutesMutationVariables = Exact<{
+  input: SaveSectionInput;
+}>;
+
+
+export type SaveMinutesMutation = { saveMinutesSection: { merged: boolean, section: { id: string, body: string, version: number } } };
+
+export type SetMeetingAttendanceMutationVariables = Exact<{
+  meetingId: string;
+  personId: string;
+  present: boolean;
+}>;
+
+
+export type SetMeetingAttendanceMutation = { setMeetingAttendance: { id: string } };
+
+export type AddMeetingGuestMutationVariables = Exact<{
+  meetingId: string;
+  name: string;
+  organisation?: string | null | undefined;
+}>;
+
+
+export type AddMeetingGuestMutation = { addMeetingGuest: { id: string } };
+
+export type RemoveMeetingAttendeeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveMeetingAttendeeMutation = { removeMeetingAttendee: { id: string } };
+
+export type AddMinutesResolutionMutationVariables = Exact<{
+  input: AddResolutionInput;
+}>;
+
+
+export type AddMinutesResolutionMutation = { addMinutesResolution: { id: string } };
+
+export type EditMinutesResolutionMutationVariables = Exact<{
+  id: string;
+  version: number;
+  body: string;
+}>;
+
+
+export type EditMinutesResolutionMutation = { editMinutesResolution: { id: string } };
+
+export type RemoveMinutesResolutionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveMinutesResolutionMutation = { removeMinutesResolution: { id: string } };
+
+export type AddMinutesTaskMutationVariables = Exact<{
+  input: AddMinutesTaskInput;
+}>;
+
+
+export type AddMinutesTaskMutation = { addMinutesTask: { id: string } };
+
+export type SealMinutesMutationVariables = Exact<{
+  meetingId: string;
+}>;
+
+
+export type SealMinutesMutation = { sealMinutes: { id: string } };
+
+export type AddMinutesAddendumMutationVariables = Exact<{
+  meetingId: string;
+  body: string;
+  idempotencyKey: string;
+}>;
+
+
+export type AddMinutesAddendumMutation = { addMinutesAddendum: { id: string } };
+
+export type TaskLineFragment = { id: string, projectId: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, milestone: { id: string, title: string } | null, meeting: { id: string, title: string } | null, organisation:
     | { __typename: 'Institution', id: string, name: string }
     | { __typename: 'Municipality', id: string, name: string }
    | null, person: { id: string, name: string } | null };
@@ -2472,7 +2762,7 @@ export type ProjectTasksQueryVariables = Exact<{
 }>;
 
 
-export type ProjectTasksQuery = { project: { id: string, slug: string, title: string, seesWork: boolean, viewer: { canWork: boolean }, milestones: Array<{ id: string, title: string, dueOn: string | null, reachedAt: string | null }>, tasks: Array<{ id: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, milestone: { id: string, title: string } | null, organisation:
+export type ProjectTasksQuery = { project: { id: string, slug: string, title: string, seesWork: boolean, viewer: { canWork: boolean }, milestones: Array<{ id: string, title: string, dueOn: string | null, reachedAt: string | null }>, tasks: Array<{ id: string, projectId: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, milestone: { id: string, title: string } | null, meeting: { id: string, title: string } | null, organisation:
         | { __typename: 'Institution', id: string, name: string }
         | { __typename: 'Municipality', id: string, name: string }
        | null, person: { id: string, name: string } | null }> } | null };
@@ -2497,7 +2787,7 @@ export type MyTasksQueryVariables = Exact<{
 }>;
 
 
-export type MyTasksQuery = { myTasks: { nodes: Array<{ id: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, project: { id: string, slug: string, title: string }, milestone: { id: string, title: string } | null, organisation:
+export type MyTasksQuery = { myTasks: { nodes: Array<{ id: string, projectId: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, project: { id: string, slug: string, title: string }, milestone: { id: string, title: string } | null, meeting: { id: string, title: string } | null, organisation:
         | { __typename: 'Institution', id: string, name: string }
         | { __typename: 'Municipality', id: string, name: string }
        | null, person: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
