@@ -63,6 +63,10 @@ const SIGNED_IN: Readonly<Record<string, readonly string[]>> = {
     '/projekte/gemeinsame-sprechstunde-foerdermittel/aufgaben?ansicht=liste',
     '/projekte/gemeinsame-sprechstunde-foerdermittel/aufgaben?ansicht=zeitplan',
     '/projekte/gemeinsame-sprechstunde-foerdermittel/foerderung',
+    '/projekte/gemeinsame-sprechstunde-foerdermittel/sitzungen',
+    // One with sealed minutes, one that is planned.
+    '/projekte/gemeinsame-sprechstunde-foerdermittel/sitzungen/019b0000-0000-7000-8000-0000000d0001',
+    '/projekte/gemeinsame-sprechstunde-foerdermittel/sitzungen/019b0000-0000-7000-8000-0000000d0002',
     '/meine-kommune/anfragen',
     '/meine-kommune/zusagen',
     '/meine-kommune/mail-domains',

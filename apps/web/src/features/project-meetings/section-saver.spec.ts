@@ -103,7 +103,7 @@ describe('saving a section while it is typed', () => {
 
   it('takes in what others save and tells where', () => {
     const seen: [string, string][] = [];
-    saver.onTakeIn = (before, after) => seen.push([before, after]);
+    saver.beforeTakingIn((before, after) => seen.push([before, after]));
     saver.type('Eins von mir\n\nZwei');
     saver.hear(server.others('Eins\n\nZwei von dir'));
     expect(text()).toBe('Eins von mir\n\nZwei von dir');

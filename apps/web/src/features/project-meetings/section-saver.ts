@@ -50,8 +50,7 @@ export class SectionSaver {
   private busy = false;
   private tries = 0;
   private failure: { code: GqlErrorCode; message: string } | null = null;
-  /** Told before others' lines come into the text, with the text before and after. */
-  onTakeIn: ((before: string, after: string) => void) | undefined;
+  private readonly takers = new Set<(before: string, after: string) => void>();
 
   constructor(
     server: ServerText,
@@ -65,6 +64,11 @@ export class SectionSaver {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  };
+  /** Told before others' lines come into the text, with the text before and after. */
+  readonly beforeTakingIn = (taker: (before: string, after: string) => void): (() => void) => {
+    this.takers.add(taker);
+    return () => this.takers.delete(taker);
   };
   readonly snapshot = (): SectionView => this.view;
 
@@ -141,7 +145,7 @@ export class SectionSaver {
   }
 
   private takeIn(next: SectionDraft): void {
-    if (next.text !== this.draft.text) this.onTakeIn?.(this.draft.text, next.text);
+    if (next.text !== this.draft.text) for (const taker of this.takers) taker(this.draft.text, next.text);
     this.put(next);
   }
 

@@ -35,16 +35,18 @@ export function useSection(
   const view = useSyncExternalStore(saver.subscribe, saver.snapshot, saver.snapshot);
   const caret = useRef<readonly [number, number] | null>(null);
 
-  useEffect(() => {
-    saver.onTakeIn = (before, after) => {
-      const field = document.activeElement;
-      if (!(field instanceof HTMLTextAreaElement) || field.id !== area) return;
-      caret.current = [
-        moveCaret(before, after, field.selectionStart),
-        moveCaret(before, after, field.selectionEnd),
-      ];
-    };
-  }, [saver, area]);
+  useEffect(
+    () =>
+      saver.beforeTakingIn((before, after) => {
+        const field = document.activeElement;
+        if (!(field instanceof HTMLTextAreaElement) || field.id !== area) return;
+        caret.current = [
+          moveCaret(before, after, field.selectionStart),
+          moveCaret(before, after, field.selectionEnd),
+        ];
+      }),
+    [saver, area],
+  );
   // React has written the new text into the field by then, which has sent the cursor to its end.
   useLayoutEffect(() => {
     if (!caret.current) return;
