@@ -68,6 +68,10 @@ const SIGNED_IN: Readonly<Record<string, readonly string[]>> = {
     '/projekte/gemeinsame-sprechstunde-foerdermittel/beschluesse/01990000-0000-7000-8000-0000000000d1',
     '/projekte/gemeinsame-sprechstunde-foerdermittel/beschluesse/01990000-0000-7000-8000-0000000000d1/bearbeiten',
     '/projekte/gemeinsame-sprechstunde-foerdermittel/beschluesse/01990000-0000-7000-8000-0000000000d2',
+    '/projekte/gemeinsame-sprechstunde-foerdermittel/sitzungen',
+    // One with sealed minutes, one that is planned.
+    '/projekte/gemeinsame-sprechstunde-foerdermittel/sitzungen/019b0000-0000-7000-8000-0000000d0001',
+    '/projekte/gemeinsame-sprechstunde-foerdermittel/sitzungen/019b0000-0000-7000-8000-0000000d0002',
     '/meine-kommune/anfragen',
     '/meine-kommune/zusagen',
     '/meine-kommune/mail-domains',

@@ -86,7 +86,7 @@ export const clientChunks = {
     // Pages of cooperation projects say these to each other, and to nobody else.
     {
       name: 'project-words',
-      test: /\/src\/paraglide\/messages\/projects?_\w+\.js$/,
+      test: /\/src\/paraglide\/messages\/(projects?|meetings?|minutes)_\w+\.js$/,
       priority: 2,
       minShareCount: 2,
     },

@@ -3,6 +3,7 @@ import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
 import { MatchingModule } from '@app/matching';
 import { ModerationModule } from '@app/moderation';
+import { ProjectsModule } from '@app/projects';
 import { QuestionsModule } from '@app/questions';
 import { TopicsModule } from '@app/topics';
 import { Module } from '@nestjs/common';
@@ -10,6 +11,7 @@ import { DemoContentSeed } from './demo-content.seed.js';
 import { DemoConversationsSeed } from './demo-conversations.seed.js';
 import { DemoDerived } from './demo-derived.js';
 import { DemoInstitutionsSeed } from './demo-institutions.seed.js';
+import { DemoMeetingsSeed } from './demo-meetings.seed.js';
 import { DemoPeopleSeed } from './demo-people.seed.js';
 import { DemoProjectsSeed } from './demo-projects.seed.js';
 import { DemoDecisionsSeed } from './demo-decisions.seed.js';
@@ -26,6 +28,7 @@ import { DemoTownsSeed } from './demo-towns.seed.js';
     IdentityModule,
     MatchingModule,
     ModerationModule,
+    ProjectsModule,
     QuestionsModule,
     TopicsModule,
   ],
@@ -34,6 +37,7 @@ import { DemoTownsSeed } from './demo-towns.seed.js';
     DemoConversationsSeed,
     DemoDerived,
     DemoInstitutionsSeed,
+    DemoMeetingsSeed,
     DemoPeopleSeed,
     DemoProjectsSeed,
     DemoDecisionsSeed,

@@ -1,5 +1,7 @@
 export { ProgrammeService } from './funding/programme.service.js';
 export { ProgrammesModule } from './funding/programmes.module.js';
+export { MinutesRecordReader } from './meeting/minutes-record.reader.js';
+export { hashOf } from './meeting/minutes.canonical.js';
 export { ProjectGate, type LockedProject } from './project/project-gate.js';
 export { ProjectJournal, type HistoryEntry } from './project/project-journal.js';
 export { Organisation } from './partner/partner.model.js';

@@ -15,6 +15,7 @@ import { notificationRoutes } from '../features/notifications/notifications.rout
 import { settingsRoutes } from '../features/settings/settings.routes.js';
 import { decisionRoutes } from '../features/project-decisions/decisions.routes.js';
 import { fundingRoutes } from '../features/project-funding/funding.routes.js';
+import { meetingRoutes } from '../features/project-meetings/meetings.routes.js';
 import { taskRoutes } from '../features/project-tasks/tasks.routes.js';
 import { townRoutes } from '../features/town/town.routes.js';
 import { welcomeRoutes } from '../features/welcome/welcome.routes.js';
@@ -39,6 +40,7 @@ const signedInRoutes = signedInRoute.addChildren([
   ...taskRoutes,
   ...decisionRoutes,
   ...fundingRoutes,
+  ...meetingRoutes,
   ...notificationRoutes,
   ...announcementRoutes,
   ...messageRoutes,

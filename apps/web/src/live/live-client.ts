@@ -1,4 +1,4 @@
-import type { ClientToServer, LiveEntry, Present, RoomAck, ServerToClient } from '@app/contracts';
+import type { ClientToServer, EditingPerson, LiveEntry, Present, RoomAck, ServerToClient } from '@app/contracts';
 import { RoomLog } from './room-log.js';
 
 /** The part of a socket.io client that is used here. */
@@ -17,6 +17,8 @@ export interface RoomListener {
   readonly onPresence?: (people: readonly Present[]) => void;
   /** Who is writing in it, whenever that changes. */
   readonly onTyping?: (people: readonly Present[]) => void;
+  /** Who is in which section of it, whenever that changes. */
+  readonly onEditing?: (people: readonly EditingPerson[]) => void;
   /** The room was joined for the first time, or after too long an absence: data loaded before may lack what happened since. */
   readonly onJoined?: () => void;
   /** The right to the room is gone. */
@@ -47,6 +49,7 @@ export class LiveClient {
     socket.on('live', (entry) => this.receive(entry));
     socket.on('presence', ({ room, people }) => this.tell(room, (listener) => listener.onPresence?.(people)));
     socket.on('typing', ({ room, people }) => this.tell(room, (listener) => listener.onTyping?.(people)));
+    socket.on('editing', ({ room, people }) => this.tell(room, (listener) => listener.onEditing?.(people)));
     socket.on('room.closed', ({ room }) => this.close(room));
     this.timer = setInterval(() => this.renewPresence(), PRESENCE_RENEWAL_MS);
   }
@@ -72,6 +75,13 @@ export class LiveClient {
   typing(room: string, writes: boolean): void {
     if (this.socket.connected && this.rooms.has(room))
       this.socket.emit(writes ? 'typing.renew' : 'typing.stop', { room });
+  }
+
+  /** Says that the person is in a section of minutes, or in none; nothing when there is no connection. */
+  editing(room: string, section: string | null): void {
+    if (!this.socket.connected || !this.rooms.has(room)) return;
+    if (section === null) this.socket.emit('editing.stop', { room });
+    else this.socket.emit('editing.renew', { room, section });
   }
 
   end(): void {

@@ -13,7 +13,9 @@ interface ReasonDialogProps {
   /** What follows from it. */
   text?: ReactNode;
   label: string;
-  hint: string;
+  hint?: string;
+  /** What stands there already. */
+  initial?: string;
   /** Label of the button that does it. */
   confirm: string;
   variant?: 'primary' | 'danger';
@@ -26,12 +28,13 @@ interface ReasonDialogProps {
   onClose: () => void;
 }
 
-/** Asks why somebody declines, refuses or keeps something. Load it lazily, as every dialog. */
+/** Asks why somebody declines, refuses or keeps something, or for another few sentences. Load it lazily, as every dialog. */
 export default function ReasonDialog({
   title,
   text,
   label,
   hint,
+  initial = '',
   confirm,
   variant = 'primary',
   required = false,
@@ -50,6 +53,7 @@ export default function ReasonDialog({
           name="reason"
           label={label}
           hint={hint}
+          defaultValue={initial}
           rows={4}
           required={required}
           autoFocus

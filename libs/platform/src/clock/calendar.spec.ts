@@ -22,7 +22,8 @@ describe('calendar', () => {
     expect(berlinMoment('2026-05-20', '12:00')).toEqual(new Date('2026-05-20T10:00:00Z'));
     expect(berlinMoment('2026-12-20', '00:00')).toEqual(new Date('2026-12-19T23:00:00Z'));
     // Left out in spring, twice in autumn.
-    expect(berlinMoment('2026-03-29', '02:30')).toEqual(new Date('2026-03-29T01:30:00Z'));
+    expect(berlinMoment('2026-03-29', '02:30')).toBeNull();
+    expect(berlinMoment('2026-03-28', '24:00')).toBeNull();
     expect(berlinMoment('2026-10-25', '02:30')).toEqual(new Date('2026-10-25T00:30:00Z'));
   });
 

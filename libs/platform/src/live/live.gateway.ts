@@ -237,7 +237,7 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     if (!(await this.policies.mayWrite(socket.data.ctx, room))) return;
     // The right was looked at meanwhile; who has left the room or gone does not come back by it.
     if (socket.rooms.has(room))
-      this.editing.renew(room, socket.id, { ...socket.data.person, ...section.data } as EditingPerson);
+      this.editing.renew(room, socket.id, { ...socket.data.person, ...section.data });
   }
 
   private leave(socket: LiveSocket, room: string): void {

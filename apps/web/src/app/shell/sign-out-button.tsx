@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { gqlFetch } from '../../data/gql-fetch.js';
+import { forgetDrafts } from '../../data/local-drafts.js';
 import { SignOutDocument } from '../../gql/documents/SignOut.js';
 import { m } from '../../paraglide/messages.js';
 import { Icon } from '../../ui/icon.js';
@@ -14,6 +15,7 @@ export function SignOutButton() {
     mutationFn: () => gqlFetch(SignOutDocument, {}),
     onSuccess: async () => {
       await endPush();
+      forgetDrafts();
       location.assign('/');
     },
     onError: (error) => showToast(errorText(error), 'danger'),

@@ -15,6 +15,7 @@ import { FieldsRow } from '../../ui/fields-row.js';
 import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
 import { Form, Select, TextArea, TextField } from '../../ui/form.js';
 import { showToast } from '../../ui/toast.js';
+import { AssigneeFields } from './assignee-fields.js';
 
 interface TaskDialogProps {
   projectId: string;
@@ -60,8 +61,6 @@ function TaskForm({ projectId, task, onClose, project }: TaskDialogProps & { pro
     onError: () => undefined,
   });
   const { errors, rest } = useFormErrors(add.error ?? edit.error, FIELDS);
-  const partners = project.partners.filter(({ state }) => state === 'ACCEPTED' || state === 'CONFIRMED');
-  const people = project.people.filter(({ organisation }) => organisation?.id === organisationId);
   return (
     <Form
       className="stack"
@@ -96,37 +95,12 @@ function TaskForm({ projectId, task, onClose, project }: TaskDialogProps & { pro
         rows={4}
         maxLength={LIMITS.taskText}
       />
-      <FieldsRow>
-        <Select
-          name="organisationId"
-          label={m.task_field_organisation()}
-          value={organisationId}
-          onChange={({ target }) => setOrganisationId(target.value)}
-          markOptional
-        >
-          <option value="">{m.task_nobody()}</option>
-          {partners.map(({ id, organisation }) => (
-            <option key={id} value={organisation.id}>
-              {organisation.name}
-            </option>
-          ))}
-        </Select>
-        <Select
-          key={organisationId}
-          name="personId"
-          label={m.task_field_person()}
-          defaultValue={people.some(({ person }) => person.id === task?.person?.id) ? task?.person?.id : ''}
-          disabled={people.length === 0}
-          markOptional
-        >
-          <option value="">{m.task_any_person()}</option>
-          {people.map(({ person: { id, name } }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </FieldsRow>
+      <AssigneeFields
+        project={project}
+        organisationId={organisationId}
+        personId={task?.person?.id ?? ''}
+        onOrganisation={setOrganisationId}
+      />
       <FieldsRow>
         <TextField name="dueOn" type="date" label={m.task_field_due()} defaultValue={task?.dueOn ?? ''} />
         <Select

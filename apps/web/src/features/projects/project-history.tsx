@@ -81,5 +81,7 @@ function entryText({ kind, from, to, organisation }: Entry): string {
       return m.project_history_milestone_reopened({ title });
     case 'MILESTONE_REMOVED':
       return m.project_history_milestone_removed({ title });
+    case 'MINUTES_SEALED':
+      return m.project_history_minutes_sealed({ title });
   }
 }

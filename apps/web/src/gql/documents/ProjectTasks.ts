@@ -4,6 +4,6 @@ import type { ProjectTasksQuery, ProjectTasksQueryVariables } from '../types.js'
 
 export const ProjectTasksDocument = /* @__PURE__ */ document<ProjectTasksQuery, ProjectTasksQueryVariables>(
   'ProjectTasks',
-  'c083d06458579bf9edadd720445aae0025efc1aefc55486d690826bc04a4392b',
-  "fragment TaskLine on ProjectTask { body canRemove canWork doneAt dueOn id isArchived isOverdue milestone { id title } organisation { __typename ... on Institution { id name } ... on Municipality { id name } } person { id name } position state title version } query ProjectTasks($slug: String!) { project(slug: $slug) { id milestones { dueOn id reachedAt title } seesWork slug tasks { ...TaskLine } title viewer { canWork } } }",
+  'ccd8c18171c3f6f7ed1c91b4cdad002d154ac3ec09498d95a74fc87078df0a9e',
+  "fragment TaskLine on ProjectTask { body canRemove canWork doneAt dueOn id isArchived isOverdue meeting { id title } milestone { id title } organisation { __typename ... on Institution { id name } ... on Municipality { id name } } person { id name } position projectId state title version } query ProjectTasks($slug: String!) { project(slug: $slug) { id milestones { dueOn id reachedAt title } seesWork slug tasks { ...TaskLine } title viewer { canWork } } }",
 );

@@ -18,6 +18,9 @@ export default function ProjectNav({ slug }: { slug: string }) {
       <Link to="/projekte/$slug/foerderung" params={{ slug }}>
         {m.funding_title()}
       </Link>
+      <Link to="/projekte/$slug/sitzungen" params={{ slug }}>
+        {m.meetings_title()}
+      </Link>
     </TabLinks>
   );
 }
