@@ -7,7 +7,7 @@ import { MatchingApiModule } from '@app/matching';
 import { ModerationApiModule } from '@app/moderation';
 import { NotificationsApiModule } from '@app/notifications';
 import { PracticesApiModule } from '@app/practices';
-import { ProjectsApiModule } from '@app/projects';
+import { FileContents, ProjectsApiModule } from '@app/projects';
 import { QuestionsApiModule, QuestionsModule } from '@app/questions';
 import {
   TestApp,
@@ -43,6 +43,8 @@ describe('a closed project', () => {
   let topicId: string;
   const known: string[] = [];
   const secretIds: string[] = [];
+  /** Ids of what lies inside the projects, also of the open one. */
+  const inner: string[] = [];
 
   const member = async (name: string): Promise<TestActor & { town: string }> => {
     const town = await insertTown(app, { name });
@@ -92,7 +94,17 @@ describe('a closed project', () => {
       partner,
       `confirmProjectPartnership(projectId: "${id}", organisationId: "${partner.town}") { id }`,
     );
-    known.push(id, slug);
+    const { fileId } = await app
+      .get(FileContents)
+      .add(app.ctx(lead), id, `${word}.txt`, `${word} im Text`, {
+        title: `${word} Datei`,
+        description: `${word} beschrieben`,
+        folder: `${word} Ordner`,
+        accessibleText: `${word} in Worten`,
+        idempotencyKey: crypto.randomUUID(),
+      });
+    inner.push(fileId);
+    known.push(id, slug, fileId);
     if (word !== OPEN) secretIds.push(id, slug);
     return id;
   }

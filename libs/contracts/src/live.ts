@@ -38,6 +38,8 @@ export const PROJECT_PARTS = [
   'MILESTONES',
   'TASKS',
   'FUNDING',
+  'FILES',
+  'UPDATES',
 ] as const;
 export type ProjectPart = (typeof PROJECT_PARTS)[number];
 

@@ -1,3 +1,4 @@
+export { FileContents } from './file/file-contents.js';
 export { ProgrammeService } from './funding/programme.service.js';
 export { ProgrammesModule } from './funding/programmes.module.js';
 export { ProjectGate, type LockedProject } from './project/project-gate.js';

@@ -2,6 +2,8 @@ import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
 import { TopicsModule } from '@app/topics';
 import { Module } from '@nestjs/common';
+import { FileDownloadController, FileUploadController } from './file/file.controller.js';
+import { FileResolver, FileVersionResolver, ProjectFilesResolver } from './file/file.resolver.js';
 import {
   FundingFieldsResolver,
   FundingShareFieldsResolver,
@@ -31,7 +33,11 @@ import { ProjectsModule } from './projects.module.js';
 
 @Module({
   imports: [ProjectsModule, DirectoryModule, IdentityModule, TopicsModule],
+  controllers: [FileDownloadController, FileUploadController],
   providers: [
+    FileResolver,
+    FileVersionResolver,
+    ProjectFilesResolver,
     FundingFieldsResolver,
     FundingShareFieldsResolver,
     ProgrammeResolver,

@@ -37,6 +37,20 @@ export type FundingState = (typeof FUNDING_STATES)[number];
 export const UNFIT_CODES = ['OTHER_LAND'] as const;
 export type UnfitCode = (typeof UNFIT_CODES)[number];
 
+export const FILE_KINDS = [
+  'PDF',
+  'IMAGE',
+  'DOCUMENT',
+  'SPREADSHEET',
+  'PRESENTATION',
+  'TEXT',
+  'CALENDAR',
+] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+export const FILE_ACCESSIBILITIES = ['YES', 'NO', 'UNKNOWN'] as const;
+export type FileAccessibility = (typeof FILE_ACCESSIBILITIES)[number];
+
 export const PROJECT_GAPS = [
   'NO_LEAD',
   'NOTHING_WANTED',
@@ -66,8 +80,14 @@ export const HISTORY_KINDS = [
   'MILESTONE_REACHED',
   'MILESTONE_REOPENED',
   'MILESTONE_REMOVED',
+  'FILE_ADDED',
+  'FILE_REPLACED',
+  'FILE_REMOVED',
 ] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
+
+/** Lines about the inner work, for those alone who see it. */
+export const INNER_HISTORY: readonly HistoryKind[] = ['FILE_ADDED', 'FILE_REPLACED', 'FILE_REMOVED'];
 
 export const PROJECT_REASON_KINDS = ['WANTS_OFFER', 'SHARED_TOPIC', 'DISTANCE', 'SAME_LAND'] as const;
 export type ProjectReasonKind = (typeof PROJECT_REASON_KINDS)[number];
@@ -84,6 +104,8 @@ export const TaskStateEnum = asEnum(TASK_STATES);
 export const TaskRelationEnum = asEnum(TASK_RELATIONS);
 export const FundingStateEnum = asEnum(FUNDING_STATES);
 export const UnfitCodeEnum = asEnum(UNFIT_CODES);
+export const FileKindEnum = asEnum(FILE_KINDS);
+export const FileAccessibilityEnum = asEnum(FILE_ACCESSIBILITIES);
 export const ProjectGapEnum = asEnum(PROJECT_GAPS);
 export const HistoryKindEnum = asEnum(HISTORY_KINDS);
 export const ProjectReasonKindEnum = asEnum(PROJECT_REASON_KINDS);
@@ -173,6 +195,28 @@ registerEnumType(UnfitCodeEnum, {
   name: 'FundingUnfitCode',
   description: 'Why a programme is not for a partner.',
   valuesMap: { OTHER_LAND: { description: 'The programme is for other Länder.' } },
+});
+registerEnumType(FileKindEnum, {
+  name: 'ProjectFileKind',
+  description: 'What a file is, by what is in it.',
+  valuesMap: {
+    PDF: { description: 'PDF.' },
+    IMAGE: { description: 'JPEG, PNG, WebP or GIF.' },
+    DOCUMENT: { description: 'A text document of Office or OpenDocument.' },
+    SPREADSHEET: { description: 'A spreadsheet of Office or OpenDocument.' },
+    PRESENTATION: { description: 'A presentation of Office or OpenDocument.' },
+    TEXT: { description: 'Plain text, CSV or Markdown.' },
+    CALENDAR: { description: 'Dates for a calendar, ICS.' },
+  },
+});
+registerEnumType(FileAccessibilityEnum, {
+  name: 'FileAccessibility',
+  description: 'Whether everybody can use a file, also with a screen reader or by keyboard.',
+  valuesMap: {
+    YES: { description: 'It is accessible.' },
+    NO: { description: 'It is not; a copy or a text stands beside it where there is one.' },
+    UNKNOWN: { description: 'Nobody has checked.' },
+  },
 });
 registerEnumType(ProjectGapEnum, {
   name: 'ProjectGapCode',

@@ -5,6 +5,12 @@ import { RoomPolicies } from '@app/platform/live';
 import { TopicContents, TopicsModule } from '@app/topics';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { FileCare } from './file/file-care.service.js';
+import { FileContents } from './file/file-contents.js';
+import { FileInspector } from './file/file-inspector.js';
+import { FileEntity, FileVersionEntity } from './file/file.entity.js';
+import { FileReader } from './file/file.reader.js';
+import { FileService } from './file/file.service.js';
 import {
   FundingProgrammeEntity,
   FundingReminderEntity,
@@ -45,6 +51,11 @@ import { TaskService } from './task/task.service.js';
 import { TaskSweep } from './task/task.sweep.js';
 
 const services = [
+  FileCare,
+  FileContents,
+  FileInspector,
+  FileReader,
+  FileService,
   FundingReader,
   FundingService,
   FundingSweep,
@@ -76,6 +87,8 @@ const services = [
     ProgrammesModule,
     TopicsModule,
     TypeOrmModule.forFeature([
+      FileEntity,
+      FileVersionEntity,
       FundingProgrammeEntity,
       FundingReminderEntity,
       FundingShareEntity,

@@ -12,6 +12,7 @@ import {
   insertTopic,
   insertTown,
   type TestActor,
+  type TestAppOptions,
   type TownValues,
 } from '@app/testing';
 import { TopicIndex, TopicsApiModule } from '@app/topics';
@@ -87,9 +88,12 @@ export class ProjectScene {
 
   private constructor(readonly app: TestApp) {}
 
-  static async start(): Promise<ProjectScene> {
+  /** @param more modules beside those of projects, and environment variables */
+  static async start(more: Partial<Pick<TestAppOptions, 'imports' | 'environment'>> = {}): Promise<ProjectScene> {
     const app = await TestApp.start({
+      ...(more.environment ? { environment: more.environment } : {}),
       imports: [
+        ...(more.imports ?? []),
         MaintenanceModule,
         IdentityApiModule,
         DirectoryApiModule,

@@ -31,6 +31,7 @@ import { CircleTalk1764400000081 } from './1764400000081-circle-talk.js';
 import { Practices1764400000063 } from './1764400000063-practices.js';
 import { BbsrProposal1764400000014 } from './1764400000014-bbsr-proposal.js';
 import { Duplicates1764400000062 } from './1764400000062-duplicates.js';
+import { ProjectFiles1764500000051 } from './1764500000051-project-files.js';
 
 /**
  * All migrations in the order they run. Append only: a migration that has been released is never changed,
@@ -70,4 +71,5 @@ export const MIGRATIONS = [
   Projects1764500000001,
   ProjectTasks1764500000021,
   ProjectFunding1764500000022,
+  ProjectFiles1764500000051,
 ];
