@@ -31,6 +31,8 @@ import { walks } from '../support/crawl.js';
 const PRIVATE = 'Heimlichvorhaben';
 const MEMBERS = 'Mitgliedervorhaben';
 const OPEN = 'Offenvorhaben';
+/** A word of what lies inside each of them, the open one too: files, news for partners. */
+const INNER = 'Innenleben';
 
 describe('a closed project', () => {
   let app: TestApp;
@@ -43,8 +45,6 @@ describe('a closed project', () => {
   let topicId: string;
   const known: string[] = [];
   const secretIds: string[] = [];
-  /** Ids of what lies inside the projects, also of the open one. */
-  const inner: string[] = [];
 
   const member = async (name: string): Promise<TestActor & { town: string }> => {
     const town = await insertTown(app, { name });
@@ -94,16 +94,22 @@ describe('a closed project', () => {
       partner,
       `confirmProjectPartnership(projectId: "${id}", organisationId: "${partner.town}") { id }`,
     );
-    const { fileId } = await app
-      .get(FileContents)
-      .add(app.ctx(lead), id, `${word}.txt`, `${word} im Text`, {
-        title: `${word} Datei`,
-        description: `${word} beschrieben`,
-        folder: `${word} Ordner`,
-        accessibleText: `${word} in Worten`,
-        idempotencyKey: crypto.randomUUID(),
-      });
-    inner.push(fileId);
+    const said = `${word} ${INNER}`;
+    const { fileId } = await app.get(FileContents).add(app.ctx(lead), id, `${said}.txt`, `${said} im Text`, {
+      title: `${said} Datei`,
+      description: `${said} beschrieben`,
+      folder: `${said} Ordner`,
+      accessibleText: `${said} in Worten`,
+      idempotencyKey: crypto.randomUUID(),
+    });
+    for (const [audience, text] of [
+      ['PROJECT', word],
+      ['PARTNERS', said],
+    ])
+      await run(
+        lead,
+        `postProjectUpdate(input: { projectId: "${id}", title: "${text} Neues", body: "${text} im Einzelnen", audience: ${audience}, idempotencyKey: "${crypto.randomUUID()}" }) { id }`,
+      );
     known.push(id, slug, fileId);
     if (word !== OPEN) secretIds.push(id, slug);
     return id;
@@ -165,11 +171,12 @@ describe('a closed project', () => {
       return type === 'Int!' ? [20] : [];
     };
     const closedTo: readonly (readonly [TestActor | null, readonly string[]])[] = [
-      [other, [PRIVATE]],
-      [null, [PRIVATE, MEMBERS]],
-      [account, [PRIVATE, MEMBERS]],
+      [other, [PRIVATE, INNER]],
+      [null, [PRIVATE, MEMBERS, INNER]],
+      [account, [PRIVATE, MEMBERS, INNER]],
+      // The staff acts as lead on what it can see.
       [editor, [PRIVATE]],
-      [moderator, [PRIVATE]],
+      [moderator, [PRIVATE, INNER]],
     ];
     const leaks: string[] = [];
     const reached = new Set<string>();
@@ -192,7 +199,15 @@ describe('a closed project', () => {
     expect(leaks.slice(0, 5)).toEqual([]);
     // The walk has met the open one where projects can be met.
     expect([...reached].sort()).toEqual(
-      expect.arrayContaining(['project', 'projectHistory', 'projects', 'suggestedProjects']),
+      expect.arrayContaining([
+        'project',
+        'projectFile',
+        'projectFiles',
+        'projectHistory',
+        'projectUpdates',
+        'projects',
+        'suggestedProjects',
+      ]),
     );
   }, 120_000);
 

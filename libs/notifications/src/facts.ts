@@ -65,7 +65,7 @@ export const NO_FACTS: Omit<Facts, 'kind' | 'reason' | 'subjectId' | 'events'> =
 export const FACTS_COLUMNS = `
   x.kind, x.reason, x.occasion, x.subject_id as "subjectId", seen.events,
   case when x.occasion = 'content.moderated' then x.question_id else q.id end as "questionId",
-  coalesce(q.title, an.title, case when pj.id is not null then coalesce(pt.title, fp.name) end, pj.title, mr.summary, dcl.domain, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
+  coalesce(q.title, an.title, case when pj.id is not null then coalesce(pt.title, fp.name, pup.title) end, pj.title, mr.summary, dcl.domain, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
   t.name_de as "topicDe", t.name_en as "topicEn",
   coalesce(town.name, inst.name) as town, coalesce(town.slug, inst.slug) as "townSlug",
   coalesce(rt.name, case when x.reason = 'INSTITUTION_ADMIN' then inst.name end) as "reasonTown", who.name as who,
@@ -175,9 +175,10 @@ export function factsJoins(
   left join project_task pt on x.occasion in ${ABOUT_TASKS} and pt.id = x.subject_id
   left join project_partner pw on pw.id = pt.partner_id
   left join project_funding pf on x.occasion = 'project.funding-due' and pf.id = x.subject_id
+  left join project_update pup on x.occasion = 'project.update-posted' and pup.id = x.subject_id
   left join funding_programme fp on fp.id = pf.programme_id
-  left join project pj on pj.id = coalesce(pjr.project_id, ppa.project_id, phi.project_id, pt.project_id, pf.project_id)
-    and (x.occasion in ${ENDS} or ${seesProject}) and (coalesce(pt.id, pf.id) is null or ${worksIn})
+  left join project pj on pj.id = coalesce(pjr.project_id, ppa.project_id, phi.project_id, pt.project_id, pf.project_id, pup.project_id)
+    and (x.occasion in ${ENDS} or ${seesProject}) and (coalesce(pt.id, pf.id) is null and pup.audience is distinct from 'PARTNERS' or ${worksIn})
   left join institution inst on inst.id = coalesce(im.institution_id, pjr.institution_id, ppa.institution_id, pw.institution_id)
   left join mail_domain_claim dcl on x.occasion = 'mail-domain.claimed' and dcl.id = x.subject_id
   left join cooperation_circle cc on x.occasion in ('circle.invited', 'circle.formed') and cc.id = x.subject_id

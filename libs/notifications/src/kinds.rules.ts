@@ -45,6 +45,8 @@ export const OCCASION_OF = {
   'project.task-assigned': 'project.task-assigned',
   'project.task-overdue': 'project.task-overdue',
   'project.funding-due': 'project.funding-due',
+  'project.update-posted': 'project.update-posted',
+  'project.followed': ['project.update-posted', 'project.state-changed'],
   'mandate.requested': 'mandate.requested',
   'mandate.decided': 'mandate.decided',
   'announcement.news': 'announcement.sent',

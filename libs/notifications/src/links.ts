@@ -16,6 +16,10 @@ export function pathOf(facts: Facts): string {
     case 'project.task-assigned':
     case 'project.task-overdue':
       return projectId === null ? INBOX_PATH : `/projekte/${projectId}/aufgaben`;
+    case 'project.update-posted':
+    case 'project.followed':
+      if (projectId === null) return INBOX_PATH;
+      return `/projekte/${projectId}${facts.occasion === 'project.state-changed' ? '' : '/neuigkeiten'}`;
     case 'project.join-requested':
     case 'project.join-decided':
     case 'project.invited':

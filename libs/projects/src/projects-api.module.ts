@@ -29,6 +29,7 @@ import {
 import { ProjectResolver } from './project/project.resolver.js';
 import { ProjectTasksResolver, TaskFieldsResolver } from './task/task-fields.resolver.js';
 import { TaskResolver } from './task/task.resolver.js';
+import { ProjectFollowingResolver, UpdateResolver } from './update/update.resolver.js';
 import { ProjectsModule } from './projects.module.js';
 
 @Module({
@@ -57,6 +58,8 @@ import { ProjectsModule } from './projects.module.js';
     SuggestedPartnerFieldsResolver,
     TaskFieldsResolver,
     TaskResolver,
+    ProjectFollowingResolver,
+    UpdateResolver,
     ViewerOrganisationFieldsResolver,
   ],
 })

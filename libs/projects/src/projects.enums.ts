@@ -51,6 +51,9 @@ export type FileKind = (typeof FILE_KINDS)[number];
 export const FILE_ACCESSIBILITIES = ['YES', 'NO', 'UNKNOWN'] as const;
 export type FileAccessibility = (typeof FILE_ACCESSIBILITIES)[number];
 
+export const UPDATE_AUDIENCES = ['PROJECT', 'PARTNERS'] as const;
+export type UpdateAudience = (typeof UPDATE_AUDIENCES)[number];
+
 export const PROJECT_GAPS = [
   'NO_LEAD',
   'NOTHING_WANTED',
@@ -83,11 +86,19 @@ export const HISTORY_KINDS = [
   'FILE_ADDED',
   'FILE_REPLACED',
   'FILE_REMOVED',
+  'UPDATE_POSTED',
+  'UPDATE_REMOVED',
 ] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
 /** Lines about the inner work, for those alone who see it. */
-export const INNER_HISTORY: readonly HistoryKind[] = ['FILE_ADDED', 'FILE_REPLACED', 'FILE_REMOVED'];
+export const INNER_HISTORY: readonly HistoryKind[] = [
+  'FILE_ADDED',
+  'FILE_REPLACED',
+  'FILE_REMOVED',
+  'UPDATE_POSTED',
+  'UPDATE_REMOVED',
+];
 
 export const PROJECT_REASON_KINDS = ['WANTS_OFFER', 'SHARED_TOPIC', 'DISTANCE', 'SAME_LAND'] as const;
 export type ProjectReasonKind = (typeof PROJECT_REASON_KINDS)[number];
@@ -106,6 +117,7 @@ export const FundingStateEnum = asEnum(FUNDING_STATES);
 export const UnfitCodeEnum = asEnum(UNFIT_CODES);
 export const FileKindEnum = asEnum(FILE_KINDS);
 export const FileAccessibilityEnum = asEnum(FILE_ACCESSIBILITIES);
+export const UpdateAudienceEnum = asEnum(UPDATE_AUDIENCES);
 export const ProjectGapEnum = asEnum(PROJECT_GAPS);
 export const HistoryKindEnum = asEnum(HISTORY_KINDS);
 export const ProjectReasonKindEnum = asEnum(PROJECT_REASON_KINDS);
@@ -216,6 +228,14 @@ registerEnumType(FileAccessibilityEnum, {
     YES: { description: 'It is accessible.' },
     NO: { description: 'It is not; a copy or a text stands beside it where there is one.' },
     UNKNOWN: { description: 'Nobody has checked.' },
+  },
+});
+registerEnumType(UpdateAudienceEnum, {
+  name: 'ProjectUpdateAudience',
+  description: 'For whom an update of a project is.',
+  valuesMap: {
+    PROJECT: { description: 'For all who see the project.' },
+    PARTNERS: { description: 'For its people and the members of its partners.' },
   },
 });
 registerEnumType(ProjectGapEnum, {

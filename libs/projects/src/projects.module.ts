@@ -2,7 +2,7 @@ import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
 import { MatchingModule } from '@app/matching';
 import { RoomPolicies } from '@app/platform/live';
-import { TopicContents, TopicsModule } from '@app/topics';
+import { FollowTargets, TopicContents, TopicsModule } from '@app/topics';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { FileCare } from './file/file-care.service.js';
@@ -49,6 +49,9 @@ import { TaskArchiveEntity, TaskEntity } from './task/task.entity.js';
 import { TaskReader } from './task/task.reader.js';
 import { TaskService } from './task/task.service.js';
 import { TaskSweep } from './task/task.sweep.js';
+import { UpdateEntity } from './update/update.entity.js';
+import { UpdateReader } from './update/update.reader.js';
+import { UpdateService } from './update/update.service.js';
 
 const services = [
   FileCare,
@@ -76,6 +79,8 @@ const services = [
   TaskReader,
   TaskService,
   TaskSweep,
+  UpdateReader,
+  UpdateService,
 ];
 
 /** Cooperation projects: their life, their partners, what they have reached. */
@@ -102,6 +107,7 @@ const services = [
       ProjectStanceEntity,
       TaskArchiveEntity,
       TaskEntity,
+      UpdateEntity,
     ]),
   ],
   providers: [
@@ -121,12 +127,14 @@ export class ProjectsModule implements OnModuleInit {
     private readonly gate: ProjectGate,
     private readonly contents: TopicContents,
     private readonly topicContent: ProjectTopicContent,
+    private readonly follows: FollowTargets,
   ) {}
 
   onModuleInit(): void {
     this.rooms.register('project', async (ctx, ids) =>
       ctx.actor ? this.gate.visible(ctx, ids) : new Set<string>(),
     );
+    this.follows.register('PROJECT', { visible: (ctx, ids) => this.gate.visible(ctx, ids) });
     this.contents.register('PROJECT', this.topicContent);
   }
 }

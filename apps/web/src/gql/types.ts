@@ -485,6 +485,7 @@ export type FieldVisibility =
 /** What a person can follow. */
 export type FollowTarget =
   | 'MUNICIPALITY'
+  | 'PROJECT'
   | 'QUESTION'
   | 'TOPIC';
 
@@ -890,6 +891,9 @@ export type ProjectGapCode =
 export type ProjectHistoryKind =
   | 'CREATED'
   | 'EDITED'
+  | 'FILE_ADDED'
+  | 'FILE_REMOVED'
+  | 'FILE_REPLACED'
   | 'LEAD'
   | 'MILESTONE_ADDED'
   | 'MILESTONE_REACHED'
@@ -903,6 +907,8 @@ export type ProjectHistoryKind =
   | 'PERSON'
   | 'RESULT'
   | 'STATE'
+  | 'UPDATE_POSTED'
+  | 'UPDATE_REMOVED'
   | 'VISIBILITY';
 
 /** How far a request to join a project is. */

@@ -81,6 +81,12 @@ export const preferenceTexts = catalogue({
     'project.task-overdue.label': 'Überfällige Aufgaben in Projekten',
     'project.task-overdue.description':
       'Einmal, wenn der Termin einer Aufgabe verstrichen ist, die Ihnen zugewiesen ist oder die Sie angelegt haben.',
+    'project.update-posted.label': 'Neuigkeiten in Ihren Projekten',
+    'project.update-posted.description':
+      'Wenn in einem Projekt, in dem Sie mitarbeiten, eine Neuigkeit erscheint.',
+    'project.followed.label': 'Projekte, denen Sie folgen',
+    'project.followed.description':
+      'Wenn ein Projekt, dem Sie folgen, eine Neuigkeit veröffentlicht oder einen Schritt weitergeht.',
     'mandate.requested.label': 'Zusagen, die Sie bestätigen sollen',
     'mandate.requested.description':
       'Wenn jemand etwas für Ihre Kommune zusagen möchte und Sie das bestätigen dürfen.',
@@ -190,6 +196,10 @@ export const preferenceTexts = catalogue({
     'project.task-overdue.label': 'Overdue tasks in projects',
     'project.task-overdue.description':
       'Once, when the day of a task has passed that is assigned to you or that you created.',
+    'project.update-posted.label': 'News in your projects',
+    'project.update-posted.description': 'When a project you work in has news.',
+    'project.followed.label': 'Projects you follow',
+    'project.followed.description': 'When a project you follow has news or takes a step.',
     'mandate.requested.label': 'Commitments for you to confirm',
     'mandate.requested.description':
       'When somebody would like to commit for your municipality and you may confirm that.',

@@ -22,6 +22,7 @@ import {
   projectPartnerConfirmed,
   projectPartnerEnded,
   projectStateChanged,
+  projectUpdatePosted,
 } from './project.audience.js';
 import { projectFundingDue, projectTaskAssigned, projectTaskOverdue } from './project-work.audience.js';
 
@@ -363,6 +364,7 @@ export const AUDIENCES = {
   projectPartnerConfirmed,
   projectPartnerEnded,
   projectStateChanged,
+  projectUpdatePosted,
   projectFundingDue,
   projectTaskAssigned,
   projectTaskOverdue,

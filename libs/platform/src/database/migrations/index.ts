@@ -32,6 +32,7 @@ import { Practices1764400000063 } from './1764400000063-practices.js';
 import { BbsrProposal1764400000014 } from './1764400000014-bbsr-proposal.js';
 import { Duplicates1764400000062 } from './1764400000062-duplicates.js';
 import { ProjectFiles1764500000051 } from './1764500000051-project-files.js';
+import { ProjectUpdates1764500000052 } from './1764500000052-project-updates.js';
 
 /**
  * All migrations in the order they run. Append only: a migration that has been released is never changed,
@@ -72,4 +73,5 @@ export const MIGRATIONS = [
   ProjectTasks1764500000021,
   ProjectFunding1764500000022,
   ProjectFiles1764500000051,
+  ProjectUpdates1764500000052,
 ];
