@@ -13,8 +13,10 @@ import { projectMemberRoutes, projectRoutes } from '../features/projects/project
 import { moderationRoutes } from '../features/moderation/moderation.routes.js';
 import { notificationRoutes } from '../features/notifications/notifications.routes.js';
 import { settingsRoutes } from '../features/settings/settings.routes.js';
+import { fileRoutes } from '../features/project-files/files.routes.js';
 import { fundingRoutes } from '../features/project-funding/funding.routes.js';
 import { taskRoutes } from '../features/project-tasks/tasks.routes.js';
+import { updateRoutes } from '../features/project-updates/updates.routes.js';
 import { townRoutes } from '../features/town/town.routes.js';
 import { welcomeRoutes } from '../features/welcome/welcome.routes.js';
 import { publicRoutes } from './public-routes.js';
@@ -54,6 +56,8 @@ export const routeTree = rootRoute.addChildren([
   ...membershipRoutes,
   ...institutionRoutes,
   ...projectRoutes,
+  ...fileRoutes,
+  ...updateRoutes,
   signedInRoutes,
 ]);
 

@@ -342,6 +342,31 @@ export type DuplicateState =
   /** The staff took it back before it was answered, or it no longer makes sense. */
   | 'WITHDRAWN';
 
+/** What is said about a file, as it is to be from now on; what is left out is taken away. */
+export type EditFileInput = {
+  /** Not known unless given. */
+  accessibility?: FileAccessibility | null | undefined;
+  /** Another file of the project with the same content that everybody can use. */
+  accessibleCopyId?: string | null | undefined;
+  /** Its content as plain text, at most 20000 characters. */
+  accessibleText?: string | null | undefined;
+  /** What an image shows, at most 500 characters; images need it. */
+  altText?: string | null | undefined;
+  /** Plain text, at most 1000 characters. */
+  description?: string | null | undefined;
+  /** A label that keeps files together, at most 60 characters. */
+  folder?: string | null | undefined;
+  id: string;
+  /** Shown to all who see the project; for those who edit it. Stays as it is when left out. */
+  isPublic?: boolean | null | undefined;
+  /** Language of its content, ISO 639; German unless given. */
+  language?: string | null | undefined;
+  /** Plain text, one line, at most 160 characters. */
+  title: string;
+  /** The version the change was made on. */
+  version: number;
+};
+
 /** An application as it is to be from now on. */
 export type EditFundingInput = {
   /** The last day to apply, YYYY-MM-DD; left out for none. */
@@ -458,6 +483,18 @@ export type EditTopicInput = {
   synonyms: Array<string>;
 };
 
+/** An update as it is to be from now on. */
+export type EditUpdateInput = {
+  audience: ProjectUpdateAudience;
+  /** Markdown, at most 10000 characters. */
+  body: string;
+  id: string;
+  /** Plain text, one line, 5 to 160 characters. */
+  title: string;
+  /** The version the change was made on. */
+  version: number;
+};
+
 /** What can prove an offer. */
 export type EvidenceKind =
   /** An answer of the town that another town has accepted as solution. */
@@ -481,6 +518,15 @@ export type FieldVisibility =
   | 'ORGANISATION'
   /** Everybody, signed in or not. */
   | 'PUBLIC';
+
+/** Whether everybody can use a file, also with a screen reader or by keyboard. */
+export type FileAccessibility =
+  /** It is not; a copy or a text stands beside it where there is one. */
+  | 'NO'
+  /** Nobody has checked. */
+  | 'UNKNOWN'
+  /** It is accessible. */
+  | 'YES';
 
 /** What a person can follow. */
 export type FollowTarget =
@@ -832,6 +878,18 @@ export type Perspective =
   /** From research and teaching. */
   | 'WISSENSCHAFT';
 
+/** A new update. */
+export type PostUpdateInput = {
+  audience: ProjectUpdateAudience;
+  /** Markdown, at most 10000 characters. */
+  body: string;
+  /** Made up by the client; a repeated call with the same key returns the first update. */
+  idempotencyKey: string;
+  projectId: string;
+  /** Plain text, one line, 5 to 160 characters. */
+  title: string;
+};
+
 /** Whether the author of the answer agrees that a practice is made of it. */
 export type PracticeConsent =
   /** Not decided yet. */
@@ -840,6 +898,23 @@ export type PracticeConsent =
   | 'DECLINED'
   /** The author agrees; it can be taken back while it is a draft. */
   | 'GIVEN';
+
+/** What a file is, by what is in it. */
+export type ProjectFileKind =
+  /** Dates for a calendar, ICS. */
+  | 'CALENDAR'
+  /** A text document of Office or OpenDocument. */
+  | 'DOCUMENT'
+  /** JPEG, PNG, WebP or GIF. */
+  | 'IMAGE'
+  /** PDF. */
+  | 'PDF'
+  /** A presentation of Office or OpenDocument. */
+  | 'PRESENTATION'
+  /** A spreadsheet of Office or OpenDocument. */
+  | 'SPREADSHEET'
+  /** Plain text, CSV or Markdown. */
+  | 'TEXT';
 
 /** Which projects to list; conditions that are left out do not count. */
 export type ProjectFilter = {
@@ -1012,6 +1087,13 @@ export type ProjectTaskState =
   | 'IN_PROGRESS'
   /** Nobody has begun. */
   | 'OPEN';
+
+/** For whom an update of a project is. */
+export type ProjectUpdateAudience =
+  /** For its people and the members of its partners. */
+  | 'PARTNERS'
+  /** For all who see the project. */
+  | 'PROJECT';
 
 /** Who can see a project. */
 export type ProjectVisibility =
@@ -2384,6 +2466,53 @@ export type EditPracticeDraftMutationVariables = Exact<{
 
 export type EditPracticeDraftMutation = { editPracticeDraft: { id: string } };
 
+export type FileLineFragment = { id: string, title: string, description: string | null, folder: string | null, language: string, altText: string | null, accessibility: FileAccessibility, hasAccessibleText: boolean, isPublic: boolean, kind: ProjectFileKind, name: string, bytes: number, latest: number, version: number, url: string, thumbnailUrl: string | null, updatedAt: string, canReplace: boolean, canEdit: boolean, canPublish: boolean, uploader: { id: string, name: string } | null, accessibleCopy: { id: string, title: string, url: string } | null };
+
+export type ProjectFilesPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ProjectFilesPageQuery = { project: { id: string, slug: string, title: string, visibility: ProjectVisibility, seesWork: boolean, viewer: { canWork: boolean }, fileSpace: { usedBytes: number, maxBytes: number, maxFileBytes: number, files: number, folders: Array<string>, extensions: Array<string> } | null } | null };
+
+export type ProjectFilesQueryVariables = Exact<{
+  projectId: string;
+  folder?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProjectFilesQuery = { projectFiles: { nodes: Array<{ id: string, title: string, description: string | null, folder: string | null, language: string, altText: string | null, accessibility: FileAccessibility, hasAccessibleText: boolean, isPublic: boolean, kind: ProjectFileKind, name: string, bytes: number, latest: number, version: number, url: string, thumbnailUrl: string | null, updatedAt: string, canReplace: boolean, canEdit: boolean, canPublish: boolean, uploader: { id: string, name: string } | null, accessibleCopy: { id: string, title: string, url: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProjectFileQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProjectFileQuery = { projectFile: { id: string, accessibleText: string | null, accessibleCopy: { id: string } | null, versions: Array<{ number: number, name: string, bytes: number, url: string, createdAt: string, uploader: { id: string, name: string } | null }> } | null };
+
+export type FileCopiesQueryVariables = Exact<{
+  projectId: string;
+}>;
+
+
+export type FileCopiesQuery = { projectFiles: { nodes: Array<{ id: string, title: string }> } };
+
+export type EditProjectFileMutationVariables = Exact<{
+  input: EditFileInput;
+}>;
+
+
+export type EditProjectFileMutation = { editProjectFile: { id: string } };
+
+export type RemoveProjectFileMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveProjectFileMutation = { removeProjectFile: boolean };
+
 export type FundingFactsFragment = { id: string, state: ProjectFundingState, steps: Array<ProjectFundingState>, deadlineOn: string | null, requestedCents: number, totalCents: number, notes: string | null, version: number, canEdit: boolean, canRemove: boolean, programme: { id: string, name: string, funder: string, url: string | null, maxRate: number | null, isExample: boolean, laender: Array<{ key: string, name: string }> }, unfit: Array<{ partnerId: string, text: string }>, shares: Array<{ partnerId: string, amountCents: number, organisation:
       | { __typename: 'Institution', id: string, name: string }
       | { __typename: 'Municipality', id: string, name: string }
@@ -2550,6 +2679,45 @@ export type SetTaskArchivedMutationVariables = Exact<{
 
 export type SetTaskArchivedMutation = { setTaskArchived: { id: string, isArchived: boolean } };
 
+export type UpdateCardFragment = { id: string, title: string, body: string, bodyHtml: string, audience: ProjectUpdateAudience, createdAt: string, editedAt: string | null, version: number, canEdit: boolean, author: { id: string, name: string } | null };
+
+export type ProjectUpdatesPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ProjectUpdatesPageQuery = { project: { id: string, slug: string, title: string, visibility: ProjectVisibility, viewer: { canEdit: boolean, following: boolean } } | null };
+
+export type ProjectUpdatesQueryVariables = Exact<{
+  projectId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProjectUpdatesQuery = { projectUpdates: { nodes: Array<{ id: string, title: string, body: string, bodyHtml: string, audience: ProjectUpdateAudience, createdAt: string, editedAt: string | null, version: number, canEdit: boolean, author: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PostProjectUpdateMutationVariables = Exact<{
+  input: PostUpdateInput;
+}>;
+
+
+export type PostProjectUpdateMutation = { postProjectUpdate: { id: string } };
+
+export type EditProjectUpdateMutationVariables = Exact<{
+  input: EditUpdateInput;
+}>;
+
+
+export type EditProjectUpdateMutation = { editProjectUpdate: { id: string } };
+
+export type RemoveProjectUpdateMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveProjectUpdateMutation = { removeProjectUpdate: boolean };
+
 type OrganisationLine_Institution_Fragment = { __typename: 'Institution', id: string, slug: string, name: string };
 
 type OrganisationLine_Municipality_Fragment = { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } };
@@ -2590,10 +2758,17 @@ export type ProjectQuery = { project: { body: string, bodyHtml: string, pausedFr
        }>, joinRequests: Array<{ id: string, state: ProjectJoinRequestState, message: string, contribution: string | null, commits: boolean, createdAt: string, reason: string | null, remindAt: string, canDecide: boolean, canWithdraw: boolean, answers: Array<{ question: string, answer: string }>, requestedBy: { id: string, name: string } | null, organisation:
         | { __typename: 'Institution', id: string, slug: string, name: string }
         | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
-       }>, viewer: { role: ProjectRole | null, canWork: boolean, canEdit: boolean, canManage: boolean, steps: Array<{ to: ProjectState, needsReason: boolean, missing: Array<{ code: ProjectGapCode, text: string }> }>, organisations: Array<{ state: ProjectPartnerState | null, canCommit: boolean, canAsk: boolean, canConfirm: boolean, canLeave: boolean, canTakePart: boolean, organisation:
+       }>, viewer: { role: ProjectRole | null, following: boolean, canWork: boolean, canEdit: boolean, canManage: boolean, steps: Array<{ to: ProjectState, needsReason: boolean, missing: Array<{ code: ProjectGapCode, text: string }> }>, organisations: Array<{ state: ProjectPartnerState | null, canCommit: boolean, canAsk: boolean, canConfirm: boolean, canLeave: boolean, canTakePart: boolean, organisation:
           | { __typename: 'Institution', id: string, slug: string, name: string }
           | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
         , mandateRequest: { id: string, summary: string, requestedByName: string | null, canWithdraw: boolean, canDecide: boolean } | null }> }, topics: Array<{ id: string, slug: string, name: string, nameEn: string }> } | null };
+
+export type ProjectNewsQueryVariables = Exact<{
+  projectId: string;
+}>;
+
+
+export type ProjectNewsQuery = { projectUpdates: { nodes: Array<{ id: string, title: string, createdAt: string, audience: ProjectUpdateAudience }> }, projectFiles: { nodes: Array<{ id: string }> } };
 
 export type ProjectHistoryQueryVariables = Exact<{
   projectId: string;

@@ -69,6 +69,9 @@ export class ProjectFile {
   })
   accessibleText!: string | null;
 
+  @Field({ description: 'There is such a text.' })
+  hasAccessibleText!: boolean;
+
   @Field({ description: 'Shown to all who see the project, not only to those who work in it.' })
   isPublic!: boolean;
 

@@ -26,7 +26,7 @@ const VISIBLE = `(${projectVisible('p', AT)} and (f.is_public or ${WORK}))`;
 
 const COLUMNS = `
   f.id, f.project_id as "projectId", f.title, f.description, f.folder, f.language, f.alt_text as "altText", f.accessibility,
-  f.accessible_text as "accessibleText", f.accessible_copy_id as "accessibleCopyId", f.is_public as "isPublic", f.latest,
+  f.accessible_text as "accessibleText", f.accessible_text is not null as "hasAccessibleText", f.accessible_copy_id as "accessibleCopyId", f.is_public as "isPublic", f.latest,
   f.version, f.created_at as "createdAt", f.updated_at as "updatedAt", f.created_by as "createdBy",
   v.media_type as "mediaType", v.name, v.bytes, v.width, v.height, v.thumbnail_key is not null as "hasThumbnail",
   p.state as "projectState", p.paused_from as "pausedFrom", p.visibility, ${WORK} as "seesWork",

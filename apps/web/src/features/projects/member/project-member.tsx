@@ -1,5 +1,6 @@
 import { m } from '../../../paraglide/messages.js';
 import { ButtonLink, ButtonRow } from '../../../ui/button.js';
+import FollowButton from '../../follow/follow-button.js';
 import type { ProjectData } from '../project.page.js';
 import { useProjectLive } from '../use-project-live.js';
 import { LeadTools } from './lead-tools.js';
@@ -19,6 +20,20 @@ export default function ProjectMember({ project }: { project: ProjectData }) {
           <ButtonLink to="/projekte/$slug/foerderung" params={{ slug: project.slug }}>
             {m.funding_title()}
           </ButtonLink>
+          <ButtonLink to="/projekte/$slug/dateien" params={{ slug: project.slug }}>
+            {m.files_title()}
+          </ButtonLink>
+        </ButtonRow>
+      )}
+      {project.viewer.role === null && (
+        <ButtonRow>
+          <FollowButton
+            key={String(project.viewer.following)}
+            target="PROJECT"
+            id={project.id}
+            following={project.viewer.following}
+            invalidates="projects"
+          />
         </ButtonRow>
       )}
       <OwnOrganisation project={project} />
