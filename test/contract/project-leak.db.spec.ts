@@ -7,7 +7,7 @@ import { MatchingApiModule } from '@app/matching';
 import { ModerationApiModule } from '@app/moderation';
 import { NotificationsApiModule } from '@app/notifications';
 import { PracticesApiModule } from '@app/practices';
-import { ProjectsApiModule } from '@app/projects';
+import { FileContents, ProjectsApiModule } from '@app/projects';
 import { QuestionsApiModule, QuestionsModule } from '@app/questions';
 import {
   TestApp,
@@ -97,11 +97,34 @@ describe('a closed project', () => {
       `confirmProjectPartnership(projectId: "${id}", organisationId: "${partner.town}") { id }`,
     );
     // What happens inside a project is for its people, also when the project itself can be seen by all.
-    const inside = [...(await minutes(word, id)), await decision(id, word)];
+    const inside = [...(await minutes(word, id)), await decision(id, word), await file(id, word)];
     known.push(id, slug, ...inside);
     insideIds.push(...inside);
+    for (const [audience, text] of [
+      ['PROJECT', word],
+      ['PARTNERS', `${word} ${INNER}`],
+    ])
+      await run(
+        lead,
+        `postProjectUpdate(input: { projectId: "${id}", title: "${text} Neues", body: "${text} im Einzelnen", audience: ${audience}, idempotencyKey: "${crypto.randomUUID()}" }) { id }`,
+      );
     if (word !== OPEN) secretIds.push(id, slug);
     return id;
+  }
+
+  /** A file with everything that is said of one. */
+  async function file(projectId: string, word: string): Promise<string> {
+    const said = `${word} ${INNER}`;
+    const { fileId } = await app
+      .get(FileContents)
+      .add(app.ctx(lead), projectId, `${said}.txt`, `${said} im Text`, {
+        title: `${said} Datei`,
+        description: `${said} beschrieben`,
+        folder: `${said} Ordner`,
+        accessibleText: `${said} in Worten`,
+        idempotencyKey: crypto.randomUUID(),
+      });
+    return fileId;
   }
 
   /** A meeting that is announced, and one with sealed minutes, with everything that can stand in them. */
@@ -272,6 +295,7 @@ describe('a closed project', () => {
         'projectDecision',
         'projectDecisions',
         'projectHistory',
+        'projectUpdates',
         'projects',
         'suggestedProjects',
       ]),

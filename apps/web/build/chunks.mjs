@@ -97,6 +97,13 @@ export const clientChunks = {
       priority: 2,
       minShareCount: 2,
     },
+    // Files and news of projects are read by visitors too, who need nothing of what members' pages say.
+    {
+      name: 'project-part-words',
+      test: /\/src\/paraglide\/messages\/(files?|updates?)_\w+\.js$/,
+      priority: 2,
+      minShareCount: 2,
+    },
     { name: 'member-words', test: /\/src\/paraglide\/messages\//, priority: 1, minShareCount: 2 },
   ],
 };

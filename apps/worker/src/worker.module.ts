@@ -2,6 +2,7 @@ import { JobHandlers, JobsWorkerModule } from '@app/platform/jobs';
 import { MailWorkerModule } from '@app/platform/mail';
 import { MaintenanceModule } from '@app/platform/maintenance';
 import { OutboxWorkerModule } from '@app/platform/outbox';
+import { StorageWorkerModule } from '@app/platform/storage';
 import { DirectoryWorkerModule } from '@app/directory';
 import { ConversationsWorkerModule } from '@app/conversations';
 import { IdentityWorkerModule } from '@app/identity';
@@ -20,6 +21,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
     OutboxWorkerModule,
     MailWorkerModule,
     MaintenanceModule,
+    StorageWorkerModule,
     IdentityWorkerModule,
     DirectoryWorkerModule,
     TopicsWorkerModule,

@@ -44,6 +44,8 @@ export const PROJECT_PARTS = [
   'SUPPORT',
   'MEETINGS',
   'DECISIONS',
+  'FILES',
+  'UPDATES',
 ] as const;
 export type ProjectPart = (typeof PROJECT_PARTS)[number];
 

@@ -51,6 +51,7 @@ export const MESSAGES = {
   'circle.formed.v1': { circleId: 'id' },
   'project.created.v1': { projectId: 'id' },
   'project.state-changed.v1': { projectId: 'id', entryId: 'id' },
+  'project.update-posted.v1': { updateId: 'id', projectId: 'id' },
   'project.join-requested.v1': { requestId: 'id', projectId: 'id' },
   'project.join-reminded.v1': { requestId: 'id', projectId: 'id' },
   'project.join-decided.v1': { requestId: 'id', projectId: 'id' },

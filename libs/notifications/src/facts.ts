@@ -79,7 +79,7 @@ export const NO_FACTS: Omit<Facts, 'kind' | 'reason' | 'subjectId' | 'events'> =
 export const FACTS_COLUMNS = `
   x.kind, x.reason, x.occasion, x.subject_id as "subjectId", seen.events,
   case when x.occasion = 'content.moderated' then x.question_id else q.id end as "questionId",
-  coalesce(q.title, an.title, case when pj.id is not null or sa.id is not null and x.occasion = 'support.applied' then coalesce(pt.title, fp.name, sf.title, mt.title, pdc.title) end, pj.title, mr.summary, dcl.domain, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
+  coalesce(q.title, an.title, case when pj.id is not null or sa.id is not null and x.occasion = 'support.applied' then coalesce(pt.title, fp.name, sf.title, mt.title, pdc.title, pup.title) end, pj.title, mr.summary, dcl.domain, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
   t.name_de as "topicDe", t.name_en as "topicEn",
   coalesce(town.name, inst.name) as town, coalesce(town.slug, inst.slug) as "townSlug",
   coalesce(rt.name, case when x.reason = 'INSTITUTION_ADMIN' then inst.name end) as "reasonTown", who.name as who,
@@ -209,9 +209,10 @@ export function factsJoins(
   left join project_decision pdc on x.occasion in ${ABOUT_DECISIONS} and pdc.id = x.subject_id
   left join project_decision_vote_entry pdv on x.occasion = 'project.decision-objected' and pdv.id = x.events[cardinality(x.events)]
   left join project_partner pdp on pdp.id = pdv.partner_id
-    left join project_meeting mt on x.occasion in ${ABOUT_MEETINGS} and mt.id = x.subject_id
-  left join project pj on pj.id = coalesce(pjr.project_id, ppa.project_id, phi.project_id, pt.project_id, pf.project_id, mt.project_id, sa.project_id, pdc.project_id)
-    and (x.occasion in ${ENDS} or ${seesProject}) and (coalesce(pt.id, pf.id, mt.id, sa.id, pdc.id) is null or ${worksIn})
+  left join project_meeting mt on x.occasion in ${ABOUT_MEETINGS} and mt.id = x.subject_id
+  left join project_update pup on x.occasion = 'project.update-posted' and pup.id = x.subject_id
+  left join project pj on pj.id = coalesce(pjr.project_id, ppa.project_id, phi.project_id, pt.project_id, pf.project_id, mt.project_id, sa.project_id, pdc.project_id, pup.project_id)
+    and (x.occasion in ${ENDS} or ${seesProject}) and (coalesce(pt.id, pf.id, mt.id, sa.id, pdc.id) is null and pup.audience is distinct from 'PARTNERS' or ${worksIn})
   left join institution inst on inst.id = coalesce(im.institution_id, pjr.institution_id, ppa.institution_id, pw.institution_id)
   left join mail_domain_claim dcl on x.occasion = 'mail-domain.claimed' and dcl.id = x.subject_id
   left join cooperation_circle cc on x.occasion in ('circle.invited', 'circle.formed') and cc.id = x.subject_id

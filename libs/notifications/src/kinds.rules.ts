@@ -57,6 +57,8 @@ export const OCCASION_OF = {
   'project.decision-objected': 'project.decision-objected',
   'project.decision-closed': 'project.decision-closed',
   'project.decision-review': 'project.decision-review',
+  'project.update-posted': 'project.update-posted',
+  'project.followed': ['project.update-posted', 'project.state-changed'],
   'mandate.requested': 'mandate.requested',
   'mandate.decided': 'mandate.decided',
   'announcement.news': 'announcement.sent',

@@ -32,6 +32,10 @@ export function pathOf(facts: Facts): string {
     case 'project.decision-closed':
     case 'project.decision-review':
       return projectId === null ? INBOX_PATH : `/projekte/${projectId}/beschluesse/${facts.subjectId}`;
+    case 'project.update-posted':
+    case 'project.followed':
+      if (projectId === null) return INBOX_PATH;
+      return `/projekte/${projectId}${facts.occasion === 'project.state-changed' ? '' : '/neuigkeiten'}`;
     case 'project.join-requested':
     case 'project.join-decided':
     case 'project.invited':

@@ -117,6 +117,12 @@ export const notificationTexts = catalogue({
     'project.decision-review': 'Gilt dieser Beschluss noch?',
     'project.decision-review.text':
       '{title} (Projekt: {project}). Bitte geben Sie für Ihre Kommune an, ob der Beschluss noch gilt oder geändert werden sollte.',
+    'project.update-posted': 'Neuigkeit in Ihrem Projekt',
+    'project.update-posted.text': '{title} (Projekt: {project})',
+    'project.followed':
+      '{outcome, select, SEEKING_PARTNERS {Ein Projekt sucht Partner} PREPARING {Ein Projekt ist in Vorbereitung} RUNNING {Ein Projekt läuft} FINISHED {Ein Projekt ist abgeschlossen} PAUSED {Ein Projekt ruht} IDEA {Ein Projekt ist wieder eine Idee} other {Neuigkeit aus einem Projekt}}',
+    'project.followed.text':
+      '{outcome, select, SEEKING_PARTNERS {{project}} PREPARING {{project}} RUNNING {{project}} FINISHED {{project}} PAUSED {{project}} IDEA {{project}} other {{title} (Projekt: {project})}}',
     'mandate.requested': 'Darf {town} das zusagen?',
     'mandate.requested.by': '{who} möchte für {town} zusagen',
     'mandate.requested.text':
@@ -193,6 +199,7 @@ export const notificationTexts = catalogue({
     'reason.TOWN_SUGGESTED': 'weil {name} hier helfen könnte',
     'reason.TOWN_SUGGESTED.unnamed': 'weil Ihre Kommune hier helfen könnte',
     'reason.FOLLOWS_QUESTION': 'weil Sie dieser Frage folgen',
+    'reason.FOLLOWS_PROJECT': 'weil Sie diesem Projekt folgen',
     'reason.FOLLOWS_TOWN': 'weil Sie {name} folgen',
     'reason.FOLLOWS_TOWN.unnamed': 'weil Sie einer Kommune folgen',
     'reason.FOLLOWS_TOPIC': 'weil Sie dem Thema {name} folgen',
@@ -313,6 +320,12 @@ export const notificationTexts = catalogue({
     'project.decision-review': 'Does this decision still hold?',
     'project.decision-review.text':
       '{title} (project: {project}). Please say for your municipality whether the decision still holds or should be changed.',
+    'project.update-posted': 'News in your project',
+    'project.update-posted.text': '{title} (project: {project})',
+    'project.followed':
+      '{outcome, select, SEEKING_PARTNERS {A project is looking for partners} PREPARING {A project is being prepared} RUNNING {A project is running} FINISHED {A project is finished} PAUSED {A project is paused} IDEA {A project is an idea again} other {News from a project}}',
+    'project.followed.text':
+      '{outcome, select, SEEKING_PARTNERS {{project}} PREPARING {{project}} RUNNING {{project}} FINISHED {{project}} PAUSED {{project}} IDEA {{project}} other {{title} (project: {project})}}',
     'mandate.requested': 'May {town} commit to this?',
     'mandate.requested.by': '{who} would like to commit for {town}',
     'mandate.requested.text':
@@ -388,6 +401,7 @@ export const notificationTexts = catalogue({
     'reason.TOWN_SUGGESTED': 'because {name} could help here',
     'reason.TOWN_SUGGESTED.unnamed': 'because your municipality could help here',
     'reason.FOLLOWS_QUESTION': 'because you follow this question',
+    'reason.FOLLOWS_PROJECT': 'because you follow this project',
     'reason.FOLLOWS_TOWN': 'because you follow {name}',
     'reason.FOLLOWS_TOWN.unnamed': 'because you follow a municipality',
     'reason.FOLLOWS_TOPIC': 'because you follow the topic {name}',

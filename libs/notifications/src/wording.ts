@@ -119,6 +119,7 @@ function reasonText(locale: Locale, facts: Facts): string {
     case 'OWN_OFFER':
     case 'STAFF':
     case 'FOLLOWS_QUESTION':
+    case 'FOLLOWS_PROJECT':
       return texts.text(locale, `reason.${facts.reason}`);
     case 'FOLLOWS_TOPIC':
       return named(locale, 'reason.FOLLOWS_TOPIC', topicName(locale, facts));

@@ -1,3 +1,4 @@
+export { FileContents } from './file/file-contents.js';
 export { ProgrammeService } from './funding/programme.service.js';
 export { ProgrammesModule } from './funding/programmes.module.js';
 export { MinutesRecordReader } from './meeting/minutes-record.reader.js';
@@ -11,6 +12,7 @@ export { ProjectReader } from './project/project.reader.js';
 export { ProjectService } from './project/project.service.js';
 export { ProjectStateService } from './project/project-state.service.js';
 export { actorAt, actorValues, projectVisible, roleOf, workVisible } from './project/project.sql.js';
+export { UpdateService } from './update/update.service.js';
 export { ProjectsApiModule } from './projects-api.module.js';
 export { ProjectsModule } from './projects.module.js';
 export { ProjectsWorkerModule } from './projects-worker.module.js';

@@ -2,6 +2,8 @@ import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
 import { TopicsModule } from '@app/topics';
 import { Module } from '@nestjs/common';
+import { FileDownloadController, FileUploadController } from './file/file.controller.js';
+import { FileResolver, FileVersionResolver, ProjectFilesResolver } from './file/file.resolver.js';
 import {
   DecisionCommentFieldsResolver,
   DecisionElectorFieldsResolver,
@@ -56,11 +58,12 @@ import {
 import { SupportResolver } from './support/support.resolver.js';
 import { ProjectTasksResolver, TaskFieldsResolver } from './task/task-fields.resolver.js';
 import { TaskResolver } from './task/task.resolver.js';
+import { ProjectFollowingResolver, UpdateResolver } from './update/update.resolver.js';
 import { ProjectsModule } from './projects.module.js';
 
 @Module({
   imports: [ProjectsModule, DirectoryModule, IdentityModule, TopicsModule],
-  controllers: [MeetingController],
+  controllers: [FileDownloadController, FileUploadController, MeetingController],
   providers: [
     DecisionCommentFieldsResolver,
     DecisionElectorFieldsResolver,
@@ -73,6 +76,9 @@ import { ProjectsModule } from './projects.module.js';
     VoteDeputyFieldsResolver,
     VoteResolver,
     VotingTownFieldsResolver,
+    FileResolver,
+    FileVersionResolver,
+    ProjectFilesResolver,
     FundingFieldsResolver,
     FundingShareFieldsResolver,
     ProgrammeResolver,
@@ -103,6 +109,8 @@ import { ProjectsModule } from './projects.module.js';
     TaskFieldsResolver,
     TaskMeetingResolver,
     TaskResolver,
+    ProjectFollowingResolver,
+    UpdateResolver,
     ViewerOrganisationFieldsResolver,
   ],
 })

@@ -46,6 +46,23 @@ export type SectionKind = (typeof SECTION_KINDS)[number];
 export const UNFIT_CODES = ['OTHER_LAND'] as const;
 export type UnfitCode = (typeof UNFIT_CODES)[number];
 
+export const FILE_KINDS = [
+  'PDF',
+  'IMAGE',
+  'DOCUMENT',
+  'SPREADSHEET',
+  'PRESENTATION',
+  'TEXT',
+  'CALENDAR',
+] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+export const FILE_ACCESSIBILITIES = ['YES', 'NO', 'UNKNOWN'] as const;
+export type FileAccessibility = (typeof FILE_ACCESSIBILITIES)[number];
+
+export const UPDATE_AUDIENCES = ['PROJECT', 'PARTNERS'] as const;
+export type UpdateAudience = (typeof UPDATE_AUDIENCES)[number];
+
 export const PROJECT_GAPS = [
   'NO_LEAD',
   'NOTHING_WANTED',
@@ -76,8 +93,23 @@ export const HISTORY_KINDS = [
   'MILESTONE_REOPENED',
   'MILESTONE_REMOVED',
   'MINUTES_SEALED',
+  'FILE_ADDED',
+  'FILE_REPLACED',
+  'FILE_REMOVED',
+  'UPDATE_POSTED',
+  'UPDATE_REMOVED',
 ] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
+
+/** Lines about the inner work, for those alone who see it. */
+export const INNER_HISTORY: readonly HistoryKind[] = [
+  'MINUTES_SEALED',
+  'FILE_ADDED',
+  'FILE_REPLACED',
+  'FILE_REMOVED',
+  'UPDATE_POSTED',
+  'UPDATE_REMOVED',
+];
 
 export const PROJECT_REASON_KINDS = ['WANTS_OFFER', 'SHARED_TOPIC', 'DISTANCE', 'SAME_LAND'] as const;
 export type ProjectReasonKind = (typeof PROJECT_REASON_KINDS)[number];
@@ -97,6 +129,9 @@ export const MeetingStateEnum = asEnum(MEETING_STATES);
 export const MeetingTimeEnum = asEnum(MEETING_TIMES);
 export const SectionKindEnum = asEnum(SECTION_KINDS);
 export const UnfitCodeEnum = asEnum(UNFIT_CODES);
+export const FileKindEnum = asEnum(FILE_KINDS);
+export const FileAccessibilityEnum = asEnum(FILE_ACCESSIBILITIES);
+export const UpdateAudienceEnum = asEnum(UPDATE_AUDIENCES);
 export const ProjectGapEnum = asEnum(PROJECT_GAPS);
 export const HistoryKindEnum = asEnum(HISTORY_KINDS);
 export const ProjectReasonKindEnum = asEnum(PROJECT_REASON_KINDS);
@@ -213,6 +248,36 @@ registerEnumType(UnfitCodeEnum, {
   name: 'FundingUnfitCode',
   description: 'Why a programme is not for a partner.',
   valuesMap: { OTHER_LAND: { description: 'The programme is for other Länder.' } },
+});
+registerEnumType(FileKindEnum, {
+  name: 'ProjectFileKind',
+  description: 'What a file is, by what is in it.',
+  valuesMap: {
+    PDF: { description: 'PDF.' },
+    IMAGE: { description: 'JPEG, PNG, WebP or GIF.' },
+    DOCUMENT: { description: 'A text document of Office or OpenDocument.' },
+    SPREADSHEET: { description: 'A spreadsheet of Office or OpenDocument.' },
+    PRESENTATION: { description: 'A presentation of Office or OpenDocument.' },
+    TEXT: { description: 'Plain text, CSV or Markdown.' },
+    CALENDAR: { description: 'Dates for a calendar, ICS.' },
+  },
+});
+registerEnumType(FileAccessibilityEnum, {
+  name: 'FileAccessibility',
+  description: 'Whether everybody can use a file, also with a screen reader or by keyboard.',
+  valuesMap: {
+    YES: { description: 'It is accessible.' },
+    NO: { description: 'It is not; a copy or a text stands beside it where there is one.' },
+    UNKNOWN: { description: 'Nobody has checked.' },
+  },
+});
+registerEnumType(UpdateAudienceEnum, {
+  name: 'ProjectUpdateAudience',
+  description: 'For whom an update of a project is.',
+  valuesMap: {
+    PROJECT: { description: 'For all who see the project.' },
+    PARTNERS: { description: 'For its people and the members of its partners.' },
+  },
 });
 registerEnumType(ProjectGapEnum, {
   name: 'ProjectGapCode',

@@ -2,7 +2,7 @@ import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
 import { MatchingModule } from '@app/matching';
 import { RoomPolicies } from '@app/platform/live';
-import { TopicContents, TopicsModule } from '@app/topics';
+import { FollowTargets, TopicContents, TopicsModule } from '@app/topics';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DecisionComments } from './decision/comment.service.js';
@@ -29,6 +29,12 @@ import {
   VoteDeputyEntity,
 } from './decision/vote.entity.js';
 import { VoteService } from './decision/vote.service.js';
+import { FileCare } from './file/file-care.service.js';
+import { FileContents } from './file/file-contents.js';
+import { FileInspector } from './file/file-inspector.js';
+import { FileEntity, FileVersionEntity } from './file/file.entity.js';
+import { FileReader } from './file/file.reader.js';
+import { FileService } from './file/file.service.js';
 import {
   FundingProgrammeEntity,
   FundingReminderEntity,
@@ -93,6 +99,9 @@ import { TaskArchiveEntity, TaskEntity } from './task/task.entity.js';
 import { TaskReader } from './task/task.reader.js';
 import { TaskService } from './task/task.service.js';
 import { TaskSweep } from './task/task.sweep.js';
+import { UpdateEntity } from './update/update.entity.js';
+import { UpdateReader } from './update/update.reader.js';
+import { UpdateService } from './update/update.service.js';
 
 const services = [
   DecisionClose,
@@ -103,6 +112,11 @@ const services = [
   DecisionSweep,
   DeputyReader,
   DeputyService,
+  FileCare,
+  FileContents,
+  FileInspector,
+  FileReader,
+  FileService,
   FundingReader,
   FundingService,
   FundingSweep,
@@ -135,6 +149,8 @@ const services = [
   TaskService,
   TaskSweep,
   VoteService,
+  UpdateReader,
+  UpdateService,
 ];
 
 /** Cooperation projects: their life, their partners, what they have reached. */
@@ -154,6 +170,8 @@ const services = [
       DecisionRoundEntity,
       DecisionVoteEntity,
       DecisionVoteEntryEntity,
+      FileEntity,
+      FileVersionEntity,
       FundingProgrammeEntity,
       FundingReminderEntity,
       FundingShareEntity,
@@ -179,6 +197,7 @@ const services = [
       TaskArchiveEntity,
       TaskEntity,
       VoteDeputyEntity,
+      UpdateEntity,
     ]),
   ],
   providers: [
@@ -203,6 +222,7 @@ export class ProjectsModule implements OnModuleInit {
     private readonly contents: TopicContents,
     private readonly topicContent: ProjectTopicContent,
     private readonly meetings: MeetingReader,
+    private readonly follows: FollowTargets,
   ) {}
 
   onModuleInit(): void {
@@ -211,6 +231,7 @@ export class ProjectsModule implements OnModuleInit {
     );
     this.rooms.register('minutes', (ctx, ids) => this.meetings.open(ctx, ids));
     this.rooms.registerWriters('minutes', (ctx, ids) => this.meetings.writable(ctx, ids));
+    this.follows.register('PROJECT', { visible: (ctx, ids) => this.gate.visible(ctx, ids) });
     this.contents.register('PROJECT', this.topicContent);
   }
 }

@@ -82,7 +82,7 @@ export class TestApp {
     return new TestApp(app, clock, database.url, queues, database.drop);
   }
 
-  get<Provided>(token: Type<Provided> | string | symbol): Provided {
+  get<Provided>(token: Type<Provided> | (abstract new () => Provided) | string | symbol): Provided {
     return this.app.get<Provided>(token, { strict: false });
   }
 

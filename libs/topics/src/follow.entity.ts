@@ -3,7 +3,7 @@ import type { FollowTarget } from './topics.enums.js';
 
 /** What a person wants to hear of. */
 @Entity('follow')
-@Check('follow_target_check', `target in ('TOPIC', 'MUNICIPALITY', 'QUESTION')`)
+@Check('follow_target_check', `target in ('TOPIC', 'MUNICIPALITY', 'QUESTION', 'PROJECT')`)
 @Index('follow_target', ['target', 'targetId', 'personId'])
 export class FollowEntity {
   @ForeignKey('person', 'id', { name: 'follow_person_id_fkey', onDelete: 'CASCADE' })

@@ -8,7 +8,7 @@ export type OfferLevel = (typeof OFFER_LEVELS)[number];
 export const EVIDENCE_KINDS = ['WEBTALK', 'TOUR_STOP', 'PRACTICE', 'PUBLICATION', 'ANSWER'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
-export const FOLLOW_TARGETS = ['TOPIC', 'MUNICIPALITY', 'QUESTION'] as const;
+export const FOLLOW_TARGETS = ['TOPIC', 'MUNICIPALITY', 'QUESTION', 'PROJECT'] as const;
 export type FollowTarget = (typeof FOLLOW_TARGETS)[number];
 
 /** GraphQL wants objects; the values are their own names. */

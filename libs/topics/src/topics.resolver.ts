@@ -97,7 +97,7 @@ export class TopicsResolver {
 
   @Requires('follow')
   @Mutation(() => Boolean, {
-    description: 'Follows a topic, a municipality or a question; again does no harm.',
+    description: 'Follows a topic, a municipality, a question or a project; again does no harm.',
   })
   async follow(
     @CurrentCtx() ctx: Ctx,

@@ -14,9 +14,11 @@ import { moderationRoutes } from '../features/moderation/moderation.routes.js';
 import { notificationRoutes } from '../features/notifications/notifications.routes.js';
 import { settingsRoutes } from '../features/settings/settings.routes.js';
 import { decisionRoutes } from '../features/project-decisions/decisions.routes.js';
+import { fileRoutes } from '../features/project-files/files.routes.js';
 import { fundingRoutes } from '../features/project-funding/funding.routes.js';
 import { meetingRoutes } from '../features/project-meetings/meetings.routes.js';
 import { taskRoutes } from '../features/project-tasks/tasks.routes.js';
+import { updateRoutes } from '../features/project-updates/updates.routes.js';
 import { townRoutes } from '../features/town/town.routes.js';
 import { welcomeRoutes } from '../features/welcome/welcome.routes.js';
 import { publicRoutes } from './public-routes.js';
@@ -59,6 +61,8 @@ export const routeTree = rootRoute.addChildren([
   ...institutionRoutes,
   ...projectRoutes,
   ...practiceRoutes,
+  ...fileRoutes,
+  ...updateRoutes,
   signedInRoutes,
 ]);
 

@@ -114,6 +114,12 @@ export const preferenceTexts = catalogue({
     'project.decision-review.label': 'Beschlüsse auf Wiedervorlage',
     'project.decision-review.description':
       'Einmal, wenn der Tag gekommen ist, an dem die Kommunen gefragt werden, ob ein Beschluss noch gilt.',
+    'project.update-posted.label': 'Neuigkeiten in Ihren Projekten',
+    'project.update-posted.description':
+      'Wenn in einem Projekt, in dem Sie mitarbeiten, eine Neuigkeit erscheint.',
+    'project.followed.label': 'Projekte, denen Sie folgen',
+    'project.followed.description':
+      'Wenn ein Projekt, dem Sie folgen, eine Neuigkeit veröffentlicht oder einen Schritt weitergeht.',
     'mandate.requested.label': 'Zusagen, die Sie bestätigen sollen',
     'mandate.requested.description':
       'Wenn jemand etwas für Ihre Kommune zusagen möchte und Sie das bestätigen dürfen.',
@@ -256,6 +262,10 @@ export const preferenceTexts = catalogue({
     'project.decision-review.label': 'Decisions to be looked at again',
     'project.decision-review.description':
       'Once, when the day has come on which the municipalities are asked whether a decision still holds.',
+    'project.update-posted.label': 'News in your projects',
+    'project.update-posted.description': 'When a project you work in has news.',
+    'project.followed.label': 'Projects you follow',
+    'project.followed.description': 'When a project you follow has news or takes a step.',
     'mandate.requested.label': 'Commitments for you to confirm',
     'mandate.requested.description':
       'When somebody would like to commit for your municipality and you may confirm that.',

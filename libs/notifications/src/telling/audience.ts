@@ -22,6 +22,7 @@ import {
   projectPartnerConfirmed,
   projectPartnerEnded,
   projectStateChanged,
+  projectUpdatePosted,
 } from './project.audience.js';
 import { supportApplied, supportDecided } from './support.audience.js';
 import { meetingAudiences } from './project-meeting.audience.js';
@@ -372,6 +373,7 @@ export const AUDIENCES = {
   projectPartnerConfirmed,
   projectPartnerEnded,
   projectStateChanged,
+  projectUpdatePosted,
   projectFundingDue,
   projectTaskAssigned,
   projectTaskOverdue,

@@ -95,11 +95,30 @@ export const projectPartnerEnded: Audience = {
     join event on true join project_partner a on a.id = event.subject_id and a.state = 'REMOVED'`,
 };
 
-/** The people of a project hear that it has taken a step. */
+/** The people of a project and those who follow it hear that it has taken a step. */
 export const projectStateChanged: Audience = {
   occasion: 'project.state-changed',
   event: `
     select h.id, h.id, null::uuid, h.actor_id, array[h.actor_id], false
     from project_history h where h.id = ${ID} and h.kind = 'STATE'`,
-  candidates: within('project_history', PEOPLE('project.state-changed')),
+  candidates: `${within('project_history', PEOPLE('project.state-changed'))}
+    union all
+    select f.person_id, 'project.followed', 'FOLLOWS_PROJECT', null::uuid, 0
+    from event join project_history h on h.id = event.subject_id
+    join follow f on f.target = 'PROJECT' and f.target_id = h.project_id and sees_project(f.person_id, h.project_id)`,
+};
+
+/** The people of a project and those who follow it hear what it tells; what is for its partners, those of them who are. */
+export const projectUpdatePosted: Audience = {
+  occasion: 'project.update-posted',
+  event: `
+    select u.id, u.id, null::uuid, u.created_by, array[u.created_by], false
+    from project_update u where u.id = ${ID}`,
+  candidates: `${within('project_update', PEOPLE('project.update-posted'))}
+    union all
+    select f.person_id, 'project.followed', 'FOLLOWS_PROJECT', null::uuid, 0
+    from event join project_update u on u.id = event.subject_id
+    join follow f on f.target = 'PROJECT' and f.target_id = u.project_id
+      and case u.audience when 'PROJECT' then sees_project(f.person_id, u.project_id)
+        else works_in_project(f.person_id, u.project_id) end`,
 };

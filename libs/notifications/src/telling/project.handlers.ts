@@ -4,7 +4,7 @@ import { OnMessage, type MessageEnvelope } from '@app/platform/outbox';
 import { Injectable } from '@nestjs/common';
 import { TellingService } from './telling.service.js';
 
-/** Cooperation projects: requests and what was decided, invitations, partners that come and go, steps. */
+/** Cooperation projects: requests and what was decided, invitations, partners that come and go, steps, what projects tell. */
 @Injectable()
 export class ProjectTellingHandlers {
   constructor(private readonly telling: TellingService) {}
@@ -37,6 +37,11 @@ export class ProjectTellingHandlers {
   @OnMessage('project.partner-ended.v1', 'notifications.tell-of-ended-partner')
   ended(ctx: Ctx, { id, payload }: MessageEnvelope<'project.partner-ended.v1'>): Promise<Outcome> {
     return this.telling.tell(ctx, id, 'projectPartnerEnded', [payload.partnerId]);
+  }
+
+  @OnMessage('project.update-posted.v1', 'notifications.tell-of-project-update')
+  posted(ctx: Ctx, { id, payload }: MessageEnvelope<'project.update-posted.v1'>): Promise<Outcome> {
+    return this.telling.tell(ctx, id, 'projectUpdatePosted', [payload.updateId]);
   }
 
   @OnMessage('project.state-changed.v1', 'notifications.tell-of-project-step')

@@ -8,6 +8,7 @@ import { LiveModule } from '../live/index.js';
 import { MailModule } from '../mail/index.js';
 import { OutboxModule } from '../outbox/index.js';
 import { RateLimitModule } from '../rate-limit/index.js';
+import { StorageModule } from '../storage/index.js';
 
 /** The engine room every process needs, once. The api and the worker add their own halves on top. */
 @Module({})
@@ -29,6 +30,7 @@ export class PlatformModule {
         MailModule,
         AuditModule,
         RateLimitModule,
+        StorageModule,
       ],
     };
   }

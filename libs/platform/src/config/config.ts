@@ -90,6 +90,18 @@ const variables = z.object({
     .default(PUSH_SERVICES.join(','))
     .describe('must be host names with commas between them, .name for all hosts below a name, or *'),
   PUSH_LOCAL: flag.default(false),
+  S3_ENDPOINT: address(/^https?$/, 'https://s3.provider.example'),
+  S3_REGION: text(60, 'eu-central-1'),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+    .optional()
+    .describe('must be the name of a bucket'),
+  S3_ACCESS_KEY_ID: z.string().max(200).optional().describe('must be the id of an access key'),
+  S3_SECRET_ACCESS_KEY: z.string().max(200).optional().describe('must be the secret of an access key'),
+  S3_FORCE_PATH_STYLE: flag.default(false),
+  FILE_MAX_MB: whole(1, 500, 20),
+  PROJECT_FILES_MAX_MB: whole(1, 100_000, 500),
   DEMO: flag.default(false),
   LOG_LEVEL: oneOf(['debug', 'info', 'warn', 'error', 'silent'], 'info'),
 });
@@ -111,6 +123,18 @@ export function readEnvironment(
   throw new ConfigError(
     `The configuration cannot be used: ${names.map((name) => `${name} ${shape[name]?.description}`).join('; ')}.`,
   );
+}
+
+/** A bucket for files, and how to reach it. */
+export interface S3Config {
+  /** Amazon itself without one. */
+  readonly endpoint: string | undefined;
+  readonly region: string;
+  readonly bucket: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  /** The bucket stands in the path of an address, not in its host name. */
+  readonly forcePathStyle: boolean;
 }
 
 /** The configuration of one process, read once at the start and never changed. */
@@ -140,6 +164,14 @@ export class Config {
     services: readonly string[];
     /** For tests only: endpoints on this machine, without TLS. */
     local: boolean;
+  }>;
+  readonly files: Readonly<{
+    /** Null for files in a folder of `dataDir`. */
+    s3: S3Config | null;
+    /** Largest file. */
+    maxBytes: number;
+    /** All files of one project together, with their older versions. */
+    projectBytes: number;
   }>;
   readonly demo: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -177,6 +209,11 @@ export class Config {
     this.trustProxy = env.TRUST_PROXY;
     this.registerUrl = env.REGISTER_URL;
     this.push = pushOf(env, this.publicUrl);
+    this.files = {
+      s3: s3Of(env),
+      maxBytes: env.FILE_MAX_MB * MB,
+      projectBytes: env.PROJECT_FILES_MAX_MB * MB,
+    };
     this.demo = env.DEMO;
     this.logLevel = env.LOG_LEVEL;
     this.instance = {
@@ -220,6 +257,26 @@ function pushOf(env: z.output<typeof variables>, publicUrl: string): Config['pus
     subject: env.VAPID_SUBJECT ?? contact,
     services: env.PUSH_SERVICES.split(',').map((host) => host.trim().toLowerCase()),
     local: env.PUSH_LOCAL,
+  };
+}
+
+const MB = 1024 * 1024;
+
+function s3Of(env: z.output<typeof variables>): S3Config | null {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env;
+  const given = [bucket, accessKeyId, secretAccessKey].filter((value) => value !== undefined).length;
+  if (given === 0 && env.S3_ENDPOINT === undefined) return null;
+  if (!bucket || !accessKeyId || !secretAccessKey)
+    throw new ConfigError(
+      'S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY belong together: set all of them, or none for files in DATA_DIR.',
+    );
+  return {
+    endpoint: env.S3_ENDPOINT,
+    region: env.S3_REGION,
+    bucket,
+    accessKeyId,
+    secretAccessKey,
+    forcePathStyle: env.S3_FORCE_PATH_STYLE,
   };
 }
 

@@ -10,11 +10,15 @@ const logger = new Logger('HTTP');
 export const BODY_LIMIT_BYTES = 256 * 1024;
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
+  FILE_MACROS: 415,
   FILE_TOO_LARGE: 413,
+  FILE_TYPE: 415,
   INTERNAL: 500,
   NOT_FOUND: 404,
   NOT_SIGNED_IN: 401,
   ORIGIN_REFUSED: 403,
+  PROJECT_FILES_FULL: 409,
+  STALE_VERSION: 409,
   TOO_MANY_REQUESTS: 429,
   UNAVAILABLE: 503,
 };
@@ -28,7 +32,7 @@ export function presentProblem(error: unknown, req: Request, res: Response, next
   );
   if (problem.code === 'INTERNAL')
     logger.error(`${req.method} ${req.path} failed`, error instanceof Error ? error.stack : error);
-  const values = { max: 0, min: 0, minutes: 1, cost: 0, detail: '', ...problem.detail.values };
+  const values = { max: 0, free: 0, min: 0, minutes: 1, cost: 0, detail: '', ...problem.detail.values };
   res.status(isTooLarge(error) ? 413 : (STATUS[problem.code] ?? 400)).json({
     errors: [
       {

@@ -6,6 +6,8 @@ const de: Readonly<Record<ErrorCode, string>> = {
     'Zu einem Tagesordnungspunkt, der entfallen soll, steht schon etwas im Protokoll. Bitte verschieben Sie das zuerst.',
   ALREADY_DECIDED: 'Darüber wurde bereits entschieden. Bitte laden Sie die Seite neu.',
   ALREADY_MEMBER: 'Sie gehören dieser Kommune bereits an oder haben dort schon angefragt.',
+  ALT_TEXT_REQUIRED:
+    'Bitte beschreiben Sie in einem Satz, was auf dem Bild zu sehen ist. Ohne diesen Text ist es für blinde Menschen leer.',
   BAD_INPUT: 'Eine Angabe ist ungültig. Bitte prüfen Sie Ihre Eingabe.',
   BLOCKED: 'Dieses Konto ist gesperrt. Bitte wenden Sie sich an die Verwaltung der Plattform.',
   BOOKED_UP:
@@ -35,8 +37,16 @@ const de: Readonly<Record<ErrorCode, string>> = {
   DUPLICATE_UNFIT:
     'Auf diese Frage kann nicht verwiesen werden. Sie muss eine andere sein und für alle lesbar sein, die die doppelte Frage lesen.',
   EDIT_WINDOW_OVER: 'Eine Nachricht lässt sich nur {minutes} Minuten lang ändern.',
+  FILE_ENCODING:
+    'Der Text ist nicht in UTF-8 gespeichert, Umlaute gingen deshalb verloren. Bitte speichern Sie die Datei mit der Zeichencodierung UTF-8.',
   FILE_INVALID: 'Die Datei kann nicht gelesen werden. {detail}',
+  FILE_MACROS:
+    'Die Datei enthält Makros, also kleine Programme. Bitte speichern Sie sie ohne Makros, zum Beispiel als .docx oder .xlsx.',
+  FILE_PIXELS:
+    'Das Bild hat zu viele Bildpunkte. Erlaubt sind höchstens {max} Millionen; bitte verkleinern Sie es.',
   FILE_TOO_LARGE: 'Die Datei ist zu groß. Erlaubt sind höchstens {max} MB.',
+  FILE_TYPE:
+    'Dateien dieser Art nehmen wir nicht an. Möglich sind PDF, Bilder (JPEG, PNG, WebP, GIF), Dokumente, Tabellen und Präsentationen aus Office und OpenDocument, Text, CSV, Markdown und Kalender (ICS).',
   HELPERS_FULL:
     'Fünf Kommunen sind bereits gefragt und haben noch nicht geantwortet. Mehr fragen wir nicht gleichzeitig.',
   INSTITUTION_NAME_TAKEN: 'Eine Einrichtung mit diesem Namen gibt es schon.',
@@ -69,6 +79,8 @@ const de: Readonly<Record<ErrorCode, string>> = {
   PERSISTED_QUERY_NOT_FOUND: 'Diese Anfrage ist dem Server nicht bekannt.',
   PROGRAMME_KNOWN: 'Ein Programm mit diesem Namen von diesem Fördergeber gibt es schon.',
   PROJECT_ALREADY_IN: '{organisation} ist in diesem Projekt schon dabei oder eingeladen.',
+  PROJECT_FILES_FULL:
+    'Der Speicher dieses Projekts reicht dafür nicht. Von {max} MB sind noch {free} MB frei; löschen Sie bitte Dateien, die niemand mehr braucht.',
   PROJECT_LAST_LEAD:
     'Ein Projekt braucht mindestens eine Person, die es leitet. Bitte übertragen Sie die Leitung zuerst.',
   PROJECT_LEAD_LEAVES:
@@ -119,6 +131,8 @@ const en: Readonly<Record<ErrorCode, string>> = {
     'The minutes already say something about an agenda item that is to be dropped. Please move that first.',
   ALREADY_DECIDED: 'This has already been decided. Please reload the page.',
   ALREADY_MEMBER: 'You already belong to this municipality or have asked to join it.',
+  ALT_TEXT_REQUIRED:
+    'Please describe in one sentence what the picture shows. Without this text it is empty for blind people.',
   BAD_INPUT: 'Something you entered is not valid. Please check your input.',
   BLOCKED: 'This account is blocked. Please contact the administrators of the platform.',
   BOOKED_UP:
@@ -146,8 +160,15 @@ const en: Readonly<Record<ErrorCode, string>> = {
   DUPLICATE_UNFIT:
     'This question cannot stand for it. It must be another one, and everybody who reads the duplicate must be able to read it.',
   EDIT_WINDOW_OVER: 'A message can be changed for {minutes} minutes only.',
+  FILE_ENCODING:
+    'The text is not stored in UTF-8, so letters would be lost. Please save the file with the encoding UTF-8.',
   FILE_INVALID: 'The file cannot be read. {detail}',
+  FILE_MACROS:
+    'The file contains macros, which are small programs. Please save it without macros, for example as .docx or .xlsx.',
+  FILE_PIXELS: 'The picture has too many pixels. At most {max} million are allowed; please make it smaller.',
   FILE_TOO_LARGE: 'The file is too large. At most {max} MB are allowed.',
+  FILE_TYPE:
+    'We do not take files of this type. Possible are PDF, pictures (JPEG, PNG, WebP, GIF), documents, spreadsheets and presentations of Office and OpenDocument, text, CSV, Markdown and calendars (ICS).',
   HELPERS_FULL:
     'Five municipalities have already been asked and have not answered yet. We do not ask more at the same time.',
   INSTITUTION_NAME_TAKEN: 'There already is an institution with this name.',
@@ -175,6 +196,8 @@ const en: Readonly<Record<ErrorCode, string>> = {
   PERSISTED_QUERY_NOT_FOUND: 'The server does not know this request.',
   PROGRAMME_KNOWN: 'There is already a programme of that name by that funder.',
   PROJECT_ALREADY_IN: '{organisation} is already part of this project or invited to it.',
+  PROJECT_FILES_FULL:
+    'There is not enough room for it in this project. Of {max} MB, {free} MB are free; please delete files that nobody needs any more.',
   PROJECT_LAST_LEAD: 'A project needs at least one person who leads it. Please hand over the lead first.',
   PROJECT_LEAD_LEAVES: 'The leading organisation cannot leave the project. Please hand over the lead first.',
   PROJECT_NOT_FINISHED: 'A practice is written from a finished project. Please finish the project first.',

@@ -34,6 +34,8 @@ export const RATE_LIMITS = {
   'conversation.start': { points: 20, seconds: DAY },
   'contact.send': { points: 10, seconds: DAY },
   project: { points: 20, seconds: DAY },
+  'project.upload': { points: 300, seconds: HOUR },
+  'project.update': { points: 50, seconds: DAY },
   'project.join': { points: 60, seconds: DAY },
   report: { points: 30, seconds: HOUR },
   // One link, pressed again and again; and links nobody gave out, tried from one network.

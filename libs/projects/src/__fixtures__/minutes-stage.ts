@@ -120,7 +120,7 @@ export class MinutesStage {
   private constructor(readonly scene: ProjectScene) {}
 
   static async start(): Promise<MinutesStage> {
-    scene = await ProjectScene.start([LiveApiModule, Senders]);
+    scene = await ProjectScene.start({ imports: [LiveApiModule, Senders] });
     const stage = new MinutesStage(scene);
     const ctxOf = (personId: string) => {
       const actor = stage.people.get(personId);

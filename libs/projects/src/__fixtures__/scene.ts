@@ -12,6 +12,7 @@ import {
   insertTopic,
   insertTown,
   type TestActor,
+  type TestAppOptions,
   type TownValues,
 } from '@app/testing';
 import { TopicIndex, TopicsApiModule } from '@app/topics';
@@ -88,10 +89,12 @@ export class ProjectScene {
 
   private constructor(readonly app: TestApp) {}
 
-  /** @param more modules beside those every spec of projects needs */
-  static async start(more: readonly Type[] = []): Promise<ProjectScene> {
+  /** @param more modules beside those of projects, and environment variables */
+  static async start(more: Partial<Pick<TestAppOptions, 'imports' | 'environment'>> = {}): Promise<ProjectScene> {
     const app = await TestApp.start({
+      ...(more.environment ? { environment: more.environment } : {}),
       imports: [
+        ...(more.imports ?? []),
         MaintenanceModule,
         IdentityApiModule,
         DirectoryApiModule,
@@ -102,7 +105,6 @@ export class ProjectScene {
         ProjectsWorkerModule,
         NotificationsApiModule,
         NotificationsWorkerModule,
-        ...more,
       ],
     });
     app.takeJobs();

@@ -5,7 +5,7 @@ import { Database, decodeCursor, encodeCursor, pageSize } from '@app/platform/da
 import { toConnection, type Batch, type Connection } from '@app/platform/graphql';
 import { TopicIndex } from '@app/topics';
 import { Injectable } from '@nestjs/common';
-import type { StanceSide } from '../projects.enums.js';
+import { INNER_HISTORY, type StanceSide } from '../projects.enums.js';
 import type { ProjectFilter } from './project.inputs.js';
 import {
   Project,
@@ -15,7 +15,15 @@ import {
   ProjectViewer,
 } from './project.model.js';
 import { rightsOn, seeksPartners, SEEKS_PARTNERS, type ProjectFacts } from './project.rules.js';
-import { actorAt, actorValues, isPartnerOf, ownOrganisation, projectVisible, roleOf } from './project.sql.js';
+import {
+  actorAt,
+  actorValues,
+  isPartnerOf,
+  ownOrganisation,
+  projectVisible,
+  roleOf,
+  workVisible,
+} from './project.sql.js';
 
 type ProjectRow = Omit<Project, 'topics' | 'seekingPartners' | 'viewer'> &
   Pick<ProjectFacts, 'role' | 'isPartner'> &
@@ -170,8 +178,8 @@ export class ProjectReader {
 
   /**
    * The history of a project the actor can see, newest first. Who did it and why is for members. Who is no person of
-   * the project sees nothing of organisations that have not committed and nothing of meetings, and nothing from before
-   * the last change of who can see it.
+   * the project sees nothing of organisations that have not committed, and nothing from before the last change of who
+   * can see it; what happened in the inner work is for those who see that.
    *
    * @throws Problem `BAD_INPUT` for a wrong cursor or page size
    */
@@ -187,15 +195,26 @@ export class ProjectReader {
     const rows = await this.db.rows<ProjectHistoryEntry & Record<string, unknown>>(
       ctx,
       `select h.id, h.kind, h.created_at as at, h.from_value as "from", h.to_value as "to",
-         case when $4 then h.reason end as reason, case when $4 then h.actor_id end as "actorId",
-         case when $4 or h.kind = 'PARTNER_CONFIRMED' then h.municipality_id end as "municipalityId",
-         case when $4 or h.kind = 'PARTNER_CONFIRMED' then h.institution_id end as "institutionId"
-       from project_history h where h.project_id = $1 and ($2::uuid is null or h.id < $2)
-         and ($5 or h.kind not in ('PARTNER_INVITED', 'PARTNER_ACCEPTED', 'PARTNER_ENDED', 'PERSON', 'MINUTES_SEALED')
-           and h.id >= coalesce((select v.id from project_history v where v.project_id = $1 and v.kind = 'VISIBILITY'
+         case when $9 then h.reason end as reason, case when $9 then h.actor_id end as "actorId",
+         case when $9 or h.kind = 'PARTNER_CONFIRMED' then h.municipality_id end as "municipalityId",
+         case when $9 or h.kind = 'PARTNER_CONFIRMED' then h.institution_id end as "institutionId"
+       from project_history h join project p on p.id = h.project_id
+       where h.project_id = $6 and ${projectVisible('p', AT)} and ($7::uuid is null or h.id < $7)
+         and (h.kind <> all($11::text[]) or ${workVisible('p', AT, 5)})
+         and ($10 or h.kind not in ('PARTNER_INVITED', 'PARTNER_ACCEPTED', 'PARTNER_ENDED', 'PERSON')
+           and h.id >= coalesce((select v.id from project_history v where v.project_id = $6 and v.kind = 'VISIBILITY'
              order by v.id desc limit 1), h.id))
-       order by h.id desc limit $3`,
-      [project.id, before, size + 1, isMember(ctx.actor) || knowsAll, knowsAll],
+       order by h.id desc limit $8`,
+      [
+        ...actorValues(ctx.actor),
+        ctx.actor?.permissions.has('project.curate') ?? false,
+        project.id,
+        before,
+        size + 1,
+        isMember(ctx.actor) || knowsAll,
+        knowsAll,
+        INNER_HISTORY,
+      ],
     );
     return toConnection(
       rows.map((row) => Object.assign(new ProjectHistoryEntry(), row)),

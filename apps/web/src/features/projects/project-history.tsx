@@ -83,5 +83,15 @@ function entryText({ kind, from, to, organisation }: Entry): string {
       return m.project_history_milestone_removed({ title });
     case 'MINUTES_SEALED':
       return m.project_history_minutes_sealed({ title });
+    case 'FILE_ADDED':
+      return m.project_history_file_added({ title });
+    case 'FILE_REPLACED':
+      return m.project_history_file_replaced({ title });
+    case 'FILE_REMOVED':
+      return m.project_history_file_removed({ title });
+    case 'UPDATE_POSTED':
+      return m.project_history_update_posted({ title });
+    case 'UPDATE_REMOVED':
+      return m.project_history_update_removed({ title });
   }
 }

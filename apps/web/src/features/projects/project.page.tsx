@@ -16,6 +16,7 @@ import { MarkdownView } from '../../ui/markdown-view.js';
 import { topicName } from '../topics/topic-name.js';
 import { partnerLabel, partnerTone, periodText, stateLabel, stateTone, visibilityLabel } from './labels.js';
 import { OrganisationLine } from './organisation-line.js';
+import { ProjectNews, newsQuery } from './project-news.js';
 
 const Member = lazy(() => import('./member/project-member.js'));
 const Nav = lazy(() => import('./member/project-nav.js'));
@@ -33,6 +34,7 @@ export const projectQuery = (slug: string) => gqlQuery('projects', ProjectDocume
 export async function load({ queryClient }: AppContext, slug: string) {
   const { project } = await queryClient.ensureQueryData(projectQuery(slug));
   if (!project) throw notFound();
+  await queryClient.ensureQueryData(newsQuery(project.id));
   return {
     title: project.title,
     description: project.summary,
@@ -98,6 +100,7 @@ export function ProjectPage() {
             </Suspense>
           )}
           {project.bodyHtml && <MarkdownView html={project.bodyHtml} />}
+          <ProjectNews project={project} />
           <Result project={project} />
           <PracticeLink practice={project.practice} />
           <MilestoneSection project={project} />

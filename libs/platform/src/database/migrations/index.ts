@@ -35,6 +35,8 @@ import { CircleTalk1764400000081 } from './1764400000081-circle-talk.js';
 import { Practices1764400000063 } from './1764400000063-practices.js';
 import { BbsrProposal1764400000014 } from './1764400000014-bbsr-proposal.js';
 import { Duplicates1764400000062 } from './1764400000062-duplicates.js';
+import { ProjectFiles1764500000051 } from './1764500000051-project-files.js';
+import { ProjectUpdates1764500000052 } from './1764500000052-project-updates.js';
 
 /**
  * All migrations in the order they run. Append only: a migration that has been released is never changed,
@@ -78,4 +80,6 @@ export const MIGRATIONS = [
   SupportFormats1764500000072,
   ProjectMeetings1764500000041,
   ProjectDecisions1764500000031,
+  ProjectFiles1764500000051,
+  ProjectUpdates1764500000052,
 ];
