@@ -15,6 +15,7 @@ import { DemoProjectsSeed } from './demo-projects.seed.js';
 import { DemoProjectWorkSeed } from './demo-project-work.seed.js';
 import { DemoSeeder } from './demo-seeder.js';
 import { DemoSeeds } from './demo-seeds.js';
+import { DemoSupportSeed } from './demo-support.seed.js';
 import { DemoTownsSeed } from './demo-towns.seed.js';
 
 /** Fills an empty database so that a newcomer sees a living place. */
@@ -38,6 +39,7 @@ import { DemoTownsSeed } from './demo-towns.seed.js';
     DemoProjectWorkSeed,
     DemoSeeder,
     DemoSeeds,
+    DemoSupportSeed,
     DemoTownsSeed,
   ],
   exports: [DemoSeeder, IdentityModule],

@@ -103,6 +103,17 @@ export type AnswerQuestionInput = {
   questionId: string;
 };
 
+/** A project asks for support. */
+export type ApplyForSupportInput = {
+  /** One for each question of the format. */
+  answers?: Array<SupportAnswerInput> | null | undefined;
+  formatId: string;
+  /** What it is about, plain text, at most 5000 characters. */
+  message: string;
+  /** A project the viewer edits. */
+  projectId: string;
+};
+
 /** A new question. */
 export type AskQuestionInput = {
   /** Markdown, at most 20000 characters. */
@@ -746,6 +757,16 @@ export type ModerationMeasure =
   /** It is shown again. */
   | 'RESTORE';
 
+/** A step of an application. */
+export type MoveSupportApplicationInput = {
+  id: string;
+  /** Why, at most 2000 characters; for DONE what it brought, at most 5000. Plain text. */
+  text?: string | null | undefined;
+  to: SupportApplicationState;
+  /** The version it was decided on; if there is a newer one, `STALE_VERSION`. */
+  version: number;
+};
+
 /** Narrows a list or the map of municipalities; all conditions must hold. */
 export type MunicipalityFilter = {
   /** Imported types of the BBSR, such as 30 and 40 for small towns; towns without a type are left out. */
@@ -1284,6 +1305,94 @@ export type StartStancesInput = {
   /** Topics it seeks, at most 10. The person will follow them. */
   seekTopicIds: Array<string>;
 };
+
+/** An answer to a question of the format. */
+export type SupportAnswerInput = {
+  /** Plain text, at most 1000 characters. */
+  answer: string;
+  /** The question as the format asks it. */
+  question: string;
+};
+
+/** How far an application for support is. */
+export type SupportApplicationState =
+  /** It has a place. */
+  | 'ACCEPTED'
+  /** It is over, and the project has said what it brought. */
+  | 'DONE'
+  /** Refused, with a reason. */
+  | 'REFUSED'
+  /** The support goes on. */
+  | 'RUNNING'
+  /** The editors have not decided. */
+  | 'SUBMITTED'
+  /** On the waiting list. */
+  | 'WAITING'
+  /** Taken back by the project. */
+  | 'WITHDRAWN';
+
+/** A format of support. */
+export type SupportFormatInput = {
+  /** The last day to apply, YYYY-MM-DD. */
+  applyBy?: string | null | undefined;
+  /** Markdown, at most 20000 characters. */
+  body?: string | null | undefined;
+  /** What a project has to bring, plain text, at most 5000 characters. */
+  conditions?: string | null | undefined;
+  /** Left out for a new one. */
+  id?: string | null | undefined;
+  /** For a new one: the same again gives the same format. 1 to 100 letters, digits, - _ . : */
+  idempotencyKey?: string | null | undefined;
+  kind: SupportKind;
+  /** The first day to apply, YYYY-MM-DD. */
+  opensOn?: string | null | undefined;
+  /** What a project pays itself, in words, at most 500 characters; left out when it is free. */
+  ownShare?: string | null | undefined;
+  /** How many projects it can support, 1 to 1000; not fewer than are taken. */
+  places: number;
+  /** The states a project can be in when it applies. */
+  projectStates: Array<ProjectState>;
+  /** What projects are asked that apply; at most 5, each at most 300 characters. */
+  questions?: Array<string> | null | undefined;
+  /** When the support begins, YYYY-MM-DD. */
+  runsFrom?: string | null | undefined;
+  /** When it ends, YYYY-MM-DD. */
+  runsTo?: string | null | undefined;
+  /** What it is about in a few words, plain text, at most 500 characters. */
+  summary: string;
+  /** Plain text, 5 to 160 characters. */
+  title: string;
+  /** The version the change was made on; for a known one. */
+  version?: number | null | undefined;
+};
+
+/** Where a format of support stands. */
+export type SupportFormatState =
+  /** No longer shown. */
+  | 'ARCHIVED'
+  /** Shown, but takes no applications. */
+  | 'CLOSED'
+  /** Seen by editors alone. */
+  | 'DRAFT'
+  /** Projects can apply, within the days it names. */
+  | 'OPEN';
+
+/** What kind of support a format gives. */
+export type SupportKind =
+  /** Somebody goes along over a longer time. */
+  | 'COACHING'
+  /** Advice ("Beratung"). */
+  | 'CONSULTING'
+  /** A visit to where it works ("Fachexkursion"). */
+  | 'FIELD_TRIP'
+  /** Trying it out together ("Reallabor"). */
+  | 'LIVING_LAB'
+  /** Somebody leads meetings ("Moderation"). */
+  | 'MODERATION'
+  /** Something else; its text says what. */
+  | 'OTHER'
+  /** Colleagues from other towns look at it. */
+  | 'PEER_REVIEW';
 
 /** What an admin of a municipality may change on its page. Fields left out stay as they are. */
 export type UpdateMunicipalityInput = {
@@ -3218,6 +3327,89 @@ export type EndOtherLoginSessionsMutationVariables = Exact<{ [key: string]: neve
 
 
 export type EndOtherLoginSessionsMutation = { endOtherLoginSessions: number };
+
+export type SupportFormatHeadFragment = { id: string, slug: string, kind: SupportKind, title: string, summary: string, places: number, taken: number, opensOn: string | null, applyBy: string | null, runsFrom: string | null, runsTo: string | null, projectStates: Array<ProjectState>, ownShare: string | null, state: SupportFormatState, takesApplications: boolean, isExample: boolean };
+
+export type SupportFormatWordsFragment = { body: string, conditions: string | null, questions: Array<string>, version: number, steps: Array<SupportFormatState>, undecided: number | null, id: string, slug: string, kind: SupportKind, title: string, summary: string, places: number, taken: number, opensOn: string | null, applyBy: string | null, runsFrom: string | null, runsTo: string | null, projectStates: Array<ProjectState>, ownShare: string | null, state: SupportFormatState, takesApplications: boolean, isExample: boolean };
+
+export type SupportApplicationCardFragment = { id: string, state: SupportApplicationState, stateSince: string, message: string, reason: string | null, report: string | null, createdAt: string, version: number, projectTitle: string, answers: Array<{ question: string, answer: string }>, steps: Array<{ to: SupportApplicationState, needsText: boolean }>, format: { id: string, slug: string, title: string, places: number, taken: number }, appliedBy: { id: string, name: string } | null, history: Array<{ id: string, to: SupportApplicationState, at: string, text: string | null, actor: { id: string, name: string } | null }> };
+
+export type SupportFormatsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SupportFormatsQuery = { supportFormats: { nodes: Array<{ id: string, slug: string, kind: SupportKind, title: string, summary: string, places: number, taken: number, opensOn: string | null, applyBy: string | null, runsFrom: string | null, runsTo: string | null, projectStates: Array<ProjectState>, ownShare: string | null, state: SupportFormatState, takesApplications: boolean, isExample: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SupportFormatQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type SupportFormatQuery = { supportFormat: { bodyHtml: string, conditions: string | null, questions: Array<string>, id: string, slug: string, kind: SupportKind, title: string, summary: string, places: number, taken: number, opensOn: string | null, applyBy: string | null, runsFrom: string | null, runsTo: string | null, projectStates: Array<ProjectState>, ownShare: string | null, state: SupportFormatState, takesApplications: boolean, isExample: boolean } | null };
+
+export type SupportFormatsAdminQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SupportFormatsAdminQuery = { supportFormats: { nodes: Array<{ body: string, conditions: string | null, questions: Array<string>, version: number, steps: Array<SupportFormatState>, undecided: number | null, id: string, slug: string, kind: SupportKind, title: string, summary: string, places: number, taken: number, opensOn: string | null, applyBy: string | null, runsFrom: string | null, runsTo: string | null, projectStates: Array<ProjectState>, ownShare: string | null, state: SupportFormatState, takesApplications: boolean, isExample: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SupportApplicationsQueryVariables = Exact<{
+  states?: Array<SupportApplicationState> | SupportApplicationState | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SupportApplicationsQuery = { supportApplications: { nodes: Array<{ id: string, state: SupportApplicationState, stateSince: string, message: string, reason: string | null, report: string | null, createdAt: string, version: number, projectTitle: string, project: { id: string, slug: string } | null, organisation:
+        | { __typename: 'Institution', id: string, slug: string, name: string }
+        | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
+       | null, answers: Array<{ question: string, answer: string }>, steps: Array<{ to: SupportApplicationState, needsText: boolean }>, format: { id: string, slug: string, title: string, places: number, taken: number }, appliedBy: { id: string, name: string } | null, history: Array<{ id: string, to: SupportApplicationState, at: string, text: string | null, actor: { id: string, name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProjectSupportQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ProjectSupportQuery = { project: { id: string, slug: string, title: string, seesWork: boolean, supportApplications: Array<{ id: string, state: SupportApplicationState, stateSince: string, message: string, reason: string | null, report: string | null, createdAt: string, version: number, projectTitle: string, answers: Array<{ question: string, answer: string }>, steps: Array<{ to: SupportApplicationState, needsText: boolean }>, format: { id: string, slug: string, title: string, places: number, taken: number }, appliedBy: { id: string, name: string } | null, history: Array<{ id: string, to: SupportApplicationState, at: string, text: string | null, actor: { id: string, name: string } | null }> }> } | null };
+
+export type SupportProjectsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SupportProjectsQuery = { projects: { nodes: Array<{ id: string, slug: string, title: string, state: ProjectState, viewer: { role: ProjectRole | null } }> } };
+
+export type SaveSupportFormatMutationVariables = Exact<{
+  input: SupportFormatInput;
+}>;
+
+
+export type SaveSupportFormatMutation = { saveSupportFormat: { id: string } };
+
+export type SetSupportFormatStateMutationVariables = Exact<{
+  id: string;
+  version: number;
+  state: SupportFormatState;
+}>;
+
+
+export type SetSupportFormatStateMutation = { setSupportFormatState: { id: string, state: SupportFormatState } };
+
+export type ApplyForSupportMutationVariables = Exact<{
+  input: ApplyForSupportInput;
+}>;
+
+
+export type ApplyForSupportMutation = { applyForSupport: { id: string } };
+
+export type MoveSupportApplicationMutationVariables = Exact<{
+  input: MoveSupportApplicationInput;
+}>;
+
+
+export type MoveSupportApplicationMutation = { moveSupportApplication: { id: string, state: SupportApplicationState } };
 
 export type FindTopicsQueryVariables = Exact<{
   text: string;

@@ -15,6 +15,9 @@ export default function ProjectNav({ slug }: { slug: string }) {
       <Link to="/projekte/$slug/foerderung" params={{ slug }}>
         {m.funding_title()}
       </Link>
+      <Link to="/projekte/$slug/unterstuetzung" params={{ slug }}>
+        {m.support_short()}
+      </Link>
     </TabLinks>
   );
 }
