@@ -2492,7 +2492,7 @@ export type PracticeBriefQueryVariables = Exact<{
 }>;
 
 
-export type PracticeBriefQuery = { practiceBrief: { bodyHtml: string, canEdit: boolean, id: string, title: string, summary: string, state: PracticeState, consent: PracticeConsent, updatedAt: string, startsOn: string | null, endsOn: string | null, costCents: number | null, result: string | null, lessons: string | null, missing: Array<PracticeGap>, sourceUrl: string, sourceTitle: string, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, organisations: Array<
+export type PracticeBriefQuery = { practiceBrief: { bodyHtml: string, canEdit: boolean, id: string, title: string, summary: string, state: PracticeState, consent: PracticeConsent, updatedAt: string, startsOn: string | null, endsOn: string | null, costCents: number | null, result: string | null, lessons: string | null, missing: Array<PracticeGap>, sourceUrl: string, sourceTitle: string, project: { id: string, isExample: boolean } | null, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, organisations: Array<
       | { __typename: 'Institution', id: string, slug: string, name: string }
       | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
     >, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string } | null, contact: { id: string, name: string, former: boolean } | null } | null };
@@ -2513,7 +2513,7 @@ export type PracticeDraftQueryVariables = Exact<{
 }>;
 
 
-export type PracticeDraftQuery = { practiceDraft: { body: string, version: number, canDecide: boolean, canEdit: boolean, canExport: boolean, canShow: boolean, markdown: string | null, json: string | null, id: string, title: string, summary: string, state: PracticeState, consent: PracticeConsent, updatedAt: string, startsOn: string | null, endsOn: string | null, costCents: number | null, result: string | null, lessons: string | null, missing: Array<PracticeGap>, sourceUrl: string, sourceTitle: string, project: { id: string, people: Array<{ role: ProjectRole, person: { id: string, name: string } }> } | null, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, organisations: Array<
+export type PracticeDraftQuery = { practiceDraft: { body: string, version: number, canDecide: boolean, canEdit: boolean, canExport: boolean, canShow: boolean, markdown: string | null, json: string | null, id: string, title: string, summary: string, state: PracticeState, consent: PracticeConsent, updatedAt: string, startsOn: string | null, endsOn: string | null, costCents: number | null, result: string | null, lessons: string | null, missing: Array<PracticeGap>, sourceUrl: string, sourceTitle: string, project: { id: string, isExample: boolean, people: Array<{ role: ProjectRole, person: { id: string, name: string } }> } | null, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, organisations: Array<
       | { __typename: 'Institution', id: string, slug: string, name: string }
       | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
     >, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string } | null, contact: { id: string, name: string, former: boolean } | null } | null };

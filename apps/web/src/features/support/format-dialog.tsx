@@ -57,7 +57,7 @@ export default function FormatDialog({
     <TextField name={name} type="date" label={label} defaultValue={value ?? ''} />
   );
   return (
-    <Dialog title={format ? m.support_admin_edit() : m.support_admin_add()} size="large" onClose={onClose}>
+    <Dialog title={format ? m.support_admin_edit() : m.support_admin_add()} onClose={onClose}>
       <Form
         className="stack"
         errors={errors}

@@ -82,7 +82,7 @@ function FormatCard({ format }: { format: SupportFormatHeadFragment }) {
       <p className="meta">
         <span>{placesText(format)}</span>
         {format.applyBy && <span>{m.support_apply_by({ date: formatDate(format.applyBy) })}</span>}
-        <span>{format.ownShare ?? m.support_free()}</span>
+        <span>{format.ownShare ? m.support_share({ what: format.ownShare }) : m.support_free()}</span>
       </p>
     </Card>
   );
