@@ -44,6 +44,7 @@ describe('a closed project', () => {
   let moderator: TestActor;
   let editor: TestActor;
   let topicId: string;
+  let formatId: string;
   const known: string[] = [];
   const secretIds: string[] = [];
   const insideIds: string[] = [];
@@ -108,6 +109,16 @@ describe('a closed project', () => {
         lead,
         `postProjectUpdate(input: { projectId: "${id}", title: "${text} Neues", body: "${text} im Einzelnen", audience: ${audience}, idempotencyKey: "${crypto.randomUUID()}" }) { id }`,
       );
+    // What it has asked for: the staff see the application, and of a private project nothing else.
+    const { applyForSupport } = await app.ok<{ applyForSupport: { id: string } }>(
+      lead,
+      'mutation ($input: ApplyForSupportInput!) { applyForSupport(input: $input) { id } }',
+      { input: { formatId, projectId: id, message: `${word} braucht Hilfe` } },
+    );
+    await run(
+      editor,
+      `moveSupportApplication(input: { id: "${applyForSupport.id}", version: 1, to: WAITING, text: "${word} wartet" }) { id }`,
+    );
     if (word !== OPEN) secretIds.push(id, slug);
     return id;
   }
@@ -244,6 +255,22 @@ describe('a closed project', () => {
     }
     await insertOffer(app, other.town, topicId);
     await insertNeed(app, other.town, topicId);
+    const { saveSupportFormat } = await app.ok<{ saveSupportFormat: { id: string } }>(
+      editor,
+      'mutation ($input: SupportFormatInput!) { saveSupportFormat(input: $input) { id } }',
+      {
+        input: {
+          kind: 'MODERATION',
+          title: 'Werkstatt',
+          summary: 'Ein Tag',
+          places: 5,
+          projectStates: ['SEEKING_PARTNERS'],
+          idempotencyKey: 'leak',
+        },
+      },
+    );
+    formatId = saveSupportFormat.id;
+    await run(editor, `setSupportFormatState(id: "${formatId}", version: 1, state: OPEN) { id }`);
     await project(PRIVATE, 'PRIVATE');
     await project(MEMBERS, 'MEMBERS');
     await project(OPEN, 'PUBLIC');
@@ -278,6 +305,8 @@ describe('a closed project', () => {
         const { data } = await app.gql(actor, query, variables);
         // From nothing no way leads on. A later walk may also be refused for its cost alone.
         if (!roots.has(root)) roots.set(root, data?.[operation] != null);
+        // By applying a project shows itself to the editors.
+        if (operation === 'supportApplications' && actor === editor) continue;
         const text = JSON.stringify(data ?? null);
         if (text.includes(OPEN)) reached.add(operation);
         const secrets = [...words, ...(words.includes(MEMBERS) ? secretIds : secretIds.slice(0, 2))];

@@ -4,16 +4,18 @@ import { Database } from '@app/platform/database';
 import { Injectable } from '@nestjs/common';
 import { APPLICATION, PROGRAMMES, TASKS, WORK_BY, WORK_IN } from './content/project-work.js';
 import { DemoDecisionsSeed } from './demo-decisions.seed.js';
+import { DemoSupportSeed } from './demo-support.seed.js';
 import type { DemoPeople } from './demo-people.seed.js';
 import type { TownIds } from './demo-towns.seed.js';
 
-/** Invented funding programmes, and in one example project tasks and an application. */
+/** Invented funding programmes and formats of support, and in example projects tasks and applications. */
 @Injectable()
 export class DemoProjectWorkSeed {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly decisions: DemoDecisionsSeed,
+    private readonly support: DemoSupportSeed,
   ) {}
 
   /** After the projects. */
@@ -29,6 +31,7 @@ export class DemoProjectWorkSeed {
     await this.tasks(tx, towns, people);
     await this.application(tx, towns, people);
     await this.decisions.seed(tx, towns, people);
+    await this.support.seed(tx, people);
   }
 
   private async tasks(tx: Ctx, towns: TownIds, people: DemoPeople): Promise<void> {

@@ -79,4 +79,22 @@ describe('the seeded projects', () => {
     );
     expect(rows).toEqual([]);
   });
+
+  it('formats of support are marked as examples, and one application waits', async () => {
+    const { supportFormats } = await app.ok<{
+      supportFormats: { nodes: { title: string; isExample: boolean }[] };
+    }>(null, '{ supportFormats { nodes { title isExample takesApplications } } }');
+    expect(supportFormats.nodes).toHaveLength(2);
+    for (const format of supportFormats.nodes)
+      expect(format).toMatchObject({
+        title: expect.stringMatching(/^Beispiel: /) as unknown,
+        isExample: true,
+        takesApplications: true,
+      });
+    const rows = await app.db.rows(
+      app.ctx(),
+      `select 1 as x from support_application a join project p on p.id = a.project_id and p.is_example where a.state = 'SUBMITTED'`,
+    );
+    expect(rows).toHaveLength(1);
+  });
 });

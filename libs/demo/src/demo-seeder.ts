@@ -97,6 +97,12 @@ export class DemoSeeder {
     );
     for (const { id, projectId } of requests)
       await this.outbox.append(tx, 'project.join-requested.v1', { requestId: id, projectId });
+    const applications = await this.db.rows<{ id: string; projectId: string }>(
+      tx,
+      `select id, project_id as "projectId" from support_application where state = 'SUBMITTED' order by created_at`,
+    );
+    for (const { id, projectId } of applications)
+      await this.outbox.append(tx, 'support.applied.v1', { applicationId: id, projectId });
     const waiting = await this.db.rows<{ id: string; municipalityId: string; claim: boolean }>(
       tx,
       `select id, municipality_id as "municipalityId", claim from membership where state = 'PENDING' order by requested_at`,

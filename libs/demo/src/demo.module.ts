@@ -18,6 +18,7 @@ import { DemoDecisionsSeed } from './demo-decisions.seed.js';
 import { DemoProjectWorkSeed } from './demo-project-work.seed.js';
 import { DemoSeeder } from './demo-seeder.js';
 import { DemoSeeds } from './demo-seeds.js';
+import { DemoSupportSeed } from './demo-support.seed.js';
 import { DemoTownsSeed } from './demo-towns.seed.js';
 
 /** Fills an empty database so that a newcomer sees a living place. */
@@ -44,6 +45,7 @@ import { DemoTownsSeed } from './demo-towns.seed.js';
     DemoProjectWorkSeed,
     DemoSeeder,
     DemoSeeds,
+    DemoSupportSeed,
     DemoTownsSeed,
   ],
   exports: [DemoSeeder, IdentityModule],

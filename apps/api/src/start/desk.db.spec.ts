@@ -277,6 +277,63 @@ describe('the desk', () => {
       expect(await kinds(person)).toEqual([]);
     });
 
+    it('for who leads a project: requests to join it; for editors: applications for support', async () => {
+      const now = app.clock.now();
+      const project = (await app.db.row<{ id: string }>(
+        app.ctx(),
+        `insert into project (slug, title, summary, visibility, topic_ids, state_since, created_at, updated_at, idempotency_key)
+         values ('bauhof', 'Gemeinsamer Bauhof', 's', 'PRIVATE', array[$1]::uuid[], $2, $2, $2, 'k') returning id`,
+        [await insertTopic(app), now],
+      ))!.id;
+      await app.db.execute(
+        app.ctx(),
+        `insert into project_person (project_id, person_id, role, municipality_id, added_at) values ($1, $2, 'LEAD', $3, $4)`,
+        [project, person.personId, place, now],
+      );
+      await app.db.execute(
+        app.ctx(),
+        `insert into project_join_request (project_id, municipality_id, requested_by, message, answers, commits, created_at, remind_at)
+         values ($1, $2, $3, 'm', '[]', true, $4, $4)`,
+        [project, await insertTown(app), other.personId, now],
+      );
+      await app.db.execute(
+        app.ctx(),
+        `with f as (insert into support_format (slug, kind, title, summary, places, project_states, state, state_since, created_at, updated_at, idempotency_key)
+           values ('werkstatt', 'MODERATION', 'Werkstatt', 's', 1, '{IDEA}', 'OPEN', $2, $2, $2, 'k') returning id)
+         insert into support_application (format_id, project_id, message, state_since, created_at) select f.id, $1, 'm', $2, $2 from f`,
+        [project, now],
+      );
+      expect((await desk(person)).waiting).toMatchObject([
+        {
+          kind: 'PROJECT_REQUESTS',
+          forTown: false,
+          count: 1,
+          subject: 'Gemeinsamer Bauhof',
+          path: '/projekte?ansicht=meine',
+        },
+      ]);
+      expect((await desk(other)).waiting).toEqual([]);
+      const editor = await insertPerson(app, { instanceRoles: ['EDITOR'] });
+      expect((await desk(editor)).waiting).toContainEqual(
+        expect.objectContaining({
+          kind: 'SUPPORT_APPLICATIONS',
+          count: 1,
+          subject: 'Werkstatt',
+          path: '/verwaltung/unterstuetzung',
+        }),
+      );
+      // Who no longer belongs to the town leads nothing for it.
+      expect((await desk({ ...person, municipalityIds: [] })).waiting).toEqual([]);
+      await app.db.execute(
+        app.ctx(),
+        `update project_join_request set state = 'WITHDRAWN', decided_at = $1`,
+        [now],
+      );
+      await app.db.execute(app.ctx(), `update support_application set state = 'WITHDRAWN'`, []);
+      expect((await desk(person)).waiting).toEqual([]);
+      expect((await desk(editor)).waiting.map(({ kind }) => kind)).not.toContain('SUPPORT_APPLICATIONS');
+    });
+
     it('for the town: towns that ask for contact, and later whether it was of use', async () => {
       const asking = await insertTown(app, { name: 'Freyung' });
       const topicId = await insertTopic(app);

@@ -17,6 +17,7 @@ import { decisionRoutes } from '../features/project-decisions/decisions.routes.j
 import { fileRoutes } from '../features/project-files/files.routes.js';
 import { fundingRoutes } from '../features/project-funding/funding.routes.js';
 import { meetingRoutes } from '../features/project-meetings/meetings.routes.js';
+import { projectSupportRoutes, supportRoutes } from '../features/support/support.routes.js';
 import { taskRoutes } from '../features/project-tasks/tasks.routes.js';
 import { updateRoutes } from '../features/project-updates/updates.routes.js';
 import { townRoutes } from '../features/town/town.routes.js';
@@ -43,6 +44,7 @@ const signedInRoutes = signedInRoute.addChildren([
   ...decisionRoutes,
   ...fundingRoutes,
   ...meetingRoutes,
+  ...projectSupportRoutes,
   ...notificationRoutes,
   ...announcementRoutes,
   ...messageRoutes,
@@ -63,6 +65,7 @@ export const routeTree = rootRoute.addChildren([
   ...practiceRoutes,
   ...fileRoutes,
   ...updateRoutes,
+  ...supportRoutes,
   signedInRoutes,
 ]);
 

@@ -24,6 +24,7 @@ export type Tag =
   | 'account'
   | 'moderation'
   | 'practices'
+  | 'support'
   | 'admin';
 
 export type GqlKey<Variables> = readonly [tag: Tag, operation: string, variables: Variables];

@@ -22,12 +22,18 @@ export interface ProgrammesSearch {
   archiv?: 'ja' | undefined;
 }
 
+export interface SupportSearch {
+  /** Applications that are accepted, or over; without it those to decide. */
+  stand?: 'zugesagt' | 'beendet' | undefined;
+}
+
 const layout = () => import('./admin-layout.js');
 const townsPage = () => import('./towns.page.js');
 const unansweredPage = () => import('./unanswered.page.js');
 const duplicatesPage = () => import('./duplicates.page.js');
 const topicsPage = () => import('./topics/topics.page.js');
 const programmesPage = () => import('../project-funding/programmes.page.js');
+const supportPage = () => import('../support/support-admin.page.js');
 const domainsPage = () => import('../membership/domains-admin.page.js');
 const announcementsPage = () => import('../announcements/announcements-admin.page.js');
 const registerPage = () => import('./register.page.js');
@@ -114,6 +120,20 @@ const programmesRoute = createRoute({
   component: lazyPage(programmesPage, 'ProgrammesPage'),
 });
 
+const supportRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/unterstuetzung',
+  validateSearch: (search: Record<string, unknown>): SupportSearch => ({
+    stand: choiceParam(search.stand, ['zugesagt', 'beendet']),
+  }),
+  beforeLoad: ({ context }) => requirePermission(context, 'support.keep'),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await supportPage()).load(context, deps),
+  head: ({ match }) => pageHead(match.context, { title: m.support_admin_title() }),
+  staticData: { page: 'features/support/support-admin.page' },
+  component: lazyPage(supportPage, 'SupportAdminPage'),
+});
+
 const domainsRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: '/mail-domains',
@@ -187,6 +207,7 @@ export const adminRoutes = [
     duplicatesRoute,
     topicsRoute,
     programmesRoute,
+    supportRoute,
     domainsRoute,
     announcementsRoute,
     registerRoute,

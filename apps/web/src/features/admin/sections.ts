@@ -9,6 +9,7 @@ export const SECTIONS = [
   { to: '/verwaltung/dubletten', needs: 'question.mark-duplicate', label: m.admin_duplicates },
   { to: '/verwaltung/themen', needs: 'topic.manage', label: m.admin_topics },
   { to: '/verwaltung/foerderprogramme', needs: 'programme.keep', label: m.programmes_title },
+  { to: '/verwaltung/unterstuetzung', needs: 'support.keep', label: m.support_admin_title },
   { to: '/verwaltung/mail-domains', needs: 'mail-domain.administer', label: m.domain_admin_tab },
   { to: '/verwaltung/mitteilungen', needs: 'announcement.send', label: m.admin_announcements },
   { to: '/verwaltung/register', needs: 'register.read', label: m.admin_register },

@@ -13,6 +13,8 @@ const LABELS: Readonly<Record<string, Label>> = {
   PRACTICE_CONSENTS: m.waiting_practices,
   REPORTED_CONTENT: m.waiting_reports,
   TOWN_CLAIMS: m.waiting_claims,
+  SUPPORT_APPLICATIONS: m.waiting_support,
+  PROJECT_REQUESTS: m.waiting_project_requests,
   QUESTIONS_UNANSWERED: m.waiting_unanswered,
   CONTACTS: m.waiting_contacts,
   CONTACT_RESULTS: m.waiting_results,

@@ -39,6 +39,7 @@ export function BriefPage() {
               <Badge tone="info">
                 {state === 'BRIEF' ? m.practice_state_brief() : m.practice_state_draft()}
               </Badge>
+              {practice.project?.isExample && <Badge>{m.example_mark()}</Badge>}
             </p>
             <ul className="chips">
               {topics.map((topic) => (

@@ -10,6 +10,7 @@ import { PracticeDraftDocument } from '../../gql/documents/PracticeDraft.js';
 import { ShowPracticeBriefDocument } from '../../gql/documents/ShowPracticeBrief.js';
 import type { PracticeDraftQuery } from '../../gql/types.js';
 import { m } from '../../paraglide/messages.js';
+import { Badge } from '../../ui/badge.js';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.js';
 import { ConfirmButton } from '../../ui/confirm-button.js';
 import { Icon } from '../../ui/icon.js';
@@ -54,6 +55,7 @@ export function DraftPage() {
           </p>
           <div className="row">
             <PracticeBadge draft={draft} />
+            {draft.project?.isExample && <Badge>{m.example_mark()}</Badge>}
           </div>
           <h1>{draft.title}</h1>
           <p className="meta">
@@ -65,47 +67,61 @@ export function DraftPage() {
           </p>
         </div>
       </div>
-      <div className="wrap page-body stack stack--loose">
-        {draft.canDecide && <Consent draft={draft} />}
-        {draft.canShow && <Show draft={draft} />}
-        {draft.project && (
-          <div className="columns columns--aside-last">
+      {draft.project ? (
+        <div className="wrap columns columns--aside-last">
+          <div className="stack stack--loose">
+            {draft.canShow && <Show draft={draft} />}
+            <Text draft={draft} />
+          </div>
+          <aside className="stack" aria-label={m.practice_facts()}>
             <PracticeMissing missing={draft.missing} />
             <PracticeFactList practice={draft} />
-          </div>
-        )}
-        {draft.canEdit ? (
-          <DraftForm key={draft.version} draft={draft} />
-        ) : (
-          <section className="card stack" aria-label={m.practice_body()}>
-            {draft.consent === 'ASKED' && <p className="muted">{m.practice_waits()}</p>}
-            {draft.summary && (
-              <>
-                <h2>{m.practice_summary()}</h2>
-                <p>{draft.summary}</p>
-              </>
-            )}
-            <h2>{m.practice_body()}</h2>
-            <Suspense fallback={<Skeleton lines={4} />}>
-              <MarkdownPreview source={draft.body} />
-            </Suspense>
-            {draft.result && (
-              <>
-                <h2>{m.practice_result()}</h2>
-                <p className="practice-plain">{draft.result}</p>
-              </>
-            )}
-            {draft.lessons && (
-              <>
-                <h2>{m.practice_lessons()}</h2>
-                <p className="practice-plain">{draft.lessons}</p>
-              </>
-            )}
-            <PracticeExport draft={draft} />
-          </section>
-        )}
-      </div>
+          </aside>
+        </div>
+      ) : (
+        <div className="wrap page-body stack stack--loose">
+          {draft.canDecide && <Consent draft={draft} />}
+          <Text draft={draft} />
+        </div>
+      )}
     </>
+  );
+}
+
+/** As a form for those who may change it. */
+function Text({ draft }: { draft: Draft }) {
+  if (draft.canEdit) return <DraftForm key={draft.version} draft={draft} />;
+  return (
+    <section className="card stack" aria-label={m.practice_body()}>
+      {draft.consent === 'ASKED' && <p className="muted">{m.practice_waits()}</p>}
+      {draft.summary && (
+        <>
+          <h2>{m.practice_summary()}</h2>
+          <p>{draft.summary}</p>
+        </>
+      )}
+      {draft.body && (
+        <>
+          <h2>{m.practice_body()}</h2>
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <MarkdownPreview source={draft.body} />
+          </Suspense>
+        </>
+      )}
+      {draft.result && (
+        <>
+          <h2>{m.practice_result()}</h2>
+          <p className="practice-plain">{draft.result}</p>
+        </>
+      )}
+      {draft.lessons && (
+        <>
+          <h2>{m.practice_lessons()}</h2>
+          <p className="practice-plain">{draft.lessons}</p>
+        </>
+      )}
+      <PracticeExport draft={draft} />
+    </section>
   );
 }
 

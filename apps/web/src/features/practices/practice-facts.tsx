@@ -18,7 +18,7 @@ export function PracticeFactList({ practice }: { practice: PracticeFactsFragment
       <dl className="stack stack--tight">
         {practice.organisations.length > 0 && (
           <div>
-            <dt>{m.practice_organisations()}</dt>
+            <dt className="small muted">{m.practice_organisations()}</dt>
             <dd>
               <ul className="plain">
                 {practice.organisations.map((organisation) => (
@@ -32,19 +32,19 @@ export function PracticeFactList({ practice }: { practice: PracticeFactsFragment
         )}
         {period && (
           <div>
-            <dt>{m.practice_period()}</dt>
+            <dt className="small muted">{m.practice_period()}</dt>
             <dd>{period}</dd>
           </div>
         )}
         {practice.costCents !== null && (
           <div>
-            <dt>{m.practice_costs()}</dt>
+            <dt className="small muted">{m.practice_costs()}</dt>
             <dd>{formatEuro(practice.costCents)}</dd>
           </div>
         )}
         {practice.contact && (
           <div>
-            <dt>{m.practice_contact()}</dt>
+            <dt className="small muted">{m.practice_contact()}</dt>
             <dd>
               <PersonLine person={practice.contact} town={null} />
             </dd>

@@ -11,7 +11,7 @@ import { ProjectsDocument } from '../../gql/documents/Projects.js';
 import { TopicsDocument } from '../../gql/documents/Topics.js';
 import type { ProjectFilter } from '../../gql/types.js';
 import { m } from '../../paraglide/messages.js';
-import { ButtonLink } from '../../ui/button.js';
+import { ButtonLink, ButtonRow } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { FilterSelect } from '../../ui/filter-fields.js';
 import { FilterForm } from '../../ui/filter-form.js';
@@ -70,7 +70,10 @@ export function ProjectsPage() {
               <h1>{m.projects_title()}</h1>
               <p className="lead">{m.projects_lead()}</p>
             </div>
-            {create}
+            <ButtonRow>
+              <ButtonLink to="/unterstuetzung">{m.support_title()}</ButtonLink>
+              {create}
+            </ButtonRow>
           </div>
           {viewer && (
             <TabLinks label={m.projects_views()}>

@@ -4,6 +4,6 @@ import type { PracticeBriefQuery, PracticeBriefQueryVariables } from '../types.j
 
 export const PracticeBriefDocument = /* @__PURE__ */ document<PracticeBriefQuery, PracticeBriefQueryVariables>(
   'PracticeBrief',
-  '68d5cefa73a2ac775065848717feb13b9c30ce1f93ba30b7c790193f3825fa5a',
-  "fragment OrganisationLine on Organisation { __typename ... on Institution { id name slug } ... on Municipality { id land { name } name slug } } fragment PracticeFacts on PracticeDraft { contact { former id name } costCents endsOn lessons missing result sourceTitle sourceUrl startsOn } fragment PracticeHead on PracticeDraft { author { former id name } consent id municipality { id name slug } organisations { ...OrganisationLine } state summary title updatedAt } query PracticeBrief($id: ID!) { practiceBrief(id: $id) { bodyHtml canEdit topics { id name nameEn slug } ...PracticeFacts ...PracticeHead } }",
+  '6feb35284b7083088f1c447e26151af56e3bfa887d521089b46fb99e004afaf8',
+  "fragment OrganisationLine on Organisation { __typename ... on Institution { id name slug } ... on Municipality { id land { name } name slug } } fragment PracticeFacts on PracticeDraft { contact { former id name } costCents endsOn lessons missing result sourceTitle sourceUrl startsOn } fragment PracticeHead on PracticeDraft { author { former id name } consent id municipality { id name slug } organisations { ...OrganisationLine } state summary title updatedAt } query PracticeBrief($id: ID!) { practiceBrief(id: $id) { bodyHtml canEdit project { id isExample } topics { id name nameEn slug } ...PracticeFacts ...PracticeHead } }",
 );

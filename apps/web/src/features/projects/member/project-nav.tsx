@@ -21,6 +21,9 @@ export default function ProjectNav({ slug }: { slug: string }) {
       <Link to="/projekte/$slug/sitzungen" params={{ slug }}>
         {m.meetings_title()}
       </Link>
+      <Link to="/projekte/$slug/unterstuetzung" params={{ slug }}>
+        {m.support_short()}
+      </Link>
     </TabLinks>
   );
 }
