@@ -14,6 +14,10 @@ export const LIVE_EVENTS = {
   'circle.changed': { circleId: 'id?' },
   // `part` as in `PROJECT_PARTS`: what of the project to read anew.
   'project.changed': { projectId: 'id', part: 'text' },
+  // `position` counts the posts of the thread: whoever has all before it fetches this one alone.
+  'project.posted': { threadId: 'id', postId: 'id', position: 'int' },
+  'project.post-changed': { threadId: 'id', postId: 'id' },
+  'project.thread-changed': { threadId: 'id' },
   'notification.created': { id: 'id', kind: 'text', unreadCount: 'int' },
   'notifications.read': { unreadCount: 'int' },
   'membership.requested': { membershipId: 'id' },
@@ -52,6 +56,8 @@ export const ROOM_KINDS = [
   'town-page',
   'circle',
   'project',
+  // The discussion in a project; the id is that of the project.
+  'project-talk',
   'moderation',
   'conversation',
 ] as const;

@@ -14,7 +14,7 @@ import {
  * suggested for it is told once. A mention can come with each thing that is written.
  */
 export const OCCASION_OF = {
-  mention: ['question.asked', 'answer.posted', 'comment.posted'],
+  mention: ['question.asked', 'answer.posted', 'comment.posted', 'project.thread-opened', 'project.posted'],
   'question.suggested': 'question.asked',
   'question.in-topic': 'question.asked',
   'question.from-town': 'question.asked',
@@ -45,6 +45,9 @@ export const OCCASION_OF = {
   'project.task-assigned': 'project.task-assigned',
   'project.task-overdue': 'project.task-overdue',
   'project.funding-due': 'project.funding-due',
+  'project.replied': 'project.posted',
+  'project.posted': 'project.posted',
+  'project.thread-opened': 'project.thread-opened',
   'mandate.requested': 'mandate.requested',
   'mandate.decided': 'mandate.decided',
   'announcement.news': 'announcement.sent',
@@ -72,6 +75,13 @@ export function tellsOf(kind: NotificationKind, occasion: Occasion): boolean {
 export function isAboutQuestions(kind: NotificationKind): boolean {
   return /^(?:mention$|(?:question|answer|comment)\.)/.test(kind);
 }
+
+/** Kinds that tell of the discussion in projects, and go with the posts they tell of. */
+export const TALK_KINDS: readonly NotificationKind[] = [
+  'project.replied',
+  'project.posted',
+  'project.thread-opened',
+];
 
 /** Every kind, in the order the settings show them. */
 export const KINDS = Object.keys(NOTIFICATION_KINDS) as NotificationKind[];

@@ -17,6 +17,7 @@ import { MandateHandlers } from './telling/mandate.handlers.js';
 import { MembershipHandlers } from './telling/membership.handlers.js';
 import { ModerationHandlers } from './telling/moderation.handlers.js';
 import { NOTIFICATION_MAILS } from './telling/notification.mail.js';
+import { ProjectTalkTellingHandlers } from './telling/project-talk.handlers.js';
 import { ProjectWorkTellingHandlers } from './telling/project-work.handlers.js';
 import { ProjectTellingHandlers } from './telling/project.handlers.js';
 import { DuplicateTellingHandlers } from './telling/duplicate.handlers.js';
@@ -36,6 +37,7 @@ import { TellingService } from './telling/telling.service.js';
     MandateHandlers,
     MembershipHandlers,
     ModerationHandlers,
+    ProjectTalkTellingHandlers,
     ProjectTellingHandlers,
     ProjectWorkTellingHandlers,
     DuplicateTellingHandlers,

@@ -1,3 +1,4 @@
+export { ProjectContent, type ProjectContentKind } from './discussion/project-content.js';
 export { ProgrammeService } from './funding/programme.service.js';
 export { ProgrammesModule } from './funding/programmes.module.js';
 export { ProjectGate, type LockedProject } from './project/project-gate.js';

@@ -3,6 +3,14 @@ import { IdentityModule } from '@app/identity';
 import { TopicsModule } from '@app/topics';
 import { Module } from '@nestjs/common';
 import {
+  PostFieldsResolver,
+  PostQuoteFieldsResolver,
+  ProjectDiscussionResolver,
+  ThreadFieldsResolver,
+} from './discussion/discussion-fields.resolver.js';
+import { PostResolver } from './discussion/post.resolver.js';
+import { ThreadResolver } from './discussion/thread.resolver.js';
+import {
   FundingFieldsResolver,
   FundingShareFieldsResolver,
   ProgrammeResolver,
@@ -39,6 +47,10 @@ import { ProjectsModule } from './projects.module.js';
     JoinRequestFieldsResolver,
     MilestoneResolver,
     PartnerResolver,
+    PostFieldsResolver,
+    PostQuoteFieldsResolver,
+    PostResolver,
+    ProjectDiscussionResolver,
     ProjectFieldsResolver,
     ProjectHistoryFieldsResolver,
     ProjectPartnerFieldsResolver,
@@ -51,6 +63,8 @@ import { ProjectsModule } from './projects.module.js';
     SuggestedPartnerFieldsResolver,
     TaskFieldsResolver,
     TaskResolver,
+    ThreadFieldsResolver,
+    ThreadResolver,
     ViewerOrganisationFieldsResolver,
   ],
 })

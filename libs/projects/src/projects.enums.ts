@@ -34,6 +34,10 @@ export type TaskRelation = (typeof TASK_RELATIONS)[number];
 export const FUNDING_STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'REJECTED'] as const;
 export type FundingState = (typeof FUNDING_STATES)[number];
 
+/** Where a page of posts begins. */
+export const POSTS_AT = ['BEGINNING', 'UNREAD', 'END', 'POST'] as const;
+export type PostsAt = (typeof POSTS_AT)[number];
+
 export const UNFIT_CODES = ['OTHER_LAND'] as const;
 export type UnfitCode = (typeof UNFIT_CODES)[number];
 
@@ -83,6 +87,7 @@ export const JoinRequestStateEnum = asEnum(JOIN_REQUEST_STATES);
 export const TaskStateEnum = asEnum(TASK_STATES);
 export const TaskRelationEnum = asEnum(TASK_RELATIONS);
 export const FundingStateEnum = asEnum(FUNDING_STATES);
+export const PostsAtEnum = asEnum(POSTS_AT);
 export const UnfitCodeEnum = asEnum(UNFIT_CODES);
 export const ProjectGapEnum = asEnum(PROJECT_GAPS);
 export const HistoryKindEnum = asEnum(HISTORY_KINDS);
@@ -167,6 +172,18 @@ registerEnumType(FundingStateEnum, {
     SUBMITTED: { description: 'It is with the funder.' },
     APPROVED: { description: 'The funder pays.' },
     REJECTED: { description: 'The funder does not pay.' },
+  },
+});
+registerEnumType(PostsAtEnum, {
+  name: 'ProjectPostsAt',
+  description: 'Where a page of posts begins.',
+  valuesMap: {
+    BEGINNING: { description: 'With the first post.' },
+    UNREAD: {
+      description: 'Shortly before the first one the viewer has not read; at the end when there is none.',
+    },
+    END: { description: 'So that the latest post is the last of the page.' },
+    POST: { description: 'Shortly before a certain post.' },
   },
 });
 registerEnumType(UnfitCodeEnum, {

@@ -5,6 +5,15 @@ import { RoomPolicies } from '@app/platform/live';
 import { TopicContents, TopicsModule } from '@app/topics';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DiscussionEffects } from './discussion/discussion.effects.js';
+import { ProjectPostEntity, ProjectPostRevisionEntity } from './discussion/post.entity.js';
+import { PostReader } from './discussion/post.reader.js';
+import { PostService } from './discussion/post.service.js';
+import { ProjectContent } from './discussion/project-content.js';
+import { ThreadMentions } from './discussion/thread-mentions.js';
+import { ProjectThreadEntity, ProjectThreadReaderEntity } from './discussion/thread.entity.js';
+import { ThreadReader } from './discussion/thread.reader.js';
+import { ThreadService } from './discussion/thread.service.js';
 import {
   FundingProgrammeEntity,
   FundingReminderEntity,
@@ -54,6 +63,9 @@ const services = [
   MilestoneService,
   PartnerReader,
   PartnerService,
+  PostReader,
+  PostService,
+  ProjectContent,
   ProjectGaps,
   ProjectGate,
   ProjectJournal,
@@ -65,6 +77,9 @@ const services = [
   TaskReader,
   TaskService,
   TaskSweep,
+  ThreadMentions,
+  ThreadReader,
+  ThreadService,
 ];
 
 /** Cooperation projects: their life, their partners, what they have reached. */
@@ -86,13 +101,18 @@ const services = [
       ProjectJoinRequestEntity,
       ProjectPartnerEntity,
       ProjectPersonEntity,
+      ProjectPostEntity,
+      ProjectPostRevisionEntity,
       ProjectStanceEntity,
+      ProjectThreadEntity,
+      ProjectThreadReaderEntity,
       TaskArchiveEntity,
       TaskEntity,
     ]),
   ],
   providers: [
     ...services,
+    DiscussionEffects,
     JoinRequestEnd,
     PartnerEnd,
     PartnerEntry,
@@ -106,6 +126,7 @@ export class ProjectsModule implements OnModuleInit {
   constructor(
     private readonly rooms: RoomPolicies,
     private readonly gate: ProjectGate,
+    private readonly tasks: TaskReader,
     private readonly contents: TopicContents,
     private readonly topicContent: ProjectTopicContent,
   ) {}
@@ -113,6 +134,9 @@ export class ProjectsModule implements OnModuleInit {
   onModuleInit(): void {
     this.rooms.register('project', async (ctx, ids) =>
       ctx.actor ? this.gate.visible(ctx, ids) : new Set<string>(),
+    );
+    this.rooms.register('project-talk', async (ctx, ids) =>
+      ctx.actor ? new Set((await this.tasks.openTo(ctx, ids)).keys()) : new Set<string>(),
     );
     this.contents.register('PROJECT', this.topicContent);
   }

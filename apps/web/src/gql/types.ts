@@ -729,7 +729,7 @@ export type ModerationCaseState =
 export type ModerationMeasure =
   /** It stays as it is. */
   | 'DISMISS'
-  /** Nobody but the author and the moderators sees it any more. */
+  /** Nobody but the author and the moderators sees it any more; a project is seen by those who lead it alone. */
   | 'HIDE'
   /** It is shown again. */
   | 'RESTORE';
@@ -1099,6 +1099,10 @@ export type ReportTarget =
   | 'MESSAGE'
   /** What a municipality says about itself. */
   | 'MUNICIPALITY'
+  /** What a cooperation project says about itself. */
+  | 'PROJECT'
+  /** A post in the discussion of a project; only who sees the discussion can report it. */
+  | 'PROJECT_POST'
   /** A question. */
   | 'QUESTION';
 

@@ -35,6 +35,7 @@ export const RATE_LIMITS = {
   'contact.send': { points: 10, seconds: DAY },
   project: { points: 20, seconds: DAY },
   'project.join': { points: 60, seconds: DAY },
+  'project.post': { points: 240, seconds: HOUR },
   report: { points: 30, seconds: HOUR },
   // One link, pressed again and again; and links nobody gave out, tried from one network.
   unsubscribe: { points: 30, seconds: HOUR },

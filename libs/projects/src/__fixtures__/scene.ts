@@ -15,6 +15,7 @@ import {
   type TownValues,
 } from '@app/testing';
 import { TopicIndex, TopicsApiModule } from '@app/topics';
+import type { Type } from '@nestjs/common';
 import { ProjectsApiModule } from '../projects-api.module.js';
 import { ProjectsWorkerModule } from '../projects-worker.module.js';
 
@@ -87,7 +88,7 @@ export class ProjectScene {
 
   private constructor(readonly app: TestApp) {}
 
-  static async start(): Promise<ProjectScene> {
+  static async start(more: readonly Type[] = []): Promise<ProjectScene> {
     const app = await TestApp.start({
       imports: [
         MaintenanceModule,
@@ -100,6 +101,7 @@ export class ProjectScene {
         ProjectsWorkerModule,
         NotificationsApiModule,
         NotificationsWorkerModule,
+        ...more,
       ],
     });
     app.takeJobs();

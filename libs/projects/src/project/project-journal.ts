@@ -66,5 +66,6 @@ export class ProjectJournal {
   /** Somebody may no longer see it: open pages of those who may not are closed. */
   async narrowed(tx: Ctx, projectId: string): Promise<void> {
     await this.live.roomNarrowed(tx, `project:${projectId}`);
+    await this.live.roomNarrowed(tx, `project-talk:${projectId}`);
   }
 }

@@ -16,6 +16,7 @@ import { HelpedUs1764400000060 } from './1764400000060-helped-us.js';
 import { MembershipConfirmation1764400000010 } from './1764400000010-membership-confirmation.js';
 import { Announcements1764400000071 } from './1764400000071-announcements.js';
 import { Projects1764500000001 } from './1764500000001-projects.js';
+import { ProjectDiscussion1764500000061 } from './1764500000061-project-discussion.js';
 import { ProjectFunding1764500000022 } from './1764500000022-project-funding.js';
 import { ProjectTasks1764500000021 } from './1764500000021-project-tasks.js';
 import { WebPush1764400000072 } from './1764400000072-web-push.js';
@@ -70,4 +71,5 @@ export const MIGRATIONS = [
   Projects1764500000001,
   ProjectTasks1764500000021,
   ProjectFunding1764500000022,
+  ProjectDiscussion1764500000061,
 ];
