@@ -14,6 +14,7 @@ import { moderationRoutes } from '../features/moderation/moderation.routes.js';
 import { notificationRoutes } from '../features/notifications/notifications.routes.js';
 import { settingsRoutes } from '../features/settings/settings.routes.js';
 import { fundingRoutes } from '../features/project-funding/funding.routes.js';
+import { talkRoutes } from '../features/project-talk/talk.routes.js';
 import { taskRoutes } from '../features/project-tasks/tasks.routes.js';
 import { townRoutes } from '../features/town/town.routes.js';
 import { welcomeRoutes } from '../features/welcome/welcome.routes.js';
@@ -37,6 +38,7 @@ const signedInRoutes = signedInRoute.addChildren([
   ...circleRoutes,
   ...taskRoutes,
   ...fundingRoutes,
+  ...talkRoutes,
   ...notificationRoutes,
   ...announcementRoutes,
   ...messageRoutes,

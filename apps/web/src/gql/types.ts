@@ -813,6 +813,17 @@ export type OfferLevel =
   /** Has begun and shares what it has seen so far. */
   | 'STARTER';
 
+/** A new thread with its first post. */
+export type OpenProjectThreadInput = {
+  /** Markdown, 1 to 10000 characters. People of the project are mentioned as `@[Name](person:<id>)`, at most 20. */
+  body: string;
+  /** Made up by the client; a repeated call with the same key returns the first one. */
+  idempotencyKey: string;
+  projectId: string;
+  /** Plain text, one line, 3 to 160 characters. */
+  title: string;
+};
+
 /** Whether a municipality takes part. */
 export type Participation =
   /** A first person has come forward and waits for the staff. */
@@ -830,6 +841,17 @@ export type Perspective =
   | 'PRAXIS'
   /** From research and teaching. */
   | 'WISSENSCHAFT';
+
+/** A new post in a thread. */
+export type PostInThreadInput = {
+  /** Markdown, 1 to 10000 characters. People of the project are mentioned as `@[Name](person:<id>)`, at most 20. */
+  body: string;
+  /** Made up by the client; a repeated call with the same key returns the first one. */
+  idempotencyKey: string;
+  /** The post of that thread it answers. */
+  replyToId?: string | null | undefined;
+  threadId: string;
+};
 
 /** Whether the author of the answer agrees that a practice is made of it. */
 export type PracticeConsent =
@@ -932,6 +954,17 @@ export type ProjectPartnerState =
   | 'LEFT'
   /** The lead has ended the partnership or taken the invitation back. */
   | 'REMOVED';
+
+/** Where a page of posts begins. */
+export type ProjectPostsAt =
+  /** With the first post. */
+  | 'BEGINNING'
+  /** So that the latest post is the last of the page. */
+  | 'END'
+  /** Shortly before a certain post. */
+  | 'POST'
+  /** Shortly before the first one the viewer has not read; at the end when there is none. */
+  | 'UNREAD';
 
 /** Why a project is suggested to a municipality. */
 export type ProjectReasonKind =
@@ -2282,7 +2315,7 @@ export type ConversationBlocksQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ConversationBlocksQuery = { conversationBlocks: Array<{ conversationId: string, blockedAt: string, party: { person: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null }, forMunicipality: { id: string, name: string } | null, blockedBy: { id: string, name: string } }> };
 
-export type CaseHeadFragment = { id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null };
+export type CaseHeadFragment = { id: string, target: ReportTarget, isPrivate: boolean, state: ModerationCaseState, snapshotTitle: string | null, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null };
 
 export type ModerationCasesQueryVariables = Exact<{
   state?: ModerationCaseState | null | undefined;
@@ -2291,14 +2324,14 @@ export type ModerationCasesQueryVariables = Exact<{
 }>;
 
 
-export type ModerationCasesQuery = { moderationCases: { nodes: Array<{ snapshotExcerpt: string | null, id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, reports: Array<{ id: string }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ModerationCasesQuery = { moderationCases: { nodes: Array<{ snapshotExcerpt: string | null, id: string, target: ReportTarget, isPrivate: boolean, state: ModerationCaseState, snapshotTitle: string | null, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, reports: Array<{ id: string }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ModerationCaseQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ModerationCaseQuery = { moderationCase: { snapshotContext: string | null, snapshotHtml: string, url: string, id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, reports: Array<{ id: string, reason: string, createdAt: string, reporter: { id: string, name: string } | null }>, decisions: Array<{ id: string, measure: ModerationMeasure, reason: string, decidedAt: string, decidedBy: { id: string, name: string } }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null } | null };
+export type ModerationCaseQuery = { moderationCase: { snapshotContext: string | null, snapshotHtml: string, url: string, id: string, target: ReportTarget, isPrivate: boolean, state: ModerationCaseState, snapshotTitle: string | null, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, reports: Array<{ id: string, reason: string, createdAt: string, reporter: { id: string, name: string } | null }>, decisions: Array<{ id: string, measure: ModerationMeasure, reason: string, decidedAt: string, decidedBy: { id: string, name: string } }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null } | null };
 
 export type DecideCaseMutationVariables = Exact<{
   caseId: string;
@@ -2465,6 +2498,178 @@ export type ImportFundingProgrammesMutationVariables = Exact<{
 
 export type ImportFundingProgrammesMutation = { importFundingProgrammes: { isDry: boolean, added: Array<string>, changed: Array<string>, unchanged: number, problems: Array<{ line: number, field: string | null, text: string }> } };
 
+export type ThreadLineFragment = { id: string, title: string, createdAt: string, lastAt: string, lastPosition: number, postCount: number, pinned: boolean, closed: boolean, hidden: boolean, lastReadPosition: number, unreadCount: number, follows: boolean | null, canPost: boolean, canRename: boolean, canManage: boolean, author: { id: string, name: string, former: boolean } | null, lastAuthor: { id: string, name: string, former: boolean } | null };
+
+export type PostFieldsFragment = { id: string, position: number, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, former: boolean } | null, organisation:
+    | { __typename: 'Institution', id: string, name: string }
+    | { __typename: 'Municipality', id: string, name: string }
+   | null, replyTo: { id: string, position: number, excerpt: string | null, author: { id: string, name: string, former: boolean } | null } | null };
+
+export type PostPageFragment = { hasEarlier: boolean, hasLater: boolean, nodes: Array<{ id: string, position: number, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, former: boolean } | null, organisation:
+      | { __typename: 'Institution', id: string, name: string }
+      | { __typename: 'Municipality', id: string, name: string }
+     | null, replyTo: { id: string, position: number, excerpt: string | null, author: { id: string, name: string, former: boolean } | null } | null }> };
+
+export type DiscussionProjectQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DiscussionProjectQuery = { project: { id: string, slug: string, title: string, seesWork: boolean, viewer: { canWork: boolean } } | null };
+
+export type ProjectThreadsQueryVariables = Exact<{
+  projectId: string;
+  unreadOnly?: boolean | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProjectThreadsQuery = { projectThreads: { nodes: Array<{ id: string, title: string, createdAt: string, lastAt: string, lastPosition: number, postCount: number, pinned: boolean, closed: boolean, hidden: boolean, lastReadPosition: number, unreadCount: number, follows: boolean | null, canPost: boolean, canRename: boolean, canManage: boolean, author: { id: string, name: string, former: boolean } | null, lastAuthor: { id: string, name: string, former: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProjectThreadQueryVariables = Exact<{
+  id: string;
+  at: ProjectPostsAt;
+  postId?: string | null | undefined;
+}>;
+
+
+export type ProjectThreadQuery = { projectThread: { id: string, title: string, createdAt: string, lastAt: string, lastPosition: number, postCount: number, pinned: boolean, closed: boolean, hidden: boolean, lastReadPosition: number, unreadCount: number, follows: boolean | null, canPost: boolean, canRename: boolean, canManage: boolean, project: { id: string, slug: string, title: string } | null, posts: { hasEarlier: boolean, hasLater: boolean, nodes: Array<{ id: string, position: number, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, former: boolean } | null, organisation:
+          | { __typename: 'Institution', id: string, name: string }
+          | { __typename: 'Municipality', id: string, name: string }
+         | null, replyTo: { id: string, position: number, excerpt: string | null, author: { id: string, name: string, former: boolean } | null } | null }> }, author: { id: string, name: string, former: boolean } | null, lastAuthor: { id: string, name: string, former: boolean } | null } | null };
+
+export type ProjectThreadHeadQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProjectThreadHeadQuery = { projectThread: { id: string, title: string, createdAt: string, lastAt: string, lastPosition: number, postCount: number, pinned: boolean, closed: boolean, hidden: boolean, lastReadPosition: number, unreadCount: number, follows: boolean | null, canPost: boolean, canRename: boolean, canManage: boolean, author: { id: string, name: string, former: boolean } | null, lastAuthor: { id: string, name: string, former: boolean } | null } | null };
+
+export type ThreadPostsQueryVariables = Exact<{
+  id: string;
+  at?: ProjectPostsAt | null | undefined;
+  postId?: string | null | undefined;
+  after?: number | null | undefined;
+  before?: number | null | undefined;
+}>;
+
+
+export type ThreadPostsQuery = { projectThread: { id: string, posts: { hasEarlier: boolean, hasLater: boolean, nodes: Array<{ id: string, position: number, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, former: boolean } | null, organisation:
+          | { __typename: 'Institution', id: string, name: string }
+          | { __typename: 'Municipality', id: string, name: string }
+         | null, replyTo: { id: string, position: number, excerpt: string | null, author: { id: string, name: string, former: boolean } | null } | null }> } } | null };
+
+export type ProjectPostsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ProjectPostsQuery = { projectPosts: Array<{ id: string, position: number, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, former: boolean } | null, organisation:
+      | { __typename: 'Institution', id: string, name: string }
+      | { __typename: 'Municipality', id: string, name: string }
+     | null, replyTo: { id: string, position: number, excerpt: string | null, author: { id: string, name: string, former: boolean } | null } | null }> };
+
+export type ProjectPostRevisionsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ProjectPostRevisionsQuery = { projectPosts: Array<{ id: string, revisions: Array<{ id: string, replacedAt: string, bodyHtml: string }> }> };
+
+export type MentionableProjectPeopleQueryVariables = Exact<{
+  projectId: string;
+  search: string;
+}>;
+
+
+export type MentionableProjectPeopleQuery = { mentionableProjectPeople: Array<{ id: string, name: string, position: string | null, municipality: { id: string, name: string } | null }> };
+
+export type OpenProjectThreadMutationVariables = Exact<{
+  input: OpenProjectThreadInput;
+}>;
+
+
+export type OpenProjectThreadMutation = { openProjectThread: { id: string } };
+
+export type RenameProjectThreadMutationVariables = Exact<{
+  id: string;
+  title: string;
+}>;
+
+
+export type RenameProjectThreadMutation = { renameProjectThread: { id: string, title: string, createdAt: string, lastAt: string, lastPosition: number, postCount: number, pinned: boolean, closed: boolean, hidden: boolean, lastReadPosition: number, unreadCount: number, follows: boolean | null, canPost: boolean, canRename: boolean, canManage: boolean, author: { id: string, name: string, former: boolean } | null, lastAuthor: { id: string, name: string, former: boolean } | null } };
+
+export type PinProjectThreadMutationVariables = Exact<{
+  id: string;
+  pinned: boolean;
+}>;
+
+
+export type PinProjectThreadMutation = { pinProjectThread: { id: string, title: string, createdAt: string, lastAt: string, lastPosition: number, postCount: number, pinned: boolean, closed: boolean, hidden: boolean, lastReadPosition: number, unreadCount: number, follows: boolean | null, canPost: boolean, canRename: boolean, canManage: boolean, author: { id: string, name: string, former: boolean } | null, lastAuthor: { id: string, name: string, former: boolean } | null } };
+
+export type CloseProjectThreadMutationVariables = Exact<{
+  id: string;
+  closed: boolean;
+}>;
+
+
+export type CloseProjectThreadMutation = { closeProjectThread: { id: string, title: string, createdAt: string, lastAt: string, lastPosition: number, postCount: number, pinned: boolean, closed: boolean, hidden: boolean, lastReadPosition: number, unreadCount: number, follows: boolean | null, canPost: boolean, canRename: boolean, canManage: boolean, author: { id: string, name: string, former: boolean } | null, lastAuthor: { id: string, name: string, former: boolean } | null } };
+
+export type FollowProjectThreadMutationVariables = Exact<{
+  id: string;
+  follow: boolean;
+}>;
+
+
+export type FollowProjectThreadMutation = { followProjectThread: { id: string, title: string, createdAt: string, lastAt: string, lastPosition: number, postCount: number, pinned: boolean, closed: boolean, hidden: boolean, lastReadPosition: number, unreadCount: number, follows: boolean | null, canPost: boolean, canRename: boolean, canManage: boolean, author: { id: string, name: string, former: boolean } | null, lastAuthor: { id: string, name: string, former: boolean } | null } };
+
+export type MarkProjectThreadReadMutationVariables = Exact<{
+  id: string;
+  position: number;
+}>;
+
+
+export type MarkProjectThreadReadMutation = { markProjectThreadRead: { id: string, lastReadPosition: number } };
+
+export type MarkProjectDiscussionReadMutationVariables = Exact<{
+  projectId: string;
+}>;
+
+
+export type MarkProjectDiscussionReadMutation = { markProjectDiscussionRead: boolean };
+
+export type PostInProjectThreadMutationVariables = Exact<{
+  input: PostInThreadInput;
+}>;
+
+
+export type PostInProjectThreadMutation = { postInProjectThread: { id: string, position: number, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, former: boolean } | null, organisation:
+      | { __typename: 'Institution', id: string, name: string }
+      | { __typename: 'Municipality', id: string, name: string }
+     | null, replyTo: { id: string, position: number, excerpt: string | null, author: { id: string, name: string, former: boolean } | null } | null } };
+
+export type EditProjectPostMutationVariables = Exact<{
+  id: string;
+  body: string;
+}>;
+
+
+export type EditProjectPostMutation = { editProjectPost: { id: string, position: number, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, former: boolean } | null, organisation:
+      | { __typename: 'Institution', id: string, name: string }
+      | { __typename: 'Municipality', id: string, name: string }
+     | null, replyTo: { id: string, position: number, excerpt: string | null, author: { id: string, name: string, former: boolean } | null } | null } };
+
+export type DeleteProjectPostMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteProjectPostMutation = { deleteProjectPost: { id: string, position: number, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, former: boolean } | null, organisation:
+      | { __typename: 'Institution', id: string, name: string }
+      | { __typename: 'Municipality', id: string, name: string }
+     | null, replyTo: { id: string, position: number, excerpt: string | null, author: { id: string, name: string, former: boolean } | null } | null } | null };
+
 export type TaskLineFragment = { id: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, milestone: { id: string, title: string } | null, organisation:
     | { __typename: 'Institution', id: string, name: string }
     | { __typename: 'Municipality', id: string, name: string }
@@ -2579,7 +2784,7 @@ export type ProjectQueryVariables = Exact<{
 }>;
 
 
-export type ProjectQuery = { project: { body: string, bodyHtml: string, pausedFrom: ProjectState | null, stateSince: string, joinQuestions: Array<string>, partnersComplete: boolean, seesWork: boolean, result: string | null, lessons: string | null, costCents: number | null, version: number, updatedAt: string, id: string, slug: string, title: string, summary: string, state: ProjectState, visibility: ProjectVisibility, seekingPartners: boolean, startsOn: string | null, endsOn: string | null, isExample: boolean, wanted: Array<{ text: string, topic: { id: string, slug: string, name: string, nameEn: string } | null }>, offered: Array<{ text: string, topic: { id: string, slug: string, name: string, nameEn: string } | null }>, milestones: Array<{ id: string, title: string, dueOn: string | null, reachedAt: string | null }>, people: Array<{ role: ProjectRole, person: { id: string, name: string }, organisation:
+export type ProjectQuery = { project: { body: string, bodyHtml: string, pausedFrom: ProjectState | null, stateSince: string, joinQuestions: Array<string>, partnersComplete: boolean, seesWork: boolean, unreadThreads: number, hidden: boolean, hiddenReason: string | null, result: string | null, lessons: string | null, costCents: number | null, version: number, updatedAt: string, id: string, slug: string, title: string, summary: string, state: ProjectState, visibility: ProjectVisibility, seekingPartners: boolean, startsOn: string | null, endsOn: string | null, isExample: boolean, wanted: Array<{ text: string, topic: { id: string, slug: string, name: string, nameEn: string } | null }>, offered: Array<{ text: string, topic: { id: string, slug: string, name: string, nameEn: string } | null }>, milestones: Array<{ id: string, title: string, dueOn: string | null, reachedAt: string | null }>, people: Array<{ role: ProjectRole, person: { id: string, name: string }, organisation:
         | { __typename: 'Institution', id: string, slug: string, name: string }
         | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
        | null }>, partners: Array<{ id: string, contribution: string | null, message: string | null, isLead: boolean, state: ProjectPartnerState, organisation:
