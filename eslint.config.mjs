@@ -19,7 +19,7 @@ export const LIB_EDGES = {
   projects: ['identity', 'directory', 'topics', 'questions', 'matching'],
   notifications: ['identity', 'directory', 'topics', 'questions'],
   practices: ['identity', 'directory', 'topics', 'questions', 'projects'],
-  moderation: ['identity', 'questions', 'directory', 'conversations'],
+  moderation: ['identity', 'questions', 'directory', 'conversations', 'projects'],
 };
 
 /** Libs without a domain of their own: they put together what the others bring. */

@@ -34,6 +34,8 @@ const MEMBERS = 'Mitgliedervorhaben';
 const OPEN = 'Offenvorhaben';
 /** Stands in the inner work of every project, also of those everybody sees. */
 const INNER = 'Innenarbeit';
+/** Queries of what lies inside a project, by an id of its own. */
+const INSIDE = /^(?:projectDecision|projectFile|projectMeeting|projectThread|minutesCheck|minutesSection)$/;
 
 describe('a closed project', () => {
   let app: TestApp;
@@ -45,7 +47,8 @@ describe('a closed project', () => {
   let editor: TestActor;
   let topicId: string;
   let formatId: string;
-  const known: string[] = [];
+  const projectIds: string[] = [];
+  const slugs: string[] = [];
   const secretIds: string[] = [];
   const insideIds: string[] = [];
 
@@ -98,8 +101,14 @@ describe('a closed project', () => {
       `confirmProjectPartnership(projectId: "${id}", organisationId: "${partner.town}") { id }`,
     );
     // What happens inside a project is for its people, also when the project itself can be seen by all.
-    const inside = [...(await minutes(word, id)), await decision(id, word), await file(id, word)];
-    known.push(id, slug, ...inside);
+    const inside = [
+      ...(await minutes(word, id)),
+      await decision(id, word),
+      await file(id, word),
+      ...(await discuss(word, id)),
+    ];
+    projectIds.push(id);
+    slugs.push(slug);
     insideIds.push(...inside);
     for (const [audience, text] of [
       ['PROJECT', word],
@@ -216,6 +225,45 @@ describe('a closed project', () => {
     return id;
   }
 
+  /** A thread with a post that answers another one, was edited and mentions somebody; the discussion of an open project is closed too. */
+  async function discuss(word: string, projectId: string): Promise<string[]> {
+    const { openProjectThread: thread } = await app.ok<{
+      openProjectThread: { id: string; posts: { nodes: { id: string }[] } };
+    }>(
+      lead,
+      'mutation ($input: OpenProjectThreadInput!) { openProjectThread(input: $input) { id posts { nodes { id } } } }',
+      {
+        input: {
+          projectId,
+          title: `${word} ${INNER} im Gespräch`,
+          body: `${word} ${INNER} als Beitrag`,
+          idempotencyKey: crypto.randomUUID(),
+        },
+      },
+    );
+    const first = thread.posts.nodes[0]!.id;
+    await run(lead, `editProjectPost(id: "${first}", body: "${word} ${INNER} geändert") { id }`);
+    const colleague = { ...(await insertPerson(app)), municipalityIds: [partner.town] };
+    await insertMembership(app, colleague.personId, partner.town);
+    await run(
+      lead,
+      `setProjectPerson(projectId: "${projectId}", personId: "${colleague.personId}", role: MEMBER, organisationId: "${partner.town}") { id }`,
+    );
+    const { postInProjectThread: reply } = await app.ok<{ postInProjectThread: { id: string } }>(
+      colleague,
+      'mutation ($input: PostInThreadInput!) { postInProjectThread(input: $input) { id } }',
+      {
+        input: {
+          threadId: thread.id,
+          replyToId: first,
+          body: `${word} ${INNER} dazu @[x](person:${other.personId}) @[y](person:${partner.personId})`,
+          idempotencyKey: crypto.randomUUID(),
+        },
+      },
+    );
+    return [thread.id, first, reply.id];
+  }
+
   beforeAll(async () => {
     app = await TestApp.start({
       imports: [
@@ -280,11 +328,13 @@ describe('a closed project', () => {
 
   it('S71 is told to nobody outside, whatever they ask the API', async () => {
     const schema = app.get(GraphQLSchemaHost).schema;
-    const valuesOf = (_operation: string, argument: string, type: string): readonly unknown[] => {
-      if (argument === 'slug') return [...known, 'haushalt', 'leitstadt', 'anderswo'];
+    const valuesOf = (operation: string, argument: string, type: string): readonly unknown[] => {
+      if (argument === 'slug') return [...slugs, 'haushalt', 'leitstadt', 'anderswo'];
       if (argument === 'text' || argument === 'search') return [`${PRIVATE} ${MEMBERS} ${OPEN} Bauhof`];
+      if (operation === 'projectPosts') return [insideIds];
+      if (INSIDE.test(operation) && type === 'ID!' && argument !== 'projectId') return insideIds;
       if (type.startsWith('ID'))
-        return [...known.filter((one) => /^[0-9a-f-]{36}$/.test(one)), lead.town, other.town, topicId];
+        return argument === 'projectId' ? projectIds : [...projectIds, lead.town, other.town, topicId];
       return type === 'Int!' ? [20] : [];
     };
     const closedTo: readonly (readonly [TestActor | null, readonly string[]])[] = [
@@ -327,6 +377,9 @@ describe('a closed project', () => {
         'projectUpdates',
         'projects',
         'suggestedProjects',
+        'projectThread',
+        'projectThreads',
+        'projectPosts',
       ]),
     );
   }, 120_000);
@@ -347,7 +400,7 @@ describe('a closed project', () => {
     const inside = [lead.personId, partner.personId];
     const people = await app.db.rows<{ id: string }>(
       app.ctx(),
-      `select n.person_id as id from notification n where n.kind like 'project.%'`,
+      `select n.person_id as id from notification n where n.kind like 'project.%' or n.kind = 'mention'`,
     );
     expect(people.length).toBeGreaterThan(0);
     expect(
@@ -365,9 +418,9 @@ describe('a closed project', () => {
     expect(mails).toEqual([]);
     const live = await app.db.rows<{ room: string }>(
       app.ctx(),
-      `select distinct room from live_event where kind = 'project.changed'`,
+      `select distinct room from live_event where kind like 'project.%'`,
     );
-    expect(live.every(({ room }) => room.startsWith('project:'))).toBe(true);
+    expect(live.every(({ room }) => /^project(?:-talk)?:/.test(room))).toBe(true);
   });
 
   it('S71 whoever is put out learns that it ended, but reads nothing of it any more', async () => {

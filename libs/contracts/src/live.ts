@@ -17,6 +17,10 @@ export const LIVE_EVENTS = {
   // What of a meeting stands in its room: one section has a new text, or anything else is to be read anew.
   'minutes.saved': { sectionId: 'id', version: 'int' },
   'minutes.changed': { meetingId: 'id' },
+  // `position` counts the posts of the thread: whoever has all before it fetches this one alone.
+  'project.posted': { threadId: 'id', postId: 'id', position: 'int' },
+  'project.post-changed': { threadId: 'id', postId: 'id' },
+  'project.thread-changed': { threadId: 'id' },
   'notification.created': { id: 'id', kind: 'text', unreadCount: 'int' },
   'notifications.read': { unreadCount: 'int' },
   'membership.requested': { membershipId: 'id' },
@@ -61,6 +65,8 @@ export const ROOM_KINDS = [
   'circle',
   'project',
   'minutes',
+  // The discussion in a project; the id is that of the project.
+  'project-talk',
   'moderation',
   'conversation',
 ] as const;

@@ -9,7 +9,8 @@ import type { ModerationCase, ModerationDecision, Report } from './moderation.mo
 /** `c` is the case. */
 export const CASE_COLUMNS = `
   c.id, c.target, c.target_id as "targetId", c.state, c.snapshot_title as "snapshotTitle",
-  c.snapshot_text as "snapshotText", c.snapshot_context as "snapshotContext", c.author_id as "authorId", c.municipality_id as "municipalityId", c.version,
+  c.snapshot_text as "snapshotText", c.snapshot_context as "snapshotContext", c.is_private as "isPrivate",
+  c.author_id as "authorId", c.municipality_id as "municipalityId", c.version,
   c.opened_at as "openedAt"`;
 
 /** `r` is the report. */

@@ -1,7 +1,7 @@
 import { LIMITS, isId } from '@app/contracts';
 import { Audit } from '@app/platform/access';
 import { Clock } from '@app/platform/clock';
-import { Problem, found, signedIn, type Actor, type Ctx } from '@app/platform/context';
+import { Problem, found, signedIn, type Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { manyLines } from '@app/platform/input';
 import { LiveLog } from '@app/platform/live';
@@ -49,8 +49,9 @@ export class CaseService {
     return this.db.run(ctx, async (tx) => {
       const current = await this.lock(tx, caseId);
       if (current.version !== version) throw new Problem('STALE_VERSION');
-      if (isOwn(actor, current)) throw new Problem('OWN_CONTENT');
-      const { target, targetId, state } = current;
+      const { target, targetId, state, authorId } = current;
+      if (authorId === actor.personId || (await this.content.isOwn(tx, target, targetId)))
+        throw new Problem('OWN_CONTENT');
       const { hidden = false, gone = true } = (await this.states.byId(tx, [targetId])).get(targetId) ?? {};
       if (!possibleMeasures({ state, hidden, gone }).includes(measure)) throw new Problem('ALREADY_DECIDED');
       const decision = await this.db.row<{ id: string }>(
@@ -109,9 +110,4 @@ export class CaseService {
         return this.outbox.append(tx, 'case.dismissed.v1', { caseId, decisionId });
     }
   }
-}
-
-/** Own words, and the page of an own town. */
-function isOwn(actor: Actor, { target, targetId, authorId }: ModerationCase): boolean {
-  return authorId === actor.personId || (target === 'MUNICIPALITY' && actor.municipalityIds.has(targetId));
 }

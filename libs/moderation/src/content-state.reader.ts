@@ -3,6 +3,7 @@ import { isMember } from '@app/directory';
 import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import type { Batch } from '@app/platform/graphql';
+import { ProjectContent } from '@app/projects';
 import { Injectable } from '@nestjs/common';
 import type { ReportTarget } from './moderation.enums.js';
 
@@ -12,7 +13,7 @@ export interface ContentState {
   readonly id: string;
   /** The question it belongs to; null for a municipality. */
   readonly questionId: string | null;
-  /** Of the municipality's page. */
+  /** Of the page of the municipality or the project. */
   readonly slug: string | null;
   /** Hidden itself. */
   readonly hidden: boolean;
@@ -20,7 +21,7 @@ export interface ContentState {
   readonly gone: boolean;
   /** No longer there for readers, because it, or what it stands below, is deleted or hidden. */
   readonly unreadable: boolean;
-  /** PRIVATE: for those who take part in the conversation. */
+  /** PRIVATE: for those who take part in the conversation, or in the project. */
   readonly visibility: 'PUBLIC' | 'MEMBERS' | 'PRIVATE';
 }
 
@@ -45,7 +46,13 @@ select 'MUNICIPALITY', m.id, null, m.slug, m.description_hidden_at is not null, 
 from municipality m where m.id = any($1::uuid[])
 union all
 select 'MESSAGE', d.id, null, null, d.hidden_at is not null, d.deleted_at is not null, ${removed('d')}, 'PRIVATE'
-from direct_message d where d.id = any($1::uuid[])`;
+from direct_message d where d.id = any($1::uuid[])
+union all
+select 'PROJECT', p.id, null, p.slug, p.hidden_at is not null, false, p.hidden_at is not null, p.visibility
+from project p where p.id = any($1::uuid[])
+union all
+select 'PROJECT_POST', m.id, null, null, m.hidden_at is not null, m.deleted_at is not null, ${removed('m', 't')}, 'PRIVATE'
+from project_post m join project_thread t on t.id = m.thread_id where m.id = any($1::uuid[])`;
 
 /** Reads where texts stand, whatever kind they are. */
 @Injectable()
@@ -53,6 +60,7 @@ export class ContentStates {
   constructor(
     private readonly db: Database,
     private readonly messages: MessageContent,
+    private readonly projects: ProjectContent,
   ) {}
 
   /** By id; ids are unique across the kinds. */
@@ -65,13 +73,15 @@ export class ContentStates {
   async readable(ctx: Ctx, target: ReportTarget, id: string): Promise<ContentState | null> {
     const state = (await this.byId(ctx, [id])).get(id);
     if (!state || state.target !== target || state.unreadable) return null;
+    if (target === 'PROJECT' || target === 'PROJECT_POST')
+      return (await this.projects.readable(ctx, target, id)) ? state : null;
     if (state.visibility === 'PRIVATE') return (await this.messages.readable(ctx, id)) ? state : null;
     return state.visibility === 'PUBLIC' || isMember(ctx.actor) ? state : null;
   }
 }
 
-/** The page on which the text stands, as a path of the client; null for a message, which moderators see in its case alone. */
-export function pathOf({ target, id, questionId, slug }: ContentState): string | null {
+/** The page on which the text stands, as a path of the client; null for what moderators see in its case alone. */
+export function pathOf({ target, id, questionId, slug, visibility, hidden }: ContentState): string | null {
   switch (target) {
     case 'QUESTION':
       return `/fragen/${id}`;
@@ -81,6 +91,9 @@ export function pathOf({ target, id, questionId, slug }: ContentState): string |
       return `/fragen/${questionId}#kommentar-${id}`;
     case 'MUNICIPALITY':
       return `/kommunen/${slug}`;
+    case 'PROJECT':
+      return visibility === 'PRIVATE' || hidden ? null : `/projekte/${slug}`;
+    case 'PROJECT_POST':
     case 'MESSAGE':
       return null;
   }

@@ -106,20 +106,21 @@ export class PrivateSnapshotResolver {
   constructor(private readonly looks: PrivateLooks) {}
 
   @ResolveField(() => String, {
-    description: 'The text as it stood when it was first reported, Markdown. Looking at a message is logged.',
+    description:
+      'The text as it stood when it was first reported, Markdown. Looking at what was said in private is logged.',
   })
   async snapshotText(
-    @Parent() { id, target, snapshotText }: ModerationCase,
+    @Parent() { id, isPrivate, snapshotText }: ModerationCase,
     @CurrentGql() { loaders }: GqlContext,
   ): Promise<string> {
-    if (target === 'MESSAGE') await loaders.load(this.looks.record, id);
+    if (isPrivate) await loaders.load(this.looks.record, id);
     return snapshotText;
   }
 
   @ResolveField(() => String, {
     nullable: true,
     description:
-      'The messages before and after a reported message, as Markdown; null for other texts. Looking at it is logged.',
+      'What stands before and after something said in private, as Markdown; null for other texts. Looking at it is logged.',
   })
   async snapshotContext(
     @Parent() { id, snapshotContext }: ModerationCase,
@@ -130,7 +131,8 @@ export class PrivateSnapshotResolver {
   }
 
   @ResolveField(() => String, {
-    description: '`snapshotText` as HTML that is safe to show. Looking at a message is logged.',
+    description:
+      '`snapshotText` as HTML that is safe to show. Looking at what was said in private is logged.',
   })
   async snapshotHtml(@Parent() item: ModerationCase, @CurrentGql() gql: GqlContext): Promise<string> {
     return renderMarkdown(await this.snapshotText(item, gql));
@@ -138,10 +140,10 @@ export class PrivateSnapshotResolver {
 
   @ResolveField(() => String, {
     nullable: true,
-    description: `The words of \`snapshotText\` on one line without its Markdown, at most ${EXCERPT_LENGTH} characters; null for a message, which is read in its case alone.`,
+    description: `The words of \`snapshotText\` on one line without its Markdown, at most ${EXCERPT_LENGTH} characters; null for what was said in private, which is read in its case alone.`,
   })
-  snapshotExcerpt(@Parent() { target, snapshotText }: ModerationCase): string | null {
-    return target === 'MESSAGE' ? null : markdownToText(snapshotText, EXCERPT_LENGTH);
+  snapshotExcerpt(@Parent() { isPrivate, snapshotText }: ModerationCase): string | null {
+    return isPrivate ? null : markdownToText(snapshotText, EXCERPT_LENGTH);
   }
 }
 

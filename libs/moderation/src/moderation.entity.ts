@@ -3,7 +3,10 @@ import type { CaseState, Measure, ReportTarget } from './moderation.enums.js';
 
 /** A reported text, from its first report to the decision. */
 @Entity('moderation_case')
-@Check('moderation_case_target', `target in ('QUESTION', 'ANSWER', 'COMMENT', 'MUNICIPALITY', 'MESSAGE')`)
+@Check(
+  'moderation_case_target',
+  `target in ('QUESTION', 'ANSWER', 'COMMENT', 'MUNICIPALITY', 'MESSAGE', 'PROJECT', 'PROJECT_POST')`,
+)
 @Check('moderation_case_state', `state in ('OPEN', 'DECIDED')`)
 @Check('moderation_case_version', 'version >= 1')
 @Index('moderation_case_open', ['target', 'targetId'], { unique: true, where: `state = 'OPEN'` })
@@ -28,9 +31,13 @@ export class ModerationCaseEntity {
   @Column('text')
   snapshotText!: string;
 
-  /** For a message: its neighbours as Markdown. */
+  /** For what was said in private: what stands around it, as Markdown. */
   @Column('text', { nullable: true })
   snapshotContext!: string | null;
+
+  /** Moderators read it in the case alone, and that they look is logged. */
+  @Column('boolean', { default: false })
+  isPrivate!: boolean;
 
   @ForeignKey('person', 'id', { name: 'moderation_case_author_id_fkey', onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
@@ -51,7 +58,10 @@ export class ModerationCaseEntity {
 /** What somebody says is wrong with a text. */
 @Entity('report')
 @Unique('report_once', ['caseId', 'reporterId'])
-@Check('report_target', `target in ('QUESTION', 'ANSWER', 'COMMENT', 'MUNICIPALITY', 'MESSAGE')`)
+@Check(
+  'report_target',
+  `target in ('QUESTION', 'ANSWER', 'COMMENT', 'MUNICIPALITY', 'MESSAGE', 'PROJECT', 'PROJECT_POST')`,
+)
 @Check('report_reason', 'char_length(reason) between 10 and 2000')
 export class ReportEntity {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'report_pkey' })

@@ -1,6 +1,14 @@
 import { registerEnumType } from '@nestjs/graphql';
 
-export const REPORT_TARGETS = ['QUESTION', 'ANSWER', 'COMMENT', 'MUNICIPALITY', 'MESSAGE'] as const;
+export const REPORT_TARGETS = [
+  'QUESTION',
+  'ANSWER',
+  'COMMENT',
+  'MUNICIPALITY',
+  'MESSAGE',
+  'PROJECT',
+  'PROJECT_POST',
+] as const;
 export type ReportTarget = (typeof REPORT_TARGETS)[number];
 
 export const CASE_STATES = ['OPEN', 'DECIDED'] as const;
@@ -26,6 +34,10 @@ registerEnumType(ReportTargetEnum, {
     COMMENT: { description: 'A comment on a question or an answer.' },
     MUNICIPALITY: { description: 'What a municipality says about itself.' },
     MESSAGE: { description: 'A direct message; only who takes part in the conversation can report it.' },
+    PROJECT: { description: 'What a cooperation project says about itself.' },
+    PROJECT_POST: {
+      description: 'A post in the discussion of a project; only who sees the discussion can report it.',
+    },
   },
 });
 registerEnumType(CaseStateEnum, {
@@ -40,7 +52,10 @@ registerEnumType(MeasureEnum, {
   name: 'ModerationMeasure',
   description: 'What a moderator decides.',
   valuesMap: {
-    HIDE: { description: 'Nobody but the author and the moderators sees it any more.' },
+    HIDE: {
+      description:
+        'Nobody but the author and the moderators sees it any more; a project is seen by those who lead it alone.',
+    },
     RESTORE: { description: 'It is shown again.' },
     DISMISS: { description: 'It stays as it is.' },
   },

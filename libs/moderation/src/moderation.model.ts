@@ -66,11 +66,21 @@ export class ModerationCase {
   @Field(() => CaseStateEnum)
   state!: CaseState;
 
-  /** Served by a field resolver, because looking at a message is logged. */
+  @Field({
+    description:
+      'Said in private (a message, a post of a project, a private project): read in the case alone.',
+  })
+  isPrivate!: boolean;
+
+  /** Served by a field resolver, because looking at what was said in private is logged. */
   snapshotText!: string;
   snapshotContext!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Title of the question, or name of the municipality.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Title of the question or the project, name of the municipality; of what was said in private who wrote it.',
+  })
   snapshotTitle!: string | null;
 
   @Field({ description: 'When the first report came.' })

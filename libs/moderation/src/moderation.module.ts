@@ -1,6 +1,7 @@
 import { ConversationsModule } from '@app/conversations';
 import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
+import { ProjectsModule } from '@app/projects';
 import { QuestionsModule } from '@app/questions';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -29,6 +30,7 @@ const services = [
     ConversationsModule,
     DirectoryModule,
     IdentityModule,
+    ProjectsModule,
     QuestionsModule,
     TypeOrmModule.forFeature([ModerationCaseEntity, ModerationDecisionEntity, ReportEntity]),
   ],

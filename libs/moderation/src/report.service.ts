@@ -72,13 +72,15 @@ export class ReportService {
     personId: string,
   ): Promise<{ caseId: string; isNew: boolean }> {
     const text = found(await this.content.snapshot(tx, target, targetId), `no text of ${target} ${targetId}`);
-    if (text.authorId === personId) throw new Problem('OWN_CONTENT');
+    const leads = target === 'PROJECT' && (await this.content.isOwn(tx, target, targetId));
+    if (text.authorId === personId || leads) throw new Problem('OWN_CONTENT');
     // Of two first reports one inserts; the other waits for it and then finds the row.
     const row = await this.db.row<{ id: string; is_new: boolean }>(
       tx,
       `insert into moderation_case as c
-         (target, target_id, snapshot_title, snapshot_text, author_id, municipality_id, opened_at, snapshot_context)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
+         (target, target_id, snapshot_title, snapshot_text, author_id, municipality_id, opened_at, snapshot_context,
+          is_private)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        on conflict (target, target_id) where state = 'OPEN' do update set state = c.state
        returning id, xmax = 0 as is_new`,
       [
@@ -90,6 +92,7 @@ export class ReportService {
         text.municipalityId,
         this.clock.now(),
         text.context ?? null,
+        text.isPrivate ?? false,
       ],
     );
     return { caseId: row!.id, isNew: row!.is_new };

@@ -29,7 +29,7 @@ export interface Facts {
   readonly outcome: string | null;
   /** The reason given for a decision. */
   readonly explanation: string | null;
-  /** What a moderation case is about: QUESTION, ANSWER, COMMENT, MUNICIPALITY, MESSAGE. */
+  /** What a moderation case is about, as in `ReportTarget`. */
   readonly target: string | null;
   readonly caseId: string | null;
   /** The conversation that was written in, or that a contact has opened. */
@@ -79,7 +79,7 @@ export const NO_FACTS: Omit<Facts, 'kind' | 'reason' | 'subjectId' | 'events'> =
 export const FACTS_COLUMNS = `
   x.kind, x.reason, x.occasion, x.subject_id as "subjectId", seen.events,
   case when x.occasion = 'content.moderated' then x.question_id else q.id end as "questionId",
-  coalesce(q.title, an.title, case when pj.id is not null or sa.id is not null and x.occasion = 'support.applied' then coalesce(pt.title, fp.name, sf.title, mt.title, pdc.title, pup.title) end, pj.title, mr.summary, dcl.domain, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
+  coalesce(q.title, an.title, case when pj.id is not null or sa.id is not null and x.occasion = 'support.applied' then coalesce(pt.title, fp.name, sf.title, mt.title, pdc.title, pup.title, th.title) end, pj.title, mr.summary, dcl.domain, case when x.kind = 'moderation.decided' then mc.snapshot_title end) as title,
   t.name_de as "topicDe", t.name_en as "topicEn",
   coalesce(town.name, inst.name) as town, coalesce(town.slug, inst.slug) as "townSlug",
   coalesce(rt.name, case when x.reason = 'INSTITUTION_ADMIN' then inst.name end) as "reasonTown", who.name as who,
@@ -130,6 +130,8 @@ const ABOUT_SUPPORT = `('support.applied', 'support.decided')`;
 const ABOUT_MEETINGS = `('project.meeting-invited', 'project.meeting-changed', 'project.meeting-cancelled', 'project.meeting-due', 'project.minutes-sealed')`;
 /** SQL: the occasions that are about a decision of a project. */
 const ABOUT_DECISIONS = `('project.decision-opened', 'project.decision-reminded', 'project.decision-objected', 'project.decision-closed', 'project.decision-review')`;
+/** SQL: the occasions that are about a thread of a project and what is written in it. */
+export const ABOUT_THREADS = `('project.thread-opened', 'project.posted')`;
 
 /** SQL: occasions of which those are told whom they end for, although they may no longer see the project. */
 const ENDS = `('project.join-decided', 'project.partner-ended')`;
@@ -153,6 +155,12 @@ function readableMessages(events: string): string {
     where dm.hidden_at is null and dm.deleted_at is null order by e.n)`;
 }
 
+/** SQL: those of the posts `events` that can still be read. */
+function readablePosts(events: string): string {
+  return `array(select po.id from unnest(${events}) with ordinality e (id, n) join project_post po on po.id = e.id
+    where po.hidden_at is null and po.deleted_at is null order by e.n)`;
+}
+
 /**
  * SQL: what may be read of `events`, when what it is about may be read if `subject` says so. A solution counts
  * as long as it is the one of the question `q`.
@@ -164,6 +172,7 @@ export function readableEvents(occasion: string, events: string, subject: string
     when ${occasion} in ('answer.posted', 'answer.accepted') then ${readableAnswers(events)}
     when ${occasion} = 'comment.posted' then ${readableComments(events)}
     when ${occasion} = 'message.posted' then ${readableMessages(events)}
+    when ${occasion} in ${ABOUT_THREADS} then ${readablePosts(events)}
     else ${events} end`;
 }
 
@@ -211,15 +220,19 @@ export function factsJoins(
   left join project_partner pdp on pdp.id = pdv.partner_id
   left join project_meeting mt on x.occasion in ${ABOUT_MEETINGS} and mt.id = x.subject_id
   left join project_update pup on x.occasion = 'project.update-posted' and pup.id = x.subject_id
-  left join project pj on pj.id = coalesce(pjr.project_id, ppa.project_id, phi.project_id, pt.project_id, pf.project_id, mt.project_id, sa.project_id, pdc.project_id, pup.project_id)
-    and (x.occasion in ${ENDS} or ${seesProject}) and (coalesce(pt.id, pf.id, mt.id, sa.id, pdc.id) is null and pup.audience is distinct from 'PARTNERS' or ${worksIn})
+  left join moderation_decision md on x.occasion = 'content.moderated' and md.id = x.subject_id
+  left join moderation_case mc on mc.id = case x.occasion
+    when 'content.moderated' then md.case_id when 'content.reported' then x.subject_id end
+  left join project_post mpo on x.occasion = 'content.moderated' and mc.target = 'PROJECT_POST' and mpo.id = mc.target_id
+  left join project_thread th on th.id = case when x.occasion in ${ABOUT_THREADS} then x.subject_id else mpo.thread_id end
+    and th.hidden_at is null and th.deleted_at is null
+  left join project pj on pj.id = coalesce(pjr.project_id, ppa.project_id, phi.project_id, pt.project_id, pf.project_id, mt.project_id, sa.project_id, pdc.project_id, pup.project_id, th.project_id,
+      case when x.occasion = 'content.moderated' and mc.target = 'PROJECT' then mc.target_id end)
+    and (x.occasion in ${ENDS} or ${seesProject}) and (coalesce(pt.id, pf.id, mt.id, sa.id, pdc.id, th.id) is null and pup.audience is distinct from 'PARTNERS' or ${worksIn})
   left join institution inst on inst.id = coalesce(im.institution_id, pjr.institution_id, ppa.institution_id, pw.institution_id)
   left join mail_domain_claim dcl on x.occasion = 'mail-domain.claimed' and dcl.id = x.subject_id
   left join cooperation_circle cc on x.occasion in ('circle.invited', 'circle.formed') and cc.id = x.subject_id
   left join mandate_request mr on x.occasion in ('mandate.requested', 'mandate.decided') and mr.id = x.subject_id
-  left join moderation_decision md on x.occasion = 'content.moderated' and md.id = x.subject_id
-  left join moderation_case mc on mc.id = case x.occasion
-    when 'content.moderated' then md.case_id when 'content.reported' then x.subject_id end
   left join duplicate_mark dup on x.occasion in ${ABOUT_DUPLICATES} and dup.id = x.subject_id
   left join conversation dc on x.occasion = 'message.posted' and dc.id = x.subject_id
   left join contact ct on x.occasion in ${ABOUT_CONTACTS} and ct.id = x.subject_id
@@ -240,7 +253,7 @@ export function factsJoins(
     when x.occasion = 'institution.requested' then im.person_id
     when x.occasion = 'message.posted' then dm.author_id
     when x.occasion = 'contact.requested' then ct.created_by
-    when x.occasion in ('answer.posted', 'comment.posted') and cardinality(x.events) = 1
+    when x.occasion in ('answer.posted', 'comment.posted', 'project.posted', 'project.thread-opened') and cardinality(x.events) = 1
       and cardinality(seen.events) = 1 then x.actor_id end`;
 }
 

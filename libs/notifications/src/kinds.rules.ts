@@ -14,7 +14,7 @@ import {
  * suggested for it is told once. A mention can come with each thing that is written.
  */
 export const OCCASION_OF = {
-  mention: ['question.asked', 'answer.posted', 'comment.posted'],
+  mention: ['question.asked', 'answer.posted', 'comment.posted', 'project.thread-opened', 'project.posted'],
   'question.suggested': 'question.asked',
   'question.in-topic': 'question.asked',
   'question.from-town': 'question.asked',
@@ -59,6 +59,9 @@ export const OCCASION_OF = {
   'project.decision-review': 'project.decision-review',
   'project.update-posted': 'project.update-posted',
   'project.followed': ['project.update-posted', 'project.state-changed'],
+  'project.replied': 'project.posted',
+  'project.posted': 'project.posted',
+  'project.thread-opened': 'project.thread-opened',
   'mandate.requested': 'mandate.requested',
   'mandate.decided': 'mandate.decided',
   'announcement.news': 'announcement.sent',
@@ -86,6 +89,13 @@ export function tellsOf(kind: NotificationKind, occasion: Occasion): boolean {
 export function isAboutQuestions(kind: NotificationKind): boolean {
   return /^(?:mention$|(?:question|answer|comment)\.)/.test(kind);
 }
+
+/** Kinds that tell of the discussion in projects, and go with the posts they tell of. */
+export const TALK_KINDS: readonly NotificationKind[] = [
+  'project.replied',
+  'project.posted',
+  'project.thread-opened',
+];
 
 /** Every kind, in the order the settings show them. */
 export const KINDS = Object.keys(NOTIFICATION_KINDS) as NotificationKind[];

@@ -17,6 +17,10 @@ export function pathOf(facts: Facts): string {
       return SUPPORT_PATH;
     case 'support.decided':
       return projectId === null ? INBOX_PATH : `/projekte/${projectId}/unterstuetzung`;
+    case 'project.replied':
+    case 'project.posted':
+    case 'project.thread-opened':
+      return threadPath(facts);
     case 'project.task-assigned':
     case 'project.task-overdue':
       return projectId === null ? INBOX_PATH : `/projekte/${projectId}/aufgaben`;
@@ -75,6 +79,11 @@ export function pathOf(facts: Facts): string {
       return INBOX_PATH;
     default:
       if (facts.target === 'MESSAGE') return MESSAGES_PATH;
+      if (facts.target === 'PROJECT_POST' || facts.target === 'PROJECT')
+        return projectId === null
+          ? INBOX_PATH
+          : `/projekte/${projectId}${facts.target === 'PROJECT' ? '' : '/diskussion'}`;
+      if (kind === 'mention' && facts.occasion?.startsWith('project.')) return threadPath(facts);
       if (questionId !== null) return `/fragen/${questionId}${anchor(facts)}`;
       return townSlug === null ? INBOX_PATH : `/kommunen/${townSlug}`;
   }
@@ -95,6 +104,12 @@ export const SETTINGS_PATH = '/einstellungen/benachrichtigungen';
 /** The place on that page where exactly this kind is set. */
 export function settingPath(kind: NotificationKind): string {
   return `${SETTINGS_PATH}#art-${kind.replaceAll('.', '-')}`;
+}
+
+/** A thread of a project, at the post that was told of first. */
+function threadPath({ projectId, subjectId, events: [post] }: Facts): string {
+  if (projectId === null) return INBOX_PATH;
+  return `/projekte/${projectId}/diskussion/${subjectId}${post === undefined ? '' : `?beitrag=${post}`}`;
 }
 
 function anchor({ kind, occasion, events }: Facts): string {

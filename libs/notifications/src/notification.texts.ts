@@ -4,9 +4,9 @@ import { catalogue } from '@app/platform/i18n';
 export const notificationTexts = catalogue({
   de: {
     mention:
-      'Sie wurden {where, select, question_asked {in einer Frage } answer_posted {in einer Antwort } comment_posted {in einem Kommentar } other {}}erwähnt',
+      'Sie wurden {where, select, question_asked {in einer Frage } answer_posted {in einer Antwort } comment_posted {in einem Kommentar } project_posted {in einem Projekt } project_thread_opened {in einem Projekt } other {}}erwähnt',
     'mention.by':
-      '{who} hat Sie {where, select, question_asked {in einer Frage } answer_posted {in einer Antwort } comment_posted {in einem Kommentar } other {}}erwähnt',
+      '{who} hat Sie {where, select, question_asked {in einer Frage } answer_posted {in einer Antwort } comment_posted {in einem Kommentar } project_posted {in einem Projekt } project_thread_opened {in einem Projekt } other {}}erwähnt',
     'question.suggested': 'Eine Frage, bei der {town} helfen könnte',
     'question.in-topic': 'Neue Frage zum Thema {topic}',
     'question.in-topic.unnamed': 'Neue Frage zu einem Ihrer Themen',
@@ -123,6 +123,17 @@ export const notificationTexts = catalogue({
       '{outcome, select, SEEKING_PARTNERS {Ein Projekt sucht Partner} PREPARING {Ein Projekt ist in Vorbereitung} RUNNING {Ein Projekt läuft} FINISHED {Ein Projekt ist abgeschlossen} PAUSED {Ein Projekt ruht} IDEA {Ein Projekt ist wieder eine Idee} other {Neuigkeit aus einem Projekt}}',
     'project.followed.text':
       '{outcome, select, SEEKING_PARTNERS {{project}} PREPARING {{project}} RUNNING {{project}} FINISHED {{project}} PAUSED {{project}} IDEA {{project}} other {{title} (Projekt: {project})}}',
+    'project.replied':
+      '{count, plural, one {Neue Antwort auf Ihren Beitrag in einem Projekt} other {# neue Beiträge, darunter eine Antwort auf Ihren}}',
+    'project.replied.by': '{who} hat auf Ihren Beitrag in einem Projekt geantwortet',
+    'project.replied.text': '{title} (Projekt: {project})',
+    'project.posted':
+      '{count, plural, one {Neuer Beitrag zu einem Diskussionsthema} other {# neue Beiträge zu einem Diskussionsthema}}, dem Sie folgen',
+    'project.posted.by': '{who} hat zu einem Diskussionsthema geschrieben, dem Sie folgen',
+    'project.posted.text': '{title} (Projekt: {project})',
+    'project.thread-opened': 'Neues Diskussionsthema in Ihrem Projekt',
+    'project.thread-opened.by': '{who} hat ein Diskussionsthema eröffnet',
+    'project.thread-opened.text': '{title} (Projekt: {project})',
     'mandate.requested': 'Darf {town} das zusagen?',
     'mandate.requested.by': '{who} möchte für {town} zusagen',
     'mandate.requested.text':
@@ -149,7 +160,7 @@ export const notificationTexts = catalogue({
       '{accepted, select, true {Sie können jetzt für diese Einrichtung antworten und kommentieren.} other {Begründung: {explanation}}}',
     'mail-domain.claimed': '{town} meldet eine Mail-Domain als eigene',
     'moderation.decided':
-      '{outcome, select, HIDE {{target, select, MUNICIPALITY {Der Text Ihrer Kommune wurde ausgeblendet} other {Ihr Beitrag wurde ausgeblendet}}} other {{target, select, MUNICIPALITY {Der Text Ihrer Kommune ist wieder sichtbar} other {Ihr Beitrag ist wieder sichtbar}}}}',
+      '{outcome, select, HIDE {{target, select, MUNICIPALITY {Der Text Ihrer Kommune wurde ausgeblendet} PROJECT {Ihr Projekt wurde ausgeblendet} other {Ihr Beitrag wurde ausgeblendet}}} other {{target, select, MUNICIPALITY {Der Text Ihrer Kommune ist wieder sichtbar} PROJECT {Ihr Projekt ist wieder sichtbar} other {Ihr Beitrag ist wieder sichtbar}}}}',
     'moderation.decided.text': 'Begründung: {explanation}',
     'moderation.report-decided': 'Ihre Meldung wurde geprüft',
     'moderation.report-decided.text':
@@ -157,7 +168,7 @@ export const notificationTexts = catalogue({
     'moderation.case-opened':
       '{count, plural, one {Neue Meldung zu prüfen} other {# neue Meldungen zu einem Fall}}',
     'moderation.case-opened.text':
-      'Gemeldet wurde {target, select, QUESTION {eine Frage} ANSWER {eine Antwort} COMMENT {ein Kommentar} MESSAGE {eine Nachricht} other {der Text einer Kommune}}.',
+      'Gemeldet wurde {target, select, QUESTION {eine Frage} ANSWER {eine Antwort} COMMENT {ein Kommentar} MESSAGE {eine Nachricht} PROJECT {ein Projekt} PROJECT_POST {ein Diskussionsbeitrag in einem Projekt} other {der Text einer Kommune}}.',
     'announcement.news': 'Mitteilung der Redaktion',
     'announcement.service': 'Hinweis zum Betrieb der Plattform',
     gone: 'Nicht mehr verfügbar',
@@ -200,6 +211,7 @@ export const notificationTexts = catalogue({
     'reason.TOWN_SUGGESTED.unnamed': 'weil Ihre Kommune hier helfen könnte',
     'reason.FOLLOWS_QUESTION': 'weil Sie dieser Frage folgen',
     'reason.FOLLOWS_PROJECT': 'weil Sie diesem Projekt folgen',
+    'reason.FOLLOWS_THREAD': 'weil Sie diesem Diskussionsthema folgen',
     'reason.FOLLOWS_TOWN': 'weil Sie {name} folgen',
     'reason.FOLLOWS_TOWN.unnamed': 'weil Sie einer Kommune folgen',
     'reason.FOLLOWS_TOPIC': 'weil Sie dem Thema {name} folgen',
@@ -207,9 +219,9 @@ export const notificationTexts = catalogue({
   },
   en: {
     mention:
-      'You were mentioned{where, select, question_asked { in a question} answer_posted { in an answer} comment_posted { in a comment} other {}}',
+      'You were mentioned{where, select, question_asked { in a question} answer_posted { in an answer} comment_posted { in a comment} project_posted { in a project} project_thread_opened { in a project} other {}}',
     'mention.by':
-      '{who} mentioned you{where, select, question_asked { in a question} answer_posted { in an answer} comment_posted { in a comment} other {}}',
+      '{who} mentioned you{where, select, question_asked { in a question} answer_posted { in an answer} comment_posted { in a comment} project_posted { in a project} project_thread_opened { in a project} other {}}',
     'question.suggested': 'A question {town} could help with',
     'question.in-topic': 'New question on the topic {topic}',
     'question.in-topic.unnamed': 'New question on one of your topics',
@@ -326,6 +338,17 @@ export const notificationTexts = catalogue({
       '{outcome, select, SEEKING_PARTNERS {A project is looking for partners} PREPARING {A project is being prepared} RUNNING {A project is running} FINISHED {A project is finished} PAUSED {A project is paused} IDEA {A project is an idea again} other {News from a project}}',
     'project.followed.text':
       '{outcome, select, SEEKING_PARTNERS {{project}} PREPARING {{project}} RUNNING {{project}} FINISHED {{project}} PAUSED {{project}} IDEA {{project}} other {{title} (project: {project})}}',
+    'project.replied':
+      '{count, plural, one {New reply to your post in a project} other {# new posts, among them a reply to yours}}',
+    'project.replied.by': '{who} replied to your post in a project',
+    'project.replied.text': '{title} (project: {project})',
+    'project.posted':
+      '{count, plural, one {New post in a thread you follow} other {# new posts in a thread you follow}}',
+    'project.posted.by': '{who} wrote in a thread you follow',
+    'project.posted.text': '{title} (project: {project})',
+    'project.thread-opened': 'New thread in your project',
+    'project.thread-opened.by': '{who} opened a thread',
+    'project.thread-opened.text': '{title} (project: {project})',
     'mandate.requested': 'May {town} commit to this?',
     'mandate.requested.by': '{who} would like to commit for {town}',
     'mandate.requested.text':
@@ -352,14 +375,14 @@ export const notificationTexts = catalogue({
       '{accepted, select, true {You can now answer and comment for this institution.} other {Reason: {explanation}}}',
     'mail-domain.claimed': '{town} says that a mail domain is its own',
     'moderation.decided':
-      '{outcome, select, HIDE {{target, select, MUNICIPALITY {The text of your municipality was hidden} other {Your contribution was hidden}}} other {{target, select, MUNICIPALITY {The text of your municipality is visible again} other {Your contribution is visible again}}}}',
+      '{outcome, select, HIDE {{target, select, MUNICIPALITY {The text of your municipality was hidden} PROJECT {Your project was hidden} other {Your contribution was hidden}}} other {{target, select, MUNICIPALITY {The text of your municipality is visible again} PROJECT {Your project is visible again} other {Your contribution is visible again}}}}',
     'moderation.decided.text': 'Reason: {explanation}',
     'moderation.report-decided': 'Your report has been reviewed',
     'moderation.report-decided.text':
       '{outcome, select, HIDE {The reported content was hidden. Thank you for telling us.} RESTORE {After another review the reported content is visible again.} other {The reported content stays visible.}}',
     'moderation.case-opened': '{count, plural, one {New report to review} other {# new reports on one case}}',
     'moderation.case-opened.text':
-      'The report is about {target, select, QUESTION {a question} ANSWER {an answer} COMMENT {a comment} MESSAGE {a message} other {the text of a municipality}}.',
+      'The report is about {target, select, QUESTION {a question} ANSWER {an answer} COMMENT {a comment} MESSAGE {a message} PROJECT {a project} PROJECT_POST {a post in the discussion of a project} other {the text of a municipality}}.',
     'announcement.news': 'Announcement of the editors',
     'announcement.service': 'Notice on the operation of the platform',
     gone: 'No longer available',
@@ -402,6 +425,7 @@ export const notificationTexts = catalogue({
     'reason.TOWN_SUGGESTED.unnamed': 'because your municipality could help here',
     'reason.FOLLOWS_QUESTION': 'because you follow this question',
     'reason.FOLLOWS_PROJECT': 'because you follow this project',
+    'reason.FOLLOWS_THREAD': 'because you follow this thread',
     'reason.FOLLOWS_TOWN': 'because you follow {name}',
     'reason.FOLLOWS_TOWN.unnamed': 'because you follow a municipality',
     'reason.FOLLOWS_TOPIC': 'because you follow the topic {name}',

@@ -20,6 +20,7 @@ import { NOTIFICATION_MAILS } from './telling/notification.mail.js';
 import { SupportTellingHandlers } from './telling/support.handlers.js';
 import { ProjectMeetingTellingHandlers } from './telling/project-meeting.handlers.js';
 import { ProjectDecisionTellingHandlers } from './telling/project-decision.handlers.js';
+import { ProjectTalkTellingHandlers } from './telling/project-talk.handlers.js';
 import { ProjectWorkTellingHandlers } from './telling/project-work.handlers.js';
 import { ProjectTellingHandlers } from './telling/project.handlers.js';
 import { DuplicateTellingHandlers } from './telling/duplicate.handlers.js';
@@ -40,6 +41,7 @@ import { TellingService } from './telling/telling.service.js';
     MembershipHandlers,
     ModerationHandlers,
     ProjectMeetingTellingHandlers,
+    ProjectTalkTellingHandlers,
     ProjectTellingHandlers,
     ProjectDecisionTellingHandlers,
     ProjectWorkTellingHandlers,

@@ -36,7 +36,7 @@ function titleOf(locale: Locale, facts: Facts): string {
   const byWhom = `${kind}.by`;
   return texts.text(locale, facts.who !== null && texts.has(byWhom) ? byWhom : kind, {
     count: facts.events.length,
-    where: (facts.occasion ?? '').replace('.', '_'),
+    where: (facts.occasion ?? '').replace(/\W/g, '_'),
     town: (kind === 'question.suggested' ? facts.reasonTown : null) ?? facts.town ?? '',
     topic: topic ?? '',
     who: facts.who ?? '',
@@ -120,6 +120,7 @@ function reasonText(locale: Locale, facts: Facts): string {
     case 'STAFF':
     case 'FOLLOWS_QUESTION':
     case 'FOLLOWS_PROJECT':
+    case 'FOLLOWS_THREAD':
       return texts.text(locale, `reason.${facts.reason}`);
     case 'FOLLOWS_TOPIC':
       return named(locale, 'reason.FOLLOWS_TOPIC', topicName(locale, facts));

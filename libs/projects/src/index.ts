@@ -1,4 +1,5 @@
 export { FileContents } from './file/file-contents.js';
+export { ProjectContent, type ProjectContentKind } from './discussion/project-content.js';
 export { ProgrammeService } from './funding/programme.service.js';
 export { ProgrammesModule } from './funding/programmes.module.js';
 export { MinutesRecordReader } from './meeting/minutes-record.reader.js';

@@ -18,6 +18,14 @@ import {
 import { DecisionResolver } from './decision/decision.resolver.js';
 import { VoteResolver } from './decision/vote.resolver.js';
 import {
+  PostFieldsResolver,
+  PostQuoteFieldsResolver,
+  ProjectDiscussionResolver,
+  ThreadFieldsResolver,
+} from './discussion/discussion-fields.resolver.js';
+import { PostResolver } from './discussion/post.resolver.js';
+import { ThreadResolver } from './discussion/thread.resolver.js';
+import {
   FundingFieldsResolver,
   FundingShareFieldsResolver,
   ProgrammeResolver,
@@ -92,6 +100,10 @@ import { ProjectsModule } from './projects.module.js';
     MinutesSectionFieldsResolver,
     MinutesTaskFieldsResolver,
     PartnerResolver,
+    PostFieldsResolver,
+    PostQuoteFieldsResolver,
+    PostResolver,
+    ProjectDiscussionResolver,
     ProjectFieldsResolver,
     ProjectHistoryFieldsResolver,
     ProjectPartnerFieldsResolver,
@@ -111,6 +123,8 @@ import { ProjectsModule } from './projects.module.js';
     TaskResolver,
     ProjectFollowingResolver,
     UpdateResolver,
+    ThreadFieldsResolver,
+    ThreadResolver,
     ViewerOrganisationFieldsResolver,
   ],
 })

@@ -42,6 +42,9 @@ export type MeetingTime = (typeof MEETING_TIMES)[number];
 
 export const SECTION_KINDS = ['OPENING', 'AGENDA', 'OTHER'] as const;
 export type SectionKind = (typeof SECTION_KINDS)[number];
+/** Where a page of posts begins. */
+export const POSTS_AT = ['BEGINNING', 'UNREAD', 'END', 'POST'] as const;
+export type PostsAt = (typeof POSTS_AT)[number];
 
 export const UNFIT_CODES = ['OTHER_LAND'] as const;
 export type UnfitCode = (typeof UNFIT_CODES)[number];
@@ -128,6 +131,7 @@ export const FundingStateEnum = asEnum(FUNDING_STATES);
 export const MeetingStateEnum = asEnum(MEETING_STATES);
 export const MeetingTimeEnum = asEnum(MEETING_TIMES);
 export const SectionKindEnum = asEnum(SECTION_KINDS);
+export const PostsAtEnum = asEnum(POSTS_AT);
 export const UnfitCodeEnum = asEnum(UNFIT_CODES);
 export const FileKindEnum = asEnum(FILE_KINDS);
 export const FileAccessibilityEnum = asEnum(FILE_ACCESSIBILITIES);
@@ -242,6 +246,18 @@ registerEnumType(SectionKindEnum, {
     OPENING: { description: 'Welcome and who is there.' },
     AGENDA: { description: 'An item of the agenda.' },
     OTHER: { description: 'Anything else.' },
+  },
+});
+registerEnumType(PostsAtEnum, {
+  name: 'ProjectPostsAt',
+  description: 'Where a page of posts begins.',
+  valuesMap: {
+    BEGINNING: { description: 'With the first post.' },
+    UNREAD: {
+      description: 'Shortly before the first one the viewer has not read; at the end when there is none.',
+    },
+    END: { description: 'So that the latest post is the last of the page.' },
+    POST: { description: 'Shortly before a certain post.' },
   },
 });
 registerEnumType(UnfitCodeEnum, {

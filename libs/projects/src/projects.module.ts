@@ -35,6 +35,15 @@ import { FileInspector } from './file/file-inspector.js';
 import { FileEntity, FileVersionEntity } from './file/file.entity.js';
 import { FileReader } from './file/file.reader.js';
 import { FileService } from './file/file.service.js';
+import { DiscussionEffects } from './discussion/discussion.effects.js';
+import { ProjectPostEntity, ProjectPostRevisionEntity } from './discussion/post.entity.js';
+import { PostReader } from './discussion/post.reader.js';
+import { PostService } from './discussion/post.service.js';
+import { ProjectContent } from './discussion/project-content.js';
+import { ThreadMentions } from './discussion/thread-mentions.js';
+import { ProjectThreadEntity, ProjectThreadReaderEntity } from './discussion/thread.entity.js';
+import { ThreadReader } from './discussion/thread.reader.js';
+import { ThreadService } from './discussion/thread.service.js';
 import {
   FundingProgrammeEntity,
   FundingReminderEntity,
@@ -134,6 +143,9 @@ const services = [
   MinutesService,
   PartnerReader,
   PartnerService,
+  PostReader,
+  PostService,
+  ProjectContent,
   ProjectGaps,
   ProjectGate,
   ProjectJournal,
@@ -151,6 +163,9 @@ const services = [
   VoteService,
   UpdateReader,
   UpdateService,
+  ThreadMentions,
+  ThreadReader,
+  ThreadService,
 ];
 
 /** Cooperation projects: their life, their partners, what they have reached. */
@@ -190,10 +205,14 @@ const services = [
       ProjectJoinRequestEntity,
       ProjectPartnerEntity,
       ProjectPersonEntity,
+      ProjectPostEntity,
+      ProjectPostRevisionEntity,
       ProjectStanceEntity,
       SupportApplicationEntity,
       SupportFormatEntity,
       SupportStepEntity,
+      ProjectThreadEntity,
+      ProjectThreadReaderEntity,
       TaskArchiveEntity,
       TaskEntity,
       VoteDeputyEntity,
@@ -204,6 +223,7 @@ const services = [
     ...services,
     DecisionGate,
     Electorate,
+    DiscussionEffects,
     JoinRequestEnd,
     MeetingAgenda,
     MeetingGate,
@@ -219,6 +239,7 @@ export class ProjectsModule implements OnModuleInit {
   constructor(
     private readonly rooms: RoomPolicies,
     private readonly gate: ProjectGate,
+    private readonly tasks: TaskReader,
     private readonly contents: TopicContents,
     private readonly topicContent: ProjectTopicContent,
     private readonly meetings: MeetingReader,
@@ -232,6 +253,9 @@ export class ProjectsModule implements OnModuleInit {
     this.rooms.register('minutes', (ctx, ids) => this.meetings.open(ctx, ids));
     this.rooms.registerWriters('minutes', (ctx, ids) => this.meetings.writable(ctx, ids));
     this.follows.register('PROJECT', { visible: (ctx, ids) => this.gate.visible(ctx, ids) });
+    this.rooms.register('project-talk', async (ctx, ids) =>
+      ctx.actor ? new Set((await this.tasks.openTo(ctx, ids)).keys()) : new Set<string>(),
+    );
     this.contents.register('PROJECT', this.topicContent);
   }
 }

@@ -18,6 +18,7 @@ import { fileRoutes } from '../features/project-files/files.routes.js';
 import { fundingRoutes } from '../features/project-funding/funding.routes.js';
 import { meetingRoutes } from '../features/project-meetings/meetings.routes.js';
 import { projectSupportRoutes, supportRoutes } from '../features/support/support.routes.js';
+import { talkRoutes } from '../features/project-talk/talk.routes.js';
 import { taskRoutes } from '../features/project-tasks/tasks.routes.js';
 import { updateRoutes } from '../features/project-updates/updates.routes.js';
 import { townRoutes } from '../features/town/town.routes.js';
@@ -45,6 +46,7 @@ const signedInRoutes = signedInRoute.addChildren([
   ...fundingRoutes,
   ...meetingRoutes,
   ...projectSupportRoutes,
+  ...talkRoutes,
   ...notificationRoutes,
   ...announcementRoutes,
   ...messageRoutes,

@@ -19,6 +19,8 @@ export type Tag =
   | 'matches'
   | 'circles'
   | 'projects'
+  | 'project-talk'
+  | 'project-thread'
   | 'notifications'
   | 'conversations'
   | 'account'

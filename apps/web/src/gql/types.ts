@@ -21,6 +21,32 @@ export type AddFundingInput = {
   totalCents: number;
 };
 
+/** A task of the project that comes from a section of the minutes. */
+export type AddMinutesTaskInput = {
+  /** Plain text, at most 5000 characters. */
+  body?: string | null | undefined;
+  /** YYYY-MM-DD; left out for no day. */
+  dueOn?: string | null | undefined;
+  /** Made up by the client; a repeated call with the same key adds nothing. */
+  idempotencyKey: string;
+  /** The partner that is to do it: the id of a municipality or an institution. */
+  organisationId?: string | null | undefined;
+  /** Who of that organisation is to do it. */
+  personId?: string | null | undefined;
+  sectionId: string;
+  /** Plain text, one line, at most 160 characters. */
+  title: string;
+};
+
+/** What was resolved. */
+export type AddResolutionInput = {
+  /** Plain text, at most 2000 characters. */
+  body: string;
+  /** Made up by the client; a repeated call with the same key adds nothing. */
+  idempotencyKey: string;
+  sectionId: string;
+};
+
 /** A new task. */
 export type AddTaskInput = {
   /** Plain text, at most 5000 characters. */
@@ -49,6 +75,18 @@ export type AddTopicInput = {
   parentId?: string | null | undefined;
   /** German words people use for it; at most 60. */
   synonyms: Array<string>;
+};
+
+/** An item of the agenda. */
+export type AgendaItemInput = {
+  /** Of an item that is there already; left out for a new one. */
+  id?: string | null | undefined;
+  /** Planned minutes, 1 to 600. */
+  minutesPlanned?: number | null | undefined;
+  /** Who presents it: a person of the project. */
+  presenterId?: string | null | undefined;
+  /** Plain text, one line, at most 160 characters. */
+  title: string;
 };
 
 /** Members for whom all of it holds; what is not given chooses everybody. */
@@ -113,6 +151,17 @@ export type AnswerReviewInput = {
   text?: string | null | undefined;
 };
 
+/** A project asks for support. */
+export type ApplyForSupportInput = {
+  /** One for each question of the format. */
+  answers?: Array<SupportAnswerInput> | null | undefined;
+  formatId: string;
+  /** What it is about, plain text, at most 5000 characters. */
+  message: string;
+  /** A project the viewer edits. */
+  projectId: string;
+};
+
 /** A new question. */
 export type AskQuestionInput = {
   /** Markdown, at most 20000 characters. */
@@ -155,6 +204,27 @@ export type CastVoteInput = {
   round: number;
   /** Why; needed with OBJECT. Plain text, at most 2000 characters. */
   text?: string | null | undefined;
+};
+
+/** A meeting as it is to be from now on. */
+export type ChangeMeetingInput = {
+  /** YYYY-MM-DD. */
+  day: string;
+  /** When it begins: HH:MM by the clock in Germany. */
+  from: string;
+  id: string;
+  /** Who is invited beside those who are already; an invitation is not taken back. */
+  invitedIds?: Array<string> | null | undefined;
+  /** Where to dial in: an address with https, at most 500 characters. */
+  link?: string | null | undefined;
+  /** Where, plain text, at most 200 characters. Place or link is needed. */
+  place?: string | null | undefined;
+  /** Plain text, one line, at most 160 characters. */
+  title: string;
+  /** When it ends, on the same day: HH:MM by the clock in Germany. */
+  to: string;
+  /** The version the change was made on. */
+  version: number;
 };
 
 /** A step of a project. */
@@ -480,6 +550,31 @@ export type EditDecisionInput = {
   version: number;
 };
 
+/** What is said about a file, as it is to be from now on; what is left out is taken away. */
+export type EditFileInput = {
+  /** Not known unless given. */
+  accessibility?: FileAccessibility | null | undefined;
+  /** Another file of the project with the same content that everybody can use. */
+  accessibleCopyId?: string | null | undefined;
+  /** Its content as plain text, at most 20000 characters. */
+  accessibleText?: string | null | undefined;
+  /** What an image shows, at most 500 characters; images need it. */
+  altText?: string | null | undefined;
+  /** Plain text, at most 1000 characters. */
+  description?: string | null | undefined;
+  /** A label that keeps files together, at most 60 characters. */
+  folder?: string | null | undefined;
+  id: string;
+  /** Shown to all who see the project; for those who edit it. Stays as it is when left out. */
+  isPublic?: boolean | null | undefined;
+  /** Language of its content, ISO 639; German unless given. */
+  language?: string | null | undefined;
+  /** Plain text, one line, at most 160 characters. */
+  title: string;
+  /** The version the change was made on. */
+  version: number;
+};
+
 /** An application as it is to be from now on. */
 export type EditFundingInput = {
   /** The last day to apply, YYYY-MM-DD; left out for none. */
@@ -608,6 +703,18 @@ export type EditTopicInput = {
   synonyms: Array<string>;
 };
 
+/** An update as it is to be from now on. */
+export type EditUpdateInput = {
+  audience: ProjectUpdateAudience;
+  /** Markdown, at most 10000 characters. */
+  body: string;
+  id: string;
+  /** Plain text, one line, 5 to 160 characters. */
+  title: string;
+  /** The version the change was made on. */
+  version: number;
+};
+
 /** What can prove an offer. */
 export type EvidenceKind =
   /** An answer of the town that another town has accepted as solution. */
@@ -632,9 +739,19 @@ export type FieldVisibility =
   /** Everybody, signed in or not. */
   | 'PUBLIC';
 
+/** Whether everybody can use a file, also with a screen reader or by keyboard. */
+export type FileAccessibility =
+  /** It is not; a copy or a text stands beside it where there is one. */
+  | 'NO'
+  /** Nobody has checked. */
+  | 'UNKNOWN'
+  /** It is accessible. */
+  | 'YES';
+
 /** What a person can follow. */
 export type FollowTarget =
   | 'MUNICIPALITY'
+  | 'PROJECT'
   | 'QUESTION'
   | 'TOPIC';
 
@@ -868,6 +985,15 @@ export type MilestoneInput = {
   title: string;
 };
 
+/** What a section of the minutes is about. */
+export type MinutesSectionKind =
+  /** An item of the agenda. */
+  | 'AGENDA'
+  /** Welcome and who is there. */
+  | 'OPENING'
+  /** Anything else. */
+  | 'OTHER';
+
 /** Whether a case waits for a decision. */
 export type ModerationCaseState =
   /** Decided; the decision can be revised, a new report opens a new case. */
@@ -879,10 +1005,20 @@ export type ModerationCaseState =
 export type ModerationMeasure =
   /** It stays as it is. */
   | 'DISMISS'
-  /** Nobody but the author and the moderators sees it any more. */
+  /** Nobody but the author and the moderators sees it any more; a project is seen by those who lead it alone. */
   | 'HIDE'
   /** It is shown again. */
   | 'RESTORE';
+
+/** A step of an application. */
+export type MoveSupportApplicationInput = {
+  id: string;
+  /** Why, at most 2000 characters; for DONE what it brought, at most 5000. Plain text. */
+  text?: string | null | undefined;
+  to: SupportApplicationState;
+  /** The version it was decided on; if there is a newer one, `STALE_VERSION`. */
+  version: number;
+};
 
 /** Narrows a list or the map of municipalities; all conditions must hold. */
 export type MunicipalityFilter = {
@@ -976,6 +1112,17 @@ export type OfferLevel =
   /** Has begun and shares what it has seen so far. */
   | 'STARTER';
 
+/** A new thread with its first post. */
+export type OpenProjectThreadInput = {
+  /** Markdown, 1 to 10000 characters. People of the project are mentioned as `@[Name](person:<id>)`, at most 20. */
+  body: string;
+  /** Made up by the client; a repeated call with the same key returns the first one. */
+  idempotencyKey: string;
+  projectId: string;
+  /** Plain text, one line, 3 to 160 characters. */
+  title: string;
+};
+
 /** Whether a municipality takes part. */
 export type Participation =
   /** A first person has come forward and waits for the staff. */
@@ -993,6 +1140,52 @@ export type Perspective =
   | 'PRAXIS'
   /** From research and teaching. */
   | 'WISSENSCHAFT';
+
+/** A new meeting. */
+export type PlanMeetingInput = {
+  /** At most 40 items. */
+  agenda?: Array<AgendaItemInput> | null | undefined;
+  /** YYYY-MM-DD. */
+  day: string;
+  /** When it begins: HH:MM by the clock in Germany. */
+  from: string;
+  /** Made up by the client; a repeated call with the same key returns the first meeting. */
+  idempotencyKey: string;
+  /** Who is invited: people of the project; all of them when left out. */
+  invitedIds?: Array<string> | null | undefined;
+  /** Where to dial in: an address with https, at most 500 characters. */
+  link?: string | null | undefined;
+  /** Where, plain text, at most 200 characters. Place or link is needed. */
+  place?: string | null | undefined;
+  projectId: string;
+  /** Plain text, one line, at most 160 characters. */
+  title: string;
+  /** When it ends, on the same day: HH:MM by the clock in Germany. */
+  to: string;
+};
+
+/** A new post in a thread. */
+export type PostInThreadInput = {
+  /** Markdown, 1 to 10000 characters. People of the project are mentioned as `@[Name](person:<id>)`, at most 20. */
+  body: string;
+  /** Made up by the client; a repeated call with the same key returns the first one. */
+  idempotencyKey: string;
+  /** The post of that thread it answers. */
+  replyToId?: string | null | undefined;
+  threadId: string;
+};
+
+/** A new update. */
+export type PostUpdateInput = {
+  audience: ProjectUpdateAudience;
+  /** Markdown, at most 10000 characters. */
+  body: string;
+  /** Made up by the client; a repeated call with the same key returns the first update. */
+  idempotencyKey: string;
+  projectId: string;
+  /** Plain text, one line, 5 to 160 characters. */
+  title: string;
+};
 
 /** Whether the author of the answer agrees that a practice is made of it; of projects their people have agreed by writing it. */
 export type PracticeConsent =
@@ -1022,6 +1215,23 @@ export type PracticeState =
   | 'BRIEF'
   /** Seen by those who write it and the editors alone. */
   | 'DRAFT';
+
+/** What a file is, by what is in it. */
+export type ProjectFileKind =
+  /** Dates for a calendar, ICS. */
+  | 'CALENDAR'
+  /** A text document of Office or OpenDocument. */
+  | 'DOCUMENT'
+  /** JPEG, PNG, WebP or GIF. */
+  | 'IMAGE'
+  /** PDF. */
+  | 'PDF'
+  /** A presentation of Office or OpenDocument. */
+  | 'PRESENTATION'
+  /** A spreadsheet of Office or OpenDocument. */
+  | 'SPREADSHEET'
+  /** Plain text, CSV or Markdown. */
+  | 'TEXT';
 
 /** Which projects to list; conditions that are left out do not count. */
 export type ProjectFilter = {
@@ -1073,6 +1283,9 @@ export type ProjectGapCode =
 export type ProjectHistoryKind =
   | 'CREATED'
   | 'EDITED'
+  | 'FILE_ADDED'
+  | 'FILE_REMOVED'
+  | 'FILE_REPLACED'
   | 'LEAD'
   | 'MILESTONE_ADDED'
   | 'MILESTONE_REACHED'
@@ -1087,6 +1300,8 @@ export type ProjectHistoryKind =
   | 'PERSON'
   | 'RESULT'
   | 'STATE'
+  | 'UPDATE_POSTED'
+  | 'UPDATE_REMOVED'
   | 'VISIBILITY';
 
 /** How far a request to join a project is. */
@@ -1102,6 +1317,24 @@ export type ProjectJoinRequestState =
   /** Taken back. */
   | 'WITHDRAWN';
 
+/** Where a meeting stands. */
+export type ProjectMeetingState =
+  /** It does not take place. */
+  | 'CANCELLED'
+  /** People are invited; time, place and agenda can change. */
+  | 'PLANNED'
+  /** It takes place, or has and its minutes are being finished. */
+  | 'RUNNING'
+  /** The minutes are sealed; only an addendum can be added. */
+  | 'SEALED';
+
+/** Which meetings of a project. */
+export type ProjectMeetingTime =
+  /** Those that are sealed or cancelled, the latest first. */
+  | 'PAST'
+  /** Those that are planned or running, the next one first. */
+  | 'UPCOMING';
+
 /** How far an organisation is in a project. */
 export type ProjectPartnerState =
   /** Both want it; the binding commitment of the organisation is still to come. */
@@ -1116,6 +1349,17 @@ export type ProjectPartnerState =
   | 'LEFT'
   /** The lead has ended the partnership or taken the invitation back. */
   | 'REMOVED';
+
+/** Where a page of posts begins. */
+export type ProjectPostsAt =
+  /** With the first post. */
+  | 'BEGINNING'
+  /** So that the latest post is the last of the page. */
+  | 'END'
+  /** Shortly before a certain post. */
+  | 'POST'
+  /** Shortly before the first one the viewer has not read; at the end when there is none. */
+  | 'UNREAD';
 
 /** Why a project is suggested to a municipality. */
 export type ProjectReasonKind =
@@ -1190,6 +1434,13 @@ export type ProjectTaskState =
   | 'IN_PROGRESS'
   /** Nobody has begun. */
   | 'OPEN';
+
+/** For whom an update of a project is. */
+export type ProjectUpdateAudience =
+  /** For its people and the members of its partners. */
+  | 'PARTNERS'
+  /** For all who see the project. */
+  | 'PROJECT';
 
 /** Who can see a project. */
 export type ProjectVisibility =
@@ -1306,6 +1557,10 @@ export type ReportTarget =
   | 'MESSAGE'
   /** What a municipality says about itself. */
   | 'MUNICIPALITY'
+  /** What a cooperation project says about itself. */
+  | 'PROJECT'
+  /** A post in the discussion of a project; only who sees the discussion can report it. */
+  | 'PROJECT_POST'
   /** A question. */
   | 'QUESTION';
 
@@ -1329,6 +1584,15 @@ export type RequestToJoinInput = {
   /** The municipality or institution that wants to join; the viewer belongs to it. */
   organisationId: string;
   projectId: string;
+};
+
+/** The text of a section as somebody has typed it. */
+export type SaveSectionInput = {
+  /** Markdown, at most 20000 characters; may be empty. */
+  body: string;
+  id: string;
+  /** The version of the section the text was made on. */
+  version: number;
 };
 
 /** Where somebody searched. */
@@ -1476,6 +1740,94 @@ export type StartStancesInput = {
   /** Topics it seeks, at most 10. The person will follow them. */
   seekTopicIds: Array<string>;
 };
+
+/** An answer to a question of the format. */
+export type SupportAnswerInput = {
+  /** Plain text, at most 1000 characters. */
+  answer: string;
+  /** The question as the format asks it. */
+  question: string;
+};
+
+/** How far an application for support is. */
+export type SupportApplicationState =
+  /** It has a place. */
+  | 'ACCEPTED'
+  /** It is over, and the project has said what it brought. */
+  | 'DONE'
+  /** Refused, with a reason. */
+  | 'REFUSED'
+  /** The support goes on. */
+  | 'RUNNING'
+  /** The editors have not decided. */
+  | 'SUBMITTED'
+  /** On the waiting list. */
+  | 'WAITING'
+  /** Taken back by the project. */
+  | 'WITHDRAWN';
+
+/** A format of support. */
+export type SupportFormatInput = {
+  /** The last day to apply, YYYY-MM-DD. */
+  applyBy?: string | null | undefined;
+  /** Markdown, at most 20000 characters. */
+  body?: string | null | undefined;
+  /** What a project has to bring, plain text, at most 5000 characters. */
+  conditions?: string | null | undefined;
+  /** Left out for a new one. */
+  id?: string | null | undefined;
+  /** For a new one: the same again gives the same format. 1 to 100 letters, digits, - _ . : */
+  idempotencyKey?: string | null | undefined;
+  kind: SupportKind;
+  /** The first day to apply, YYYY-MM-DD. */
+  opensOn?: string | null | undefined;
+  /** What a project pays itself, in words, at most 500 characters; left out when it is free. */
+  ownShare?: string | null | undefined;
+  /** How many projects it can support, 1 to 1000; not fewer than are taken. */
+  places: number;
+  /** The states a project can be in when it applies. */
+  projectStates: Array<ProjectState>;
+  /** What projects are asked that apply; at most 5, each at most 300 characters. */
+  questions?: Array<string> | null | undefined;
+  /** When the support begins, YYYY-MM-DD. */
+  runsFrom?: string | null | undefined;
+  /** When it ends, YYYY-MM-DD. */
+  runsTo?: string | null | undefined;
+  /** What it is about in a few words, plain text, at most 500 characters. */
+  summary: string;
+  /** Plain text, 5 to 160 characters. */
+  title: string;
+  /** The version the change was made on; for a known one. */
+  version?: number | null | undefined;
+};
+
+/** Where a format of support stands. */
+export type SupportFormatState =
+  /** No longer shown. */
+  | 'ARCHIVED'
+  /** Shown, but takes no applications. */
+  | 'CLOSED'
+  /** Seen by editors alone. */
+  | 'DRAFT'
+  /** Projects can apply, within the days it names. */
+  | 'OPEN';
+
+/** What kind of support a format gives. */
+export type SupportKind =
+  /** Somebody goes along over a longer time. */
+  | 'COACHING'
+  /** Advice ("Beratung"). */
+  | 'CONSULTING'
+  /** A visit to where it works ("Fachexkursion"). */
+  | 'FIELD_TRIP'
+  /** Trying it out together ("Reallabor"). */
+  | 'LIVING_LAB'
+  /** Somebody leads meetings ("Moderation"). */
+  | 'MODERATION'
+  /** Something else; its text says what. */
+  | 'OTHER'
+  /** Colleagues from other towns look at it. */
+  | 'PEER_REVIEW';
 
 /** What an admin of a municipality may change on its page. Fields left out stay as they are. */
 export type UpdateMunicipalityInput = {
@@ -2502,7 +2854,7 @@ export type ConversationBlocksQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ConversationBlocksQuery = { conversationBlocks: Array<{ conversationId: string, blockedAt: string, party: { person: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null }, forMunicipality: { id: string, name: string } | null, blockedBy: { id: string, name: string } }> };
 
-export type CaseHeadFragment = { id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null };
+export type CaseHeadFragment = { id: string, target: ReportTarget, isPrivate: boolean, state: ModerationCaseState, snapshotTitle: string | null, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null };
 
 export type ModerationCasesQueryVariables = Exact<{
   state?: ModerationCaseState | null | undefined;
@@ -2511,14 +2863,14 @@ export type ModerationCasesQueryVariables = Exact<{
 }>;
 
 
-export type ModerationCasesQuery = { moderationCases: { nodes: Array<{ snapshotExcerpt: string | null, id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, reports: Array<{ id: string }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ModerationCasesQuery = { moderationCases: { nodes: Array<{ snapshotExcerpt: string | null, id: string, target: ReportTarget, isPrivate: boolean, state: ModerationCaseState, snapshotTitle: string | null, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, reports: Array<{ id: string }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ModerationCaseQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ModerationCaseQuery = { moderationCase: { snapshotContext: string | null, snapshotHtml: string, url: string, id: string, target: ReportTarget, state: ModerationCaseState, snapshotTitle: string | null, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, reports: Array<{ id: string, reason: string, createdAt: string, reporter: { id: string, name: string } | null }>, decisions: Array<{ id: string, measure: ModerationMeasure, reason: string, decidedAt: string, decidedBy: { id: string, name: string } }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null } | null };
+export type ModerationCaseQuery = { moderationCase: { snapshotContext: string | null, snapshotHtml: string, url: string, id: string, target: ReportTarget, isPrivate: boolean, state: ModerationCaseState, snapshotTitle: string | null, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, reports: Array<{ id: string, reason: string, createdAt: string, reporter: { id: string, name: string } | null }>, decisions: Array<{ id: string, measure: ModerationMeasure, reason: string, decidedAt: string, decidedBy: { id: string, name: string } }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null } | null };
 
 export type DecideCaseMutationVariables = Exact<{
   caseId: string;
@@ -2575,7 +2927,7 @@ export type PracticeBriefQueryVariables = Exact<{
 }>;
 
 
-export type PracticeBriefQuery = { practiceBrief: { bodyHtml: string, canEdit: boolean, id: string, title: string, summary: string, state: PracticeState, consent: PracticeConsent, updatedAt: string, startsOn: string | null, endsOn: string | null, costCents: number | null, result: string | null, lessons: string | null, missing: Array<PracticeGap>, sourceUrl: string, sourceTitle: string, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, organisations: Array<
+export type PracticeBriefQuery = { practiceBrief: { bodyHtml: string, canEdit: boolean, id: string, title: string, summary: string, state: PracticeState, consent: PracticeConsent, updatedAt: string, startsOn: string | null, endsOn: string | null, costCents: number | null, result: string | null, lessons: string | null, missing: Array<PracticeGap>, sourceUrl: string, sourceTitle: string, project: { id: string, isExample: boolean } | null, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, organisations: Array<
       | { __typename: 'Institution', id: string, slug: string, name: string }
       | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
     >, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string } | null, contact: { id: string, name: string, former: boolean } | null } | null };
@@ -2596,7 +2948,7 @@ export type PracticeDraftQueryVariables = Exact<{
 }>;
 
 
-export type PracticeDraftQuery = { practiceDraft: { body: string, version: number, canDecide: boolean, canEdit: boolean, canExport: boolean, canShow: boolean, markdown: string | null, json: string | null, id: string, title: string, summary: string, state: PracticeState, consent: PracticeConsent, updatedAt: string, startsOn: string | null, endsOn: string | null, costCents: number | null, result: string | null, lessons: string | null, missing: Array<PracticeGap>, sourceUrl: string, sourceTitle: string, project: { id: string, people: Array<{ role: ProjectRole, person: { id: string, name: string } }> } | null, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, organisations: Array<
+export type PracticeDraftQuery = { practiceDraft: { body: string, version: number, canDecide: boolean, canEdit: boolean, canExport: boolean, canShow: boolean, markdown: string | null, json: string | null, id: string, title: string, summary: string, state: PracticeState, consent: PracticeConsent, updatedAt: string, startsOn: string | null, endsOn: string | null, costCents: number | null, result: string | null, lessons: string | null, missing: Array<PracticeGap>, sourceUrl: string, sourceTitle: string, project: { id: string, isExample: boolean, people: Array<{ role: ProjectRole, person: { id: string, name: string } }> } | null, topics: Array<{ id: string, slug: string, name: string, nameEn: string }>, organisations: Array<
       | { __typename: 'Institution', id: string, slug: string, name: string }
       | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
     >, author: { id: string, name: string, former: boolean } | null, municipality: { id: string, slug: string, name: string } | null, contact: { id: string, name: string, former: boolean } | null } | null };
@@ -2826,6 +3178,53 @@ export type EndVoteDeputyMutationVariables = Exact<{
 
 export type EndVoteDeputyMutation = { endVoteDeputy: { id: string, votingTowns: Array<{ partnerId: string, isOwn: boolean, canNameDeputy: boolean, viewerCapacity: DecisionVoteCapacity | null, municipality: { id: string, name: string }, deputies: Array<{ id: string, fromOn: string, untilOn: string, isActive: boolean, canEnd: boolean, person: { id: string, name: string } }> }> } };
 
+export type FileLineFragment = { id: string, title: string, description: string | null, folder: string | null, language: string, altText: string | null, accessibility: FileAccessibility, hasAccessibleText: boolean, isPublic: boolean, kind: ProjectFileKind, name: string, bytes: number, latest: number, version: number, url: string, thumbnailUrl: string | null, updatedAt: string, canReplace: boolean, canEdit: boolean, canPublish: boolean, uploader: { id: string, name: string } | null, accessibleCopy: { id: string, title: string, url: string } | null };
+
+export type ProjectFilesPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ProjectFilesPageQuery = { project: { id: string, slug: string, title: string, visibility: ProjectVisibility, seesWork: boolean, viewer: { canWork: boolean }, fileSpace: { usedBytes: number, maxBytes: number, maxFileBytes: number, files: number, folders: Array<string>, extensions: Array<string> } | null } | null };
+
+export type ProjectFilesQueryVariables = Exact<{
+  projectId: string;
+  folder?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProjectFilesQuery = { projectFiles: { nodes: Array<{ id: string, title: string, description: string | null, folder: string | null, language: string, altText: string | null, accessibility: FileAccessibility, hasAccessibleText: boolean, isPublic: boolean, kind: ProjectFileKind, name: string, bytes: number, latest: number, version: number, url: string, thumbnailUrl: string | null, updatedAt: string, canReplace: boolean, canEdit: boolean, canPublish: boolean, uploader: { id: string, name: string } | null, accessibleCopy: { id: string, title: string, url: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProjectFileQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProjectFileQuery = { projectFile: { id: string, accessibleText: string | null, accessibleCopy: { id: string } | null, versions: Array<{ number: number, name: string, bytes: number, url: string, createdAt: string, uploader: { id: string, name: string } | null }> } | null };
+
+export type FileCopiesQueryVariables = Exact<{
+  projectId: string;
+}>;
+
+
+export type FileCopiesQuery = { projectFiles: { nodes: Array<{ id: string, title: string }> } };
+
+export type EditProjectFileMutationVariables = Exact<{
+  input: EditFileInput;
+}>;
+
+
+export type EditProjectFileMutation = { editProjectFile: { id: string } };
+
+export type RemoveProjectFileMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveProjectFileMutation = { removeProjectFile: boolean };
+
 export type FundingFactsFragment = { id: string, state: ProjectFundingState, steps: Array<ProjectFundingState>, deadlineOn: string | null, requestedCents: number, totalCents: number, notes: string | null, version: number, canEdit: boolean, canRemove: boolean, programme: { id: string, name: string, funder: string, url: string | null, maxRate: number | null, isExample: boolean, laender: Array<{ key: string, name: string }> }, unfit: Array<{ partnerId: string, text: string }>, shares: Array<{ partnerId: string, amountCents: number, organisation:
       | { __typename: 'Institution', id: string, name: string }
       | { __typename: 'Municipality', id: string, name: string }
@@ -2909,7 +3308,351 @@ export type ImportFundingProgrammesMutationVariables = Exact<{
 
 export type ImportFundingProgrammesMutation = { importFundingProgrammes: { isDry: boolean, added: Array<string>, changed: Array<string>, unchanged: number, problems: Array<{ line: number, field: string | null, text: string }> } };
 
-export type TaskLineFragment = { id: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, milestone: { id: string, title: string } | null, organisation:
+export type MeetingLineFragment = { id: string, title: string, startsAt: string, day: string, from: string, to: string, place: string | null, link: string | null, state: ProjectMeetingState, isInvited: boolean };
+
+export type MinutesTextFragment = { id: string, body: string, bodyHtml: string, version: number, savedAt: string | null, savedBy: { id: string, name: string } | null };
+
+export type MinutesPartFragment = { kind: MinutesSectionKind, title: string | null, minutesPlanned: number | null, id: string, body: string, bodyHtml: string, version: number, savedAt: string | null, presenter: { id: string, name: string } | null, resolutions: Array<{ id: string, body: string, version: number }>, tasks: Array<{ id: string, title: string, task: { id: string, title: string, state: ProjectTaskState } | null }>, savedBy: { id: string, name: string } | null };
+
+export type MeetingFactsFragment = { version: number, cancelReason: string | null, sealedAt: string | null, contentHash: string | null, canWork: boolean, canEdit: boolean, id: string, title: string, startsAt: string, day: string, from: string, to: string, place: string | null, link: string | null, state: ProjectMeetingState, isInvited: boolean, sealer: { id: string, name: string } | null, invitees: Array<{ id: string, name: string }>, attendees: Array<{ id: string, name: string, organisation: string | null, personId: string | null }>, addenda: Array<{ id: string, body: string, createdAt: string, author: { id: string, name: string } | null }>, sections: Array<{ kind: MinutesSectionKind, title: string | null, minutesPlanned: number | null, id: string, body: string, bodyHtml: string, version: number, savedAt: string | null, presenter: { id: string, name: string } | null, resolutions: Array<{ id: string, body: string, version: number }>, tasks: Array<{ id: string, title: string, task: { id: string, title: string, state: ProjectTaskState } | null }>, savedBy: { id: string, name: string } | null }> };
+
+export type ProjectMeetingsHeadQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ProjectMeetingsHeadQuery = { project: { id: string, slug: string, title: string, seesWork: boolean, viewer: { canEdit: boolean } } | null };
+
+export type ProjectMeetingsQueryVariables = Exact<{
+  projectId: string;
+  time: ProjectMeetingTime;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProjectMeetingsQuery = { projectMeetings: { nodes: Array<{ id: string, title: string, startsAt: string, day: string, from: string, to: string, place: string | null, link: string | null, state: ProjectMeetingState, isInvited: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProjectMeetingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProjectMeetingQuery = { projectMeeting: { version: number, cancelReason: string | null, sealedAt: string | null, contentHash: string | null, canWork: boolean, canEdit: boolean, id: string, title: string, startsAt: string, day: string, from: string, to: string, place: string | null, link: string | null, state: ProjectMeetingState, isInvited: boolean, project: { id: string, slug: string, title: string }, sealer: { id: string, name: string } | null, invitees: Array<{ id: string, name: string }>, attendees: Array<{ id: string, name: string, organisation: string | null, personId: string | null }>, addenda: Array<{ id: string, body: string, createdAt: string, author: { id: string, name: string } | null }>, sections: Array<{ kind: MinutesSectionKind, title: string | null, minutesPlanned: number | null, id: string, body: string, bodyHtml: string, version: number, savedAt: string | null, presenter: { id: string, name: string } | null, resolutions: Array<{ id: string, body: string, version: number }>, tasks: Array<{ id: string, title: string, task: { id: string, title: string, state: ProjectTaskState } | null }>, savedBy: { id: string, name: string } | null }> } | null };
+
+export type MeetingPeopleQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type MeetingPeopleQuery = { project: { id: string, people: Array<{ role: ProjectRole, person: { id: string, name: string }, organisation:
+        | { __typename: 'Institution', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+       | null }> } | null };
+
+export type MinutesTextQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MinutesTextQuery = { minutesSection: { id: string, body: string, bodyHtml: string, version: number, savedAt: string | null, savedBy: { id: string, name: string } | null } | null };
+
+export type MinutesCheckQueryVariables = Exact<{
+  meetingId: string;
+}>;
+
+
+export type MinutesCheckQuery = { minutesCheck: { storedHash: string, computedHash: string, matches: boolean } };
+
+export type PlanMeetingMutationVariables = Exact<{
+  input: PlanMeetingInput;
+}>;
+
+
+export type PlanMeetingMutation = { planMeeting: { id: string } };
+
+export type ChangeMeetingMutationVariables = Exact<{
+  input: ChangeMeetingInput;
+}>;
+
+
+export type ChangeMeetingMutation = { changeMeeting: { id: string } };
+
+export type SetMeetingAgendaMutationVariables = Exact<{
+  id: string;
+  version: number;
+  items: Array<AgendaItemInput> | AgendaItemInput;
+}>;
+
+
+export type SetMeetingAgendaMutation = { setMeetingAgenda: { id: string } };
+
+export type CancelMeetingMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type CancelMeetingMutation = { cancelMeeting: { id: string } };
+
+export type StartMeetingMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StartMeetingMutation = { startMeeting: { id: string } };
+
+export type SaveMinutesMutationVariables = Exact<{
+  input: SaveSectionInput;
+}>;
+
+
+export type SaveMinutesMutation = { saveMinutesSection: { merged: boolean, section: { id: string, body: string, version: number } } };
+
+export type SetMeetingAttendanceMutationVariables = Exact<{
+  meetingId: string;
+  personId: string;
+  present: boolean;
+}>;
+
+
+export type SetMeetingAttendanceMutation = { setMeetingAttendance: { id: string } };
+
+export type AddMeetingGuestMutationVariables = Exact<{
+  meetingId: string;
+  name: string;
+  organisation?: string | null | undefined;
+}>;
+
+
+export type AddMeetingGuestMutation = { addMeetingGuest: { id: string } };
+
+export type RemoveMeetingAttendeeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveMeetingAttendeeMutation = { removeMeetingAttendee: { id: string } };
+
+export type AddMinutesResolutionMutationVariables = Exact<{
+  input: AddResolutionInput;
+}>;
+
+
+export type AddMinutesResolutionMutation = { addMinutesResolution: { id: string } };
+
+export type EditMinutesResolutionMutationVariables = Exact<{
+  id: string;
+  version: number;
+  body: string;
+}>;
+
+
+export type EditMinutesResolutionMutation = { editMinutesResolution: { id: string } };
+
+export type RemoveMinutesResolutionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveMinutesResolutionMutation = { removeMinutesResolution: { id: string } };
+
+export type AddMinutesTaskMutationVariables = Exact<{
+  input: AddMinutesTaskInput;
+}>;
+
+
+export type AddMinutesTaskMutation = { addMinutesTask: { id: string } };
+
+export type SealMinutesMutationVariables = Exact<{
+  meetingId: string;
+}>;
+
+
+export type SealMinutesMutation = { sealMinutes: { id: string } };
+
+export type AddMinutesAddendumMutationVariables = Exact<{
+  meetingId: string;
+  body: string;
+  idempotencyKey: string;
+}>;
+
+
+export type AddMinutesAddendumMutation = { addMinutesAddendum: { id: string } };
+
+export type ThreadLineFragment = { id: string, title: string, createdAt: string, lastAt: string, lastPosition: number, postCount: number, pinned: boolean, closed: boolean, hidden: boolean, lastReadPosition: number, unreadCount: number, follows: boolean | null, canPost: boolean, canRename: boolean, canManage: boolean, author: { id: string, name: string, former: boolean } | null, lastAuthor: { id: string, name: string, former: boolean } | null };
+
+export type PostFieldsFragment = { id: string, position: number, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, former: boolean } | null, organisation:
+    | { __typename: 'Institution', id: string, name: string }
+    | { __typename: 'Municipality', id: string, name: string }
+   | null, replyTo: { id: string, position: number, excerpt: string | null, author: { id: string, name: string, former: boolean } | null } | null };
+
+export type PostPageFragment = { hasEarlier: boolean, hasLater: boolean, nodes: Array<{ id: string, position: number, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, former: boolean } | null, organisation:
+      | { __typename: 'Institution', id: string, name: string }
+      | { __typename: 'Municipality', id: string, name: string }
+     | null, replyTo: { id: string, position: number, excerpt: string | null, author: { id: string, name: string, former: boolean } | null } | null }> };
+
+export type DiscussionProjectQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DiscussionProjectQuery = { project: { id: string, slug: string, title: string, seesWork: boolean, viewer: { canWork: boolean } } | null };
+
+export type ProjectThreadsQueryVariables = Exact<{
+  projectId: string;
+  unreadOnly?: boolean | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProjectThreadsQuery = { projectThreads: { nodes: Array<{ id: string, title: string, createdAt: string, lastAt: string, lastPosition: number, postCount: number, pinned: boolean, closed: boolean, hidden: boolean, lastReadPosition: number, unreadCount: number, follows: boolean | null, canPost: boolean, canRename: boolean, canManage: boolean, author: { id: string, name: string, former: boolean } | null, lastAuthor: { id: string, name: string, former: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProjectThreadQueryVariables = Exact<{
+  id: string;
+  at: ProjectPostsAt;
+  postId?: string | null | undefined;
+}>;
+
+
+export type ProjectThreadQuery = { projectThread: { id: string, title: string, createdAt: string, lastAt: string, lastPosition: number, postCount: number, pinned: boolean, closed: boolean, hidden: boolean, lastReadPosition: number, unreadCount: number, follows: boolean | null, canPost: boolean, canRename: boolean, canManage: boolean, project: { id: string, slug: string, title: string } | null, posts: { hasEarlier: boolean, hasLater: boolean, nodes: Array<{ id: string, position: number, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, former: boolean } | null, organisation:
+          | { __typename: 'Institution', id: string, name: string }
+          | { __typename: 'Municipality', id: string, name: string }
+         | null, replyTo: { id: string, position: number, excerpt: string | null, author: { id: string, name: string, former: boolean } | null } | null }> }, author: { id: string, name: string, former: boolean } | null, lastAuthor: { id: string, name: string, former: boolean } | null } | null };
+
+export type ProjectThreadHeadQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProjectThreadHeadQuery = { projectThread: { id: string, title: string, createdAt: string, lastAt: string, lastPosition: number, postCount: number, pinned: boolean, closed: boolean, hidden: boolean, lastReadPosition: number, unreadCount: number, follows: boolean | null, canPost: boolean, canRename: boolean, canManage: boolean, author: { id: string, name: string, former: boolean } | null, lastAuthor: { id: string, name: string, former: boolean } | null } | null };
+
+export type ThreadPostsQueryVariables = Exact<{
+  id: string;
+  at?: ProjectPostsAt | null | undefined;
+  postId?: string | null | undefined;
+  after?: number | null | undefined;
+  before?: number | null | undefined;
+}>;
+
+
+export type ThreadPostsQuery = { projectThread: { id: string, posts: { hasEarlier: boolean, hasLater: boolean, nodes: Array<{ id: string, position: number, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, former: boolean } | null, organisation:
+          | { __typename: 'Institution', id: string, name: string }
+          | { __typename: 'Municipality', id: string, name: string }
+         | null, replyTo: { id: string, position: number, excerpt: string | null, author: { id: string, name: string, former: boolean } | null } | null }> } } | null };
+
+export type ProjectPostsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ProjectPostsQuery = { projectPosts: Array<{ id: string, position: number, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, former: boolean } | null, organisation:
+      | { __typename: 'Institution', id: string, name: string }
+      | { __typename: 'Municipality', id: string, name: string }
+     | null, replyTo: { id: string, position: number, excerpt: string | null, author: { id: string, name: string, former: boolean } | null } | null }> };
+
+export type ProjectPostRevisionsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ProjectPostRevisionsQuery = { projectPosts: Array<{ id: string, revisions: Array<{ id: string, replacedAt: string, bodyHtml: string }> }> };
+
+export type MentionableProjectPeopleQueryVariables = Exact<{
+  projectId: string;
+  search: string;
+}>;
+
+
+export type MentionableProjectPeopleQuery = { mentionableProjectPeople: Array<{ id: string, name: string, position: string | null, municipality: { id: string, name: string } | null }> };
+
+export type OpenProjectThreadMutationVariables = Exact<{
+  input: OpenProjectThreadInput;
+}>;
+
+
+export type OpenProjectThreadMutation = { openProjectThread: { id: string } };
+
+export type RenameProjectThreadMutationVariables = Exact<{
+  id: string;
+  title: string;
+}>;
+
+
+export type RenameProjectThreadMutation = { renameProjectThread: { id: string, title: string, createdAt: string, lastAt: string, lastPosition: number, postCount: number, pinned: boolean, closed: boolean, hidden: boolean, lastReadPosition: number, unreadCount: number, follows: boolean | null, canPost: boolean, canRename: boolean, canManage: boolean, author: { id: string, name: string, former: boolean } | null, lastAuthor: { id: string, name: string, former: boolean } | null } };
+
+export type PinProjectThreadMutationVariables = Exact<{
+  id: string;
+  pinned: boolean;
+}>;
+
+
+export type PinProjectThreadMutation = { pinProjectThread: { id: string, title: string, createdAt: string, lastAt: string, lastPosition: number, postCount: number, pinned: boolean, closed: boolean, hidden: boolean, lastReadPosition: number, unreadCount: number, follows: boolean | null, canPost: boolean, canRename: boolean, canManage: boolean, author: { id: string, name: string, former: boolean } | null, lastAuthor: { id: string, name: string, former: boolean } | null } };
+
+export type CloseProjectThreadMutationVariables = Exact<{
+  id: string;
+  closed: boolean;
+}>;
+
+
+export type CloseProjectThreadMutation = { closeProjectThread: { id: string, title: string, createdAt: string, lastAt: string, lastPosition: number, postCount: number, pinned: boolean, closed: boolean, hidden: boolean, lastReadPosition: number, unreadCount: number, follows: boolean | null, canPost: boolean, canRename: boolean, canManage: boolean, author: { id: string, name: string, former: boolean } | null, lastAuthor: { id: string, name: string, former: boolean } | null } };
+
+export type FollowProjectThreadMutationVariables = Exact<{
+  id: string;
+  follow: boolean;
+}>;
+
+
+export type FollowProjectThreadMutation = { followProjectThread: { id: string, title: string, createdAt: string, lastAt: string, lastPosition: number, postCount: number, pinned: boolean, closed: boolean, hidden: boolean, lastReadPosition: number, unreadCount: number, follows: boolean | null, canPost: boolean, canRename: boolean, canManage: boolean, author: { id: string, name: string, former: boolean } | null, lastAuthor: { id: string, name: string, former: boolean } | null } };
+
+export type MarkProjectThreadReadMutationVariables = Exact<{
+  id: string;
+  position: number;
+}>;
+
+
+export type MarkProjectThreadReadMutation = { markProjectThreadRead: { id: string, lastReadPosition: number } };
+
+export type MarkProjectDiscussionReadMutationVariables = Exact<{
+  projectId: string;
+}>;
+
+
+export type MarkProjectDiscussionReadMutation = { markProjectDiscussionRead: boolean };
+
+export type PostInProjectThreadMutationVariables = Exact<{
+  input: PostInThreadInput;
+}>;
+
+
+export type PostInProjectThreadMutation = { postInProjectThread: { id: string, position: number, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, former: boolean } | null, organisation:
+      | { __typename: 'Institution', id: string, name: string }
+      | { __typename: 'Municipality', id: string, name: string }
+     | null, replyTo: { id: string, position: number, excerpt: string | null, author: { id: string, name: string, former: boolean } | null } | null } };
+
+export type EditProjectPostMutationVariables = Exact<{
+  id: string;
+  body: string;
+}>;
+
+
+export type EditProjectPostMutation = { editProjectPost: { id: string, position: number, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, former: boolean } | null, organisation:
+      | { __typename: 'Institution', id: string, name: string }
+      | { __typename: 'Municipality', id: string, name: string }
+     | null, replyTo: { id: string, position: number, excerpt: string | null, author: { id: string, name: string, former: boolean } | null } | null } };
+
+export type DeleteProjectPostMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteProjectPostMutation = { deleteProjectPost: { id: string, position: number, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, canEdit: boolean, canDelete: boolean, author: { id: string, name: string, former: boolean } | null, organisation:
+      | { __typename: 'Institution', id: string, name: string }
+      | { __typename: 'Municipality', id: string, name: string }
+     | null, replyTo: { id: string, position: number, excerpt: string | null, author: { id: string, name: string, former: boolean } | null } | null } | null };
+
+export type TaskLineFragment = { id: string, projectId: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, milestone: { id: string, title: string } | null, meeting: { id: string, title: string } | null, organisation:
     | { __typename: 'Institution', id: string, name: string }
     | { __typename: 'Municipality', id: string, name: string }
    | null, person: { id: string, name: string } | null };
@@ -2919,7 +3662,7 @@ export type ProjectTasksQueryVariables = Exact<{
 }>;
 
 
-export type ProjectTasksQuery = { project: { id: string, slug: string, title: string, seesWork: boolean, viewer: { canWork: boolean }, milestones: Array<{ id: string, title: string, dueOn: string | null, reachedAt: string | null }>, tasks: Array<{ id: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, milestone: { id: string, title: string } | null, organisation:
+export type ProjectTasksQuery = { project: { id: string, slug: string, title: string, seesWork: boolean, viewer: { canWork: boolean }, milestones: Array<{ id: string, title: string, dueOn: string | null, reachedAt: string | null }>, tasks: Array<{ id: string, projectId: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, milestone: { id: string, title: string } | null, meeting: { id: string, title: string } | null, organisation:
         | { __typename: 'Institution', id: string, name: string }
         | { __typename: 'Municipality', id: string, name: string }
        | null, person: { id: string, name: string } | null }> } | null };
@@ -2944,7 +3687,7 @@ export type MyTasksQueryVariables = Exact<{
 }>;
 
 
-export type MyTasksQuery = { myTasks: { nodes: Array<{ id: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, project: { id: string, slug: string, title: string }, milestone: { id: string, title: string } | null, organisation:
+export type MyTasksQuery = { myTasks: { nodes: Array<{ id: string, projectId: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, project: { id: string, slug: string, title: string }, milestone: { id: string, title: string } | null, meeting: { id: string, title: string } | null, organisation:
         | { __typename: 'Institution', id: string, name: string }
         | { __typename: 'Municipality', id: string, name: string }
        | null, person: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
@@ -2992,6 +3735,45 @@ export type SetTaskArchivedMutationVariables = Exact<{
 
 export type SetTaskArchivedMutation = { setTaskArchived: { id: string, isArchived: boolean } };
 
+export type UpdateCardFragment = { id: string, title: string, body: string, bodyHtml: string, audience: ProjectUpdateAudience, createdAt: string, editedAt: string | null, version: number, canEdit: boolean, author: { id: string, name: string } | null };
+
+export type ProjectUpdatesPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ProjectUpdatesPageQuery = { project: { id: string, slug: string, title: string, visibility: ProjectVisibility, viewer: { canEdit: boolean, following: boolean } } | null };
+
+export type ProjectUpdatesQueryVariables = Exact<{
+  projectId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProjectUpdatesQuery = { projectUpdates: { nodes: Array<{ id: string, title: string, body: string, bodyHtml: string, audience: ProjectUpdateAudience, createdAt: string, editedAt: string | null, version: number, canEdit: boolean, author: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PostProjectUpdateMutationVariables = Exact<{
+  input: PostUpdateInput;
+}>;
+
+
+export type PostProjectUpdateMutation = { postProjectUpdate: { id: string } };
+
+export type EditProjectUpdateMutationVariables = Exact<{
+  input: EditUpdateInput;
+}>;
+
+
+export type EditProjectUpdateMutation = { editProjectUpdate: { id: string } };
+
+export type RemoveProjectUpdateMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveProjectUpdateMutation = { removeProjectUpdate: boolean };
+
 type OrganisationLine_Institution_Fragment = { __typename: 'Institution', id: string, slug: string, name: string };
 
 type OrganisationLine_Municipality_Fragment = { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } };
@@ -3023,7 +3805,7 @@ export type ProjectQueryVariables = Exact<{
 }>;
 
 
-export type ProjectQuery = { project: { body: string, bodyHtml: string, pausedFrom: ProjectState | null, stateSince: string, joinQuestions: Array<string>, partnersComplete: boolean, seesWork: boolean, result: string | null, lessons: string | null, costCents: number | null, version: number, updatedAt: string, id: string, slug: string, title: string, summary: string, state: ProjectState, visibility: ProjectVisibility, seekingPartners: boolean, startsOn: string | null, endsOn: string | null, isExample: boolean, practice: { id: string, state: PracticeState } | null, wanted: Array<{ text: string, topic: { id: string, slug: string, name: string, nameEn: string } | null }>, offered: Array<{ text: string, topic: { id: string, slug: string, name: string, nameEn: string } | null }>, milestones: Array<{ id: string, title: string, dueOn: string | null, reachedAt: string | null }>, people: Array<{ role: ProjectRole, person: { id: string, name: string }, organisation:
+export type ProjectQuery = { project: { body: string, bodyHtml: string, pausedFrom: ProjectState | null, stateSince: string, joinQuestions: Array<string>, partnersComplete: boolean, seesWork: boolean, unreadThreads: number, hidden: boolean, hiddenReason: string | null, result: string | null, lessons: string | null, costCents: number | null, version: number, updatedAt: string, id: string, slug: string, title: string, summary: string, state: ProjectState, visibility: ProjectVisibility, seekingPartners: boolean, startsOn: string | null, endsOn: string | null, isExample: boolean, practice: { id: string, state: PracticeState } | null, wanted: Array<{ text: string, topic: { id: string, slug: string, name: string, nameEn: string } | null }>, offered: Array<{ text: string, topic: { id: string, slug: string, name: string, nameEn: string } | null }>, milestones: Array<{ id: string, title: string, dueOn: string | null, reachedAt: string | null }>, people: Array<{ role: ProjectRole, person: { id: string, name: string }, organisation:
         | { __typename: 'Institution', id: string, slug: string, name: string }
         | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
        | null }>, partners: Array<{ id: string, contribution: string | null, message: string | null, isLead: boolean, state: ProjectPartnerState, organisation:
@@ -3032,10 +3814,17 @@ export type ProjectQuery = { project: { body: string, bodyHtml: string, pausedFr
        }>, joinRequests: Array<{ id: string, state: ProjectJoinRequestState, message: string, contribution: string | null, commits: boolean, createdAt: string, reason: string | null, remindAt: string, canDecide: boolean, canWithdraw: boolean, answers: Array<{ question: string, answer: string }>, requestedBy: { id: string, name: string } | null, organisation:
         | { __typename: 'Institution', id: string, slug: string, name: string }
         | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
-       }>, viewer: { role: ProjectRole | null, canWork: boolean, canEdit: boolean, canManage: boolean, steps: Array<{ to: ProjectState, needsReason: boolean, missing: Array<{ code: ProjectGapCode, text: string }> }>, organisations: Array<{ state: ProjectPartnerState | null, canCommit: boolean, canAsk: boolean, canConfirm: boolean, canLeave: boolean, canTakePart: boolean, organisation:
+       }>, viewer: { role: ProjectRole | null, following: boolean, canWork: boolean, canEdit: boolean, canManage: boolean, steps: Array<{ to: ProjectState, needsReason: boolean, missing: Array<{ code: ProjectGapCode, text: string }> }>, organisations: Array<{ state: ProjectPartnerState | null, canCommit: boolean, canAsk: boolean, canConfirm: boolean, canLeave: boolean, canTakePart: boolean, organisation:
           | { __typename: 'Institution', id: string, slug: string, name: string }
           | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
         , mandateRequest: { id: string, summary: string, requestedByName: string | null, canWithdraw: boolean, canDecide: boolean } | null }> }, topics: Array<{ id: string, slug: string, name: string, nameEn: string }> } | null };
+
+export type ProjectNewsQueryVariables = Exact<{
+  projectId: string;
+}>;
+
+
+export type ProjectNewsQuery = { projectUpdates: { nodes: Array<{ id: string, title: string, createdAt: string, audience: ProjectUpdateAudience }> }, projectFiles: { nodes: Array<{ id: string }> } };
 
 export type ProjectHistoryQueryVariables = Exact<{
   projectId: string;
@@ -3598,6 +4387,89 @@ export type EndOtherLoginSessionsMutationVariables = Exact<{ [key: string]: neve
 
 
 export type EndOtherLoginSessionsMutation = { endOtherLoginSessions: number };
+
+export type SupportFormatHeadFragment = { id: string, slug: string, kind: SupportKind, title: string, summary: string, places: number, taken: number, opensOn: string | null, applyBy: string | null, runsFrom: string | null, runsTo: string | null, projectStates: Array<ProjectState>, ownShare: string | null, state: SupportFormatState, takesApplications: boolean, isExample: boolean };
+
+export type SupportFormatWordsFragment = { body: string, conditions: string | null, questions: Array<string>, version: number, steps: Array<SupportFormatState>, undecided: number | null, id: string, slug: string, kind: SupportKind, title: string, summary: string, places: number, taken: number, opensOn: string | null, applyBy: string | null, runsFrom: string | null, runsTo: string | null, projectStates: Array<ProjectState>, ownShare: string | null, state: SupportFormatState, takesApplications: boolean, isExample: boolean };
+
+export type SupportApplicationCardFragment = { id: string, state: SupportApplicationState, stateSince: string, message: string, reason: string | null, report: string | null, createdAt: string, version: number, projectTitle: string, answers: Array<{ question: string, answer: string }>, steps: Array<{ to: SupportApplicationState, needsText: boolean }>, format: { id: string, slug: string, title: string, places: number, taken: number }, appliedBy: { id: string, name: string } | null, history: Array<{ id: string, to: SupportApplicationState, at: string, text: string | null, actor: { id: string, name: string } | null }> };
+
+export type SupportFormatsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SupportFormatsQuery = { supportFormats: { nodes: Array<{ id: string, slug: string, kind: SupportKind, title: string, summary: string, places: number, taken: number, opensOn: string | null, applyBy: string | null, runsFrom: string | null, runsTo: string | null, projectStates: Array<ProjectState>, ownShare: string | null, state: SupportFormatState, takesApplications: boolean, isExample: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SupportFormatQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type SupportFormatQuery = { supportFormat: { bodyHtml: string, conditions: string | null, questions: Array<string>, id: string, slug: string, kind: SupportKind, title: string, summary: string, places: number, taken: number, opensOn: string | null, applyBy: string | null, runsFrom: string | null, runsTo: string | null, projectStates: Array<ProjectState>, ownShare: string | null, state: SupportFormatState, takesApplications: boolean, isExample: boolean } | null };
+
+export type SupportFormatsAdminQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SupportFormatsAdminQuery = { supportFormats: { nodes: Array<{ body: string, conditions: string | null, questions: Array<string>, version: number, steps: Array<SupportFormatState>, undecided: number | null, id: string, slug: string, kind: SupportKind, title: string, summary: string, places: number, taken: number, opensOn: string | null, applyBy: string | null, runsFrom: string | null, runsTo: string | null, projectStates: Array<ProjectState>, ownShare: string | null, state: SupportFormatState, takesApplications: boolean, isExample: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SupportApplicationsQueryVariables = Exact<{
+  states?: Array<SupportApplicationState> | SupportApplicationState | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SupportApplicationsQuery = { supportApplications: { nodes: Array<{ id: string, state: SupportApplicationState, stateSince: string, message: string, reason: string | null, report: string | null, createdAt: string, version: number, projectTitle: string, project: { id: string, slug: string } | null, organisation:
+        | { __typename: 'Institution', id: string, slug: string, name: string }
+        | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
+       | null, answers: Array<{ question: string, answer: string }>, steps: Array<{ to: SupportApplicationState, needsText: boolean }>, format: { id: string, slug: string, title: string, places: number, taken: number }, appliedBy: { id: string, name: string } | null, history: Array<{ id: string, to: SupportApplicationState, at: string, text: string | null, actor: { id: string, name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProjectSupportQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ProjectSupportQuery = { project: { id: string, slug: string, title: string, seesWork: boolean, supportApplications: Array<{ id: string, state: SupportApplicationState, stateSince: string, message: string, reason: string | null, report: string | null, createdAt: string, version: number, projectTitle: string, answers: Array<{ question: string, answer: string }>, steps: Array<{ to: SupportApplicationState, needsText: boolean }>, format: { id: string, slug: string, title: string, places: number, taken: number }, appliedBy: { id: string, name: string } | null, history: Array<{ id: string, to: SupportApplicationState, at: string, text: string | null, actor: { id: string, name: string } | null }> }> } | null };
+
+export type SupportProjectsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SupportProjectsQuery = { projects: { nodes: Array<{ id: string, slug: string, title: string, state: ProjectState, viewer: { role: ProjectRole | null } }> } };
+
+export type SaveSupportFormatMutationVariables = Exact<{
+  input: SupportFormatInput;
+}>;
+
+
+export type SaveSupportFormatMutation = { saveSupportFormat: { id: string } };
+
+export type SetSupportFormatStateMutationVariables = Exact<{
+  id: string;
+  version: number;
+  state: SupportFormatState;
+}>;
+
+
+export type SetSupportFormatStateMutation = { setSupportFormatState: { id: string, state: SupportFormatState } };
+
+export type ApplyForSupportMutationVariables = Exact<{
+  input: ApplyForSupportInput;
+}>;
+
+
+export type ApplyForSupportMutation = { applyForSupport: { id: string } };
+
+export type MoveSupportApplicationMutationVariables = Exact<{
+  input: MoveSupportApplicationInput;
+}>;
+
+
+export type MoveSupportApplicationMutation = { moveSupportApplication: { id: string, state: SupportApplicationState } };
 
 export type FindTopicsQueryVariables = Exact<{
   text: string;

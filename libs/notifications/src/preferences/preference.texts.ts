@@ -4,7 +4,8 @@ import { catalogue } from '@app/platform/i18n';
 export const preferenceTexts = catalogue({
   de: {
     'mention.label': 'Erwähnungen',
-    'mention.description': 'Wenn jemand Sie in einer Frage, einer Antwort oder einem Kommentar mit @ nennt.',
+    'mention.description':
+      'Wenn jemand Sie in einer Frage, einer Antwort, einem Kommentar oder der Diskussion eines Projekts mit @ nennt.',
     'question.suggested.label': 'Fragen, bei denen Ihre Kommune helfen könnte',
     'question.suggested.description':
       'Wenn eine andere Kommune etwas fragt und Ihre Kommune dafür vorgeschlagen wird.',
@@ -120,6 +121,15 @@ export const preferenceTexts = catalogue({
     'project.followed.label': 'Projekte, denen Sie folgen',
     'project.followed.description':
       'Wenn ein Projekt, dem Sie folgen, eine Neuigkeit veröffentlicht oder einen Schritt weitergeht.',
+    'project.replied.label': 'Antworten auf Ihre Beiträge in Projekten',
+    'project.replied.description':
+      'Wenn jemand in der Diskussion eines Projekts auf einen Beitrag von Ihnen antwortet.',
+    'project.posted.label': 'Diskussionsthemen, denen Sie folgen',
+    'project.posted.description':
+      'Wenn zu einem Diskussionsthema eines Projekts geschrieben wird, dem Sie folgen. Wer dort schreibt, folgt dem Thema; auf dessen Seite schalten Sie es stumm.',
+    'project.thread-opened.label': 'Neue Diskussionsthemen in Ihren Projekten',
+    'project.thread-opened.description':
+      'Wenn in einem Projekt, in dem Sie mitarbeiten, jemand ein Diskussionsthema eröffnet.',
     'mandate.requested.label': 'Zusagen, die Sie bestätigen sollen',
     'mandate.requested.description':
       'Wenn jemand etwas für Ihre Kommune zusagen möchte und Sie das bestätigen dürfen.',
@@ -154,7 +164,8 @@ export const preferenceTexts = catalogue({
   },
   en: {
     'mention.label': 'Mentions',
-    'mention.description': 'When somebody names you with @ in a question, an answer or a comment.',
+    'mention.description':
+      'When somebody names you with @ in a question, an answer, a comment or the discussion of a project.',
     'question.suggested.label': 'Questions your municipality could help with',
     'question.suggested.description':
       'When another municipality asks something and yours is suggested to help.',
@@ -266,6 +277,13 @@ export const preferenceTexts = catalogue({
     'project.update-posted.description': 'When a project you work in has news.',
     'project.followed.label': 'Projects you follow',
     'project.followed.description': 'When a project you follow has news or takes a step.',
+    'project.replied.label': 'Replies to your posts in projects',
+    'project.replied.description': 'When somebody replies to a post of yours in the discussion of a project.',
+    'project.posted.label': 'Threads you follow',
+    'project.posted.description':
+      'When somebody writes in a thread of a project you follow. Whoever writes there follows it; you can mute it on its page.',
+    'project.thread-opened.label': 'New threads in your projects',
+    'project.thread-opened.description': 'When somebody opens a thread in a project you work in.',
     'mandate.requested.label': 'Commitments for you to confirm',
     'mandate.requested.description':
       'When somebody would like to commit for your municipality and you may confirm that.',

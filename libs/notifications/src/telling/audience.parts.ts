@@ -34,14 +34,18 @@ export const WRITER = (alias: string): string => `
 /** Ids in the mentions of a text, see platform/markdown. Written once, they stay as they are. */
 const MENTION = `'@\\[[^][\\n]{1,120}\\]\\(person:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\)'`;
 
-/** Those whom the text `body` mentions and who belong to the network. */
-export const MENTIONED = (table: 'question' | 'answer' | 'comment', only = 'true'): string => `
+/** Those whom the text `body` mentions and who belong to the network, or may see it in another way (`sees`). */
+export const MENTIONED = (
+  table: 'question' | 'answer' | 'comment' | 'project_post',
+  only = 'true',
+  sees = seesMembersOnly('named.id'),
+): string => `
   select named.id, 'mention', 'MENTIONED', null::uuid, 0
   from event join ${table} said on said.id = event.event_id
   cross join lateral (
     select distinct part[1]::uuid as id from regexp_matches(said.body, ${MENTION}, 'g') as part
   ) named
-  where ${only} and ${seesMembersOnly('named.id')}`;
+  where ${only} and ${sees}`;
 
 /** Of those only the ones that stand in the message behind the text: an edit has added them. */
 export const ADDED = 'named.id = any(($1::uuid[])[2:])';

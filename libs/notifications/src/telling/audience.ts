@@ -15,6 +15,7 @@ import {
   joinRequested,
 } from './joining.audience.js';
 import {
+  COUNTS,
   projectInvited,
   projectJoinDecided,
   projectJoinReminded,
@@ -33,6 +34,7 @@ import {
   projectDecisionReminded,
   projectDecisionReview,
 } from './project-decision.audience.js';
+import { projectPostMentions, projectPosted, projectThreadOpened } from './project-talk.audience.js';
 import { projectFundingDue, projectTaskAssigned, projectTaskOverdue } from './project-work.audience.js';
 
 /** A topic and the one above it; followers of the nearer one hear of the nearer one. */
@@ -297,6 +299,10 @@ const moderated: Audience = {
     select m.person_id, 'moderation.decided', 'TOWN_ADMIN', m.municipality_id, 0
     ${CASE_OF_EVENT} and mc.target = 'MUNICIPALITY'
     join membership m on m.municipality_id = mc.target_id and m.state = 'ACTIVE' and m.role = 'ADMIN'
+    union all
+    select pp.person_id, 'moderation.decided', 'LEADS_PROJECT', null::uuid, 0
+    ${CASE_OF_EVENT} and mc.target = 'PROJECT'
+    join project_person pp on pp.project_id = mc.target_id and pp.role = 'LEAD' and ${COUNTS}
     union all ${REPORTERS}`,
 };
 
@@ -385,6 +391,9 @@ export const AUDIENCES = {
   projectDecisionObjected,
   projectDecisionClosed,
   projectDecisionReview,
+  projectThreadOpened,
+  projectPosted,
+  projectPostMentions,
   mandateRequested,
   mandateDecided,
   joinRequested,

@@ -5,16 +5,23 @@ import { LiveLog } from '@app/platform/live';
 import { Mailer } from '@app/platform/mail';
 import { Injectable } from '@nestjs/common';
 import { DIGEST_MAILS } from '../digest/digest.mail.js';
-import { ABOUT_QUESTIONS, mayRead, readableEvents, seesMembersOnly, withoutRef } from '../facts.js';
-import { KINDS, isAboutQuestions } from '../kinds.rules.js';
+import {
+  ABOUT_QUESTIONS,
+  ABOUT_THREADS,
+  mayRead,
+  readableEvents,
+  seesMembersOnly,
+  withoutRef,
+} from '../facts.js';
+import { KINDS, TALK_KINDS, isAboutQuestions } from '../kinds.rules.js';
 import { NOTIFICATION_MAILS } from './notification.mail.js';
 
-const REVIEW = `
+/** SQL: looks again at the notifications `n` of `from`, of which `readable` says whether anything is left to tell. */
+const review = (from: string, readable: string): string => `
 with reviewed as materialized (
   select n.id, n.person_id, n.in_app and n.read_at is null as unread, n.withdrawn_at is not null as withdrawn,
-    cardinality(${readableEvents('n.occasion', 'n.events', mayRead(seesMembersOnly('n.person_id')))}) > 0 as readable
-  from notification n join question q on q.id = n.question_id
-  where n.question_id = $1 and n.occasion in ${ABOUT_QUESTIONS}
+    cardinality(${readable}) > 0 as readable
+  from ${from}
   order by n.person_id for update of n
 ), changed as (
   update notification n set withdrawn_at = case when r.readable then null else $2::timestamptz end
@@ -28,6 +35,22 @@ select a.person_id, a.delta + (
   where n.person_id = a.person_id and n.in_app and n.withdrawn_at is null and n.read_at is null) as unread
 from affected a`;
 
+const OF_QUESTION = review(
+  `notification n join question q on q.id = n.question_id where n.question_id = $1 and n.occasion in ${ABOUT_QUESTIONS}`,
+  readableEvents('n.occasion', 'n.events', mayRead(seesMembersOnly('n.person_id'))),
+);
+
+/** The join to a question is there for the parts of `readableEvents` that look at one. */
+const OF_THREAD = review(
+  `notification n join project_thread t on t.id = n.subject_id left join question q on q.id = n.question_id
+   where n.subject_id = $1 and n.occasion in ${ABOUT_THREADS}`,
+  readableEvents(
+    'n.occasion',
+    'n.events',
+    't.hidden_at is null and t.deleted_at is null and works_in_project(n.person_id, t.project_id)',
+  ),
+);
+
 /** Takes notifications back when what they tell of may no longer be read, and brings them back with it. */
 @Injectable()
 export class ReviewService {
@@ -39,22 +62,26 @@ export class ReviewService {
   ) {}
 
   /**
-   * Looks again at everything that was told about the question `id` belongs to (itself, an answer or a comment),
-   * after it was hidden, restored, deleted or shown to fewer people. Right after twice as after once.
+   * Looks again at everything that was told about the question `id` belongs to (itself, an answer or a comment), or the
+   * thread of the post `id`, after it was hidden, restored, deleted or shown to fewer people. Right after twice as after
+   * once.
    */
   async review(ctx: Ctx, id: string): Promise<void> {
     await this.db.run(ctx, async (tx) => {
-      const question = await this.db.row<{ id: string | null }>(
+      const subject = await this.db.row<{ questionId: string | null; threadId: string | null }>(
         tx,
         `select coalesce((select id from question where id = $1), (select question_id from answer where id = $1),
-           (select question_id from comment where id = $1)) as id`,
+           (select question_id from comment where id = $1)) as "questionId",
+           (select thread_id from project_post where id = $1) as "threadId"`,
         [id],
       );
-      if (!question?.id) return;
-      const affected = await this.db.rows<{ person_id: string; unread: number }>(tx, REVIEW, [
-        question.id,
-        this.clock.now(),
-      ]);
+      const about = subject?.questionId ?? subject?.threadId;
+      if (!subject || !about) return;
+      const affected = await this.db.rows<{ person_id: string; unread: number }>(
+        tx,
+        subject.questionId ? OF_QUESTION : OF_THREAD,
+        [about, this.clock.now()],
+      );
       await this.live.appendAll(
         tx,
         affected.map(({ person_id, unread }) => ({
@@ -66,10 +93,13 @@ export class ReviewService {
     });
   }
 
-  /** Takes mails back that have not left yet and tell of the question, answer or comment `ref`. */
+  /** Takes mails back that have not left yet and tell of the question, answer, comment, message or post `ref`. */
   async withdrawMails(ctx: Ctx, ref: string): Promise<void> {
     await this.db.run(ctx, async (tx) => {
-      for (const kind of KINDS.filter((name) => isAboutQuestions(name) || name === 'message.received'))
+      const about = KINDS.filter(
+        (name) => isAboutQuestions(name) || name === 'message.received' || TALK_KINDS.includes(name),
+      );
+      for (const kind of about)
         await this.mailer.revise(tx, NOTIFICATION_MAILS[kind], ref, (data) => {
           const facts = withoutRef(data.facts, ref);
           return facts && { ...data, facts };

@@ -17,6 +17,7 @@ const GROWING: ReadonlySet<Occasion> = new Set<Occasion>([
   // The same offer can run out again a year after it was renewed.
   'offer.expired',
   'message.posted',
+  'project.posted',
 ]);
 
 // Texts of the catalogue, not of people: they may stand in the statement.

@@ -90,6 +90,8 @@ const de: Readonly<Record<ErrorCode, string>> = {
   PROJECT_NOT_READY: 'Das geht noch nicht. {missing}',
   PROJECT_NO_SEARCH: 'Dieses Projekt nimmt zurzeit keine neuen Partner auf.',
   PROJECT_STEP_UNKNOWN: 'Dieser Schritt ist vom jetzigen Stand des Projekts aus nicht vorgesehen.',
+  PROJECT_THREAD_CLOSED:
+    'Dieses Diskussionsthema ist geschlossen. Wer das Projekt bearbeitet, kann es wieder öffnen.',
   PUSH_DEVICES_FULL:
     'Auf {max} Geräten ist Push schon eingeschaltet. Bitte entfernen Sie zuerst eines aus der Liste.',
   PUSH_SERVICE_REFUSED:
@@ -204,6 +206,7 @@ const en: Readonly<Record<ErrorCode, string>> = {
   PROJECT_NOT_READY: 'This is not possible yet. {missing}',
   PROJECT_NO_SEARCH: 'This project does not take on new partners at the moment.',
   PROJECT_STEP_UNKNOWN: 'This step is not possible from the present state of the project.',
+  PROJECT_THREAD_CLOSED: 'This thread is closed. Whoever edits the project can open it again.',
   PUSH_DEVICES_FULL: 'Push is on for {max} devices already. Please remove one of the list first.',
   PUSH_SERVICE_REFUSED:
     'The push service of this browser is not allowed on this platform. Please ask the operator.',

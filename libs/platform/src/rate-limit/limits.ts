@@ -37,6 +37,7 @@ export const RATE_LIMITS = {
   'project.upload': { points: 300, seconds: HOUR },
   'project.update': { points: 50, seconds: DAY },
   'project.join': { points: 60, seconds: DAY },
+  'project.post': { points: 240, seconds: HOUR },
   report: { points: 30, seconds: HOUR },
   // One link, pressed again and again; and links nobody gave out, tried from one network.
   unsubscribe: { points: 30, seconds: HOUR },

@@ -27,7 +27,7 @@ const AT = actorAt(2);
 
 /** SQL: the columns of `ProjectFacts` of project `p`; the actor's parameters start at $2. */
 const FACTS = `p.id, p.title, p.state, p.paused_from as "pausedFrom", p.visibility, p.version,
-  p.partners_complete as "partnersComplete", p.join_questions as "joinQuestions",
+  p.hidden_at is not null as hidden,  p.partners_complete as "partnersComplete", p.join_questions as "joinQuestions",
   ${roleOf('p', AT)} as role, ${isPartnerOf('p', AT)} as "isPartner"`;
 
 /** The one way to change something of a project: it locks the project and knows who acts. */

@@ -72,5 +72,6 @@ export class ProjectJournal {
       [projectId],
     );
     for (const { id } of meetings) await this.live.roomNarrowed(tx, `minutes:${id}`);
+    await this.live.roomNarrowed(tx, `project-talk:${projectId}`);
   }
 }

@@ -23,6 +23,7 @@ import type { ProjectRole, ProjectState, ProjectVisibility, StanceSide } from '.
 @Check('project_dates_check', `starts_on is null or ends_on is null or starts_on <= ends_on`)
 @Check('project_cost_check', `cost_cents between 0 and 1000000000000`)
 @Check('project_version_check', 'version >= 1')
+@Check('project_hidden_check', '(hidden_at is null) = (hidden_reason is null)')
 @Index('project_listed', ['updatedAt', 'id'])
 @Index('project_by_topic', { synchronize: false })
 export class ProjectEntity {
@@ -88,6 +89,13 @@ export class ProjectEntity {
   /** EUR cents. */
   @Column('bigint', { nullable: true })
   costCents!: string | null;
+
+  /** Moderation has hidden it from all but those who lead it. */
+  @Column('timestamptz', { nullable: true })
+  hiddenAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  hiddenReason!: string | null;
 
   @Column('boolean', { default: false })
   isExample!: boolean;

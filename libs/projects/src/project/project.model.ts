@@ -134,6 +134,12 @@ export class Project {
   @Field(() => Float, { nullable: true, description: 'What it cost in all, whole EUR cents.' })
   costCents!: number | null;
 
+  @Field({ description: 'Hidden by moderation; only those who lead it still see it.' })
+  hidden!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why it was hidden, plain text.' })
+  hiddenReason!: string | null;
+
   @Field({ description: 'An invented project of the demo.' })
   isExample!: boolean;
 

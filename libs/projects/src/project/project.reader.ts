@@ -37,7 +37,7 @@ const COLUMNS = `
   p.id, p.slug, p.title, p.summary, p.state, p.paused_from as "pausedFrom", p.state_since as "stateSince", p.visibility,
   p.topic_ids as "topicIds", p.join_questions as "joinQuestions", p.partners_complete as "partnersComplete",
   p.starts_on::text as "startsOn", p.ends_on::text as "endsOn", p.result, p.lessons, p.cost_cents::float8 as "costCents",
-  p.is_example as "isExample", p.version, p.created_at as "createdAt", p.updated_at as "updatedAt",
+  p.hidden_at is not null as hidden, p.hidden_reason as "hiddenReason", p.is_example as "isExample", p.version, p.created_at as "createdAt", p.updated_at as "updatedAt",
   ${roleOf('p', AT)} as role, ${isPartnerOf('p', AT)} as "isPartner"`;
 
 const STANCES_SHOWN = 20;

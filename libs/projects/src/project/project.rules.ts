@@ -14,6 +14,8 @@ export interface ProjectFacts {
   readonly role: ProjectRole | null;
   /** An organisation of the actor is in, or invited. */
   readonly isPartner: boolean;
+  /** Moderation has hidden it. */
+  readonly hidden?: boolean;
 }
 
 /** What somebody may do with a project. */
@@ -28,6 +30,7 @@ export interface ProjectRights {
 
 /** Whether `actor` can see a project at all. `projectVisible` says the same in SQL. */
 export function canSee(actor: Actor | null, project: ProjectFacts): boolean {
+  if (project.hidden && project.role !== 'LEAD') return false;
   if (project.visibility === 'PUBLIC' || project.role !== null || project.isPartner) return true;
   return project.visibility === 'MEMBERS' && isMember(actor);
 }

@@ -41,19 +41,23 @@ export const isPartnerOf = (p: string, at: ActorAt): string => `
   exists (select 1 from project_partner own where own.project_id = ${p}.id and own.ended_at is null
     and ${ownOrganisation('own', at)})`;
 
+/** SQL: moderation has not hidden project `p`, or the actor leads it. */
+const notHidden = (p: string, at: ActorAt): string =>
+  `(${p}.hidden_at is null or ${roleOf(p, at)} is not distinct from 'LEAD')`;
+
 /**
  * SQL: the actor may see the inner work of project `p` (tasks, funding): its people, the members of partners that are in,
  * and staff where staff may (`$curates`). The database's `works_in_project` says the same without the staff.
  */
 export const workVisible = (p: string, at: ActorAt, curates: number): string => `
-  (${roleOf(p, at)} is not null or $${curates}::boolean and ${p}.visibility <> 'PRIVATE'
+  (${notHidden(p, at)} and (${roleOf(p, at)} is not null or $${curates}::boolean and ${p}.visibility <> 'PRIVATE'
     or exists (select 1 from project_partner own where own.project_id = ${p}.id and own.state in ('ACCEPTED', 'CONFIRMED')
-      and ${ownOrganisation('own', at)}))`;
+      and ${ownOrganisation('own', at)})))`;
 
 /**
- * SQL: the actor may see project `p`. Stands in every list, count, search and suggestion; `canSee` and the
- * database's `sees_project` say the same.
+ * SQL: the actor may see project `p`; one that moderation has hidden is for those who lead it. Stands in every list,
+ * count, search and suggestion; `canSee` and the database's `sees_project` say the same.
  */
 export const projectVisible = (p: string, at: ActorAt): string => `
-  (${p}.visibility = 'PUBLIC' or (${p}.visibility = 'MEMBERS' and $${at.member}::boolean)
-    or $${at.person}::uuid is not null and (${isPartnerOf(p, at)} or ${roleOf(p, at)} is not null))`;
+  (${notHidden(p, at)} and (${p}.visibility = 'PUBLIC' or (${p}.visibility = 'MEMBERS' and $${at.member}::boolean)
+    or $${at.person}::uuid is not null and (${isPartnerOf(p, at)} or ${roleOf(p, at)} is not null)))`;

@@ -1,3 +1,4 @@
+import { LIMITS } from '@app/contracts';
 import type { Ctx } from '@app/platform/context';
 import { Problem } from '@app/platform/context';
 import { Database } from '@app/platform/database';
@@ -5,9 +6,6 @@ import { mentionsIn, settleMentions } from '@app/platform/markdown';
 import { Outbox } from '@app/platform/outbox';
 import { Injectable } from '@nestjs/common';
 import type { ContentTarget } from '../questions.enums.js';
-
-/** A text is a message to few; to reach many there are topics. */
-const MOST_MENTIONS = 20;
 
 /** SQL: whether the person `p` with the account `a` belongs to the network today and can be mentioned. */
 export const CAN_BE_MENTIONED = `a.blocked_at is null and (
@@ -45,7 +43,9 @@ export class MentionService {
   async settle(ctx: Ctx, text: string, field: string): Promise<string> {
     const ids = mentionsIn(text);
     if (ids.length === 0) return text;
-    if (ids.length > MOST_MENTIONS) throw new Problem('BAD_INPUT', { field, values: { max: MOST_MENTIONS } });
+    // A text is a message to few; to reach many there are topics.
+    if (ids.length > LIMITS.mentionsPerText)
+      throw new Problem('BAD_INPUT', { field, values: { max: LIMITS.mentionsPerText } });
     const people = await this.db.rows<{ id: string; name: string }>(
       ctx,
       `select p.id, p.name from person p join account a on a.person_id = p.id

@@ -1,7 +1,9 @@
 import type { TestApp } from '../test-app.js';
 
 export interface CaseValues {
-  readonly target?: 'QUESTION' | 'ANSWER' | 'COMMENT' | 'MUNICIPALITY' | 'MESSAGE';
+  readonly target?:
+    'QUESTION' | 'ANSWER' | 'COMMENT' | 'MUNICIPALITY' | 'MESSAGE' | 'PROJECT' | 'PROJECT_POST';
+  readonly isPrivate?: boolean;
   readonly state?: 'OPEN' | 'DECIDED';
   readonly title?: string;
   readonly text?: string;
@@ -16,8 +18,8 @@ export async function insertCase(app: TestApp, targetId: string, values: CaseVal
   const row = await app.db.row<{ id: string }>(
     app.ctx(),
     `insert into moderation_case
-       (target, target_id, state, snapshot_title, snapshot_text, author_id, municipality_id, version, opened_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+       (target, target_id, state, snapshot_title, snapshot_text, author_id, municipality_id, version, opened_at, is_private)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
     [
       values.target ?? 'QUESTION',
       targetId,
@@ -28,6 +30,7 @@ export async function insertCase(app: TestApp, targetId: string, values: CaseVal
       values.municipalityId ?? null,
       values.version ?? 1,
       values.openedAt ?? app.clock.now(),
+      values.isPrivate ?? values.target === 'MESSAGE',
     ],
   );
   return row!.id;

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { gqlQuery } from '../../data/query.js';
 import { useDebounced } from '../../data/use-debounced.js';
 import { MentionablePeopleDocument } from '../../gql/documents/MentionablePeople.js';
+import { MentionableProjectPeopleDocument } from '../../gql/documents/MentionableProjectPeople.js';
 import { m } from '../../paraglide/messages.js';
 import { Button } from '../../ui/button.js';
 import { ComboBox } from '../../ui/combo-box.js';
@@ -10,20 +11,27 @@ import type { Mentionable } from './mention-text.js';
 
 interface MentionPickerProps {
   questionId?: string;
+  projectId?: string;
   onChoose: (person: Mentionable) => void;
   onClose: () => void;
 }
 
 /** Looks for a member by name. Loaded when somebody asks for it. */
-export default function MentionPicker({ questionId, onChoose, onClose }: MentionPickerProps) {
+export default function MentionPicker({ questionId, projectId, onChoose, onClose }: MentionPickerProps) {
   const [text, setText] = useState('');
   const search = useDebounced(text.trim(), 200);
   const box = useRef<HTMLDivElement>(null);
-  const { data } = useQuery({
+  const network = useQuery({
     ...gqlQuery('people', MentionablePeopleDocument, { search, ...(questionId && { questionId }) }),
     placeholderData: (before) => before,
+    enabled: !projectId,
   });
-  const people = data?.mentionablePeople ?? [];
+  const project = useQuery({
+    ...gqlQuery('people', MentionableProjectPeopleDocument, { search, projectId: projectId ?? '' }),
+    placeholderData: (before) => before,
+    enabled: !!projectId,
+  });
+  const people = network.data?.mentionablePeople ?? project.data?.mentionableProjectPeople ?? [];
   useEffect(() => box.current?.querySelector('input')?.focus(), []);
 
   return (
@@ -48,7 +56,13 @@ export default function MentionPicker({ questionId, onChoose, onClose }: Mention
           const person = people.find((one) => one.id === id);
           if (person) onChoose(person);
         }}
-        empty={search.length < 2 ? m.mention_type_more() : m.mention_nobody()}
+        empty={
+          search.length < 2
+            ? m.mention_type_more()
+            : projectId
+              ? m.mention_nobody_in_project()
+              : m.mention_nobody()
+        }
       />
       <Button variant="tertiary" size="small" onClick={onClose}>
         {m.action_cancel()}

@@ -15,10 +15,12 @@ interface MentionToolProps {
   area?: RefObject<HTMLTextAreaElement | null>;
   /** The question that is written to; people who write there are offered first. */
   questionId?: string;
+  /** The project whose discussion it is written for; only those who see it are offered. */
+  projectId?: string;
 }
 
 /** A button that mentions somebody in a text; typing @ at the beginning of a word does the same. */
-export function MentionTool({ area: given, questionId }: MentionToolProps) {
+export function MentionTool({ area: given, questionId, projectId }: MentionToolProps) {
   const editor = useContext(EditorArea);
   const area = given ?? editor;
   const [open, setOpen] = useState(false);
@@ -53,7 +55,12 @@ export function MentionTool({ area: given, questionId }: MentionToolProps) {
       />
       {open && (
         <Suspense fallback={<Skeleton lines={1} />}>
-          <MentionPicker {...(questionId && { questionId })} onChoose={choose} onClose={close} />
+          <MentionPicker
+            {...(questionId && { questionId })}
+            {...(projectId && { projectId })}
+            onChoose={choose}
+            onClose={close}
+          />
         </Suspense>
       )}
     </div>

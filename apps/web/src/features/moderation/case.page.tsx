@@ -91,11 +91,9 @@ function Snapshot({ item }: { item: Case }) {
     <section className="card stack" aria-labelledby="beitrag">
       <div className="row row--between">
         <h2 id="beitrag">{m.case_snapshot()}</h2>
-        {item.target !== 'MESSAGE' && <PathLink href={item.url}>{m.case_see()}</PathLink>}
+        {!item.isPrivate && <PathLink href={item.url}>{m.case_see()}</PathLink>}
       </div>
-      <p className="muted small">
-        {item.target === 'MESSAGE' ? m.case_private_hint() : m.case_snapshot_hint()}
-      </p>
+      <p className="muted small">{item.isPrivate ? m.case_private_hint() : m.case_snapshot_hint()}</p>
       <MarkdownView html={item.snapshotHtml} />
       {item.snapshotContext && (
         <>

@@ -8,19 +8,23 @@ export const targetLabel = (target: ReportTarget): string =>
     COMMENT: m.target_comment,
     MUNICIPALITY: m.target_municipality,
     MESSAGE: m.target_message,
+    PROJECT: m.target_project,
+    PROJECT_POST: m.target_project_post,
   })[target]();
 
 interface Titled {
   readonly target: ReportTarget;
+  readonly isPrivate: boolean;
   readonly snapshotTitle: string | null;
   readonly author?: { readonly name: string } | null;
   readonly municipality?: { readonly name: string } | null;
 }
 
 /** What a case is called: the question, or “answer to: …”. */
-export function caseTitle({ target, snapshotTitle, author, municipality }: Titled): string {
+export function caseTitle({ target, isPrivate, snapshotTitle, author, municipality }: Titled): string {
   const what = targetLabel(target);
-  if (snapshotTitle === null || target === 'MESSAGE')
+  if (isPrivate && target === 'PROJECT') return m.case_private_project();
+  if (snapshotTitle === null || isPrivate)
     return m.case_by({ target: what, by: author?.name ?? municipality?.name ?? m.case_unknown() });
   return target === 'ANSWER' || target === 'COMMENT'
     ? m.case_to({ target: what, title: snapshotTitle })

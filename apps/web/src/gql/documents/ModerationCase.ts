@@ -4,6 +4,6 @@ import type { ModerationCaseQuery, ModerationCaseQueryVariables } from '../types
 
 export const ModerationCaseDocument = /* @__PURE__ */ document<ModerationCaseQuery, ModerationCaseQueryVariables>(
   'ModerationCase',
-  '2a44df8445b1298cc5800a378215a5686e25ed6c5b14d56a9d9ec7636e6c4914',
-  "fragment CaseHead on ModerationCase { author { id name } gone hidden id municipality { id name slug } openedAt shieldedQuestionId snapshotTitle state target version } query ModerationCase($id: ID!) { moderationCase(id: $id) { decisions { decidedAt decidedBy { id name } id measure reason } reports { createdAt id reason reporter { id name } } snapshotContext snapshotHtml url ...CaseHead } }",
+  '7c13c56dace81af132dba298c381f2e9ba0214aa3bf584ce56f206e0d5d0eb87',
+  "fragment CaseHead on ModerationCase { author { id name } gone hidden id isPrivate municipality { id name slug } openedAt shieldedQuestionId snapshotTitle state target version } query ModerationCase($id: ID!) { moderationCase(id: $id) { decisions { decidedAt decidedBy { id name } id measure reason } reports { createdAt id reason reporter { id name } } snapshotContext snapshotHtml url ...CaseHead } }",
 );

@@ -4,6 +4,6 @@ import type { ModerationCasesQuery, ModerationCasesQueryVariables } from '../typ
 
 export const ModerationCasesDocument = /* @__PURE__ */ document<ModerationCasesQuery, ModerationCasesQueryVariables>(
   'ModerationCases',
-  'b5b5f31f6e6ce8e4e7112de8131a26341e5f195d97de9f7bd0106f2095edfe49',
-  "fragment CaseHead on ModerationCase { author { id name } gone hidden id municipality { id name slug } openedAt shieldedQuestionId snapshotTitle state target version } query ModerationCases($after: String, $first: Int, $state: ModerationCaseState) { moderationCases(state: $state, first: $first, after: $after) { nodes { reports { id } snapshotExcerpt ...CaseHead } pageInfo { endCursor hasNextPage } } }",
+  'a5c685bacc22c8639a211eefa09cec4ed9630ef21a96a2c45464e069c7428ed6',
+  "fragment CaseHead on ModerationCase { author { id name } gone hidden id isPrivate municipality { id name slug } openedAt shieldedQuestionId snapshotTitle state target version } query ModerationCases($after: String, $first: Int, $state: ModerationCaseState) { moderationCases(state: $state, first: $first, after: $after) { nodes { reports { id } snapshotExcerpt ...CaseHead } pageInfo { endCursor hasNextPage } } }",
 );

@@ -1,5 +1,8 @@
+import { m } from '../../../paraglide/messages.js';
+import { Alert } from '../../../ui/alert.js';
 import { ButtonRow } from '../../../ui/button.js';
 import FollowButton from '../../follow/follow-button.js';
+import { ReportButton } from '../../questions/member/report-button.js';
 import type { ProjectData } from '../project.page.js';
 import { useProjectLive } from '../use-project-live.js';
 import { LeadTools } from './lead-tools.js';
@@ -12,6 +15,11 @@ export default function ProjectMember({ project }: { project: ProjectData }) {
   useProjectLive(project.id);
   return (
     <div className="stack">
+      {project.hidden && (
+        <Alert tone="warning" title={m.project_hidden_title()}>
+          <p>{m.project_hidden_text({ reason: project.hiddenReason ?? '' })}</p>
+        </Alert>
+      )}
       {project.viewer.role === null && (
         <ButtonRow>
           <FollowButton
@@ -29,6 +37,11 @@ export default function ProjectMember({ project }: { project: ProjectData }) {
         <PracticeOffer project={project} />
       )}
       {project.viewer.canManage && <LeadTools project={project} />}
+      {!project.viewer.canEdit && (
+        <p>
+          <ReportButton target="PROJECT" id={project.id} />
+        </p>
+      )}
     </div>
   );
 }

@@ -24,6 +24,9 @@ export default function ProjectNav({ slug }: { slug: string }) {
       <Link to="/projekte/$slug/unterstuetzung" params={{ slug }}>
         {m.support_short()}
       </Link>
+      <Link to="/projekte/$slug/diskussion" params={{ slug }}>
+        {m.discussion_title()}
+      </Link>
     </TabLinks>
   );
 }

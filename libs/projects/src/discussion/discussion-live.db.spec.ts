@@ -1,0 +1,155 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { LiveEntry, RoomAck } from '@app/contracts';
+import { LiveApiModule, LiveGateway, SOCKET_IDENTITY, type SocketIdentity } from '@app/platform/live';
+import type { TestActor } from '@app/testing';
+import { Server } from 'socket.io';
+import { io, type Socket } from 'socket.io-client';
+import { CLOSE, DELETE, Discussion, EDIT, type PostView } from '../__fixtures__/discussion.js';
+
+async function eventually(check: () => void, ms: number): Promise<void> {
+  for (const end = Date.now() + ms; ;) {
+    try {
+      return check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
+
+interface Ear {
+  readonly socket: Socket;
+  readonly entries: LiveEntry[];
+  readonly closed: string[];
+}
+
+describe('the discussion in a project live', () => {
+  let talk: Discussion;
+  let http: HttpServer;
+  let room: string;
+  const people = new Map<string, TestActor>();
+  const sockets: Socket[] = [];
+
+  beforeAll(async () => {
+    talk = await Discussion.start([LiveApiModule]);
+    const ctxOf = (personId: string) => {
+      const actor = people.get(personId);
+      if (!actor) return null;
+      const ctx = talk.app.ctx(actor);
+      return { ...ctx, actor: { ...ctx.actor!, loginSessionId: personId } };
+    };
+    // Sockets name their person by a header instead of a login session.
+    const identity: SocketIdentity = {
+      authenticate: async ({ headers }) => {
+        const id = String(headers['x-person']);
+        const ctx = ctxOf(id);
+        return ctx && { ctx, person: { id, name: 'Beispiel', municipality: null } };
+      },
+      refresh: async (sessionId) => ctxOf(sessionId),
+    };
+    Object.assign(talk.app.get<SocketIdentity>(SOCKET_IDENTITY), identity);
+    http = createServer();
+    talk.app.get(LiveGateway).attach(new Server(http, { serveClient: false }), 'single');
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(async () => {
+    sockets.forEach((socket) => socket.disconnect());
+    http?.closeAllConnections();
+    http?.close();
+    await talk?.app.stop();
+  });
+  beforeEach(async () => {
+    await talk.scene.execute('delete from rate_limit');
+    await talk.fresh();
+    room = `project-talk:${talk.project.id}`;
+  });
+
+  async function connect(actor: TestActor): Promise<Ear> {
+    people.set(actor.personId, actor);
+    const socket = io(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, {
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+      extraHeaders: { 'x-person': actor.personId },
+    });
+    sockets.push(socket);
+    const ear: Ear = { socket, entries: [], closed: [] };
+    socket.on('live', (entry: LiveEntry) => ear.entries.push(entry));
+    socket.on('room.closed', (notice: { room: string }) => ear.closed.push(notice.room));
+    await new Promise<void>((resolve, reject) => {
+      socket.on('connect', () => resolve());
+      socket.on('connect_error', reject);
+    });
+    return ear;
+  }
+  const join = ({ socket }: Ear, since?: number): Promise<RoomAck> =>
+    socket.emitWithAck('room.join', { room, since });
+
+  it('tells open pages of a post, an edit, a deletion and a closed thread within a second, by ids alone', async () => {
+    const ear = await connect(talk.guest);
+    expect(await join(ear)).toMatchObject({ ok: true });
+    const thread = await talk.open(talk.lead, { title: 'Streng vertraulich' });
+    const heard = (kind: string, payload: object) =>
+      eventually(() => expect(ear.entries.at(-1)).toMatchObject({ room, kind, payload }), 1_000);
+    await heard('project.posted', {
+      threadId: thread.id,
+      postId: thread.posts.nodes[0]!.id,
+      position: 1,
+    });
+    const post = await talk.write(talk.partner, thread.id, { body: 'Streng vertraulich' });
+    await heard('project.posted', { threadId: thread.id, postId: post.id, position: 2 });
+    await talk.one(talk.partner, EDIT, { id: post.id, body: 'Doch nicht' });
+    await heard('project.post-changed', { threadId: thread.id, postId: post.id });
+    await talk.one(talk.lead, CLOSE, { id: thread.id, closed: true });
+    await heard('project.thread-changed', { threadId: thread.id });
+    await talk.one(talk.partner, DELETE, { id: post.id });
+    await heard('project.post-changed', { threadId: thread.id, postId: post.id });
+    expect(ear.entries.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+    expect(JSON.stringify(ear.entries)).not.toContain('vertraulich');
+  });
+
+  it('a page that was away hears all it has missed, in order and none twice, also after a second time', async () => {
+    const thread = await talk.open();
+    let ear = await connect(talk.guest);
+    const joined = await join(ear);
+    let since = joined.ok ? joined.seq : NaN;
+    expect(since).toBe(1);
+    const seen: number[] = [];
+    for (const round of [1, 2]) {
+      ear.socket.disconnect();
+      for (let n = 0; n < 5; n++) await talk.write(talk.partner, thread.id, { body: `Runde ${round}.${n}` });
+      ear = await connect(talk.guest);
+      const back = await join(ear, since);
+      const missed = back.ok ? back.missed : [];
+      await talk.write(talk.lead, thread.id, { body: `Runde ${round}, danach` });
+      await eventually(() => expect(ear.entries.filter(({ seq }) => seq > since + 5)).toHaveLength(1), 1_000);
+      const all = [...missed, ...ear.entries.filter(({ seq }) => !missed.some((one) => one.seq === seq))];
+      seen.push(...all.map(({ payload }) => payload['position'] as number));
+      expect(all.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6].map((n) => since + n));
+      since += 6;
+    }
+    expect(seen).toEqual(Array.from({ length: 12 }, (_, n) => n + 2));
+    const { nodes } = (await talk.page(talk.guest, thread.id)).posts;
+    expect(nodes.map(({ position }: PostView) => position)).toEqual([1, ...seen]);
+  });
+
+  it('is closed to whoever does not see the discussion, and closes for whoever is put out', async () => {
+    const [outsider, partner] = [await connect(await talk.scene.member()), await connect(talk.partner)];
+    expect(await join(outsider)).toEqual({ ok: false, code: 'ROOM_REFUSED' });
+    expect(await join(partner)).toMatchObject({ ok: true });
+    const partnerId = talk.project.partners.find(
+      ({ organisation }) => organisation.id === talk.partner.town,
+    )!.id;
+    await talk.app.ok(
+      talk.lead,
+      `mutation { removeProjectPartner(projectId: "${talk.project.id}", partnerId: "${partnerId}", reason: "Anders geplant") { id } }`,
+    );
+    await eventually(() => expect(partner.closed).toEqual([room]), 5_000);
+    const heard = partner.entries.length;
+    await talk.open();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(partner.entries).toHaveLength(heard);
+    expect(await join(partner)).toEqual({ ok: false, code: 'ROOM_REFUSED' });
+  });
+});
