@@ -63,6 +63,8 @@ const SIGNED_IN: Readonly<Record<string, readonly string[]>> = {
     '/projekte/gemeinsame-sprechstunde-foerdermittel/aufgaben?ansicht=liste',
     '/projekte/gemeinsame-sprechstunde-foerdermittel/aufgaben?ansicht=zeitplan',
     '/projekte/gemeinsame-sprechstunde-foerdermittel/foerderung',
+    '/projekte/gemeinsame-sprechstunde-foerdermittel/diskussion',
+    '/projekte/gemeinsame-sprechstunde-foerdermittel/diskussion?ansicht=ungelesen',
     '/meine-kommune/anfragen',
     '/meine-kommune/zusagen',
     '/meine-kommune/mail-domains',
@@ -177,6 +179,16 @@ const OPEN_STATES: readonly OpenState[] = [
     open: async (page) => {
       await page.getByRole('combobox').fill('Leerstnad');
       await page.getByRole('option', { name: 'Leerstand' }).waitFor();
+    },
+  },
+  {
+    what: 'a thread of a project with a reply begun',
+    email: 'annika.broeksiek@doerentrup.example',
+    path: '/projekte/gemeinsame-sprechstunde-foerdermittel/diskussion',
+    open: async (page) => {
+      await page.getByRole('link', { name: 'Eigenanteil: Wer rechnet was?' }).click();
+      await press(page, /^Auf Beitrag 1 /);
+      await page.getByLabel('Ihre Antwort').waitFor();
     },
   },
   {

@@ -3,15 +3,17 @@ import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { Injectable } from '@nestjs/common';
 import { APPLICATION, PROGRAMMES, TASKS, WORK_BY, WORK_IN } from './content/project-work.js';
+import { DemoDiscussionSeed } from './demo-discussion.seed.js';
 import type { DemoPeople } from './demo-people.seed.js';
 import type { TownIds } from './demo-towns.seed.js';
 
-/** Invented funding programmes, and in one example project tasks and an application. */
+/** Invented funding programmes, and in one example project tasks, an application and a discussion. */
 @Injectable()
 export class DemoProjectWorkSeed {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly discussion: DemoDiscussionSeed,
   ) {}
 
   /** After the projects. */
@@ -26,6 +28,7 @@ export class DemoProjectWorkSeed {
       );
     await this.tasks(tx, towns, people);
     await this.application(tx, towns, people);
+    await this.discussion.seed(tx, towns, people);
   }
 
   private async tasks(tx: Ctx, towns: TownIds, people: DemoPeople): Promise<void> {

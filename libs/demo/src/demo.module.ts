@@ -12,6 +12,7 @@ import { DemoDerived } from './demo-derived.js';
 import { DemoInstitutionsSeed } from './demo-institutions.seed.js';
 import { DemoPeopleSeed } from './demo-people.seed.js';
 import { DemoProjectsSeed } from './demo-projects.seed.js';
+import { DemoDiscussionSeed } from './demo-discussion.seed.js';
 import { DemoProjectWorkSeed } from './demo-project-work.seed.js';
 import { DemoSeeder } from './demo-seeder.js';
 import { DemoSeeds } from './demo-seeds.js';
@@ -35,6 +36,7 @@ import { DemoTownsSeed } from './demo-towns.seed.js';
     DemoInstitutionsSeed,
     DemoPeopleSeed,
     DemoProjectsSeed,
+    DemoDiscussionSeed,
     DemoProjectWorkSeed,
     DemoSeeder,
     DemoSeeds,
