@@ -4,6 +4,7 @@ import { Database } from '@app/platform/database';
 import { Injectable } from '@nestjs/common';
 import { APPLICATION, PROGRAMMES, TASKS, WORK_BY, WORK_IN } from './content/project-work.js';
 import { DemoDecisionsSeed } from './demo-decisions.seed.js';
+import { DemoDiscussionSeed } from './demo-discussion.seed.js';
 import { DemoSupportSeed } from './demo-support.seed.js';
 import { DemoMeetingsSeed } from './demo-meetings.seed.js';
 import type { DemoPeople } from './demo-people.seed.js';
@@ -18,6 +19,7 @@ export class DemoProjectWorkSeed {
     private readonly decisions: DemoDecisionsSeed,
     private readonly support: DemoSupportSeed,
     private readonly meetings: DemoMeetingsSeed,
+    private readonly discussion: DemoDiscussionSeed,
   ) {}
 
   /** After the projects. */
@@ -35,6 +37,7 @@ export class DemoProjectWorkSeed {
     await this.decisions.seed(tx, towns, people);
     await this.support.seed(tx, people);
     await this.meetings.seed(tx, people);
+    await this.discussion.seed(tx, towns, people);
   }
 
   private async tasks(tx: Ctx, towns: TownIds, people: DemoPeople): Promise<void> {
