@@ -647,6 +647,34 @@ describe('decisions of a project', () => {
     ).toEqual([]);
   });
 
+  it('every change is told to the open pages of the project, and to no other room', async () => {
+    const decision = await at.opened();
+    const heard = () =>
+      rows(
+        `select room from live_event where kind = 'project.changed' and payload ->> 'part' = 'DECISIONS' and payload ->> 'projectId' = $1`,
+        at.project.id,
+      );
+    const before = (await heard()).length;
+    await at.vote(town(1), decision, 'AGREE');
+    // Saying the same again is no news.
+    await at.vote(town(1), decision, 'AGREE');
+    await at.run(at.lead, COMMENT, { id: decision.id, body: 'Danke.' });
+    const after = await heard();
+    expect(after.length).toBe(before + 2);
+    expect(new Set(after.map((row) => row['room']))).toEqual(new Set([`project:${at.project.id}`]));
+  });
+
+  it('names go with their people, the votes of the towns stay', async () => {
+    const decision = await at.opened({ method: 'MAJORITY' });
+    await at.all(decision, 'YES');
+    await at.run(at.lead, CLOSE, { id: decision.id });
+    await at.scene.execute('delete from account where person_id = $1', town(1).personId);
+    await at.scene.execute('delete from person where id = $1', town(1).personId);
+    const view = await at.read(town(2), decision.id);
+    expect(of(view, town(1)).vote).toMatchObject({ choice: 'YES', caster: null });
+    expect(view).toMatchObject({ outcome: 'ADOPTED', tally: { voted: 5, yes: 5 } });
+  });
+
   it('outsiders see nothing, not even that there is something', async () => {
     const decision = await at.opened({ method: 'CHOICE', options: ['A', 'B'] });
     const stranger = await at.scene.member();
