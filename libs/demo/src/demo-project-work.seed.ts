@@ -6,9 +6,10 @@ import { APPLICATION, PROGRAMMES, TASKS, WORK_BY, WORK_IN } from './content/proj
 import { DemoDecisionsSeed } from './demo-decisions.seed.js';
 import { DemoSupportSeed } from './demo-support.seed.js';
 import type { DemoPeople } from './demo-people.seed.js';
+import { DemoProjectShelfSeed } from './demo-project-shelf.seed.js';
 import type { TownIds } from './demo-towns.seed.js';
 
-/** Invented funding programmes and formats of support, and in example projects tasks and applications. */
+/** Invented funding programmes and formats of support, and in example projects tasks, applications, files and news. */
 @Injectable()
 export class DemoProjectWorkSeed {
   constructor(
@@ -16,6 +17,7 @@ export class DemoProjectWorkSeed {
     private readonly clock: Clock,
     private readonly decisions: DemoDecisionsSeed,
     private readonly support: DemoSupportSeed,
+    private readonly shelf: DemoProjectShelfSeed,
   ) {}
 
   /** After the projects. */
@@ -32,6 +34,7 @@ export class DemoProjectWorkSeed {
     await this.application(tx, towns, people);
     await this.decisions.seed(tx, towns, people);
     await this.support.seed(tx, people);
+    await this.shelf.seed(tx, people);
   }
 
   private async tasks(tx: Ctx, towns: TownIds, people: DemoPeople): Promise<void> {
