@@ -40,7 +40,7 @@ describe('files and news of a project in several browsers', () => {
     ]);
     await lead.page.getByRole('button', { name: '2 Dateien hochladen' }).click();
     // One is taken, the other one says why not.
-    await lead.page.getByText('Hochgeladen').waitFor();
+    await lead.page.getByText('Hochgeladen', { exact: true }).waitFor();
     await lead.page.getByText('Dateien dieser Art nehmen wir nicht an').waitFor();
     const theirs = member.page
       .getByRole('link', { name: /^Entwurf Satzung herunterladen/ })
@@ -89,7 +89,7 @@ describe('files and news of a project in several browsers', () => {
     await lead.goto(`${PROJECT}/neuigkeiten`);
     await lead.page.getByRole('button', { name: 'Neuigkeit schreiben' }).click();
     await lead.page.getByLabel('Überschrift').fill('Der Antrag ist gestellt');
-    await lead.page.getByLabel('Text').fill('Jetzt heißt es **warten**.');
+    await lead.page.getByRole('textbox', { name: 'Text' }).fill('Jetzt heißt es **warten**.');
     await lead.page.getByRole('button', { name: 'Veröffentlichen' }).click();
     await follower.page.getByRole('heading', { name: 'Der Antrag ist gestellt' }).waitFor();
 
