@@ -17,6 +17,8 @@ const PUBLIC = [
   '/projekte/schaufenster-auf-zeit',
   '/unterstuetzung',
   '/unterstuetzung/beispiel-auftaktwerkstatt',
+  '/projekte/gemeinsame-sprechstunde-foerdermittel/dateien',
+  '/projekte/gemeinsame-sprechstunde-foerdermittel/neuigkeiten',
   '/einrichtungen',
   '/einrichtungen?perspektive=politik',
   '/einrichtungen/beispielhochschule-mittelland',
@@ -77,6 +79,8 @@ const SIGNED_IN: Readonly<Record<string, readonly string[]>> = {
     '/projekte/gemeinsame-sprechstunde-foerdermittel/sitzungen/019b0000-0000-7000-8000-0000000d0002',
     '/projekte/gemeinsame-sprechstunde-foerdermittel/diskussion',
     '/projekte/gemeinsame-sprechstunde-foerdermittel/diskussion?ansicht=ungelesen',
+    '/projekte/gemeinsame-sprechstunde-foerdermittel/dateien',
+    '/projekte/gemeinsame-sprechstunde-foerdermittel/neuigkeiten',
     '/meine-kommune/anfragen',
     '/meine-kommune/zusagen',
     '/meine-kommune/mail-domains',
@@ -230,6 +234,42 @@ const OPEN_STATES: readonly OpenState[] = [
     email: 'annika.broeksiek@doerentrup.example',
     path: '/meine-kommune/mitglieder',
     open: inDialog(/ändern/i),
+  },
+  {
+    what: 'the menu of a file, and its accessible version',
+    email: 'annika.broeksiek@doerentrup.example',
+    path: '/projekte/gemeinsame-sprechstunde-foerdermittel/dateien',
+    open: async (page) => {
+      await page
+        .getByRole('button', { name: /^Aktionen zu/ })
+        .filter({ visible: true })
+        .first()
+        .click();
+      await page.getByRole('menuitem', { name: 'Barrierefreie Fassung' }).click();
+      await page.getByLabel('Inhalt als Text').waitFor();
+    },
+  },
+  {
+    what: 'an upload',
+    email: 'annika.broeksiek@doerentrup.example',
+    path: '/projekte/gemeinsame-sprechstunde-foerdermittel/dateien',
+    open: async (page) => {
+      const chooser = page.waitForEvent('filechooser');
+      await press(page, 'Dateien auswählen');
+      await (
+        await chooser
+      ).setFiles([
+        { name: 'bild.png', mimeType: 'image/png', buffer: Buffer.from('x') },
+        { name: 'notiz.txt', mimeType: 'text/plain', buffer: Buffer.from('Notiz') },
+      ]);
+      await dialog(page);
+    },
+  },
+  {
+    what: 'news being written',
+    email: 'annika.broeksiek@doerentrup.example',
+    path: '/projekte/gemeinsame-sprechstunde-foerdermittel/neuigkeiten',
+    open: inDialog('Neuigkeit schreiben'),
   },
   {
     what: 'the dialog of roles',

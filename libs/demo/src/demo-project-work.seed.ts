@@ -8,6 +8,7 @@ import { DemoDiscussionSeed } from './demo-discussion.seed.js';
 import { DemoSupportSeed } from './demo-support.seed.js';
 import { DemoMeetingsSeed } from './demo-meetings.seed.js';
 import type { DemoPeople } from './demo-people.seed.js';
+import { DemoProjectShelfSeed } from './demo-project-shelf.seed.js';
 import type { TownIds } from './demo-towns.seed.js';
 
 /** Invented funding programmes and formats of support, and in example projects tasks, applications and all the rest of the work. */
@@ -20,6 +21,7 @@ export class DemoProjectWorkSeed {
     private readonly support: DemoSupportSeed,
     private readonly meetings: DemoMeetingsSeed,
     private readonly discussion: DemoDiscussionSeed,
+    private readonly shelf: DemoProjectShelfSeed,
   ) {}
 
   /** After the projects. */
@@ -38,6 +40,7 @@ export class DemoProjectWorkSeed {
     await this.support.seed(tx, people);
     await this.meetings.seed(tx, people);
     await this.discussion.seed(tx, towns, people);
+    await this.shelf.seed(tx, people);
   }
 
   private async tasks(tx: Ctx, towns: TownIds, people: DemoPeople): Promise<void> {

@@ -16,6 +16,7 @@ import { DemoPeopleSeed } from './demo-people.seed.js';
 import { DemoProjectsSeed } from './demo-projects.seed.js';
 import { DemoDecisionsSeed } from './demo-decisions.seed.js';
 import { DemoDiscussionSeed } from './demo-discussion.seed.js';
+import { DemoProjectShelfSeed } from './demo-project-shelf.seed.js';
 import { DemoProjectWorkSeed } from './demo-project-work.seed.js';
 import { DemoSeeder } from './demo-seeder.js';
 import { DemoSeeds } from './demo-seeds.js';
@@ -44,6 +45,7 @@ import { DemoTownsSeed } from './demo-towns.seed.js';
     DemoProjectsSeed,
     DemoDecisionsSeed,
     DemoDiscussionSeed,
+    DemoProjectShelfSeed,
     DemoProjectWorkSeed,
     DemoSeeder,
     DemoSeeds,

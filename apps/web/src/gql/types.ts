@@ -3742,7 +3742,7 @@ export type ProjectUpdatesPageQueryVariables = Exact<{
 }>;
 
 
-export type ProjectUpdatesPageQuery = { project: { id: string, slug: string, title: string, visibility: ProjectVisibility, viewer: { canEdit: boolean, following: boolean } } | null };
+export type ProjectUpdatesPageQuery = { project: { id: string, slug: string, title: string, visibility: ProjectVisibility, seesWork: boolean, viewer: { role: ProjectRole | null, canEdit: boolean, following: boolean } } | null };
 
 export type ProjectUpdatesQueryVariables = Exact<{
   projectId: string;

@@ -116,3 +116,55 @@ export const APPLICATION = {
     { town: FREYUNG, amountCents: 9_000_00 },
   ],
 } as const;
+
+/** A file of that project. */
+export interface DemoFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly title: string;
+  readonly description: string;
+  readonly folder: string;
+  readonly isPublic: boolean;
+  readonly content: string;
+}
+
+export const FILES: readonly DemoFile[] = [
+  {
+    name: 'ablauf-sprechstunde.md',
+    mediaType: 'text/markdown',
+    title: 'Ablauf der Sprechstunde',
+    description: 'Wie eine Stunde verläuft und wer sich worum kümmert.',
+    folder: 'Sprechstunde',
+    isPublic: true,
+    content: `# Ablauf der Sprechstunde (Beispiel)
+
+1. Fünf Minuten: Was ist seit der letzten Woche passiert?
+2. Vierzig Minuten: die offenen Punkte der Liste, der Reihe nach
+3. Fünfzehn Minuten: Wer übernimmt was bis zur nächsten Woche?
+
+Die Liste führt Dörentrup, die Zahlen rechnet Freyung.
+`,
+  },
+  {
+    name: 'musterkalkulation-eigenanteile.csv',
+    mediaType: 'text/csv',
+    title: 'Musterkalkulation Eigenanteile',
+    description: 'Zum Weiterrechnen; die Zahlen sind ein Beispiel.',
+    folder: 'Antrag',
+    isPublic: false,
+    content: `Posten;Gesamtkosten;Förderung;Eigenanteil Dörentrup;Eigenanteil Freyung
+Beratung;40000;28000;6000;6000
+Material;20000;14000;3000;3000
+`,
+  },
+];
+
+/** What that project tells those who follow it. */
+export const UPDATE = {
+  title: 'Die Musterkalkulation ist abgestimmt',
+  body: `Beide Kommunen rechnen Eigenanteile jetzt **nach demselben Muster**.
+
+- Die Kalkulation liegt bei den Dateien des Projekts.
+- Als Nächstes stellen wir den ersten Antrag gemeinsam.`,
+  ageDays: 9,
+} as const;

@@ -65,4 +65,32 @@ describe('configuration', () => {
     );
     expect(message).not.toMatch(/hidden|short-secret/);
   });
+
+  it('keeps files on disk unless a bucket is named with its keys', () => {
+    const keys = { S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret' };
+    expect(new Config(COMPLETE).files).toEqual({
+      s3: null,
+      maxBytes: 20 * 1024 * 1024,
+      projectBytes: 500 * 1024 * 1024,
+    });
+    const endpoint = 'https://s3.provider.example';
+    const set = {
+      ...COMPLETE,
+      ...keys,
+      S3_BUCKET: 'dateien',
+      S3_ENDPOINT: endpoint,
+      S3_FORCE_PATH_STYLE: '1',
+    };
+    expect(new Config(set).files.s3).toEqual({
+      endpoint,
+      region: 'eu-central-1',
+      bucket: 'dateien',
+      accessKeyId: 'id',
+      secretAccessKey: 'secret',
+      forcePathStyle: true,
+    });
+    // Half a bucket must not silently become the disk.
+    for (const half of [{ S3_BUCKET: 'dateien' }, keys, { S3_ENDPOINT: endpoint }])
+      expect(() => new Config({ ...COMPLETE, ...half })).toThrow(ConfigError);
+  });
 });

@@ -134,7 +134,7 @@ function Folders({
   chosen: string | undefined;
 }) {
   return (
-    <nav aria-label={m.files_folder()}>
+    <nav aria-label={m.files_folder()} className="file-folders">
       <ul className="chips">
         {[undefined, ...folders].map((folder) => (
           <li key={folder ?? ''}>

@@ -2,7 +2,7 @@ import { LIMITS } from '@app/contracts';
 import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
-import { Select, TextArea, TextField } from '../../ui/form.js';
+import { FieldMessage, Select, TextArea, TextField } from '../../ui/form.js';
 import { FILE_ACCESS, accessLabel, sizeText } from './file-labels.js';
 import { isPicture } from './upload.js';
 
@@ -56,12 +56,10 @@ export function UploadEntry({ upload, onLeave }: { upload: Upload; onLeave: (() 
           </option>
         ))}
       </Select>
-      <div role="status">{state === 'sending' && <Progress name={file.name} share={upload.progress} />}</div>
-      {problem && problem.field !== 'altText' && (
-        <p className="field__error" role="alert">
-          {problem.text}
-        </p>
-      )}
+      <div role="status" className="upload-entry__state">
+        {state === 'sending' && <Progress name={file.name} share={upload.progress} />}
+        {problem && problem.field !== 'altText' && <FieldMessage message={problem.text} />}
+      </div>
       {onLeave && (
         <p>
           <Button

@@ -92,9 +92,13 @@ function NewVersion({ file, extensions, onClose }: VersionsDialogProps) {
           send.reset();
         }}
       >
-        <AriaButton className="btn btn--secondary">{m.file_version_choose()}</AriaButton>
+        <span>
+          <AriaButton className="btn btn--secondary">{m.file_version_choose()}</AriaButton>
+        </span>
       </FileTrigger>
-      <p role="status">{chosen && m.file_version_chosen({ name: chosen.name })}</p>
+      <p role="status" className="upload-entry__state">
+        {chosen && m.file_version_chosen({ name: chosen.name })}
+      </p>
       {chosen && isPicture(chosen) && (
         <TextArea
           name="altText"
@@ -106,7 +110,9 @@ function NewVersion({ file, extensions, onClose }: VersionsDialogProps) {
           maxLength={LIMITS.fileAlt}
         />
       )}
-      <div role="status">{send.isPending && chosen && <Progress name={chosen.name} share={share} />}</div>
+      <div role="status" className="upload-entry__state">
+        {send.isPending && chosen && <Progress name={chosen.name} share={share} />}
+      </div>
       <FormProblem error={rest} />
       {chosen && (
         <DialogFooter>

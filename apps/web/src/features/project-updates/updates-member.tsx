@@ -21,13 +21,16 @@ export default function UpdatesMember({ project }: { project: UpdatesProject }) 
             {m.update_add()}
           </Button>
         )}
-        <FollowButton
-          key={String(viewer.following)}
-          target="PROJECT"
-          id={id}
-          following={viewer.following}
-          invalidates="projects"
-        />
+        {/* The people of a project are told without following it. */}
+        {viewer.role === null && (
+          <FollowButton
+            key={String(viewer.following)}
+            target="PROJECT"
+            id={id}
+            following={viewer.following}
+            invalidates="projects"
+          />
+        )}
       </ButtonRow>
       {writing && (
         <Suspense>

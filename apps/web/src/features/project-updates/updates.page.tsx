@@ -14,6 +14,7 @@ import { Pager } from '../../ui/pager.js';
 import { UpdateCard } from './update-card.js';
 
 const Member = lazy(() => import('./updates-member.js'));
+const Nav = lazy(() => import('../projects/member/project-nav.js'));
 const Tools = lazy(() => import('./update-tools.js'));
 
 const route = getRouteApi('/projekte/$slug/neuigkeiten');
@@ -60,6 +61,7 @@ function Updates({ project }: { project: UpdatesProject }) {
           {signedIn && (
             <Suspense>
               <Member project={project} />
+              {project.seesWork && <Nav slug={slug} />}
             </Suspense>
           )}
         </div>

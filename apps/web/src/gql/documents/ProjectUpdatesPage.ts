@@ -4,6 +4,6 @@ import type { ProjectUpdatesPageQuery, ProjectUpdatesPageQueryVariables } from '
 
 export const ProjectUpdatesPageDocument = /* @__PURE__ */ document<ProjectUpdatesPageQuery, ProjectUpdatesPageQueryVariables>(
   'ProjectUpdatesPage',
-  'f56156f47a0c82d0fb9ce237a6fc86eb8b00a91870d823e78951b1c9640f7658',
-  "query ProjectUpdatesPage($slug: String!) { project(slug: $slug) { id slug title viewer { canEdit following } visibility } }",
+  '15ad72bbed271e94a419f5fe5fde3f4d6a062f35a97b0a8c735b8841e36d77bb',
+  "query ProjectUpdatesPage($slug: String!) { project(slug: $slug) { id seesWork slug title viewer { canEdit following role } visibility } }",
 );
