@@ -90,6 +90,7 @@ import { ProjectGate } from './project/project-gate.js';
 import { ProjectHistoryEntity } from './project/project-history.entity.js';
 import { ProjectJournal } from './project/project-journal.js';
 import { ProjectPeople } from './project/project-people.service.js';
+import { ProjectRemoval } from './project/project-removal.service.js';
 import { ProjectStateService } from './project/project-state.service.js';
 import { ProjectTopicContent } from './project/project-topic-content.js';
 import { ProjectEntity, ProjectPersonEntity, ProjectStanceEntity } from './project/project.entity.js';
@@ -151,6 +152,7 @@ const services = [
   ProjectJournal,
   ProjectPeople,
   ProjectReader,
+  ProjectRemoval,
   ProjectService,
   ProjectStateService,
   ProjectSuggestions,

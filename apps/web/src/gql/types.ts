@@ -3878,6 +3878,14 @@ export type RecordProjectResultMutationVariables = Exact<{
 
 export type RecordProjectResultMutation = { recordProjectResult: { id: string, version: number } };
 
+export type DeleteProjectMutationVariables = Exact<{
+  projectId: string;
+  version: number;
+}>;
+
+
+export type DeleteProjectMutation = { deleteProject: boolean };
+
 export type ChangeProjectStateMutationVariables = Exact<{
   input: ChangeProjectStateInput;
 }>;

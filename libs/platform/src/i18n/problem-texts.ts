@@ -89,6 +89,8 @@ const de: Readonly<Record<ErrorCode, string>> = {
     'Ein Praxisbeispiel entsteht aus einem abgeschlossenen Projekt. Bitte schließen Sie das Projekt zuerst ab.',
   PROJECT_NOT_READY: 'Das geht noch nicht. {missing}',
   PROJECT_NO_SEARCH: 'Dieses Projekt nimmt zurzeit keine neuen Partner auf.',
+  PROJECT_STAYS:
+    'Löschen lässt sich nur eine Idee, an der noch keine andere Organisation beteiligt war. Andere Projekte können Sie ruhen lassen oder abschließen.',
   PROJECT_STEP_UNKNOWN: 'Dieser Schritt ist vom jetzigen Stand des Projekts aus nicht vorgesehen.',
   PROJECT_THREAD_CLOSED:
     'Dieses Diskussionsthema ist geschlossen. Wer das Projekt bearbeitet, kann es wieder öffnen.',
@@ -205,6 +207,8 @@ const en: Readonly<Record<ErrorCode, string>> = {
   PROJECT_NOT_FINISHED: 'A practice is written from a finished project. Please finish the project first.',
   PROJECT_NOT_READY: 'This is not possible yet. {missing}',
   PROJECT_NO_SEARCH: 'This project does not take on new partners at the moment.',
+  PROJECT_STAYS:
+    'Only an idea that no other organisation has been part of can be deleted. Other projects can be paused or finished.',
   PROJECT_STEP_UNKNOWN: 'This step is not possible from the present state of the project.',
   PROJECT_THREAD_CLOSED: 'This thread is closed. Whoever edits the project can open it again.',
   PUSH_DEVICES_FULL: 'Push is on for {max} devices already. Please remove one of the list first.',

@@ -214,6 +214,21 @@ describe('funding of a project', () => {
     expect(await run(lead, REMOVE, { id, version: 5 })).toEqual([]);
   });
 
+  it('a programme that pays less by now is looked at again before a draft is submitted', async () => {
+    const programmeId = await programme({ maxRate: 80 });
+    const { id, version } = await add({ programmeId });
+    const saved = { name: `Beispielprogramm ${count}`, funder: 'Beispielland', id: programmeId, version: 1 };
+    await scene.app.ok(editor, SAVE, { input: { ...saved, maxRate: 79 } });
+    expect(await refused(lead, STATE, { id, version, state: 'SUBMITTED' })).toBe('FUNDING_RATE');
+    await scene.app.ok(editor, SAVE, { input: { ...saved, version: 2, maxRate: 80 } });
+    await run(lead, STATE, { id, version, state: 'SUBMITTED' });
+    // What the funder already has is not measured again.
+    await scene.app.ok(editor, SAVE, { input: { ...saved, version: 3, maxRate: 50 } });
+    expect((await run(lead, STATE, { id, version: version + 1, state: 'APPROVED' }))[0]).toMatchObject({
+      state: 'APPROVED',
+    });
+  });
+
   it('only for those who edit the project; partners read, others see nothing', async () => {
     const { id } = await add();
     expect(await run(freyung, READ, { slug: project.id })).toMatchObject([{ id, canEdit: false, steps: [] }]);

@@ -96,7 +96,10 @@ export class ProjectFunding {
   @Field(() => Float, { description: 'What it costs in all, EUR cents: asked for and all own shares.' })
   totalCents!: number;
 
-  @Field(() => [FundingShare], { description: 'What the partners pay themselves.' })
+  @Field(() => [FundingShare], {
+    description:
+      'What the partners are to pay themselves. Planned by those who edit the project; it binds a partner only by its own decision.',
+  })
   shares!: FundingShare[];
 
   @Field(() => String, { nullable: true, description: 'Plain text.' })

@@ -133,7 +133,7 @@ export class ProjectFundingResolver {
   @Requires('project.act')
   @Mutation(() => Project, {
     description:
-      'Says how far an application is; for those who edit the project. Refuses with FUNDING_STEP_UNKNOWN, STALE_VERSION.',
+      'Says how far an application is; for those who edit the project. Refuses with FUNDING_STEP_UNKNOWN, STALE_VERSION, and with FUNDING_RATE above what the programme pays by now.',
   })
   async setFundingState(
     @CurrentCtx() ctx: Ctx,

@@ -53,6 +53,18 @@ export function checkSums({ requestedCents, totalCents, shares }: Sums, maxRate:
     throw new Problem('BAD_INPUT', { field: 'input.shares' });
   const sum = shares.reduce((all, { amountCents }) => all + amountCents, requestedCents);
   if (sum !== totalCents) throw new Problem('FUNDING_SUM', { field: 'input.totalCents' });
+  checkRate({ requestedCents, totalCents }, maxRate);
+}
+
+/**
+ * Looked at when sums are written and once more when a draft is submitted: the programme may have changed in between.
+ *
+ * @throws Problem `FUNDING_RATE`
+ */
+export function checkRate(
+  { requestedCents, totalCents }: Pick<Sums, 'requestedCents' | 'totalCents'>,
+  maxRate: number | null,
+): void {
   // In whole numbers, so that exactly the rate is still within it.
   if (maxRate !== null && requestedCents * 100 > totalCents * maxRate)
     throw new Problem('FUNDING_RATE', { field: 'input.requestedCents', values: { max: maxRate } });

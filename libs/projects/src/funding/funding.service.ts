@@ -9,7 +9,7 @@ import { ProjectJournal } from '../project/project-journal.js';
 import { day, idempotencyKey } from '../project/project.rules.js';
 import type { FundingState } from '../projects.enums.js';
 import type { AddFundingInput, EditFundingInput } from './funding.inputs.js';
-import { checkSums, fundingSteps, type ShareInput } from './funding.rules.js';
+import { checkRate, checkSums, fundingSteps, type ShareInput } from './funding.rules.js';
 
 interface Known {
   readonly projectId: string;
@@ -17,6 +17,10 @@ interface Known {
   readonly state: FundingState;
   readonly version: number;
   readonly deadlineOn: string | null;
+  readonly requestedCents: number;
+  readonly totalCents: number;
+  /** Of the programme as it is now. */
+  readonly maxRate: number | null;
 }
 
 /** What projects ask of funding programmes; for those who edit the project. */
@@ -116,11 +120,13 @@ export class FundingService {
    * Says how far an application is.
    *
    * @returns the id of the project
-   * @throws Problem `NOT_FOUND`, `STALE_VERSION`, `FUNDING_STEP_UNKNOWN`
+   * @throws Problem `NOT_FOUND`, `STALE_VERSION`, `FUNDING_STEP_UNKNOWN`, `FUNDING_RATE` for a draft above what the
+   *   programme pays by now
    */
   setState(ctx: Ctx, id: string, version: number, to: FundingState): Promise<string> {
     return this.change(ctx, id, version, async (tx, known) => {
       if (!fundingSteps(known.state).includes(to)) throw new Problem('FUNDING_STEP_UNKNOWN');
+      if (known.state === 'DRAFT') checkRate(known, known.maxRate);
       await this.db.execute(
         tx,
         'update project_funding set state = $2, state_since = $3, version = version + 1 where id = $1',
@@ -156,8 +162,9 @@ export class FundingService {
       const known = found(
         await this.db.row<Known & Record<string, unknown>>(
           tx,
-          `select project_id as "projectId", programme_id as "programmeId", state, version, deadline_on::text as "deadlineOn"
-           from project_funding where id = $1`,
+          `select f.project_id as "projectId", f.programme_id as "programmeId", f.state, f.version, f.deadline_on::text as "deadlineOn",
+             f.requested_cents::float8 as "requestedCents", f.total_cents::float8 as "totalCents", g.max_rate as "maxRate"
+           from project_funding f join funding_programme g on g.id = f.programme_id where f.id = $1`,
           [id],
         ),
       );

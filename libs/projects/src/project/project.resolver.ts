@@ -6,6 +6,7 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ProjectSuggestions, SUGGESTED_MAX } from '../partner/suggestions.service.js';
 import { ProjectRoleEnum, type ProjectRole } from '../projects.enums.js';
 import { ProjectPeople } from './project-people.service.js';
+import { ProjectRemoval } from './project-removal.service.js';
 import { ProjectStateService } from './project-state.service.js';
 import {
   ChangeProjectStateInput,
@@ -26,6 +27,7 @@ export class ProjectResolver {
     private readonly states: ProjectStateService,
     private readonly people: ProjectPeople,
     private readonly suggestions: ProjectSuggestions,
+    private readonly removal: ProjectRemoval,
   ) {}
 
   @Public('public projects can be read by everybody, the others are filtered')
@@ -131,6 +133,20 @@ export class ProjectResolver {
   ): Promise<Project> {
     await this.states.change(ctx, input);
     return this.get(ctx, input.projectId);
+  }
+
+  @Requires('project.act')
+  @Mutation(() => Boolean, {
+    description:
+      'Deletes an idea that no other organisation has been part of; for those who lead it. Refuses with PROJECT_STAYS, STALE_VERSION.',
+  })
+  async deleteProject(
+    @CurrentCtx() ctx: Ctx,
+    @Args('projectId', { type: () => ID }) projectId: string,
+    @Args('version', { type: () => Int }) version: number,
+  ): Promise<boolean> {
+    await this.removal.remove(ctx, projectId, version);
+    return true;
   }
 
   @Requires('project.act')

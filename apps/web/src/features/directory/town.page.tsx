@@ -23,6 +23,7 @@ import { TownFacts } from './town-facts.js';
 
 const route = getRouteApi('/kommunen/$slug');
 const TownTools = lazy(() => import('./town-tools.js'));
+const Projects = lazy(() => import('../projects/related-projects.js'));
 const InviteButton = lazy(() => import('../membership/invite-to-missing-town.js'));
 
 export type TownData = NonNullable<TownQuery['municipality']>;
@@ -103,6 +104,9 @@ export function TownPage() {
             </>
           )}
           <TownQuestions town={town} />
+          <Suspense>
+            <Projects organisationId={town.id} />
+          </Suspense>
           {town.members.length > 0 && <Members town={town} />}
         </div>
         <TownFacts town={town} />

@@ -97,6 +97,11 @@ function Funding({ funding, onEdit }: { funding: FundingFactsFragment; onEdit: (
     invalidates: ['projects'],
     onSuccess: () => showToast(m.funding_removed()),
   });
+  // The programme may pay less than when the draft was written.
+  const isAboveRate =
+    state === 'DRAFT' &&
+    programme.maxRate !== null &&
+    funding.requestedCents * 100 > funding.totalCents * programme.maxRate;
   const rate = (funding.requestedCents / funding.totalCents) * 100;
   return (
     <article className="card stack stack--tight" aria-labelledby={`antrag-${id}`}>
@@ -130,6 +135,11 @@ function Funding({ funding, onEdit }: { funding: FundingFactsFragment; onEdit: (
           </ul>
         </Alert>
       )}
+      {isAboveRate && (
+        <Alert tone="warning" title={m.funding_rate_title()}>
+          {m.funding_rate_text({ max: String(programme.maxRate) })}
+        </Alert>
+      )}
       <dl className="funding-sums">
         <div>
           <dt>{m.funding_requested()}</dt>
@@ -151,6 +161,7 @@ function Funding({ funding, onEdit }: { funding: FundingFactsFragment; onEdit: (
           <dd>{formatEuro(funding.totalCents)}</dd>
         </div>
       </dl>
+      {state === 'DRAFT' && shares.length > 0 && <p className="muted small">{m.funding_shares_planned()}</p>}
       {notes && <p className="funding-notes">{notes}</p>}
       {(steps.length > 0 || funding.canEdit) && (
         <ButtonRow>

@@ -21,6 +21,7 @@ import { QuestionCard } from '../questions/question-card.js';
 import { topicName } from './topic-name.js';
 
 const route = getRouteApi('/themen/$slug');
+const Projects = lazy(() => import('../projects/related-projects.js'));
 const FollowButton = lazy(() => import('../follow/follow-button.js'));
 
 const topicQuery = (slug: string) => gqlQuery('topics', TopicDocument, { slug });
@@ -113,6 +114,9 @@ export function TopicPage() {
             </>
           )}
         </section>
+        <Suspense>
+          <Projects topicSlug={topic.slug} />
+        </Suspense>
         <aside className="stack" aria-label={m.topic_towns()}>
           <TownBox
             id="bietet"

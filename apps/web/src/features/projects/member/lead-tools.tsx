@@ -1,12 +1,16 @@
 import { LIMITS } from '@app/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import { useGqlMutation } from '../../../data/use-gql-mutation.js';
 import { DecideJoinRequestDocument } from '../../../gql/documents/DecideJoinRequest.js';
+import { DeleteProjectDocument } from '../../../gql/documents/DeleteProject.js';
 import { SetPartnersCompleteDocument } from '../../../gql/documents/SetPartnersComplete.js';
 import { formatDate } from '../../../i18n/format.js';
 import { m } from '../../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
+import { ConfirmButton } from '../../../ui/confirm-button.js';
 import { showToast } from '../../../ui/toast.js';
 import { OrganisationLine } from '../organisation-line.js';
 import type { ProjectData } from '../project.page.js';
@@ -65,6 +69,7 @@ export function LeadTools({ project }: { project: ProjectData }) {
           </Button>
         )}
       </ButtonRow>
+      <DeleteProject project={project} />
       {inviting && (
         <Suspense>
           <InviteDialog
@@ -75,6 +80,31 @@ export function LeadTools({ project }: { project: ProjectData }) {
         </Suspense>
       )}
     </Card>
+  );
+}
+
+/** Only for an idea that nobody else has been part of; what others share rests or ends. */
+function DeleteProject({ project }: { project: ProjectData }) {
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const remove = useGqlMutation(DeleteProjectDocument, {
+    onSuccess: async () => {
+      showToast(m.project_deleted());
+      await navigate({ to: '/projekte', search: { ansicht: 'meine' } });
+      void queryClient.invalidateQueries({ queryKey: ['projects'] });
+    },
+  });
+  if (project.state !== 'IDEA' || project.partners.some(({ isLead }) => !isLead)) return null;
+  return (
+    <ButtonRow>
+      <ConfirmButton
+        label={m.project_delete()}
+        title={m.project_delete_title()}
+        text={m.project_delete_text()}
+        confirm={m.project_delete()}
+        onConfirm={() => remove.mutate({ projectId: project.id, version: project.version })}
+      />
+    </ButtonRow>
   );
 }
 

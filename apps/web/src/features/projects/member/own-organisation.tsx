@@ -71,6 +71,7 @@ function OwnPart({ project, own }: { project: ProjectData; own: Own }) {
   if (state === 'CONFIRMED' && !canTakePart && !canLeave) return null;
   return (
     <Alert tone={state === 'CONFIRMED' ? 'success' : 'info'} title={title}>
+      {canTakePart && <p>{m.project_take_part_hint()}</p>}
       {mandateRequest && <Waits own={own} />}
       <ButtonRow>
         {acts &&
@@ -94,7 +95,12 @@ function OwnPart({ project, own }: { project: ProjectData; own: Own }) {
             </Button>
           ))}
         {canTakePart && (
-          <Button size="small" busy={takePart.isPending} onClick={() => takePart.mutate(variables)}>
+          <Button
+            variant={acts ? 'secondary' : 'primary'}
+            size="small"
+            busy={takePart.isPending}
+            onClick={() => takePart.mutate(variables)}
+          >
             {m.project_take_part({ name })}
           </Button>
         )}

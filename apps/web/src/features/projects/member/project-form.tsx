@@ -14,6 +14,7 @@ import { MarkdownEditor } from '../../../ui/markdown-editor.js';
 import { TopicPicker, type PickableTopic } from '../../ask/topic-picker.js';
 import { topicsQuery } from '../../ask/topics-query.js';
 import { visibilityLabel } from '../labels.js';
+import { StanceField, lines, stancesOf, type StanceDraft } from './stance-field.js';
 
 /** A project as its form holds it. */
 export interface ProjectDraft {
@@ -21,8 +22,8 @@ export interface ProjectDraft {
   readonly summary: string;
   readonly body: string;
   readonly topicIds: readonly string[];
-  readonly wanted: readonly { text: string; topicId: string | null }[];
-  readonly offered: readonly { text: string; topicId: string | null }[];
+  readonly wanted: readonly StanceDraft[];
+  readonly offered: readonly StanceDraft[];
   readonly joinQuestions: readonly string[];
   readonly startsOn: string | null;
   readonly endsOn: string | null;
@@ -88,8 +89,8 @@ export function ProjectForm({
               summary: formText(data, 'summary'),
               body: formText(data, 'body'),
               topicIds: chosen,
-              wanted: stances(formText(data, 'wanted'), start.wanted),
-              offered: stances(formText(data, 'offered'), start.offered),
+              wanted: stancesOf(data, 'wanted'),
+              offered: stancesOf(data, 'offered'),
               joinQuestions: lines(formText(data, 'joinQuestions')),
               startsOn: formText(data, 'startsOn') || null,
               endsOn: formText(data, 'endsOn') || null,
@@ -147,19 +148,19 @@ export function ProjectForm({
             setTopicError(undefined);
           }}
         />
-        <TextArea
+        <StanceField
           name="wanted"
           label={m.project_field_wanted()}
           hint={m.project_field_wanted_hint()}
-          defaultValue={start.wanted.map(({ text }) => text).join('\n')}
-          rows={3}
+          start={start.wanted}
+          topics={topics}
         />
-        <TextArea
+        <StanceField
           name="offered"
           label={m.project_field_offered()}
           hint={m.project_field_offered_hint()}
-          defaultValue={start.offered.map(({ text }) => text).join('\n')}
-          rows={3}
+          start={start.offered}
+          topics={topics}
         />
         <TextArea
           name="joinQuestions"
@@ -202,16 +203,3 @@ export function ProjectForm({
     </div>
   );
 }
-
-const lines = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
-/** One per line; the topic of a line that stays as it was stays too. */
-const stances = (text: string, before: ProjectDraft['wanted']): { text: string; topicId: string | null }[] =>
-  lines(text).map((line) => ({
-    text: line,
-    topicId: before.find((one) => one.text === line)?.topicId ?? null,
-  }));

@@ -1,14 +1,18 @@
+import { Suspense, lazy, useState } from 'react';
 import { useViewer } from '../../../app/viewer.js';
 import { useGqlMutation } from '../../../data/use-gql-mutation.js';
 import { RemoveProjectPersonDocument } from '../../../gql/documents/RemoveProjectPerson.js';
 import { SetProjectPersonDocument } from '../../../gql/documents/SetProjectPerson.js';
 import type { ProjectRole } from '../../../gql/types.js';
 import { m } from '../../../paraglide/messages.js';
+import { Button } from '../../../ui/button.js';
 import { ConfirmButton } from '../../../ui/confirm-button.js';
 import { Select } from '../../../ui/form.js';
 import type { ProjectData } from '../project.page.js';
 
-const ROLES: Readonly<Record<ProjectRole, () => string>> = {
+const AddPersonDialog = lazy(() => import('./add-person-dialog.js'));
+
+export const ROLES: Readonly<Record<ProjectRole, () => string>> = {
   LEAD: m.project_role_lead,
   EDITOR: m.project_role_editor,
   MEMBER: m.project_role_member,
@@ -20,6 +24,7 @@ export default function ProjectPeople({ project }: { project: ProjectData }) {
   const own = useViewer()?.person.id;
   const set = useGqlMutation(SetProjectPersonDocument, { invalidates: ['projects'] });
   const remove = useGqlMutation(RemoveProjectPersonDocument, { invalidates: ['projects'] });
+  const [adding, setAdding] = useState(false);
   const { canManage } = project.viewer;
   return (
     <section className="card stack stack--tight" aria-labelledby="menschen">
@@ -50,11 +55,14 @@ export default function ProjectPeople({ project }: { project: ProjectData }) {
                       })
                     }
                   >
-                    {(Object.keys(ROLES) as ProjectRole[]).map((one) => (
-                      <option key={one} value={one}>
-                        {ROLES[one]()}
-                      </option>
-                    ))}
+                    {(Object.keys(ROLES) as ProjectRole[])
+                      // Whoever is there for nobody reads along.
+                      .filter((one) => organisation || one === 'GUEST')
+                      .map((one) => (
+                        <option key={one} value={one}>
+                          {ROLES[one]()}
+                        </option>
+                      ))}
                   </Select>
                 )}
                 <ConfirmButton
@@ -77,6 +85,18 @@ export default function ProjectPeople({ project }: { project: ProjectData }) {
           </li>
         ))}
       </ul>
+      {canManage && (
+        <p>
+          <Button size="small" onClick={() => setAdding(true)}>
+            {m.project_person_add()}
+          </Button>
+        </p>
+      )}
+      {adding && (
+        <Suspense>
+          <AddPersonDialog project={project} onClose={() => setAdding(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }
