@@ -2,6 +2,18 @@ import { Link } from '@tanstack/react-router';
 import { m } from '../../../paraglide/messages.js';
 import { TabLinks } from '../../../ui/tab-links.js';
 
+/** The inner pages in the order of a project's day: what is new and said, what is to do, what is agreed, what is kept. */
+const PAGES = [
+  { to: '/projekte/$slug/neuigkeiten', title: () => m.updates_title() },
+  { to: '/projekte/$slug/diskussion', title: () => m.discussion_title() },
+  { to: '/projekte/$slug/aufgaben', title: () => m.tasks_title() },
+  { to: '/projekte/$slug/beschluesse', title: () => m.decisions_title() },
+  { to: '/projekte/$slug/sitzungen', title: () => m.meetings_title() },
+  { to: '/projekte/$slug/dateien', title: () => m.files_title() },
+  { to: '/projekte/$slug/foerderung', title: () => m.funding_title() },
+  { to: '/projekte/$slug/unterstuetzung', title: () => m.support_short() },
+] as const;
+
 /** The pages of one project, for those who see its inner work; stands in the head of each of them. */
 export default function ProjectNav({ slug }: { slug: string }) {
   return (
@@ -9,24 +21,12 @@ export default function ProjectNav({ slug }: { slug: string }) {
       <Link to="/projekte/$slug" params={{ slug }} activeOptions={{ exact: true }}>
         {m.project_nav_overview()}
       </Link>
-      <Link to="/projekte/$slug/aufgaben" params={{ slug }} activeOptions={{ includeSearch: false }}>
-        {m.tasks_title()}
-      </Link>
-      <Link to="/projekte/$slug/beschluesse" params={{ slug }}>
-        {m.decisions_title()}
-      </Link>
-      <Link to="/projekte/$slug/foerderung" params={{ slug }}>
-        {m.funding_title()}
-      </Link>
-      <Link to="/projekte/$slug/sitzungen" params={{ slug }}>
-        {m.meetings_title()}
-      </Link>
-      <Link to="/projekte/$slug/unterstuetzung" params={{ slug }}>
-        {m.support_short()}
-      </Link>
-      <Link to="/projekte/$slug/diskussion" params={{ slug }}>
-        {m.discussion_title()}
-      </Link>
+      {PAGES.map(({ to, title }) => (
+        // Also current on the pages below, whatever is filtered there.
+        <Link key={to} to={to} params={{ slug }} activeOptions={{ includeSearch: false }}>
+          {title()}
+        </Link>
+      ))}
     </TabLinks>
   );
 }
