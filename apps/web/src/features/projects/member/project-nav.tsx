@@ -24,6 +24,12 @@ export default function ProjectNav({ slug }: { slug: string }) {
       <Link to="/projekte/$slug/unterstuetzung" params={{ slug }}>
         {m.support_short()}
       </Link>
+      <Link to="/projekte/$slug/dateien" params={{ slug }} activeOptions={{ includeSearch: false }}>
+        {m.files_title()}
+      </Link>
+      <Link to="/projekte/$slug/neuigkeiten" params={{ slug }}>
+        {m.updates_title()}
+      </Link>
       <Link to="/projekte/$slug/diskussion" params={{ slug }}>
         {m.discussion_title()}
       </Link>
