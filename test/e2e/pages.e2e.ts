@@ -75,6 +75,8 @@ const SIGNED_IN: Readonly<Record<string, readonly string[]>> = {
     // One with sealed minutes, one that is planned.
     '/projekte/gemeinsame-sprechstunde-foerdermittel/sitzungen/019b0000-0000-7000-8000-0000000d0001',
     '/projekte/gemeinsame-sprechstunde-foerdermittel/sitzungen/019b0000-0000-7000-8000-0000000d0002',
+    '/projekte/gemeinsame-sprechstunde-foerdermittel/diskussion',
+    '/projekte/gemeinsame-sprechstunde-foerdermittel/diskussion?ansicht=ungelesen',
     '/meine-kommune/anfragen',
     '/meine-kommune/zusagen',
     '/meine-kommune/mail-domains',
@@ -190,6 +192,16 @@ const OPEN_STATES: readonly OpenState[] = [
     open: async (page) => {
       await page.getByRole('combobox').fill('Leerstnad');
       await page.getByRole('option', { name: 'Leerstand' }).waitFor();
+    },
+  },
+  {
+    what: 'a thread of a project with a reply begun',
+    email: 'annika.broeksiek@doerentrup.example',
+    path: '/projekte/gemeinsame-sprechstunde-foerdermittel/diskussion',
+    open: async (page) => {
+      await page.getByRole('link', { name: 'Eigenanteil: Wer rechnet was?' }).click();
+      await press(page, /^Auf Beitrag 1 /);
+      await page.getByLabel('Ihre Antwort').waitFor();
     },
   },
   {

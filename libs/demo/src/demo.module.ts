@@ -15,6 +15,7 @@ import { DemoMeetingsSeed } from './demo-meetings.seed.js';
 import { DemoPeopleSeed } from './demo-people.seed.js';
 import { DemoProjectsSeed } from './demo-projects.seed.js';
 import { DemoDecisionsSeed } from './demo-decisions.seed.js';
+import { DemoDiscussionSeed } from './demo-discussion.seed.js';
 import { DemoProjectWorkSeed } from './demo-project-work.seed.js';
 import { DemoSeeder } from './demo-seeder.js';
 import { DemoSeeds } from './demo-seeds.js';
@@ -42,6 +43,7 @@ import { DemoTownsSeed } from './demo-towns.seed.js';
     DemoPeopleSeed,
     DemoProjectsSeed,
     DemoDecisionsSeed,
+    DemoDiscussionSeed,
     DemoProjectWorkSeed,
     DemoSeeder,
     DemoSeeds,

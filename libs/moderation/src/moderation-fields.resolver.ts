@@ -131,6 +131,19 @@ export class PrivateSnapshotResolver {
   }
 
   @ResolveField(() => String, {
+    nullable: true,
+    description:
+      '`snapshotContext` as HTML that is safe to show. Looking at what was said in private is logged.',
+  })
+  async snapshotContextHtml(
+    @Parent() item: ModerationCase,
+    @CurrentGql() gql: GqlContext,
+  ): Promise<string | null> {
+    const context = await this.snapshotContext(item, gql);
+    return context === null ? null : renderMarkdown(context);
+  }
+
+  @ResolveField(() => String, {
     description:
       '`snapshotText` as HTML that is safe to show. Looking at what was said in private is logged.',
   })

@@ -2870,7 +2870,7 @@ export type ModerationCaseQueryVariables = Exact<{
 }>;
 
 
-export type ModerationCaseQuery = { moderationCase: { snapshotContext: string | null, snapshotHtml: string, url: string, id: string, target: ReportTarget, isPrivate: boolean, state: ModerationCaseState, snapshotTitle: string | null, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, reports: Array<{ id: string, reason: string, createdAt: string, reporter: { id: string, name: string } | null }>, decisions: Array<{ id: string, measure: ModerationMeasure, reason: string, decidedAt: string, decidedBy: { id: string, name: string } }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null } | null };
+export type ModerationCaseQuery = { moderationCase: { snapshotContextHtml: string | null, snapshotHtml: string, url: string, id: string, target: ReportTarget, isPrivate: boolean, state: ModerationCaseState, snapshotTitle: string | null, hidden: boolean, gone: boolean, openedAt: string, version: number, shieldedQuestionId: string | null, reports: Array<{ id: string, reason: string, createdAt: string, reporter: { id: string, name: string } | null }>, decisions: Array<{ id: string, measure: ModerationMeasure, reason: string, decidedAt: string, decidedBy: { id: string, name: string } }>, author: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null } | null };
 
 export type DecideCaseMutationVariables = Exact<{
   caseId: string;

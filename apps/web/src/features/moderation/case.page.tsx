@@ -95,10 +95,10 @@ function Snapshot({ item }: { item: Case }) {
       </div>
       <p className="muted small">{item.isPrivate ? m.case_private_hint() : m.case_snapshot_hint()}</p>
       <MarkdownView html={item.snapshotHtml} />
-      {item.snapshotContext && (
+      {item.snapshotContextHtml && (
         <>
           <h3>{m.case_context()}</h3>
-          <p className="case-text muted">{item.snapshotContext}</p>
+          <MarkdownView html={item.snapshotContextHtml} className="muted" />
         </>
       )}
     </section>

@@ -40,7 +40,7 @@ export function DecisionForm({ item, onDecided }: { item: Case; onDecided: () =>
   // A new key empties the form.
   const [decided, setDecided] = useState(0);
   const decide = useGqlMutation(DecideCaseDocument, {
-    invalidates: ['moderation', 'questions', 'municipalities'],
+    invalidates: ['moderation', 'questions', 'municipalities', 'projects', 'project-talk'],
     onSuccess: () => {
       showToast(m.case_decision_saved());
       setDecided((count) => count + 1);
@@ -80,7 +80,11 @@ export function DecisionForm({ item, onDecided }: { item: Case; onDecided: () =>
               name="measure"
               value={measure}
               label={CHOICES[measure].label()}
-              hint={CHOICES[measure].hint()}
+              hint={
+                measure === 'HIDE' && item.target === 'PROJECT'
+                  ? m.measure_hide_project_hint()
+                  : CHOICES[measure].hint()
+              }
               required
               {...(measures.length === 1 && { defaultChecked: true })}
             />

@@ -52,7 +52,7 @@ export function PostEntry({ post, projectId, acts }: PostEntryProps) {
 
   return (
     <article
-      className={isOwn ? 'post post--own' : 'post'}
+      className={isOwn && legible ? 'post post--own' : 'post'}
       id={element}
       data-position={position}
       tabIndex={-1}
@@ -60,7 +60,13 @@ export function PostEntry({ post, projectId, acts }: PostEntryProps) {
     >
       <div className="post__head">
         <p className="post__who" id={`${element}-wer`}>
-          <b>{legible ? name : m.discussion_post_gone_name()}</b>
+          {legible ? (
+            <b>{name}</b>
+          ) : (
+            <span className="muted">
+              {deleted ? m.discussion_post_deleted() : m.discussion_post_hidden()}
+            </span>
+          )}
           {organisation && <span className="muted small"> · {organisation.name}</span>}
           <span className="muted small">
             {' · '}
@@ -82,13 +88,7 @@ export function PostEntry({ post, projectId, acts }: PostEntryProps) {
         )}
       </div>
       {post.replyTo && legible && <Quote quote={post.replyTo} show={acts.show} />}
-      {deleted ? (
-        <p className="muted">{m.discussion_post_deleted()}</p>
-      ) : legible ? (
-        <MarkdownView html={post.bodyHtml} />
-      ) : (
-        <p className="muted">{m.discussion_post_hidden()}</p>
-      )}
+      {legible && <MarkdownView html={post.bodyHtml} />}
       {hidden && isOwn && hiddenReason && (
         <p className="small muted">{m.discussion_post_hidden_own({ reason: hiddenReason })}</p>
       )}

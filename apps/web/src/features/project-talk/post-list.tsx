@@ -22,6 +22,8 @@ interface PostListProps {
   arrivals: Arrivals;
 }
 
+const DROPPED_MS = 250;
+
 /** What is to be brought into view once it is there. */
 type Aim = { readonly post: string; readonly focus: boolean } | 'first' | 'new' | 'last' | null;
 
@@ -49,11 +51,14 @@ export function PostList({ view, thread, projectId, cameWith, beitrag, arrivals 
     return () => cancelAnimationFrame(frame);
   }, [posts]);
 
+  // Whoever sees the end has seen what came.
+  const { waiting, clear } = arrivals;
   useEffect(() => {
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && arrivals.clear());
+    if (waiting.length === 0) return;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && clear());
     if (end.current) observer.observe(end.current);
     return () => observer.disconnect();
-  }, [arrivals.clear, arrivals.waiting]);
+  }, [clear, waiting]);
 
   const goToPost = (id: string) => {
     if (posts.some((post) => post.id === id)) return bring({ post: id, focus: true }, list.current);
@@ -88,7 +93,14 @@ export function PostList({ view, thread, projectId, cameWith, beitrag, arrivals 
     field?.focus();
     field?.scrollIntoView({ block: 'center' });
   };
-  const acts = { ...(thread.canPost && { reply }), show: goToPost, put: view.put, drop: view.drop };
+  const drop: typeof view.drop = (id, mark) => {
+    const at = posts.findIndex((post) => post.id === id);
+    const beside = mark ?? posts[at + 1] ?? posts[at - 1];
+    view.drop(id, mark);
+    // What was pressed has gone; by then the dialog has given up the focus.
+    if (beside) setTimeout(() => document.getElementById(postElementId(beside.id))?.focus(), DROPPED_MS);
+  };
+  const acts = { ...(thread.canPost && { reply }), show: goToPost, put: view.put, drop };
 
   return (
     <>
@@ -133,18 +145,18 @@ export function PostList({ view, thread, projectId, cameWith, beitrag, arrivals 
           </ButtonRow>
         )}
         <div ref={end} />
-        {arrivals.waiting.length > 0 && (
+        {waiting.length > 0 && (
           <p className="posts__arrived">
             <Button
               size="small"
               variant="primary"
               icon={arrowDownIcon}
               onClick={() => {
-                goToPost(arrivals.waiting[0]!.id);
-                arrivals.clear();
+                goToPost(waiting[0]!.id);
+                clear();
               }}
             >
-              {m.discussion_arrived({ count: arrivals.waiting.length })}
+              {m.discussion_arrived({ count: waiting.length })}
             </Button>
           </p>
         )}

@@ -4,6 +4,6 @@ import type { ModerationCaseQuery, ModerationCaseQueryVariables } from '../types
 
 export const ModerationCaseDocument = /* @__PURE__ */ document<ModerationCaseQuery, ModerationCaseQueryVariables>(
   'ModerationCase',
-  '7c13c56dace81af132dba298c381f2e9ba0214aa3bf584ce56f206e0d5d0eb87',
-  "fragment CaseHead on ModerationCase { author { id name } gone hidden id isPrivate municipality { id name slug } openedAt shieldedQuestionId snapshotTitle state target version } query ModerationCase($id: ID!) { moderationCase(id: $id) { decisions { decidedAt decidedBy { id name } id measure reason } reports { createdAt id reason reporter { id name } } snapshotContext snapshotHtml url ...CaseHead } }",
+  'fdb6f647a5bfb8c836c9b3f4fa498c6a8a8d6f30bee081dee2c149185b2c8f93',
+  "fragment CaseHead on ModerationCase { author { id name } gone hidden id isPrivate municipality { id name slug } openedAt shieldedQuestionId snapshotTitle state target version } query ModerationCase($id: ID!) { moderationCase(id: $id) { decisions { decidedAt decidedBy { id name } id measure reason } reports { createdAt id reason reporter { id name } } snapshotContextHtml snapshotHtml url ...CaseHead } }",
 );
