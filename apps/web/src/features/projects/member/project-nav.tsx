@@ -2,8 +2,14 @@ import { Link } from '@tanstack/react-router';
 import { m } from '../../../paraglide/messages.js';
 import { TabLinks } from '../../../ui/tab-links.js';
 
+interface ProjectNavProps {
+  slug: string;
+  /** Threads of the discussion with something new, where that is known. */
+  unreadThreads?: number;
+}
+
 /** The pages of one project, for those who see its inner work; stands in the head of each of them. */
-export default function ProjectNav({ slug }: { slug: string }) {
+export default function ProjectNav({ slug, unreadThreads = 0 }: ProjectNavProps) {
   return (
     <TabLinks label={m.project_nav()}>
       <Link to="/projekte/$slug" params={{ slug }} activeOptions={{ exact: true }}>
@@ -25,7 +31,7 @@ export default function ProjectNav({ slug }: { slug: string }) {
         {m.support_short()}
       </Link>
       <Link to="/projekte/$slug/diskussion" params={{ slug }}>
-        {m.discussion_title()}
+        {unreadThreads > 0 ? m.discussion_title_unread({ count: unreadThreads }) : m.discussion_title()}
       </Link>
     </TabLinks>
   );
