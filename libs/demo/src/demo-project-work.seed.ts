@@ -11,7 +11,7 @@ import type { DemoPeople } from './demo-people.seed.js';
 import { DemoProjectShelfSeed } from './demo-project-shelf.seed.js';
 import type { TownIds } from './demo-towns.seed.js';
 
-/** Invented funding programmes and formats of support, and in example projects tasks, applications and all the rest of the work. */
+/** Invented funding programmes and formats of support, and what happens inside of example projects. */
 @Injectable()
 export class DemoProjectWorkSeed {
   constructor(

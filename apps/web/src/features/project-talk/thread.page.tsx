@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Icon } from '../../ui/icon.js';
 import { arrowBackIcon } from '../../ui/icons/arrow-back.js';
 import { PathLink } from '../../ui/path-link.js';
+import ProjectNav from '../projects/member/project-nav.js';
 import { authorName } from './names.js';
 import { PostList } from './post-list.js';
 import type { ThreadSearch } from './talk.routes.js';
@@ -90,6 +91,7 @@ function Thread({ initial, beitrag }: { initial: ThreadData; beitrag: string | n
             </div>
             {thread && <ThreadTools thread={thread} />}
           </div>
+          <ProjectNav slug={slug} />
         </div>
       </div>
       <div className="wrap page-body stack stack--loose thread">

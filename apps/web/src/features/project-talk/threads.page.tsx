@@ -20,6 +20,7 @@ import { PathLink } from '../../ui/path-link.js';
 import { TabLinks } from '../../ui/tab-links.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { showToast } from '../../ui/toast.js';
+import ProjectNav from '../projects/member/project-nav.js';
 import { authorName } from './names.js';
 import type { ThreadsSearch } from './talk.routes.js';
 
@@ -86,25 +87,26 @@ function Threads({ project }: { project: ProjectData }) {
               )}
             </ButtonRow>
           )}
-          {seesWork && (
-            <TabLinks label={m.discussion_views()}>
-              {([undefined, 'ungelesen'] as const).map((view) => (
-                <Link
-                  key={view ?? 'alle'}
-                  to="/projekte/$slug/diskussion"
-                  params={{ slug }}
-                  search={{ ansicht: view }}
-                  activeOptions={{ exact: true, includeSearch: true }}
-                  resetScroll={false}
-                >
-                  {view ? m.discussion_unread() : m.discussion_all()}
-                </Link>
-              ))}
-            </TabLinks>
-          )}
+          {seesWork && <ProjectNav slug={slug} />}
         </div>
       </div>
       <div className="wrap page-body stack threads">
+        {seesWork && (
+          <TabLinks label={m.discussion_views()}>
+            {([undefined, 'ungelesen'] as const).map((view) => (
+              <Link
+                key={view ?? 'alle'}
+                to="/projekte/$slug/diskussion"
+                params={{ slug }}
+                search={{ ansicht: view }}
+                activeOptions={{ exact: true, includeSearch: true }}
+                resetScroll={false}
+              >
+                {view ? m.discussion_unread() : m.discussion_all()}
+              </Link>
+            ))}
+          </TabLinks>
+        )}
         {!seesWork ? (
           <EmptyState title={m.discussion_no_access_title()}>{m.discussion_no_access_text()}</EmptyState>
         ) : threads.length === 0 ? (

@@ -45,7 +45,11 @@ export function useThread(initial: ThreadData, onArrival: (posts: readonly Post[
   const page = async (variables: Omit<ThreadPostsQueryVariables, 'id'>) =>
     (await gqlFetch(ThreadPostsDocument, { id, ...variables })).projectThread?.posts ?? null;
 
-  const news = async (ids: readonly string[]): Promise<void> => {
+  /** Posts that quote these say what these say now; of a text that is gone nothing may stay in a quote. */
+  const quoting = (ids: readonly string[]): string[] =>
+    latest.current.posts.flatMap(({ id: own, replyTo }) => (replyTo && ids.includes(replyTo.id) ? own : []));
+  const news = async (changed: readonly string[]): Promise<void> => {
+    const ids = [...new Set([...changed, ...quoting(changed)])];
     for (let from = 0; from < ids.length; from += MOST_IDS) {
       const some = ids.slice(from, from + MOST_IDS);
       const { projectPosts: found } = await gqlFetch(ProjectPostsDocument, { ids: some });
@@ -122,9 +126,14 @@ export function useThread(initial: ThreadData, onArrival: (posts: readonly Post[
       }
     },
     /** An own post that was written or changed. */
-    put: (post: Post) => change(withNews(latest.current, [post.id], [post])),
+    put: (post: Post) => {
+      change(withNews(latest.current, [post.id], [post]));
+      news(quoting([post.id])).catch(() => undefined);
+    },
     /** An own post that was taken back; null when no mark of it stays. */
-    drop: (postId: string, mark: Post | null) =>
-      change(withNews(latest.current, [postId], mark ? [mark] : [])),
+    drop: (postId: string, mark: Post | null) => {
+      change(withNews(latest.current, [postId], mark ? [mark] : []));
+      news(quoting([postId])).catch(() => undefined);
+    },
   };
 }

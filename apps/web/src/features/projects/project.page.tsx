@@ -87,7 +87,7 @@ export function ProjectPage() {
           </div>
           {project.seesWork && (
             <Suspense>
-              <Nav slug={project.slug} />
+              <Nav slug={project.slug} unreadThreads={project.unreadThreads} />
             </Suspense>
           )}
         </div>
