@@ -4,11 +4,12 @@ import { Database } from '@app/platform/database';
 import { Injectable } from '@nestjs/common';
 import { APPLICATION, PROGRAMMES, TASKS, WORK_BY, WORK_IN } from './content/project-work.js';
 import { DemoDecisionsSeed } from './demo-decisions.seed.js';
+import { DemoMeetingsSeed } from './demo-meetings.seed.js';
 import { DemoSupportSeed } from './demo-support.seed.js';
 import type { DemoPeople } from './demo-people.seed.js';
 import type { TownIds } from './demo-towns.seed.js';
 
-/** Invented funding programmes and formats of support, and in example projects tasks and applications. */
+/** Invented funding programmes and formats of support, and in example projects tasks, applications and meetings. */
 @Injectable()
 export class DemoProjectWorkSeed {
   constructor(
@@ -16,6 +17,7 @@ export class DemoProjectWorkSeed {
     private readonly clock: Clock,
     private readonly decisions: DemoDecisionsSeed,
     private readonly support: DemoSupportSeed,
+    private readonly meetings: DemoMeetingsSeed,
   ) {}
 
   /** After the projects. */
@@ -32,6 +34,7 @@ export class DemoProjectWorkSeed {
     await this.application(tx, towns, people);
     await this.decisions.seed(tx, towns, people);
     await this.support.seed(tx, people);
+    await this.meetings.seed(tx, people);
   }
 
   private async tasks(tx: Ctx, towns: TownIds, people: DemoPeople): Promise<void> {

@@ -63,7 +63,6 @@ export class DemoSeeder {
       await this.seeds.institutions.seed(tx);
       await this.seeds.projects.seed(tx, towns, people);
       await this.seeds.projectWork.seed(tx, towns, people);
-      await this.seeds.meetings.seed(tx, people);
       await this.announce(tx);
     });
     await this.derived.refresh(ctx);

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DemoContentSeed } from './demo-content.seed.js';
 import { DemoConversationsSeed } from './demo-conversations.seed.js';
 import { DemoInstitutionsSeed } from './demo-institutions.seed.js';
-import { DemoMeetingsSeed } from './demo-meetings.seed.js';
 import { DemoPeopleSeed } from './demo-people.seed.js';
 import { DemoProjectsSeed } from './demo-projects.seed.js';
 import { DemoProjectWorkSeed } from './demo-project-work.seed.js';
@@ -19,6 +18,5 @@ export class DemoSeeds {
     readonly institutions: DemoInstitutionsSeed,
     readonly projects: DemoProjectsSeed,
     readonly projectWork: DemoProjectWorkSeed,
-    readonly meetings: DemoMeetingsSeed,
   ) {}
 }
