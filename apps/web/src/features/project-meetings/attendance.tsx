@@ -25,6 +25,9 @@ export function Attendance({ meeting }: { meeting: MeetingData }) {
   const set = useGqlMutation(SetMeetingAttendanceDocument, { invalidates: ['projects'] });
   const remove = useGqlMutation(RemoveMeetingAttendeeDocument, { invalidates: ['projects'] });
   const present = new Set(attendees.map(({ personId }) => personId));
+  // What was just ticked stays so until the answer is there.
+  const isPresent = (personId: string): boolean =>
+    set.isPending && set.variables.personId === personId ? set.variables.present : present.has(personId);
   const known = new Set(people?.map(({ person }) => person.id));
   const others = attendees.filter(({ personId }) => personId === null || (people && !known.has(personId)));
   return (
@@ -34,7 +37,7 @@ export function Attendance({ meeting }: { meeting: MeetingData }) {
           <Checkbox
             key={person.id}
             label={[person.name, organisation?.name].filter(Boolean).join(', ')}
-            checked={present.has(person.id)}
+            checked={isPresent(person.id)}
             onChange={({ target }) =>
               set.mutate({ meetingId: id, personId: person.id, present: target.checked })
             }

@@ -92,14 +92,8 @@ function MeetingForm({
         maxLength={LIMITS.meetingTitle}
         autoComplete="off"
       />
+      <TextField name="day" type="date" label={m.meeting_field_day()} defaultValue={meeting?.day} required />
       <FieldsRow>
-        <TextField
-          name="day"
-          type="date"
-          label={m.meeting_field_day()}
-          defaultValue={meeting?.day}
-          required
-        />
         <TextField
           name="from"
           type="time"

@@ -135,7 +135,7 @@ function MeetingEntry({ meeting, slug }: { meeting: MeetingLineFragment; slug: s
       <p className="meta">
         <Badge tone={meetingState[state].tone}>{meetingState[state].label()}</Badge>
         {place && <span>{place}</span>}
-        {!place && link && <span>{m.meeting_field_link()}</span>}
+        {!place && link && <span>{m.meeting_online()}</span>}
         {isInvited && state === 'PLANNED' && <span>{m.meeting_you_are_invited()}</span>}
       </p>
     </article>

@@ -51,7 +51,7 @@ export function SectionExtras({ meeting, section }: ExtrasProps) {
             <Button
               size="small"
               variant="tertiary"
-              aria-label={`${m.minutes_resolution_edit()}: ${resolution.body}`}
+              aria-label={`${m.action_edit()}: ${resolution.body}`}
               onClick={() => setOpen(resolution)}
             >
               {m.action_edit()}
