@@ -9,6 +9,9 @@ import { RunningProduct, eventually } from '../support/running-product.js';
 
 const PROJECT = 'gemeinsame-sprechstunde-foerdermittel';
 const FREYUNG = 'veronika.haslboeck@freyung.example';
+const DOERENTRUP = 'annika.broeksiek@doerentrup.example';
+/** The planned meeting of the demo. */
+const MEETING = '019b0000-0000-7000-8000-0000000d0002';
 const VREES = 'imke.sandkamp@vrees.example';
 const SESSION_SECRET = 'only-for-tests-only-for-tests-only-for-tests';
 
@@ -181,4 +184,54 @@ if (!hasRedis()) it.skip('two api processes on Redis: redis-server is not instal
     expect(seen).toEqual(Array.from({ length: 5 + 8 + 8 }, (_, index) => seen[0]! + index));
     expect({ joined, closed }).toEqual({ joined: 1, closed: [] });
   }, 120_000);
+
+  it('S29 who is at minutes, and in which section, is seen from the other process, until they go', async () => {
+    const lead = await Member.signIn(second.url, DOERENTRUP);
+    const { startMeeting } = await lead.ask<{ startMeeting: { sections: { id: string }[] } }>(
+      second.url,
+      'mutation ($id: ID!) { startMeeting(id: $id) { sections { id } } }',
+      { id: MEETING },
+    );
+    const room = `minutes:${MEETING}`;
+    const enter = ({ cookie }: Member, url: string) => {
+      const seen: { present: string[]; editing: string[]; saved: unknown[] } = {
+        present: [],
+        editing: [],
+        saved: [],
+      };
+      const socket = io(url, { transports: ['websocket'], extraHeaders: { cookie } });
+      const client = new LiveClient(socket);
+      stops.push(() => client.end());
+      client.enter(room, {
+        onPresence: (people) => (seen.present = people.map(({ name }) => name)),
+        onEditing: (people) => (seen.editing = people.map(({ name, section }) => `${name} ${section}`)),
+        onEntry: ({ kind, payload }: LiveEntry) => seen.saved.push([kind, payload]),
+      });
+      return { seen, client };
+    };
+    const here = enter(freyung, first.url);
+    const there = enter(lead, second.url);
+    const both = ['Annika Bröksiek', 'Veronika Haslböck'];
+    for (const { seen } of [here, there])
+      await eventually('both see both', () =>
+        both.every((name) => seen.present.includes(name)) ? true : undefined,
+      );
+    const section = startMeeting.sections[1]!.id;
+    here.client.editing(room, section);
+    await eventually('the other process knows the section', () =>
+      there.seen.editing.join() === `Veronika Haslböck ${section}` ? true : undefined,
+    );
+    await freyung.ask(
+      first.url,
+      'mutation ($input: SaveSectionInput!) { saveMinutesSection(input: $input) { merged } }',
+      { input: { id: section, version: 1, body: 'Von hier nach dort.' } },
+    );
+    await eventually('the text arrives', () =>
+      there.seen.saved.some((one) => JSON.stringify(one).includes(section)) ? true : undefined,
+    );
+    here.client.end();
+    await eventually('whoever goes is gone there too', () =>
+      there.seen.editing.length === 0 && there.seen.present.join() === both[0] ? true : undefined,
+    );
+  }, 60_000);
 });
