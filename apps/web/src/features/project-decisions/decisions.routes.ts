@@ -1,8 +1,16 @@
 import { createRoute } from '@tanstack/react-router';
+import { LIMITS } from '@app/contracts';
 import { lazyPage } from '../../app/lazy-page.js';
 import { pageHead } from '../../app/page-head.js';
 import { signedInRoute } from '../../app/signed-in-route.js';
+import { textParam } from '../../data/search-params.js';
 import { m } from '../../paraglide/messages.js';
+
+export interface NewDecisionSearch {
+  /** What the form begins with: what minutes say was resolved. */
+  titel?: string | undefined;
+  text?: string | undefined;
+}
 
 const listPage = () => import('./decisions.page.js');
 const newPage = () => import('./new-decision.page.js');
@@ -21,6 +29,13 @@ export const decisionRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/projekte/$slug/beschluesse/neu',
+    validateSearch: (search: Record<string, unknown>): NewDecisionSearch => ({
+      titel: textParam(search.titel),
+      text:
+        typeof search.text === 'string' && search.text.length <= LIMITS.resolutionText
+          ? search.text
+          : undefined,
+    }),
     loader: async ({ context, params }) => (await newPage()).load(context, params.slug),
     head: ({ match }) => pageHead(match.context, { title: m.decision_form_new(), noIndex: true }),
     staticData: { page: 'features/project-decisions/new-decision.page' },

@@ -32,6 +32,7 @@ export async function load({ queryClient }: AppContext, slug: string): Promise<v
 /** Writes a proposal; it is a draft until it is put to the vote. */
 export function NewDecisionPage() {
   const { slug } = route.useParams();
+  const { titel = '', text = '' } = route.useSearch();
   const navigate = useNavigate();
   const key = useIdempotencyKey();
   const { project } = useSuspenseQuery(headQuery(slug)).data;
@@ -60,7 +61,7 @@ export function NewDecisionPage() {
       </div>
       <div className="wrap page-body">
         <DecisionForm
-          start={EMPTY}
+          start={{ ...EMPTY, title: titel, body: text }}
           error={propose.error}
           onSubmit={(words, rules) =>
             propose.mutate({

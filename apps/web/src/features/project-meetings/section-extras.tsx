@@ -1,4 +1,3 @@
-import { useRouter } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import { LIMITS } from '@app/contracts';
 import { useGqlMutation, useIdempotencyKey } from '../../data/use-gql-mutation.js';
@@ -7,7 +6,7 @@ import { EditMinutesResolutionDocument } from '../../gql/documents/EditMinutesRe
 import { RemoveMinutesResolutionDocument } from '../../gql/documents/RemoveMinutesResolution.js';
 import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
-import { Button, ButtonRow } from '../../ui/button.js';
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.js';
 import { ConfirmButton } from '../../ui/confirm-button.js';
 import { addIcon } from '../../ui/icons/add.js';
 import { PathLink } from '../../ui/path-link.js';
@@ -118,7 +117,7 @@ export function Resolutions({
           </p>
           <div className="btn-row no-print">
             {tools?.(resolution)}
-            <Propose slug={meeting.project.slug} text={resolution.body} />
+            <Propose meeting={meeting} text={resolution.body} />
           </div>
         </li>
       ))}
@@ -126,20 +125,22 @@ export function Resolutions({
   );
 }
 
-/** Where a decision of the partners is proposed. The one place that joins minutes and decisions. */
-const PROPOSE = '/projekte/$slug/beschluesse/neu';
-
-/** Takes a resolution over into a proposal that the partners vote on; only where the client has such a page. */
-function Propose({ slug, text }: { slug: string; text: string }) {
-  const router = useRouter();
-  if (!(PROPOSE in router.routesByPath)) return null;
+/** Takes a resolution over into a proposal that the partners vote on. */
+function Propose({ meeting, text }: { meeting: MeetingData; text: string }) {
+  if (!meeting.canWork) return null;
+  const [line = ''] = text.split('\n');
+  const fits = text.length <= LIMITS.decisionTitle;
   return (
-    <PathLink
-      className="btn btn--tertiary btn--small"
-      href={`${PROPOSE.replace('$slug', encodeURIComponent(slug))}?titel=${encodeURIComponent(text)}`}
+    <ButtonLink
+      variant="tertiary"
+      size="small"
+      to="/projekte/$slug/beschluesse/neu"
+      params={{ slug: meeting.project.slug }}
+      search={{ titel: line.slice(0, LIMITS.decisionTitle), text: fits && line === text ? undefined : text }}
+      aria-label={`${m.minutes_resolution_propose()}: ${text}`}
     >
       {m.minutes_resolution_propose()}
-    </PathLink>
+    </ButtonLink>
   );
 }
 

@@ -101,6 +101,40 @@ describe('saving a section while it is typed', () => {
     expect([state(), server.now.body, server.kept]).toEqual(['saved', 'Eins\n\nZwei, offline', null]);
   });
 
+  it('does not clash with its own text, told of by the server before the answer is there', async () => {
+    const open = server.hold();
+    saver.type('Eins!\n\nZwei');
+    await pass(PAUSE_MS);
+    saver.type('Eins!!\n\nZwei');
+    saver.hear({ body: 'Eins!\n\nZwei', version: 2 });
+    expect(state()).toBe('saving');
+    open();
+    await pass(PAUSE_MS);
+    expect([state(), server.now.body]).toEqual(['saved', 'Eins!!\n\nZwei']);
+  });
+
+  it('does not clash with its own text that has arrived although the answer was lost', async () => {
+    const { send } = server.ports;
+    let loses = true;
+    const ports: SaverPorts = {
+      ...server.ports,
+      send: async (version, body) => {
+        const answer = await send(version, body);
+        if (loses) throw new GqlError('OFFLINE', '');
+        return answer;
+      },
+    };
+    saver = new SectionSaver(server.now, null, ports);
+    saver.type('Eins!\n\nZwei');
+    await pass(PAUSE_MS);
+    expect([state(), server.now.body]).toEqual(['unsaved', 'Eins!\n\nZwei']);
+    saver.type('Eins!!\n\nZwei');
+    loses = false;
+    await pass(2 * PAUSE_MS);
+    await pass(RETRY_MS[0]);
+    expect([state(), server.now.body]).toEqual(['saved', 'Eins!!\n\nZwei']);
+  });
+
   it('takes in what others save and tells where', () => {
     const seen: [string, string][] = [];
     saver.beforeTakingIn((before, after) => seen.push([before, after]));

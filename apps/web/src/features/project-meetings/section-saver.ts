@@ -7,6 +7,9 @@ export const PAUSE_MS = 800;
 /** After a failure it is tried again, later and later. */
 export const RETRY_MS = [2_000, 5_000, 15_000, 30_000] as const;
 
+/** So many attempts without an answer are remembered. */
+const UNANSWERED_KEPT = 20;
+
 /** Refusals that another attempt with the same text will not change. */
 const FINAL: ReadonlySet<GqlErrorCode> = new Set<GqlErrorCode>([
   'MINUTES_SEALED',
@@ -48,6 +51,10 @@ export class SectionSaver {
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private busy = false;
+  /** What others have told while a save is under way: it may be our own text, which is not known to have arrived yet. */
+  private waiting: ServerText | null = null;
+  /** Texts of which the last one may have arrived although no answer came. */
+  private unanswered: readonly string[] = [];
   private tries = 0;
   private failure: { code: GqlErrorCode; message: string } | null = null;
   private readonly takers = new Set<(before: string, after: string) => void>();
@@ -89,7 +96,8 @@ export class SectionSaver {
   }
 
   hear(server: ServerText): void {
-    this.takeIn(heard(this.draft, server));
+    if (this.busy) this.waiting = server;
+    else this.takeIn(this.learn(server));
   }
 
   resolve(text: string): void {
@@ -108,15 +116,19 @@ export class SectionSaver {
     const hopeless = this.failure !== null && FINAL.has(this.failure.code);
     if (this.busy || hopeless || sent.theirs || !isDirty(sent)) return;
     this.busy = true;
+    this.unanswered = [...this.unanswered, sent.text].slice(-UNANSWERED_KEPT);
     try {
       const server = await this.ports.send(sent.version, sent.text);
       this.tries = 0;
       this.failure = null;
+      this.unanswered = [];
       this.takeIn(saved(this.draft, sent.text, server));
     } catch (error) {
       await this.failed(error);
     }
     this.busy = false;
+    if (this.waiting) this.hear(this.waiting);
+    this.waiting = null;
     this.show();
     if (goesOn && isDirty(this.draft)) this.later(this.tries === 0 ? PAUSE_MS : this.wait());
   }
@@ -127,12 +139,19 @@ export class SectionSaver {
       const server = await this.ports.fetch().catch(() => null);
       if (server) {
         this.tries = 0;
-        return this.takeIn(heard(this.draft, server));
+        return this.takeIn(this.learn(server));
       }
     }
     this.failure = { code, message };
     this.tries++;
     if (FINAL.has(code)) this.ports.refused();
+  }
+
+  /** What the server has, where it may be what was sent last and never answered. */
+  private learn(server: ServerText): SectionDraft {
+    if (!this.unanswered.includes(server.body)) return heard(this.draft, server);
+    this.unanswered = [];
+    return saved(this.draft, server.body, server);
   }
 
   private wait(): number {
