@@ -16,7 +16,6 @@ import {
   type TownValues,
 } from '@app/testing';
 import { TopicIndex, TopicsApiModule } from '@app/topics';
-import type { Type } from '@nestjs/common';
 import { ProjectsApiModule } from '../projects-api.module.js';
 import { ProjectsWorkerModule } from '../projects-worker.module.js';
 
