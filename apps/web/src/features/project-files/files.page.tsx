@@ -18,6 +18,7 @@ import type { FilesSearch } from './files.routes.js';
 const Upload = lazy(() => import('./file-upload.js'));
 const Dialogs = lazy(() => import('./file-dialogs.js'));
 const TextDialog = lazy(() => import('./file-text-dialog.js'));
+const Nav = lazy(() => import('../projects/member/project-nav.js'));
 const LiveFiles = lazy(() => import('./live-files.js'));
 
 const route = getRouteApi('/projekte/$slug/dateien');
@@ -76,6 +77,11 @@ function Files({ project }: { project: FilesProject }) {
           </nav>
           <h1>{m.files_title()}</h1>
           {!seesWork && <p className="lead">{m.files_open_hint()}</p>}
+          {seesWork && (
+            <Suspense>
+              <Nav slug={slug} />
+            </Suspense>
+          )}
         </div>
       </div>
       <div className="wrap page-body stack">
