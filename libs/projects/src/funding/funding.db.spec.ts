@@ -216,8 +216,8 @@ describe('funding of a project', () => {
 
   it('a programme that pays less by now is looked at again before a draft is submitted', async () => {
     const programmeId = await programme({ maxRate: 80 });
-    const { id, version } = await add({ programmeId });
     const saved = { name: `Beispielprogramm ${count}`, funder: 'Beispielland', id: programmeId, version: 1 };
+    const { id, version } = await add({ programmeId });
     await scene.app.ok(editor, SAVE, { input: { ...saved, maxRate: 79 } });
     expect(await refused(lead, STATE, { id, version, state: 'SUBMITTED' })).toBe('FUNDING_RATE');
     await scene.app.ok(editor, SAVE, { input: { ...saved, version: 2, maxRate: 80 } });
