@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { formText } from '../../../data/form-text.js';
 import type { TopicsQuery } from '../../../gql/types.js';
 import { m } from '../../../paraglide/messages.js';
 import { Select, TextArea } from '../../../ui/form.js';
@@ -26,9 +27,9 @@ export const lines = (text: string): string[] =>
 
 /** What stands in the form data, line by line with the topic that was chosen for it. */
 export const stancesOf = (data: FormData, name: string): StanceDraft[] =>
-  lines(String(data.get(name) ?? '')).map((text, index) => ({
+  lines(formText(data, name)).map((text, index) => ({
     text,
-    topicId: String(data.get(`${name}-topic-${index}`) ?? '') || null,
+    topicId: formText(data, `${name}-topic-${index}`) || null,
   }));
 
 /** One thing per line; below, a topic for each, by which suggestions go. */
