@@ -8,10 +8,11 @@ import { gqlFetch } from './gql-fetch.js';
 import { newIdempotencyKey } from './idempotency-key.js';
 import type { Tag } from './query.js';
 
-interface Options<Data> {
+interface Options<Data, Variables> {
   /** What the change makes stale. */
   invalidates?: readonly Tag[];
-  onSuccess?: (data: Data) => void;
+  /** Called also when what was pressed has gone with the change; a callback of `mutate` is not. */
+  onSuccess?: (data: Data, variables: Variables) => void;
   /** Leave out to show a refusal as a toast; a form shows it beside its fields instead. */
   onError?: (error: GqlError) => void;
 }
@@ -19,13 +20,13 @@ interface Options<Data> {
 /** A change on the server. A refusal is never swallowed: it goes to `onError` or into a toast. */
 export function useGqlMutation<Data, Variables extends object>(
   document: GqlDocument<Data, Variables>,
-  { invalidates = [], onSuccess, onError }: Options<Data> = {},
+  { invalidates = [], onSuccess, onError }: Options<Data, Variables> = {},
 ) {
   const queryClient = useQueryClient();
   return useMutation<Data, GqlError, Variables>({
     mutationFn: (variables) => gqlFetch(document, variables),
-    onSuccess: (data) => {
-      onSuccess?.(data);
+    onSuccess: (data, variables) => {
+      onSuccess?.(data, variables);
       return Promise.all(invalidates.map((tag) => queryClient.invalidateQueries({ queryKey: [tag] })));
     },
     onError: (error) => (onError ? onError(error) : showToast(errorText(error), 'danger')),

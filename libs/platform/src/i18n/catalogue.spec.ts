@@ -28,6 +28,7 @@ describe('catalogue', () => {
           cost: 5,
           detail: 'Zeile 3.',
           town: 'Musterstadt',
+          towns: 'Musterstadt',
           scope: 'topic',
           organisation: 'Musterstadt',
           missing: 'Es fehlt ein Meilenstein.',

@@ -113,17 +113,13 @@ function Request({ request }: { request: ProjectData['joinRequests'][number] }) 
   const { name } = request.organisation;
   const decide = useGqlMutation(DecideJoinRequestDocument, {
     invalidates: ['projects', 'notifications'],
+    onSuccess: (_, { accept }) => {
+      setRefusing(false);
+      showToast(accept ? m.project_request_accepted({ name }) : m.project_request_refused());
+    },
   });
   const say = (accept: boolean, reason: string | null) =>
-    decide.mutate(
-      { requestId: request.id, accept, reason },
-      {
-        onSuccess: () => {
-          setRefusing(false);
-          showToast(accept ? m.project_request_accepted({ name }) : m.project_request_refused());
-        },
-      },
-    );
+    decide.mutate({ requestId: request.id, accept, reason });
   return (
     <div className="stack stack--tight">
       <h4>

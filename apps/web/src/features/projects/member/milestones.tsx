@@ -19,6 +19,9 @@ export default function Milestones({ project }: { project: ProjectData }) {
   const reach = useGqlMutation(SetMilestoneReachedDocument, { invalidates: ['projects'] });
   const remove = useGqlMutation(RemoveMilestoneDocument, { invalidates: ['projects'] });
   const { canEdit } = project.viewer;
+  // What was ticked shows at once; should the server refuse, it goes back.
+  const isReached = ({ id, reachedAt }: Milestone): boolean =>
+    reach.isPending && reach.variables.id === id ? reach.variables.reached : reachedAt !== null;
   return (
     <section className="stack stack--tight" aria-labelledby="meilensteine">
       <h2 id="meilensteine">{m.project_milestones()}</h2>
@@ -29,7 +32,7 @@ export default function Milestones({ project }: { project: ProjectData }) {
             <Checkbox
               label={milestone.title}
               hint={milestoneText(milestone)}
-              checked={milestone.reachedAt !== null}
+              checked={isReached(milestone)}
               onChange={({ target }) => reach.mutate({ id: milestone.id, reached: target.checked })}
             />
             {canEdit && (

@@ -1,0 +1,265 @@
+import type { Browser, Locator } from 'playwright-core';
+import { Person, startBrowser } from '../support/browser.js';
+import { CuttableLine } from '../support/cuttable-line.js';
+import { RunningProduct, eventually } from '../support/running-product.js';
+
+/** People of the demo who may commit for their towns. */
+const ANNIKA = { name: 'Annika Bröksiek', town: 'Dörentrup', email: 'annika.broeksiek@doerentrup.example' };
+const VERONIKA = { name: 'Veronika Haslböck', town: 'Freyung', email: 'veronika.haslboeck@freyung.example' };
+
+const TITLE = 'Gemeinsames Leerstandskataster';
+const OBJECTION = 'Die Folgekosten stehen nicht darin.';
+const TASK = 'Angebote für die Software einholen';
+
+/** Days from today, as a date field takes them. */
+const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+describe('a cooperation project of two towns in two browsers', () => {
+  let product: RunningProduct;
+  let browser: Browser;
+  let line: CuttableLine;
+  let annika: Person;
+  let veronika: Person;
+  /** Address of the project. */
+  let path: string;
+
+  beforeAll(async () => {
+    product = await RunningProduct.start();
+    browser = await startBrowser();
+    line = await CuttableLine.to(product.url);
+    annika = await Person.open(browser, product.url);
+    // On a phone, and with a connection that can be lost.
+    veronika = await Person.open(browser, line.url, { width: 360 });
+    await annika.signIn(ANNIKA.email);
+    await veronika.signIn(VERONIKA.email);
+  }, 120_000);
+  afterEach(() => expect([...annika.troubles, ...veronika.troubles]).toEqual([]));
+  afterAll(async () => {
+    await browser?.close();
+    await line?.close();
+    await product?.stop();
+  });
+
+  const button = (who: Person, name: string | RegExp): Locator =>
+    who.page.getByRole('button', { name, exact: typeof name === 'string' });
+  const inDialog = (who: Person): Locator => who.page.getByRole('dialog');
+
+  it('S23 begins as an idea and looks for partners', async () => {
+    const { page } = annika;
+    await annika.goto('/projekte/neu');
+    await page.getByLabel('Titel').fill(TITLE);
+    await page.getByLabel('Kurzbeschreibung').fill('Zwei Städte führen ein Kataster für leere Läden.');
+    await page.getByRole('combobox', { name: 'Thema suchen' }).fill('Leerstand');
+    await page.getByRole('option').first().click();
+    await page.getByLabel('Was das Projekt sucht').fill('Kommune mit leeren Läden');
+    await page.getByLabel('Öffentlich').check();
+    await button(annika, 'Projekt anlegen').click();
+    await page.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
+    path = new URL(page.url()).pathname;
+
+    // What is missing for the later steps is said beforehand.
+    await page.getByText('Für „Läuft“ fehlt noch:').waitFor();
+    await button(annika, 'Weiter zu „Sucht Partner“').click();
+    await page.getByText('Stand geändert: Sucht Partner').waitFor();
+  }, 60_000);
+
+  it('S24 takes in a town that asks, live on both sides', async () => {
+    await veronika.goto(path);
+    await button(veronika, 'Mitmachen').click();
+    await veronika.page.getByLabel('Ihre Nachricht').fill('Wir haben zwölf leere Läden.');
+    await button(veronika, 'Anfrage senden').click();
+    await veronika.page.getByText('Die Anfrage ist gesendet.').waitFor();
+
+    // The lead has the page open all the time.
+    await annika.page.getByText('Wir haben zwölf leere Läden.').waitFor();
+    await button(annika, 'Aufnehmen').click();
+    await annika.page.getByText(`${VERONIKA.town} ist dabei.`).waitFor();
+    const partners = veronika.page.getByRole('complementary', { name: 'Partner' });
+    await partners.getByRole('link', { name: VERONIKA.town }).waitFor();
+    await partners.getByText('Hat zugesagt').waitFor();
+  }, 60_000);
+
+  it('S23 runs once two towns have committed and there is a milestone', async () => {
+    const { page } = annika;
+    await button(annika, 'Meilenstein hinzufügen').click();
+    await inDialog(annika).getByLabel('Meilenstein').fill('Erste Begehung');
+    await button(annika, 'Speichern').click();
+    await inDialog(annika).waitFor({ state: 'detached' });
+    await button(annika, 'Weiter zu „Läuft“').click();
+    await page.getByText('Stand geändert: Läuft').waitFor();
+    await veronika.page.getByText('Läuft', { exact: true }).first().waitFor();
+  }, 60_000);
+
+  it('S30 a milestone ticked in one town appears in the open page of the other, also after a lost connection, twice', async () => {
+    const ticked = annika.page.getByRole('checkbox', { name: 'Erste Begehung' });
+    const seen = veronika.page.getByRole('checkbox', { name: 'Erste Begehung' });
+    const shows = (state: boolean): Promise<boolean> =>
+      eventually(`the milestone is ${state ? 'reached' : 'open'} in Freyung`, async () =>
+        (await seen.isChecked()) === state ? true : undefined,
+      );
+    await seen.waitFor();
+    await ticked.check();
+    await shows(true);
+    for (const state of [false, true]) {
+      line.cut();
+      await ticked.setChecked(state);
+      await annika.page
+        .getByText(state ? /Erreicht am/ : 'Offen', { exact: !state })
+        .first()
+        .waitFor();
+      expect(await seen.isChecked()).toBe(!state);
+      line.mend();
+      await shows(state);
+    }
+  }, 60_000);
+
+  it('S27 decides by consent: an objection blocks, another text is agreed on', async () => {
+    const { page } = annika;
+    await annika.goto(`${path}/beschluesse/neu`);
+    await page.getByLabel('Worüber wird abgestimmt?').fill('Software gemeinsam beschaffen');
+    await page.getByLabel('Vorschlag im Wortlaut').fill('Wir beschaffen die Software gemeinsam.');
+    await page.getByLabel('Konsent').check();
+    await page.getByLabel('So viele müssen abstimmen').fill('100');
+    await page.getByLabel('Letzter Tag der Abstimmung').fill(dayIn(10));
+    await button(annika, 'Als Entwurf speichern').click();
+    await page.waitForURL(/\/beschluesse\/[0-9a-f-]{36}$/);
+    await button(annika, 'Zur Abstimmung stellen').click();
+    await inDialog(annika).getByRole('button', { name: 'Zur Abstimmung stellen' }).click();
+    await page.getByText('Abstimmung läuft').first().waitFor();
+    const decision = new URL(page.url()).pathname;
+
+    await veronika.goto(decision);
+    await veronika.page.getByLabel('Einwand').check();
+    await veronika.page.getByLabel('Was spricht dagegen?').fill(OBJECTION);
+    await button(veronika, 'Stimme abgeben').click();
+    await page.getByText(OBJECTION).first().waitFor();
+
+    await page.getByRole('link', { name: 'Text ändern und neu abstimmen' }).click();
+    await page
+      .getByLabel('Vorschlag im Wortlaut')
+      .fill('Wir beschaffen die Software gemeinsam und teilen die Folgekosten.');
+    await button(annika, 'Neue Runde beginnen').click();
+    await page.waitForURL((url) => url.pathname === decision);
+    for (const who of [annika, veronika]) {
+      await who.page.getByText('Runde 2').first().waitFor();
+      await who.page.getByLabel('Zustimmung').check();
+      await button(who, 'Stimme abgeben').click();
+      await who.page.getByText('Die Stimme ist abgegeben.').waitFor();
+    }
+    await button(annika, 'Abstimmung jetzt schließen').click();
+    await inDialog(annika).getByRole('button', { name: 'Abstimmung jetzt schließen' }).click();
+    for (const who of [annika, veronika])
+      await who.page.getByText('Keine Kommune hat einen Einwand.').waitFor();
+  }, 90_000);
+
+  it('S29 writes minutes together: two sections, a conflict that shows both texts, a task, and a seal', async () => {
+    const { page } = annika;
+    await annika.goto(`${path}/sitzungen`);
+    await button(annika, 'Sitzung planen').click();
+    await inDialog(annika).getByLabel('Titel').fill('Auftakt');
+    await inDialog(annika).getByLabel('Tag').fill(dayIn(3));
+    await inDialog(annika).getByLabel('Beginn').fill('10:00');
+    await inDialog(annika).getByLabel('Ende').fill('11:00');
+    await inDialog(annika).getByLabel('Ort').fill('Rathaus Dörentrup');
+    await button(annika, 'Planen und einladen').click();
+    await inDialog(annika).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: /Auftakt/ }).click();
+    await button(annika, 'Sitzung beginnen').click();
+    const meeting = new URL(page.url()).pathname;
+    await veronika.goto(meeting);
+
+    const opening = (who: Person): Locator =>
+      who.page.getByRole('textbox', { name: /Begrüßung und Anwesenheit/ });
+    const other = (who: Person): Locator => who.page.getByRole('textbox', { name: /Sonstiges/ });
+    await opening(annika).waitFor();
+    await opening(veronika).waitFor();
+    for (const who of [annika, veronika])
+      for (const { name } of [ANNIKA, VERONIKA])
+        await who.page.locator('.minutes-presence', { hasText: name }).waitFor();
+
+    // Different sections: both survive, and each sees the other's.
+    await Promise.all([
+      opening(annika).fill('Alle sind da.'),
+      other(veronika).fill('Nächstes Treffen in Freyung.'),
+    ]);
+    await has(veronika, /Begrüßung/, 'Alle sind da.');
+    await has(annika, /Sonstiges/, 'Nächstes Treffen in Freyung.');
+
+    // The same place: whoever comes second has both texts before them, and puts them together.
+    line.cut();
+    await opening(veronika).fill('Alle sind da, auch der Bauhof.');
+    await opening(annika).fill('Alle sind da, auch die Kämmerei.');
+    await opening(annika).blur();
+    await page.locator('.minutes-section').first().getByText('gespeichert', { exact: true }).waitFor();
+    line.mend();
+    await button(veronika, 'Fassungen zusammenführen').click();
+    const conflict = inDialog(veronika);
+    await conflict
+      .getByRole('region', { name: 'Ihre Fassung' })
+      .getByText(/Bauhof/)
+      .waitFor();
+    await conflict
+      .getByRole('region', { name: 'Gespeicherte Fassung' })
+      .getByText(/Kämmerei/)
+      .waitFor();
+    await conflict.getByLabel('Gemeinsame Fassung').fill('Alle sind da, auch Bauhof und Kämmerei.');
+    await conflict.getByRole('button', { name: 'Zusammengeführt speichern' }).click();
+    await has(annika, /Begrüßung/, 'Alle sind da, auch Bauhof und Kämmerei.');
+
+    await button(annika, 'Aufgabe anlegen').first().click();
+    await inDialog(annika).getByLabel('Was ist zu tun?').fill(TASK);
+    await inDialog(annika).getByRole('button', { name: 'Aufgabe anlegen' }).click();
+    await veronika.page.getByText(TASK).waitFor();
+
+    await button(annika, 'Protokoll abschließen').click();
+    await page
+      .getByRole('alertdialog')
+      .or(inDialog(annika))
+      .getByRole('button', { name: 'Protokoll abschließen' })
+      .click();
+    for (const who of [annika, veronika]) {
+      await who.page.getByText('Das Protokoll kann nicht mehr geändert werden.').waitFor();
+      expect(await who.page.getByRole('textbox').count()).toBe(0);
+    }
+    const hash = await page.locator('.minutes-hash code').textContent();
+    await button(veronika, 'Prüfsumme prüfen').click();
+    await veronika.page.getByText('Die Prüfsumme stimmt').waitFor();
+    expect(await veronika.page.locator('.minutes-hash code').textContent()).toBe(hash);
+
+    await veronika.goto(`${path}/aufgaben`);
+    await veronika.page.getByText(TASK).waitFor();
+  }, 120_000);
+
+  it('S32 ends with what came of it, and a practice that is filled in', async () => {
+    const { page } = annika;
+    await annika.goto(path);
+    await veronika.goto(path);
+    await button(annika, 'Projekt abschließen').click();
+    const dialog = inDialog(annika);
+    await dialog.getByLabel('Was ist herausgekommen?').fill('Ein Kataster, das zwei Städte führen.');
+    await dialog.getByLabel('Was hat nicht funktioniert?').fill('Die erste Software war zu groß.');
+    await dialog.getByLabel('Kosten in Euro').fill('12.500');
+    await dialog.getByRole('button', { name: 'Abschließen', exact: true }).click();
+    await veronika.page.getByText('Ein Kataster, das zwei Städte führen.').waitFor();
+    await dialog.getByRole('button', { name: 'Praxis-Entwurf anlegen' }).click();
+    await page.waitForURL(/\/praxis\//);
+    const told = [TITLE, 'Die erste Software war zu groß.', '12.500', ANNIKA.town, VERONIKA.town];
+    await eventually('the draft says what the project said', async () => {
+      const text = await textOf(page.getByRole('main'));
+      return told.every((word) => text.includes(word)) ? true : undefined;
+    });
+  }, 60_000);
+
+  /** Text and what stands in fields. */
+  const textOf = (place: Locator): Promise<string> =>
+    place.evaluate(
+      (element) =>
+        `${element.textContent} ${[...element.querySelectorAll('input, textarea')].map((field) => (field as unknown as { value: string }).value).join(' ')}`,
+    );
+
+  /** Waits until a section of the minutes says so in somebody's page. */
+  const has = (who: Person, section: RegExp, text: string): Promise<boolean> =>
+    eventually(`${section.source}: ${text}`, async () =>
+      (await who.page.getByRole('textbox', { name: section }).inputValue()) === text ? true : undefined,
+    );
+});
