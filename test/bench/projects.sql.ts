@@ -7,6 +7,8 @@ export const BIG_PROJECT = 'messprojekt';
 export const BIG_PROJECT_PEOPLE = 50;
 const PARTNERS = 10;
 const TASKS = 500;
+/** Posts of the one long thread of its discussion. */
+const POSTS = 5_000;
 
 /** Other projects: they grow with the world. */
 const others = (s: Scale): number => s.questions / 100;
@@ -64,11 +66,32 @@ export const FILL_PROJECTS: readonly Fill[] = [
       select ${id('project', 'i')}, 'CREATED', r.person_id, null, ${NOW} - interval '90 days'
       from generate_series(0::bigint, ${others(s)}) as g (i) join resident r on r.n = 1 + i % ${s.people}`,
   },
+  {
+    // One long thread in the big one, which its first person has read half of; a short one in every other.
+    what: 'discussions of projects',
+    sql: (s) => `
+      insert into project_thread (id, project_id, title, author_id, created_at, last_at, last_position, post_count, idempotency_key)
+      select ${id('thread', 'i')}, ${id('project', 'i')}, ${word('i', 330)} || ' ' || ${verb('i', 331)}, r.person_id, ${NOW} - interval '60 days', ${NOW},
+        case i when 0 then ${POSTS} else 20 end, case i when 0 then ${POSTS} else 20 end, 'bench-' || i
+      from generate_series(0::bigint, ${others(s)}) as g (i) join resident r on r.n = 1 + i % ${s.people};
+      insert into project_post (id, thread_id, position, parent_id, author_id, municipality_id, body, body_html, created_at, idempotency_key)
+      select ${id('post', 'i * 10000 + k')}, ${id('thread', 'i')}, k, case when k % 3 = 0 then ${id('post', 'i * 10000 + k - 1')} end,
+        r.person_id, r.municipality_id, ${body('k', 340)}, '<p>' || ${body('k', 340)} || '</p>',
+        ${NOW} - interval '60 days' + k * interval '10 minutes', 'bench-' || i || '-' || k
+      from generate_series(0::bigint, ${others(s)}) as g (i)
+      cross join lateral generate_series(1::bigint, case i when 0 then ${POSTS} else 20 end) k
+      join resident r on r.n = 1 + (i + k) % ${PARTNERS};
+      insert into project_thread_reader (thread_id, person_id, last_read_position)
+      select ${id('thread', '0')}, person_id, ${POSTS / 2} from resident where n = 1`,
+  },
 ];
 
 const organisation = (m: string): string =>
   `(select json_build_object('__typename', 'Municipality', 'id', ${m}.id, 'land', json_build_object('name', l.name), 'name', ${m}.name, 'slug', ${m}.slug)
     from land l where l.key = ${m}.land_key)`;
+
+const writer = (p: string): string =>
+  `json_build_object('former', ${p}.former, 'id', ${p}.id, 'name', ${p}.name)`;
 
 /** $1 the project, $2 the viewer. */
 export const PROJECT_PAGE = `
@@ -114,3 +137,20 @@ export const PROJECT_BOARD = `
       left join person h on h.id = t.person_id where t.project_id = p.id),
     'title', p.title, 'viewer', json_build_object('canWork', true))))::text as json
   from project p where p.id = $1`;
+
+/** $1 the thread, $2 the viewer: thirty posts from shortly before the first unread one. */
+export const PROJECT_THREAD = `
+  select json_build_object('data', json_build_object('projectThread', json_build_object('author', ${writer('a')}, 'canManage', true, 'canPost', true,
+    'canRename', true, 'closed', t.closed_at is not null, 'createdAt', t.created_at, 'follows', true, 'hidden', false, 'id', t.id, 'lastAt', t.last_at,
+    'lastAuthor', ${writer('a')}, 'lastPosition', t.last_position, 'lastReadPosition', r.last_read_position, 'pinned', t.pinned, 'postCount', t.post_count,
+    'posts', json_build_object('hasEarlier', true, 'hasLater', true, 'nodes', (
+      select json_agg(json_build_object('author', ${writer('w')}, 'body', p.body, 'bodyHtml', p.body_html, 'canDelete', true, 'canEdit', false,
+        'createdAt', p.created_at, 'deleted', false, 'editedAt', p.edited_at, 'hidden', false, 'hiddenReason', p.hidden_reason, 'id', p.id, 'isOwn', false,
+        'organisation', json_build_object('__typename', 'Municipality', 'id', m.id, 'name', m.name), 'position', p.position,
+        'replyTo', (select json_build_object('author', ${writer('y')}, 'excerpt', left(q.body, 140), 'id', q.id, 'position', q.position)
+          from project_post q join person y on y.id = q.author_id where q.id = p.parent_id)) order by p.position)
+      from project_post p join person w on w.id = p.author_id join municipality m on m.id = p.municipality_id
+      where p.thread_id = t.id and p.position between r.last_read_position - 2 and r.last_read_position + 27)),
+    'project', json_build_object('id', j.id, 'slug', j.slug, 'title', j.title), 'title', t.title, 'unreadCount', t.last_position - r.last_read_position)))::text as json
+  from project_thread t join project j on j.id = t.project_id join person a on a.id = t.author_id
+  join project_thread_reader r on r.thread_id = t.id and r.person_id = $2 where t.id = $1`;

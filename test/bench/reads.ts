@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { load, median, type Figures, type Target } from './load.js';
 import { once, operation } from './operations.js';
 import type { Product, Yardsticks } from './processes.js';
-import { BIG_PROJECT, PROJECT_BOARD, PROJECT_PAGE } from './projects.sql.js';
+import { BIG_PROJECT, PROJECT_BOARD, PROJECT_PAGE, PROJECT_THREAD } from './projects.sql.js';
 import { cookieOf } from './world.js';
 import { INBOX, MATCHES, QUESTION_LIST, QUESTION_PAGE, SIMILAR } from './yardsticks.sql.js';
 
@@ -36,6 +36,10 @@ export async function readsOf(client: pg.Client, product: Product): Promise<Read
     `select id from question where answer_count >= 3 and visibility = 'PUBLIC' order by id desc limit 1`,
   );
   const project = await one<{ id: string }>(`select id from project where slug = $1`, [BIG_PROJECT]);
+  const thread = await one<{ id: string }>(
+    `select id from project_thread where project_id = $1 order by post_count desc limit 1`,
+    [project.id],
+  );
   const cookie = cookieOf(1);
   const matchTarget = operation(product.url, 'Matches', { municipalityId: viewer.town, first: 20 }, cookie);
   return [
@@ -81,6 +85,12 @@ export async function readsOf(client: pg.Client, product: Product): Promise<Read
       target: operation(product.url, 'ProjectTasks', { slug: BIG_PROJECT }, cookie),
       sql: PROJECT_BOARD,
       values: [project.id],
+    },
+    {
+      key: 'projectThread',
+      target: operation(product.url, 'ProjectThread', { id: thread.id, at: 'UNREAD' }, cookie),
+      sql: PROJECT_THREAD,
+      values: [thread.id, viewer.person],
     },
   ];
 }

@@ -12,6 +12,7 @@ const OPERATIONS = [
   'notificationList',
   'projectPage',
   'projectBoard',
+  'projectThread',
   'ask',
   'answer',
 ] as const;
