@@ -234,4 +234,48 @@ describe('without a mouse', () => {
     await keeper.keepsFocus();
     expect([...keeper.unseen, ...person.troubles]).toEqual([]);
   }, 90_000);
+
+  it('S28 works on the board of a project: adds a task, moves it within and between columns, finishes and archives it', async () => {
+    const worker = new Typist(await Person.open(browser, product.url));
+    const { page, person } = worker;
+    const task = 'Tastatur am Sitzungstisch prüfen';
+    await worker.signIn(HELPER);
+    await person.goto('/projekte/gemeinsame-sprechstunde-foerdermittel/aufgaben');
+    const add = page.getByRole('button', { name: 'Aufgabe anlegen' });
+    await worker.press(add);
+    const dialog = page.getByRole('dialog');
+    await worker.arrives(dialog.getByLabel('Was ist zu tun?'));
+    await page.keyboard.type(task);
+    await worker.press(dialog.getByRole('button', { name: 'Aufgabe anlegen' }));
+    await dialog.waitFor({ state: 'detached' });
+    await worker.arrives(add);
+
+    const menu = page.getByRole('button', { name: `Aktionen zu „${task}“` });
+    const column = (name: string) => page.locator('.board__column', { hasText: name });
+    const choose = async (name: string): Promise<void> => {
+      await worker.press(menu);
+      await page.getByRole('menu').waitFor();
+      const item = page.getByRole('menuitem', { name, exact: true });
+      for (let steps = 0; steps < 8 && !(await worker.isAt(item)); steps++)
+        await page.keyboard.press('ArrowDown');
+      await worker.arrives(item);
+      await page.keyboard.press('Enter');
+    };
+    await choose('Nach oben');
+    await page.getByText(`„${task}“ steht jetzt in „Offen“ an Stelle 3.`).waitFor({ state: 'attached' });
+    await worker.arrives(menu);
+    await choose('Verschieben nach „In Arbeit“');
+    await column('In Arbeit').getByText(task).waitFor();
+    await worker.arrives(menu);
+    await choose('Verschieben nach „Erledigt“');
+    await column('Erledigt').getByText(task).waitFor();
+    await worker.arrives(menu);
+
+    await person.goto('/aufgaben?ansicht=erstellt&stand=erledigt');
+    await worker.press(page.getByRole('button', { name: `„${task}“ archivieren` }));
+    await page.getByText('Die Aufgabe liegt jetzt in Ihrem Archiv.').waitFor();
+    await page.getByRole('button', { name: `„${task}“ archivieren` }).waitFor({ state: 'detached' });
+    await worker.keepsFocus();
+    expect([...worker.unseen, ...person.troubles]).toEqual([]);
+  }, 90_000);
 });

@@ -11,6 +11,7 @@ import { m } from '../../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { ConfirmButton } from '../../../ui/confirm-button.js';
+import { keepFocus } from '../../../ui/keep-focus.js';
 import { showToast } from '../../../ui/toast.js';
 import { OrganisationLine } from '../organisation-line.js';
 import type { ProjectData } from '../project.page.js';
@@ -151,7 +152,16 @@ function Request({ request }: { request: ProjectData['joinRequests'][number] }) 
         {request.commits ? m.project_request_commits() : m.project_request_pending_commit()}
       </p>
       <ButtonRow>
-        <Button variant="primary" size="small" busy={decide.isPending} onClick={() => say(true, null)}>
+        <Button
+          variant="primary"
+          size="small"
+          busy={decide.isPending}
+          onClick={({ currentTarget }) => {
+            // The request goes with the answer.
+            keepFocus(currentTarget);
+            say(true, null);
+          }}
+        >
           {m.project_request_accept()}
         </Button>
         <Button size="small" onClick={() => setRefusing(true)}>
