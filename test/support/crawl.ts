@@ -14,6 +14,8 @@ import {
 export interface Walk {
   readonly operation: string;
   readonly query: string;
+  /** Fields from the root to where the query looks; every longer way goes on from a shorter one that comes before it. */
+  readonly path: readonly string[];
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
@@ -37,20 +39,24 @@ function leaves(type: GraphQLNamedType): string {
 }
 
 /** Selections of all ways of at most `depth` steps from a type, each with the leaves on the way. */
-function* selections(type: GraphQLNamedType, depth: number, seen: readonly string[] = []): Generator<string> {
-  yield leaves(type);
+function* selections(
+  type: GraphQLNamedType,
+  depth: number,
+  seen: readonly string[] = [],
+): Generator<Pick<Walk, 'path'> & { body: string }> {
+  yield { path: [], body: leaves(type) };
   if (depth === 0 || seen.filter((name) => name === type.name).length > 1) return;
   if (isUnionType(type)) {
     for (const member of type.getTypes())
-      for (const inner of selections(member, depth, seen))
-        yield `__typename ... on ${member.name} { ${inner} }`;
+      for (const { path, body } of selections(member, depth, seen))
+        yield { path, body: `__typename ... on ${member.name} { ${body} }` };
     return;
   }
   for (const field of fieldsOf(type)) {
     const next = getNamedType(field.type);
     if (isLeafType(next)) continue;
-    for (const inner of selections(next, depth - 1, [...seen, type.name]))
-      yield `__typename ${field.name} { ${inner} }`;
+    for (const { path, body } of selections(next, depth - 1, [...seen, type.name]))
+      yield { path: [field.name, ...path], body: `__typename ${field.name} { ${body} }` };
   }
 }
 
@@ -77,9 +83,24 @@ export function* walks(
         valuesOf(field.name, name, String(type)).map((value) => ({ ...input, [name]: value })),
       );
     const type = getNamedType(field.type);
-    const bodies = isLeafType(type) ? [''] : [...selections(type, depth)].map((body) => ` { ${body} }`);
+    const bodies = isLeafType(type)
+      ? [{ path: [], body: '' }]
+      : [...selections(type, depth)].map(({ path, body }) => ({ path, body: ` { ${body} }` }));
     for (const variables of inputs)
-      for (const body of bodies)
-        yield { operation: field.name, query: `${head} { ${call}${body} }`, variables };
+      for (const { path, body } of bodies)
+        yield {
+          operation: field.name,
+          path: [field.name, ...path],
+          query: `${head} { ${call}${body} }`,
+          variables,
+        };
   }
+}
+
+/** True when anything stands at the end of a way: only from there it can lead on. */
+export function leadsOn(data: unknown, [field, ...rest]: readonly string[]): boolean {
+  if (data === null || data === undefined) return false;
+  if (Array.isArray(data))
+    return data.some((each) => leadsOn(each, field === undefined ? [] : [field, ...rest]));
+  return field === undefined || leadsOn((data as Record<string, unknown>)[field], rest);
 }

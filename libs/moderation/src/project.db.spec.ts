@@ -313,6 +313,46 @@ describe('reported projects and what is written in them', () => {
     expect(await shown(partner)).not.toBeNull();
   });
 
+  it('of a hidden project no mail tells those who may no longer see it', async () => {
+    const other = await scene.member('Lea Zwei');
+    await scene.rows(
+      `insert into project_person (project_id, person_id, role, added_at) values ($1, $2, 'LEAD', now())`,
+      project.id,
+      other.personId,
+    );
+    const { planMeeting } = await scene.app.ok<{ planMeeting: { id: string } }>(
+      lead,
+      'mutation ($input: PlanMeetingInput!) { planMeeting(input: $input) { id } }',
+      {
+        input: {
+          projectId: project.id,
+          title: 'Interne Sitzung',
+          day: '2099-05-04',
+          from: '14:00',
+          to: '15:00',
+          place: 'Rathaus',
+          invitedIds: [partner.personId, other.personId],
+          idempotencyKey: randomUUID(),
+        },
+      },
+    );
+    await scene.report(stranger, 'PROJECT', project.id);
+    const { id: caseId, version } = await latest(project.id);
+    await scene.decide(caseId, 'HIDE', version, WORDS);
+    await scene.app.settle();
+    await scene.rows('delete from outgoing_mail');
+    // Those who lead it go on, and what they do would be told to all its people.
+    await scene.app.ok(
+      lead,
+      `mutation { cancelMeeting(id: "${planMeeting.id}", reason: "Zu heikel") { id } }`,
+    );
+    await scene.app.settle();
+    const told = await scene.rows<{ personId: string }>(
+      `select a.person_id as "personId" from outgoing_mail m join account a on a.email = m.recipient`,
+    );
+    expect(told.map(({ personId }) => personId)).toEqual([other.personId]);
+  });
+
   it('a private project is reported by its people, and read by moderators in its case alone', async () => {
     project = await create('PRIVATE');
     expect(

@@ -432,6 +432,16 @@ describe('the desk', () => {
         [project!.id, partner!.id, person.personId, berlinDay(now), now],
       );
       expect((await desk(person)).waiting).toMatchObject(waiting);
+      // What moderation has hidden is not named here either.
+      const hide = (hidden: boolean) =>
+        app.db.execute(
+          app.ctx(),
+          `update project set hidden_at = case when $2 then $3::timestamptz end, hidden_reason = case when $2 then 'Werbung' end where id = $1`,
+          [project!.id, hidden, now],
+        );
+      await hide(true);
+      expect((await desk(person)).waiting).toEqual([]);
+      await hide(false);
       await app.db.execute(
         app.ctx(),
         `insert into project_decision_vote (decision_id, round, partner_id, choice, capacity, cast_at)

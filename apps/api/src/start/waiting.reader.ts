@@ -41,7 +41,7 @@ export const WAITING = {
     rows: `select d.deadline_at, d.title, '/projekte/' || p.slug || '/beschluesse/' || d.id
       from project_partner pa join project_decision_elector e on e.partner_id = pa.id and e.ended_at is null
       join project_decision d on d.id = e.decision_id and d.state = 'OPEN' and d.deadline_at > $6
-      join project p on p.id = d.project_id
+      join project p on p.id = d.project_id and (p.hidden_at is null or works_in_project($1, p.id))
       join membership m on m.municipality_id = pa.municipality_id and m.person_id = $1 and m.state = 'ACTIVE'
       where pa.municipality_id = any($2::uuid[]) and pa.ended_at is null
         and (m.mandate or exists (select 1 from project_vote_deputy vd where vd.partner_id = pa.id and vd.person_id = $1

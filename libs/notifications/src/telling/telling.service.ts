@@ -23,6 +23,13 @@ const STATEMENTS = Object.fromEntries(
   Object.entries(AUDIENCES).map(([name, audience]) => [name, tellSql(audience)]),
 ) as Record<AudienceName, string>;
 
+/** What people are told about a project that they may no longer see: that something ended for them, what moderation decided. */
+const SAID_ALL_THE_SAME: ReadonlySet<Occasion> = new Set<Occasion>([
+  'content.moderated',
+  'project.join-decided',
+  'project.partner-ended',
+]);
+
 /** Turns one message into notifications, live entries and mails. The number of statements does not depend on how many are told. */
 @Injectable()
 export class TellingService {
@@ -88,12 +95,37 @@ export class TellingService {
   ): Promise<void> {
     if (told.length === 0) return;
     const facts = await this.factsOf(tx, AUDIENCES[audience].occasion, told);
-    const readable = told.filter((row) => facts.get(sameMail(row))!.events.length > 0);
+    const blind = await this.blindTo(tx, AUDIENCES[audience].occasion, told, facts);
+    const readable = told.filter(
+      (row) => facts.get(sameMail(row))!.events.length > 0 && !blind.has(row.person_id),
+    );
     const byKind = groupBy(readable, (row) => row.mail_kind as NotificationKind);
     for (const [kind, rows] of byKind) {
       const orders = rows.map((row) => this.orderOf(messageId, kind, row, facts.get(sameMail(row))!));
       await this.mailer.orderAll(tx, NOTIFICATION_MAILS[kind], orders);
     }
+  }
+
+  /** Those of a project that moderation has hidden from them: the client shows them nothing of it, so no mail does. */
+  private async blindTo(
+    tx: Ctx,
+    occasion: Occasion,
+    told: readonly ToldRow[],
+    facts: ReadonlyMap<string, Facts>,
+  ): Promise<ReadonlySet<string>> {
+    const about = told.flatMap((row) => {
+      const { projectId } = facts.get(sameMail(row))!;
+      return projectId === null ? [] : [{ personId: row.person_id, projectId }];
+    });
+    if (about.length === 0 || SAID_ALL_THE_SAME.has(occasion)) return new Set();
+    const rows = await this.db.rows<{ personId: string }>(
+      tx,
+      `select t.person_id as "personId" from unnest($1::uuid[], $2::uuid[]) t (person_id, project_id)
+       join project p on p.id = t.project_id and p.hidden_at is not null
+       where not sees_project(t.person_id, p.id)`,
+      [about.map(({ personId }) => personId), about.map(({ projectId }) => projectId)],
+    );
+    return new Set(rows.map(({ personId }) => personId));
   }
 
   /** The facts of each different mail; most of the people told get the same one. */

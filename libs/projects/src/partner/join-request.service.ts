@@ -96,7 +96,8 @@ export class JoinRequestService {
           contribution: request.contribution,
           committedBy: (await this.stillCommits(tx, request)) ? request.requestedBy : null,
         });
-      if (accept && request.requestedBy !== null) await this.letIn(tx, request, request.requestedBy);
+      if (accept && request.requestedBy !== null)
+        await this.entry.letIn(tx, request.projectId, request.requestedBy, request);
       await this.outbox.append(tx, 'project.join-decided.v1', { requestId, projectId: request.projectId });
     });
   }
@@ -211,22 +212,6 @@ export class JoinRequestService {
       [request.requestedBy, request.municipalityId, request.institutionId],
     );
     return row !== null;
-  }
-
-  private async letIn(tx: Ctx, request: LockedRequest, personId: string): Promise<void> {
-    await this.db.execute(
-      tx,
-      `insert into project_person (project_id, person_id, role, municipality_id, institution_id, added_by, added_at)
-       values ($1, $2, 'MEMBER', $3, $4, $5, $6) on conflict (project_id, person_id) do nothing`,
-      [
-        request.projectId,
-        personId,
-        request.municipalityId,
-        request.institutionId,
-        signedIn(tx).personId,
-        this.clock.now(),
-      ],
-    );
   }
 
   private async open(tx: Ctx, projectId: string, ref: OrganisationRef): Promise<string | null> {

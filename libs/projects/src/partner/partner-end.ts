@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Electorate } from '../decision/electorate.js';
 import { ProjectJournal } from '../project/project-journal.js';
 import { ProjectPeople } from '../project/project-people.service.js';
+import { roleCounts } from '../project/project.sql.js';
 import { isOf } from './organisation-ref.js';
 import { PartnerMandate } from './partner-mandate.js';
 import type { LivePartner } from './partner.entry.js';
@@ -35,12 +36,14 @@ export class PartnerEnd {
     const ref = { municipalityId: partner.municipalityId, institutionId: partner.institutionId };
     const remains = await this.db.row(
       tx,
-      `select 1 as x from project_person pp where pp.project_id = $1 and pp.role = 'LEAD' and not (${isOf('pp', 2, 3)}) limit 1`,
+      `select 1 as x from project_person pp where pp.project_id = $1 and pp.role = 'LEAD' and not (${isOf('pp', 2, 3)})
+         and ${roleCounts('pp')} limit 1`,
       [projectId, ref.municipalityId, ref.institutionId],
     );
     const loses = await this.db.row(
       tx,
-      `select 1 as x from project_person pp where pp.project_id = $1 and pp.role = 'LEAD' and ${isOf('pp', 2, 3)} limit 1`,
+      `select 1 as x from project_person pp where pp.project_id = $1 and pp.role = 'LEAD' and ${isOf('pp', 2, 3)}
+         and ${roleCounts('pp')} limit 1`,
       [projectId, ref.municipalityId, ref.institutionId],
     );
     if (loses && !remains) throw new Problem('PROJECT_LAST_LEAD');

@@ -69,6 +69,16 @@ export class PartnerEntry {
       await this.confirm(tx, projectId, { ...ref, id: partnerId }, committedBy);
   }
 
+  /** Whoever has asked for an organisation that is taken in takes part too. */
+  async letIn(
+    tx: Ctx,
+    projectId: string,
+    personId: string,
+    { municipalityId, institutionId }: OrganisationRef,
+  ): Promise<void> {
+    await this.people.join(tx, projectId, personId, { municipalityId, institutionId });
+  }
+
   /** Puts an organisation in. @returns the id of the partner */
   async add(
     tx: Ctx,

@@ -3,7 +3,14 @@ import { Database } from '@app/platform/database';
 import type { Batch } from '@app/platform/graphql';
 import { Injectable } from '@nestjs/common';
 import { seeksPartners } from '../project/project.rules.js';
-import { actorAt, actorValues, isPartnerOf, ownOrganisation, roleOf } from '../project/project.sql.js';
+import {
+  actorAt,
+  actorValues,
+  isPartnerOf,
+  ownOrganisation,
+  roleCounts,
+  roleOf,
+} from '../project/project.sql.js';
 import type { PartnerState, ProjectState } from '../projects.enums.js';
 import { mayCommitFor, mayEndFor } from './organisation-ref.js';
 import { ProjectJoinRequest, ProjectPartner, ProjectViewerOrganisation } from './partner.model.js';
@@ -104,7 +111,8 @@ export class PartnerReader {
          o.municipality_id as "municipalityId", o.institution_id as "institutionId", a.state, coalesce(a.is_lead, false) as "isLead",
          exists (select 1 from project_join_request r where r.project_id = p.id and r.state = 'OPEN'
            and coalesce(r.municipality_id, r.institution_id) = coalesce(o.municipality_id, o.institution_id)) as asked,
-         exists (select 1 from project_person pp where pp.project_id = p.id and pp.person_id = $2::uuid) as "isIn"
+         exists (select 1 from project_person pp where pp.project_id = p.id and pp.person_id = $2::uuid
+           and ${roleCounts('pp')}) as "isIn"
        from project p cross join lateral (
          select id as municipality_id, null::uuid as institution_id, name from municipality where id = any($3::uuid[])
          union all select null, id, name from institution where id = any($4::uuid[])) o

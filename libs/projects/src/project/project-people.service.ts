@@ -7,6 +7,10 @@ import { isOf, ownOrganisationRef, type OrganisationRef } from '../partner/organ
 import type { ProjectRole } from '../projects.enums.js';
 import { ProjectGate } from './project-gate.js';
 import { ProjectJournal } from './project-journal.js';
+import { roleCounts } from './project.sql.js';
+
+const CHANGED =
+  'update set role = excluded.role, municipality_id = excluded.municipality_id, institution_id = excluded.institution_id';
 
 /** Who is what in a project. */
 @Injectable()
@@ -92,7 +96,12 @@ export class ProjectPeople {
     });
   }
 
-  /** Lets a person in as a member, unless they are in already; for partners that come in. @returns whether they are new */
+  /**
+   * Lets a person in as a member, unless they are in already; for partners that come in. A role for an organisation they
+   * have left is none.
+   *
+   * @returns whether they are new
+   */
   async join(tx: Ctx, projectId: string, personId: string, ref: OrganisationRef): Promise<boolean> {
     return (await this.put(tx, projectId, personId, 'MEMBER', ref, false)) > 0;
   }
@@ -118,9 +127,7 @@ export class ProjectPeople {
       tx,
       `insert into project_person (project_id, person_id, role, municipality_id, institution_id, added_by, added_at)
        values ($1, $2, $3, $4, $5, $6, $7) on conflict (project_id, person_id) do ${
-         replace
-           ? 'update set role = excluded.role, municipality_id = excluded.municipality_id, institution_id = excluded.institution_id'
-           : 'nothing'
+         replace ? CHANGED : `${CHANGED} where not ${roleCounts('project_person')}`
        }`,
       [
         projectId,
@@ -165,8 +172,8 @@ export class ProjectPeople {
   private async keepLead(tx: Ctx, projectId: string, personId: string): Promise<void> {
     const row = await this.db.row<{ leads: boolean; others: boolean }>(
       tx,
-      `select coalesce(bool_or(person_id = $2), false) as leads, coalesce(bool_or(person_id <> $2), false) as others
-       from project_person where project_id = $1 and role = 'LEAD'`,
+      `select coalesce(bool_or(pp.person_id = $2), false) as leads, coalesce(bool_or(pp.person_id <> $2), false) as others
+       from project_person pp where pp.project_id = $1 and pp.role = 'LEAD' and ${roleCounts('pp')}`,
       [projectId, personId],
     );
     if (row!.leads && !row!.others) throw new Problem('PROJECT_LAST_LEAD');

@@ -21,6 +21,7 @@ import {
   isPartnerOf,
   ownOrganisation,
   projectVisible,
+  roleCounts,
   roleOf,
   workVisible,
 } from './project.sql.js';
@@ -164,10 +165,7 @@ export class ProjectReader {
          select pp.project_id as "projectId", pp.person_id as "personId", pp.role, pp.municipality_id as "municipalityId",
            pp.institution_id as "institutionId"
          from project_person pp join person n on n.id = pp.person_id where pp.project_id = k.id
-           and (pp.municipality_id is null or exists (select 1 from membership m
-             where m.person_id = pp.person_id and m.municipality_id = pp.municipality_id and m.state = 'ACTIVE'))
-           and (pp.institution_id is null or exists (select 1 from institution_membership m
-             where m.person_id = pp.person_id and m.institution_id = pp.institution_id and m.state = 'ACTIVE'))
+           and ${roleCounts('pp')}
          order by array_position(array['LEAD', 'EDITOR', 'MEMBER', 'GUEST'], pp.role), fold(n.name), pp.person_id
          limit ${PEOPLE_SHOWN}) x`,
       [ids],

@@ -36,6 +36,13 @@ export const roleOf = (p: string, at: ActorAt): string => `
   (select pp.role from project_person pp where pp.project_id = ${p}.id and pp.person_id = $${at.person}::uuid
     and (num_nonnulls(pp.municipality_id, pp.institution_id) = 0 or ${ownOrganisation('pp', at)}))`;
 
+/** SQL: the role of row `pp` still counts: it is for no organisation, or the person belongs to it. */
+export const roleCounts = (pp: string): string => `
+  ((${pp}.municipality_id is null or exists (select 1 from membership ms
+      where ms.person_id = ${pp}.person_id and ms.municipality_id = ${pp}.municipality_id and ms.state = 'ACTIVE'))
+    and (${pp}.institution_id is null or exists (select 1 from institution_membership ms
+      where ms.person_id = ${pp}.person_id and ms.institution_id = ${pp}.institution_id and ms.state = 'ACTIVE')))`;
+
 /** SQL: an organisation of the actor is in project `p`, or invited. */
 export const isPartnerOf = (p: string, at: ActorAt): string => `
   exists (select 1 from project_partner own where own.project_id = ${p}.id and own.ended_at is null

@@ -119,8 +119,10 @@ export class SupportApplicationService {
       const known = found(
         await this.db.row<Application & Record<string, unknown>>(
           tx,
-          `select a.state, a.version, ${roleOf('p', actorAt(2))} as role
-           from support_application a join project p on p.id = a.project_id where a.id = $1`,
+          // Of a project that moderation has hidden only those who lead it are left.
+          `select a.state, a.version, case when p.hidden_at is null or r.role = 'LEAD' then r.role end as role
+           from support_application a join project p on p.id = a.project_id
+           cross join lateral (select ${roleOf('p', actorAt(2))} as role) r where a.id = $1`,
           [id, ...actorValues(actor).slice(0, 3)],
         ),
       );

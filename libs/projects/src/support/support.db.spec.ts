@@ -271,7 +271,7 @@ describe('support formats', () => {
     });
     expect(nodes).toHaveLength(3);
     // Fewer places than are taken cannot be offered; a place given back is given away once.
-    const current = (await formatNow(format));
+    const current = await formatNow(format);
     const input = { ...words(), id: format.id, version: current.version, places: 2 };
     expect(await refused(editor, SAVE, { input })).toBe('BAD_INPUT');
     await move(lead, nodes[0]!, 'WITHDRAWN');
@@ -288,6 +288,25 @@ describe('support formats', () => {
     expect(nodes).toMatchObject([{ id: sent.id, projectTitle: closed.title, project: null }]);
     expect(await run(editor, OF_PROJECT, { slug: closed.id })).toBeNull();
     expect(await move(editor, sent, 'ACCEPTED')).toMatchObject({ state: 'ACCEPTED', project: null });
+  });
+
+  it('of a project that moderation has hidden, those who no longer see it decide nothing', async () => {
+    const colleague = await scene.colleague(lead.town);
+    await scene.run(lead, scene.PERSON, {
+      p: project.id,
+      person: colleague.personId,
+      role: 'EDITOR',
+      o: lead.town,
+    });
+    const sent = await apply(await open());
+    await scene.execute(
+      `update project set hidden_at = now(), hidden_reason = 'Werbung' where id = $1`,
+      project.id,
+    );
+    expect(await refused(colleague, MOVE, moving(sent, 'WITHDRAWN'))).toBe('NOT_FOUND');
+    const stateOf = () => scene.rows('select state from support_application where id = $1', sent.id);
+    expect(await stateOf()).toEqual([{ state: 'SUBMITTED' }]);
+    expect(await move(lead, sent, 'WITHDRAWN')).toMatchObject({ state: 'WITHDRAWN' });
   });
 
   it('editors hear of applications, the people who lead or edit of decisions', async () => {
