@@ -5,6 +5,8 @@ const ConfirmDialog = lazy(() => import('./confirm-dialog.js'));
 
 interface ConfirmButtonProps {
   label: string;
+  /** Accessible name, where the label alone does not say what it is about; begins with the label. */
+  name?: string;
   /** The question. */
   title: string;
   text: string;
@@ -18,6 +20,7 @@ interface ConfirmButtonProps {
 /** A button for something that cannot be undone: asks first. */
 export function ConfirmButton({
   label,
+  name,
   variant = 'tertiary',
   icon,
   onConfirm,
@@ -26,7 +29,7 @@ export function ConfirmButton({
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button variant={variant} size="small" icon={icon} onClick={() => setOpen(true)}>
+      <Button variant={variant} size="small" icon={icon} aria-label={name} onClick={() => setOpen(true)}>
         {label}
       </Button>
       {open && (

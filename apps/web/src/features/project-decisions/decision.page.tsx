@@ -1,6 +1,6 @@
 import './decisions.scss';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, notFound } from '@tanstack/react-router';
+import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import type { AppContext } from '../../app/context.js';
 import type { DecisionFactsFragment, ProjectDecisionQuery } from '../../gql/types.js';
 import { formatDate, formatDateTime } from '../../i18n/format.js';
@@ -8,8 +8,7 @@ import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
 import { Badge } from '../../ui/badge.js';
 import { MarkdownView } from '../../ui/markdown-view.js';
-import { PathLink } from '../../ui/path-link.js';
-import ProjectNav from '../projects/member/project-nav.js';
+import { ProjectHead } from '../projects/member/project-head.js';
 import { useProjectLive } from '../projects/use-project-live.js';
 import { DecisionActions } from './decision-actions.js';
 import { Comments } from './decision-comments.js';
@@ -94,36 +93,41 @@ function Head({ decision }: { decision: DecisionData }) {
   } = decision;
   const mark = stateMark(decision);
   return (
-    <div className="page-head">
-      <div className="wrap page-head__text">
-        <p className="meta">
-          <PathLink href={`/projekte/${project.slug}`}>{project.title}</PathLink>
-        </p>
-        <h1>{title}</h1>
-        <p className="meta">
-          <Badge tone={mark.tone}>{mark.label}</Badge>
-          {viewer.ownTownMissing && <Badge tone="warning">{m.decision_missing_own()}</Badge>}
-          {round > 1 && <span>{m.decision_round({ round: String(round) })}</span>}
-          {closedAt ? (
-            <span>{m.decision_closed_on({ date: formatDate(closedAt) })}</span>
-          ) : (
-            <span>{m.decision_deadline({ date: formatDateTime(deadlineAt) })}</span>
-          )}
-          {proposer && <span>{m.decision_by({ name: proposer.name })}</span>}
-        </p>
-        <p className="meta">
-          <span>
-            <b>{methodLabel[method]()}:</b> {methodHint[method]()}
-          </span>
-          <span>{quorumText(decision)}</span>
-          {reviewOn && !reviewAskedAt && state !== 'WITHDRAWN' && (
-            <span>{m.decision_review_planned({ date: formatDate(reviewOn) })}</span>
-          )}
-        </p>
-        <DecisionActions decision={decision} slug={project.slug} />
-        <ProjectNav slug={project.slug} />
-      </div>
-    </div>
+    <ProjectHead
+      project={project}
+      title={title}
+      above={
+        <Link
+          to="/projekte/$slug/beschluesse"
+          params={{ slug: project.slug }}
+          activeOptions={{ exact: true }}
+        >
+          {m.decisions_title()}
+        </Link>
+      }
+    >
+      <p className="meta">
+        <Badge tone={mark.tone}>{mark.label}</Badge>
+        {viewer.ownTownMissing && <Badge tone="warning">{m.decision_missing_own()}</Badge>}
+        {round > 1 && <span>{m.decision_round({ round: String(round) })}</span>}
+        {closedAt ? (
+          <span>{m.decision_closed_on({ date: formatDate(closedAt) })}</span>
+        ) : (
+          <span>{m.decision_deadline({ date: formatDateTime(deadlineAt) })}</span>
+        )}
+        {proposer && <span>{m.decision_by({ name: proposer.name })}</span>}
+      </p>
+      <p className="meta">
+        <span>
+          <b>{methodLabel[method]()}:</b> {methodHint[method]()}
+        </span>
+        <span>{quorumText(decision)}</span>
+        {reviewOn && !reviewAskedAt && state !== 'WITHDRAWN' && (
+          <span>{m.decision_review_planned({ date: formatDate(reviewOn) })}</span>
+        )}
+      </p>
+      <DecisionActions decision={decision} slug={project.slug} />
+    </ProjectHead>
   );
 }
 

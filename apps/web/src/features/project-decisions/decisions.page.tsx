@@ -11,8 +11,7 @@ import { Card } from '../../ui/card.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { addIcon } from '../../ui/icons/add.js';
 import { Pager } from '../../ui/pager.js';
-import { PathLink } from '../../ui/path-link.js';
-import ProjectNav from '../projects/member/project-nav.js';
+import { ProjectHead } from '../projects/member/project-head.js';
 import { useProjectLive } from '../projects/use-project-live.js';
 import { methodLabel, stateMark } from './decision-labels.js';
 import { Deputies } from './deputies.js';
@@ -43,29 +42,22 @@ function Decisions({ project }: { project: ProjectData }) {
   useProjectLive(id);
   return (
     <>
-      <div className="page-head">
-        <div className="wrap page-head__text">
-          <p className="meta">
-            <PathLink href={`/projekte/${slug}`}>{title}</PathLink>
-          </p>
-          <h1>{m.decisions_title()}</h1>
-          <p className="lead">{m.decisions_lead()}</p>
-          {viewer.canWork && !rests && (
-            <ButtonRow>
-              <ButtonLink
-                to="/projekte/$slug/beschluesse/neu"
-                params={{ slug }}
-                variant="primary"
-                icon={addIcon}
-              >
-                {m.decisions_new()}
-              </ButtonLink>
-            </ButtonRow>
-          )}
-          {viewer.canWork && rests && <p className="muted">{m.decisions_rests()}</p>}
-          {seesWork && <ProjectNav slug={slug} />}
-        </div>
-      </div>
+      <ProjectHead project={project} title={m.decisions_title()} seesWork={seesWork}>
+        <p className="lead">{m.decisions_lead()}</p>
+        {viewer.canWork && !rests && (
+          <ButtonRow>
+            <ButtonLink
+              to="/projekte/$slug/beschluesse/neu"
+              params={{ slug }}
+              variant="primary"
+              icon={addIcon}
+            >
+              {m.decisions_new()}
+            </ButtonLink>
+          </ButtonRow>
+        )}
+        {viewer.canWork && rests && <p className="muted">{m.decisions_rests()}</p>}
+      </ProjectHead>
       <div className="wrap page-body stack stack--loose">
         {!seesWork && <EmptyState title={m.decisions_closed_title()}>{m.decisions_closed_text()}</EmptyState>}
         {seesWork && decisions.length === 0 && (

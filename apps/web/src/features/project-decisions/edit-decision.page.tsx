@@ -10,6 +10,7 @@ import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { showToast } from '../../ui/toast.js';
+import { ProjectHead } from '../projects/member/project-head.js';
 import { berlinTime } from './berlin-time.js';
 import { DecisionForm } from './decision-form.js';
 import { decisionQuery } from './queries.js';
@@ -42,16 +43,20 @@ export function EditDecisionPage() {
   const isDraft = state === 'DRAFT';
   return (
     <>
-      <div className="page-head">
-        <div className="wrap page-head__text">
-          <nav aria-label={m.topic_path()} className="breadcrumb">
-            <Link to="/projekte/$slug/beschluesse/$id" params={{ slug, id }}>
+      <ProjectHead
+        project={decision.project}
+        title={isDraft ? m.decision_form_edit() : m.decision_form_round()}
+        above={
+          <>
+            <Link to="/projekte/$slug/beschluesse" params={{ slug }} activeOptions={{ exact: true }}>
+              {m.decisions_title()}
+            </Link>
+            <Link to="/projekte/$slug/beschluesse/$id" params={{ slug, id }} activeOptions={{ exact: true }}>
               {decision.title}
             </Link>
-          </nav>
-          <h1>{isDraft ? m.decision_form_edit() : m.decision_form_round()}</h1>
-        </div>
-      </div>
+          </>
+        }
+      />
       <div className="wrap page-body stack">
         {!isDraft && <Alert tone="info">{m.decision_form_round_text()}</Alert>}
         <DecisionForm

@@ -7,6 +7,7 @@ import { ProposeDecisionDocument } from '../../gql/documents/ProposeDecision.js'
 import { m } from '../../paraglide/messages.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { showToast } from '../../ui/toast.js';
+import { ProjectHead } from '../projects/member/project-head.js';
 import { DecisionForm } from './decision-form.js';
 import { headQuery } from './queries.js';
 
@@ -48,17 +49,17 @@ export function NewDecisionPage() {
   if (!project) throw notFound();
   return (
     <>
-      <div className="page-head">
-        <div className="wrap page-head__text">
-          <nav aria-label={m.topic_path()} className="breadcrumb">
-            <Link to="/projekte/$slug/beschluesse" params={{ slug }}>
-              {m.decisions_title()}
-            </Link>
-          </nav>
-          <h1>{m.decision_form_new()}</h1>
-          <p className="lead">{m.decision_form_lead()}</p>
-        </div>
-      </div>
+      <ProjectHead
+        project={project}
+        title={m.decision_form_new()}
+        above={
+          <Link to="/projekte/$slug/beschluesse" params={{ slug }} activeOptions={{ exact: true }}>
+            {m.decisions_title()}
+          </Link>
+        }
+      >
+        <p className="lead">{m.decision_form_lead()}</p>
+      </ProjectHead>
       <div className="wrap page-body">
         <DecisionForm
           start={{ ...EMPTY, title: titel, body: text }}

@@ -68,15 +68,17 @@ function Files({ project }: { project: FilesProject }) {
   const [read, setRead] = useState<FileLineFragment | null>(null);
   return (
     <>
-      <div className="page-head">
-        <div className="wrap page-head__text">
-          <nav aria-label={m.topic_path()} className="breadcrumb">
-            <Link to="/projekte/$slug" params={{ slug }}>
-              {title}
-            </Link>
-          </nav>
-          <h1>{m.files_title()}</h1>
-          {!seesWork && <p className="lead">{m.files_open_hint()}</p>}
+      <div className={seesWork ? 'page-head page-head--tabs' : 'page-head'}>
+        <div className="wrap">
+          <div className="page-head__text">
+            <nav aria-label={m.topic_path()} className="breadcrumb">
+              <Link to="/projekte/$slug" params={{ slug }} activeOptions={{ exact: true }}>
+                {title}
+              </Link>
+            </nav>
+            <h1>{m.files_title()}</h1>
+            {!seesWork && <p className="lead">{m.files_open_hint()}</p>}
+          </div>
           {seesWork && (
             <Suspense>
               <Nav slug={slug} />

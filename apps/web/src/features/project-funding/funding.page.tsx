@@ -18,9 +18,8 @@ import { Button, ButtonRow } from '../../ui/button.js';
 import { ConfirmButton } from '../../ui/confirm-button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { addIcon } from '../../ui/icons/add.js';
-import { PathLink } from '../../ui/path-link.js';
 import { showToast } from '../../ui/toast.js';
-import ProjectNav from '../projects/member/project-nav.js';
+import { ProjectHead } from '../projects/member/project-head.js';
 import { useProjectLive } from '../projects/use-project-live.js';
 import { fundingState } from './funding-state.js';
 import { formatEuro } from './money.js';
@@ -49,22 +48,15 @@ function Fundings({ project }: { project: ProjectData }) {
   useProjectLive(id);
   return (
     <>
-      <div className="page-head">
-        <div className="wrap page-head__text">
-          <p className="meta">
-            <PathLink href={`/projekte/${slug}`}>{title}</PathLink>
-          </p>
-          <h1>{m.funding_title()}</h1>
-          {viewer.canEdit && (
-            <ButtonRow>
-              <Button variant="primary" icon={addIcon} onClick={() => setEdited('new')}>
-                {m.funding_add()}
-              </Button>
-            </ButtonRow>
-          )}
-          {seesWork && <ProjectNav slug={slug} />}
-        </div>
-      </div>
+      <ProjectHead project={project} title={m.funding_title()} seesWork={seesWork}>
+        {viewer.canEdit && (
+          <ButtonRow>
+            <Button variant="primary" icon={addIcon} onClick={() => setEdited('new')}>
+              {m.funding_add()}
+            </Button>
+          </ButtonRow>
+        )}
+      </ProjectHead>
       <div className="wrap page-body stack">
         {!seesWork && <EmptyState title={m.funding_closed_title()}>{m.funding_closed_text()}</EmptyState>}
         {seesWork && fundings.length === 0 && (

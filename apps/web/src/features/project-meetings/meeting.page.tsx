@@ -1,6 +1,6 @@
 import './meetings.scss';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, notFound } from '@tanstack/react-router';
+import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { AppContext } from '../../app/context.js';
 import type { ProjectMeetingQuery } from '../../gql/types.js';
@@ -11,7 +11,7 @@ import { Badge } from '../../ui/badge.js';
 import { ButtonAnchor } from '../../ui/button.js';
 import { downloadIcon } from '../../ui/icons/download.js';
 import { openInNewIcon } from '../../ui/icons/open-in-new.js';
-import { PathLink } from '../../ui/path-link.js';
+import { ProjectHead } from '../projects/member/project-head.js';
 import { useProjectLive } from '../projects/use-project-live.js';
 import { Agenda } from './agenda.js';
 import { MeetingTools } from './meeting-tools.js';
@@ -44,21 +44,26 @@ function Meeting({ meeting }: { meeting: MeetingData }) {
   useProjectLive(project.id);
   return (
     <>
-      <div className="page-head">
-        <div className="wrap page-head__text">
-          <p className="meta">
-            <PathLink href={`/projekte/${project.slug}`}>{project.title}</PathLink>
-            <PathLink href={`/projekte/${project.slug}/sitzungen`}>{m.meetings_title()}</PathLink>
-          </p>
-          <h1>{title}</h1>
-          <p className="meta">
-            <Badge tone={meetingState[state].tone}>{meetingState[state].label()}</Badge>
-            <span>{meetingWhen(meeting)}</span>
-            {meeting.place && <span>{meeting.place}</span>}
-          </p>
-          <MeetingTools meeting={meeting} editing={room.editing} />
-        </div>
-      </div>
+      <ProjectHead
+        project={project}
+        title={title}
+        above={
+          <Link
+            to="/projekte/$slug/sitzungen"
+            params={{ slug: project.slug }}
+            activeOptions={{ exact: true }}
+          >
+            {m.meetings_title()}
+          </Link>
+        }
+      >
+        <p className="meta">
+          <Badge tone={meetingState[state].tone}>{meetingState[state].label()}</Badge>
+          <span>{meetingWhen(meeting)}</span>
+          {meeting.place && <span>{meeting.place}</span>}
+        </p>
+        <MeetingTools meeting={meeting} editing={room.editing} />
+      </ProjectHead>
       <div className="wrap page-body stack">
         {state === 'CANCELLED' && (
           <Alert tone="warning" title={m.meeting_cancelled_title()}>

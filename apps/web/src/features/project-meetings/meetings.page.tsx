@@ -13,8 +13,7 @@ import { Button, ButtonRow } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { addIcon } from '../../ui/icons/add.js';
 import { Pager } from '../../ui/pager.js';
-import { PathLink } from '../../ui/path-link.js';
-import ProjectNav from '../projects/member/project-nav.js';
+import { ProjectHead } from '../projects/member/project-head.js';
 import { useProjectLive } from '../projects/use-project-live.js';
 import { meetingState, meetingWhen } from './meeting-labels.js';
 
@@ -55,22 +54,15 @@ function Meetings({ project }: { project: ProjectData }) {
   useProjectLive(id);
   return (
     <>
-      <div className="page-head">
-        <div className="wrap page-head__text">
-          <p className="meta">
-            <PathLink href={`/projekte/${slug}`}>{title}</PathLink>
-          </p>
-          <h1>{m.meetings_title()}</h1>
-          {viewer.canEdit && (
-            <ButtonRow>
-              <Button variant="primary" icon={addIcon} onClick={() => setPlanning(true)}>
-                {m.meeting_plan()}
-              </Button>
-            </ButtonRow>
-          )}
-          {seesWork && <ProjectNav slug={slug} />}
-        </div>
-      </div>
+      <ProjectHead project={project} title={m.meetings_title()} seesWork={seesWork}>
+        {viewer.canEdit && (
+          <ButtonRow>
+            <Button variant="primary" icon={addIcon} onClick={() => setPlanning(true)}>
+              {m.meeting_plan()}
+            </Button>
+          </ButtonRow>
+        )}
+      </ProjectHead>
       <div className="wrap page-body stack">
         {seesWork ? (
           <>

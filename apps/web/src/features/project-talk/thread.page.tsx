@@ -9,10 +9,7 @@ import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
 import { Badge } from '../../ui/badge.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { Icon } from '../../ui/icon.js';
-import { arrowBackIcon } from '../../ui/icons/arrow-back.js';
-import { PathLink } from '../../ui/path-link.js';
-import ProjectNav from '../projects/member/project-nav.js';
+import { ProjectHead } from '../projects/member/project-head.js';
 import { authorName } from './names.js';
 import { PostList } from './post-list.js';
 import type { ThreadSearch } from './talk.routes.js';
@@ -64,36 +61,27 @@ function Thread({ initial, beitrag }: { initial: ThreadData; beitrag: string | n
 
   return (
     <>
-      <div className="page-head">
-        <div className="wrap stack stack--tight">
+      <ProjectHead
+        project={{ slug, title: initial.project!.title }}
+        title={<span className="thread-title">{thread?.title ?? initial.title}</span>}
+        above={
+          <Link to="/projekte/$slug/diskussion" params={{ slug }} activeOptions={{ exact: true }}>
+            {m.discussion_title()}
+          </Link>
+        }
+        tools={thread && <ThreadTools thread={thread} />}
+      >
+        {thread && (
           <p className="meta">
-            <PathLink href={`/projekte/${slug}`}>{initial.project!.title}</PathLink>
+            {thread.pinned && <Badge tone="info">{m.discussion_pinned()}</Badge>}
+            {thread.closed && <Badge>{m.discussion_closed()}</Badge>}
+            {thread.hidden && <Badge tone="warning">{m.discussion_hidden()}</Badge>}
+            {thread.follows === false && <Badge>{m.discussion_is_muted()}</Badge>}
+            <span>{m.discussion_posts({ count: thread.postCount })}</span>
+            <span>{m.discussion_opened_by({ who: authorName(thread.author) })}</span>
           </p>
-          <p>
-            <Link to="/projekte/$slug/diskussion" params={{ slug }} className="back-link">
-              <Icon path={arrowBackIcon} size={20} />
-              {m.discussion_back()}
-            </Link>
-          </p>
-          <div className="page-head__row">
-            <div className="page-head__text">
-              <h1 className="thread-title">{thread?.title ?? initial.title}</h1>
-              {thread && (
-                <p className="meta">
-                  {thread.pinned && <Badge tone="info">{m.discussion_pinned()}</Badge>}
-                  {thread.closed && <Badge>{m.discussion_closed()}</Badge>}
-                  {thread.hidden && <Badge tone="warning">{m.discussion_hidden()}</Badge>}
-                  {thread.follows === false && <Badge>{m.discussion_is_muted()}</Badge>}
-                  <span>{m.discussion_posts({ count: thread.postCount })}</span>
-                  <span>{m.discussion_opened_by({ who: authorName(thread.author) })}</span>
-                </p>
-              )}
-            </div>
-            {thread && <ThreadTools thread={thread} />}
-          </div>
-          <ProjectNav slug={slug} />
-        </div>
-      </div>
+        )}
+      </ProjectHead>
       <div className="wrap page-body stack stack--loose thread">
         {thread ? (
           <>

@@ -16,11 +16,10 @@ import { Button, ButtonRow } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { addIcon } from '../../ui/icons/add.js';
 import { Pager } from '../../ui/pager.js';
-import { PathLink } from '../../ui/path-link.js';
 import { TabLinks } from '../../ui/tab-links.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { showToast } from '../../ui/toast.js';
-import ProjectNav from '../projects/member/project-nav.js';
+import { ProjectHead } from '../projects/member/project-head.js';
 import { authorName } from './names.js';
 import type { ThreadsSearch } from './talk.routes.js';
 
@@ -67,29 +66,22 @@ function Threads({ project }: { project: ProjectData }) {
 
   return (
     <>
-      <div className="page-head">
-        <div className="wrap page-head__text">
-          <p className="meta">
-            <PathLink href={`/projekte/${slug}`}>{title}</PathLink>
-          </p>
-          <h1>{m.discussion_title()}</h1>
-          {seesWork && (
-            <ButtonRow>
-              {viewer.canWork && (
-                <Button variant="primary" icon={addIcon} onClick={() => setOpens(true)}>
-                  {m.discussion_new()}
-                </Button>
-              )}
-              {threads.some(({ unreadCount }) => unreadCount > 0) && (
-                <Button busy={readAll.isPending} onClick={() => readAll.mutate({ projectId: id })}>
-                  {m.discussion_all_read()}
-                </Button>
-              )}
-            </ButtonRow>
-          )}
-          {seesWork && <ProjectNav slug={slug} />}
-        </div>
-      </div>
+      <ProjectHead project={project} title={m.discussion_title()} seesWork={seesWork}>
+        {seesWork && (
+          <ButtonRow>
+            {viewer.canWork && (
+              <Button variant="primary" icon={addIcon} onClick={() => setOpens(true)}>
+                {m.discussion_new()}
+              </Button>
+            )}
+            {threads.some(({ unreadCount }) => unreadCount > 0) && (
+              <Button busy={readAll.isPending} onClick={() => readAll.mutate({ projectId: id })}>
+                {m.discussion_all_read()}
+              </Button>
+            )}
+          </ButtonRow>
+        )}
+      </ProjectHead>
       <div className="wrap page-body stack threads">
         {seesWork && (
           <TabLinks label={m.discussion_views()}>

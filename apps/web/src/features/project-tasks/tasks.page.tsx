@@ -11,10 +11,9 @@ import { m } from '../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { addIcon } from '../../ui/icons/add.js';
-import { PathLink } from '../../ui/path-link.js';
 import { TabLinks } from '../../ui/tab-links.js';
 import { useNow } from '../../ui/timestamp.js';
-import ProjectNav from '../projects/member/project-nav.js';
+import { ProjectHead } from '../projects/member/project-head.js';
 import { useProjectLive } from '../projects/use-project-live.js';
 import { TaskBoard, TaskList, Timeline } from './task-views.js';
 import { useRemoveTask, useTasks } from './use-tasks.js';
@@ -50,22 +49,15 @@ function Tasks({ project }: { project: ProjectData }) {
 
   return (
     <>
-      <div className="page-head">
-        <div className="wrap page-head__text">
-          <p className="meta">
-            <PathLink href={`/projekte/${slug}`}>{title}</PathLink>
-          </p>
-          <h1>{m.tasks_title()}</h1>
-          {viewer.canWork && (
-            <ButtonRow>
-              <Button variant="primary" icon={addIcon} onClick={() => setEdited('new')}>
-                {m.task_add()}
-              </Button>
-            </ButtonRow>
-          )}
-          {seesWork && <ProjectNav slug={slug} />}
-        </div>
-      </div>
+      <ProjectHead project={project} title={m.tasks_title()} seesWork={seesWork}>
+        {viewer.canWork && (
+          <ButtonRow>
+            <Button variant="primary" icon={addIcon} onClick={() => setEdited('new')}>
+              {m.task_add()}
+            </Button>
+          </ButtonRow>
+        )}
+      </ProjectHead>
       <div className="wrap page-body stack">
         {seesWork && (
           <TabLinks label={m.tasks_views()}>

@@ -44,24 +44,30 @@ export function UpdatesPage() {
 }
 
 function Updates({ project }: { project: UpdatesProject }) {
-  const { id, slug, title, viewer } = project;
+  const { id, slug, title, seesWork, viewer } = project;
   const signedIn = useViewer() !== null;
   const query = useSuspenseInfiniteQuery(listQuery(id));
   const updates = query.data.pages.flatMap((page) => page.projectUpdates.nodes);
   return (
     <>
-      <div className="page-head">
-        <div className="wrap page-head__text">
-          <nav aria-label={m.topic_path()} className="breadcrumb">
-            <Link to="/projekte/$slug" params={{ slug }}>
-              {title}
-            </Link>
-          </nav>
-          <h1>{m.updates_title()}</h1>
-          {signedIn && (
+      <div className={seesWork ? 'page-head page-head--tabs' : 'page-head'}>
+        <div className="wrap">
+          <div className="page-head__text">
+            <nav aria-label={m.topic_path()} className="breadcrumb">
+              <Link to="/projekte/$slug" params={{ slug }} activeOptions={{ exact: true }}>
+                {title}
+              </Link>
+            </nav>
+            <h1>{m.updates_title()}</h1>
+            {signedIn && (
+              <Suspense>
+                <Member project={project} />
+              </Suspense>
+            )}
+          </div>
+          {seesWork && (
             <Suspense>
-              <Member project={project} />
-              {project.seesWork && <Nav slug={slug} />}
+              <Nav slug={slug} />
             </Suspense>
           )}
         </div>

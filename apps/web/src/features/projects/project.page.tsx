@@ -51,7 +51,7 @@ export function ProjectPage() {
   const period = periodText(project);
   return (
     <>
-      <div className="page-head">
+      <div className={project.seesWork ? 'page-head page-head--tabs' : 'page-head'}>
         <div className="wrap stack">
           <nav aria-label={m.topic_path()} className="breadcrumb">
             <Link to="/projekte">{m.projects_title()}</Link>
@@ -106,7 +106,7 @@ export function ProjectPage() {
           <MilestoneSection project={project} />
           <HistorySection projectId={project.id} />
         </div>
-        <aside className="stack" aria-label={m.project_partners()}>
+        <aside className="stack project-aside" aria-label={m.project_partners()}>
           <PartnerSection project={project} />
           <StanceSection id="gesucht" title={m.project_wanted()} list={project.wanted} />
           <StanceSection id="geboten" title={m.project_offered()} list={project.offered} />

@@ -8,8 +8,7 @@ import type { ProjectSupportQuery } from '../../gql/types.js';
 import { m } from '../../paraglide/messages.js';
 import { ButtonLink } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { PathLink } from '../../ui/path-link.js';
-import ProjectNav from '../projects/member/project-nav.js';
+import { ProjectHead } from '../projects/member/project-head.js';
 import { useProjectLive } from '../projects/use-project-live.js';
 import { ApplicationCard } from './application-card.js';
 
@@ -34,20 +33,12 @@ function Applications({ project }: { project: ProjectData }) {
   useProjectLive(id);
   return (
     <>
-      <div className={seesWork ? 'page-head page-head--tabs' : 'page-head'}>
-        <div className="wrap">
-          <div className="page-head__row">
-            <div className="page-head__text">
-              <p className="meta">
-                <PathLink href={`/projekte/${slug}`}>{title}</PathLink>
-              </p>
-              <h1>{m.support_short()}</h1>
-            </div>
-            <ButtonLink to="/unterstuetzung">{m.support_to_formats()}</ButtonLink>
-          </div>
-          {seesWork && <ProjectNav slug={slug} />}
-        </div>
-      </div>
+      <ProjectHead
+        project={project}
+        title={m.support_short()}
+        seesWork={seesWork}
+        tools={<ButtonLink to="/unterstuetzung">{m.support_to_formats()}</ButtonLink>}
+      />
       <section className="wrap page-body stack" aria-labelledby="bewerbungen">
         <h2 id="bewerbungen" className="visually-hidden">
           {m.support_applications()}

@@ -40,13 +40,14 @@ export default function Milestones({ project }: { project: ProjectData }) {
                 <Button
                   variant="tertiary"
                   size="small"
-                  aria-label={`${m.project_milestone_edit()}: ${milestone.title}`}
+                  aria-label={`${m.project_edit()}: ${milestone.title}`}
                   onClick={() => setEditing(milestone)}
                 >
                   {m.project_edit()}
                 </Button>
                 <ConfirmButton
                   label={m.project_milestone_remove()}
+                  name={`${m.project_milestone_remove()}: ${milestone.title}`}
                   title={m.project_milestone_remove_title()}
                   text={milestone.title}
                   confirm={m.project_milestone_remove()}

@@ -49,6 +49,7 @@ export default function PartnerTools({ project, partner }: PartnerToolsProps) {
       {canManage && !partner.isLead && partner.state !== 'INVITED' && (
         <ConfirmButton
           label={m.project_partner_make_lead()}
+          name={`${m.project_partner_make_lead()}: ${name}`}
           title={m.project_partner_make_lead_title({ name })}
           text={m.project_partner_make_lead_text()}
           confirm={m.project_partner_make_lead()}
@@ -59,7 +60,7 @@ export default function PartnerTools({ project, partner }: PartnerToolsProps) {
         <Button
           variant="tertiary"
           size="small"
-          aria-label={m.project_partner_remove_title({ name })}
+          aria-label={`${m.project_partner_remove()}: ${name}`}
           onClick={() => setEnding(true)}
         >
           {m.project_partner_remove()}

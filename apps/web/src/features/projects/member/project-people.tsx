@@ -66,18 +66,7 @@ export default function ProjectPeople({ project }: { project: ProjectData }) {
                   </Select>
                 )}
                 <ConfirmButton
-                  label={
-                    person.id === own
-                      ? m.project_person_leave()
-                      : m.project_person_remove({ name: person.name })
-                  }
-                  title={m.project_person_remove_title({ name: person.name })}
-                  text={m.project_person_remove_text()}
-                  confirm={
-                    person.id === own
-                      ? m.project_person_leave()
-                      : m.project_person_remove({ name: person.name })
-                  }
+                  {...(person.id === own ? leaving() : removing(person.name))}
                   onConfirm={() => remove.mutate({ projectId: project.id, personId: person.id })}
                 />
               </span>
@@ -100,3 +89,18 @@ export default function ProjectPeople({ project }: { project: ProjectData }) {
     </section>
   );
 }
+
+const leaving = () => ({
+  label: m.project_person_leave(),
+  title: m.project_person_leave_title(),
+  text: m.project_person_leave_text(),
+  confirm: m.project_person_leave(),
+});
+
+const removing = (name: string) => ({
+  label: m.project_person_remove(),
+  name: `${m.project_person_remove()}: ${name}`,
+  title: m.project_person_remove_title({ name }),
+  text: m.project_person_remove_text(),
+  confirm: m.project_person_remove(),
+});

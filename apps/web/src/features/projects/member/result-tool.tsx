@@ -12,7 +12,7 @@ export default function ResultTool({ project }: { project: ProjectData }) {
     <>
       <p>
         <Button size="small" onClick={() => setOpen(true)}>
-          {m.project_result_edit()}
+          {project.result ? m.project_result_change() : m.project_result_edit()}
         </Button>
       </p>
       {open && (
