@@ -8,7 +8,7 @@ import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
 import { Badge } from '../../ui/badge.js';
 import { MarkdownView } from '../../ui/markdown-view.js';
-import { ProjectHead } from '../projects/member/project-head.js';
+import { ProjectHead } from '../projects/member/project-nav.js';
 import { useProjectLive } from '../projects/use-project-live.js';
 import { DecisionActions } from './decision-actions.js';
 import { Comments } from './decision-comments.js';

@@ -11,7 +11,7 @@ import { Card } from '../../ui/card.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { addIcon } from '../../ui/icons/add.js';
 import { Pager } from '../../ui/pager.js';
-import { ProjectHead } from '../projects/member/project-head.js';
+import { ProjectHead } from '../projects/member/project-nav.js';
 import { useProjectLive } from '../projects/use-project-live.js';
 import { methodLabel, stateMark } from './decision-labels.js';
 import { Deputies } from './deputies.js';
@@ -34,7 +34,7 @@ export function DecisionsPage() {
 }
 
 function Decisions({ project }: { project: ProjectData }) {
-  const { id, slug, title, state, seesWork, viewer, votingTowns } = project;
+  const { id, slug, state, seesWork, viewer, votingTowns } = project;
   const query = useSuspenseInfiniteQuery(listQuery(id));
   const decisions = query.data.pages.flatMap((page) => page.projectDecisions.nodes);
   const rests = state === 'PAUSED' || state === 'FINISHED';

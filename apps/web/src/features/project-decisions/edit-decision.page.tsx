@@ -10,7 +10,7 @@ import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { showToast } from '../../ui/toast.js';
-import { ProjectHead } from '../projects/member/project-head.js';
+import { ProjectHead } from '../projects/member/project-nav.js';
 import { berlinTime } from './berlin-time.js';
 import { DecisionForm } from './decision-form.js';
 import { decisionQuery } from './queries.js';

@@ -7,7 +7,7 @@ import { ProposeDecisionDocument } from '../../gql/documents/ProposeDecision.js'
 import { m } from '../../paraglide/messages.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { showToast } from '../../ui/toast.js';
-import { ProjectHead } from '../projects/member/project-head.js';
+import { ProjectHead } from '../projects/member/project-nav.js';
 import { DecisionForm } from './decision-form.js';
 import { headQuery } from './queries.js';
 

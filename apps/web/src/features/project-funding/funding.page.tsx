@@ -19,7 +19,7 @@ import { ConfirmButton } from '../../ui/confirm-button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { addIcon } from '../../ui/icons/add.js';
 import { showToast } from '../../ui/toast.js';
-import { ProjectHead } from '../projects/member/project-head.js';
+import { ProjectHead } from '../projects/member/project-nav.js';
 import { useProjectLive } from '../projects/use-project-live.js';
 import { fundingState } from './funding-state.js';
 import { formatEuro } from './money.js';
@@ -43,7 +43,7 @@ export function FundingPage() {
 }
 
 function Fundings({ project }: { project: ProjectData }) {
-  const { id, slug, title, seesWork, viewer, fundings } = project;
+  const { id, seesWork, viewer, fundings } = project;
   const [edited, setEdited] = useState<FundingFactsFragment | 'new' | null>(null);
   useProjectLive(id);
   return (

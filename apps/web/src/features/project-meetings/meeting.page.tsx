@@ -11,7 +11,7 @@ import { Badge } from '../../ui/badge.js';
 import { ButtonAnchor } from '../../ui/button.js';
 import { downloadIcon } from '../../ui/icons/download.js';
 import { openInNewIcon } from '../../ui/icons/open-in-new.js';
-import { ProjectHead } from '../projects/member/project-head.js';
+import { ProjectHead } from '../projects/member/project-nav.js';
 import { useProjectLive } from '../projects/use-project-live.js';
 import { Agenda } from './agenda.js';
 import { MeetingTools } from './meeting-tools.js';

@@ -13,7 +13,7 @@ import { Button, ButtonRow } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { addIcon } from '../../ui/icons/add.js';
 import { Pager } from '../../ui/pager.js';
-import { ProjectHead } from '../projects/member/project-head.js';
+import { ProjectHead } from '../projects/member/project-nav.js';
 import { useProjectLive } from '../projects/use-project-live.js';
 import { meetingState, meetingWhen } from './meeting-labels.js';
 
@@ -49,7 +49,7 @@ export function MeetingsPage() {
 }
 
 function Meetings({ project }: { project: ProjectData }) {
-  const { id, slug, title, seesWork, viewer } = project;
+  const { id, seesWork, viewer } = project;
   const [planning, setPlanning] = useState(false);
   useProjectLive(id);
   return (

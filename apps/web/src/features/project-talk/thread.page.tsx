@@ -9,7 +9,7 @@ import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
 import { Badge } from '../../ui/badge.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { ProjectHead } from '../projects/member/project-head.js';
+import { ProjectHead } from '../projects/member/project-nav.js';
 import { authorName } from './names.js';
 import { PostList } from './post-list.js';
 import type { ThreadSearch } from './talk.routes.js';

@@ -19,7 +19,7 @@ import { Pager } from '../../ui/pager.js';
 import { TabLinks } from '../../ui/tab-links.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { showToast } from '../../ui/toast.js';
-import { ProjectHead } from '../projects/member/project-head.js';
+import { ProjectHead } from '../projects/member/project-nav.js';
 import { authorName } from './names.js';
 import type { ThreadsSearch } from './talk.routes.js';
 
@@ -51,7 +51,7 @@ export function ThreadsPage() {
 }
 
 function Threads({ project }: { project: ProjectData }) {
-  const { id, slug, title, seesWork, viewer } = project;
+  const { id, slug, seesWork, viewer } = project;
   const search = route.useSearch();
   const queryClient = useQueryClient();
   const query = useSuspenseInfiniteQuery(threadsQuery(id, search));

@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { addIcon } from '../../ui/icons/add.js';
 import { TabLinks } from '../../ui/tab-links.js';
 import { useNow } from '../../ui/timestamp.js';
-import { ProjectHead } from '../projects/member/project-head.js';
+import { ProjectHead } from '../projects/member/project-nav.js';
 import { useProjectLive } from '../projects/use-project-live.js';
 import { TaskBoard, TaskList, Timeline } from './task-views.js';
 import { useRemoveTask, useTasks } from './use-tasks.js';
@@ -38,7 +38,7 @@ export function TasksPage() {
 }
 
 function Tasks({ project }: { project: ProjectData }) {
-  const { id, slug, title, seesWork, viewer, tasks, milestones } = project;
+  const { id, slug, seesWork, viewer, tasks, milestones } = project;
   const { ansicht } = route.useSearch();
   const now = useNow();
   const [edited, setEdited] = useState<TaskLineFragment | 'new' | null>(null);

@@ -8,7 +8,7 @@ import type { ProjectSupportQuery } from '../../gql/types.js';
 import { m } from '../../paraglide/messages.js';
 import { ButtonLink } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { ProjectHead } from '../projects/member/project-head.js';
+import { ProjectHead } from '../projects/member/project-nav.js';
 import { useProjectLive } from '../projects/use-project-live.js';
 import { ApplicationCard } from './application-card.js';
 
@@ -29,7 +29,7 @@ export function ProjectSupportPage() {
 }
 
 function Applications({ project }: { project: ProjectData }) {
-  const { id, slug, title, seesWork, supportApplications } = project;
+  const { id, seesWork, supportApplications } = project;
   useProjectLive(id);
   return (
     <>
