@@ -1,4 +1,11 @@
-import type { ClientToServer, EditingPerson, LiveEntry, Present, RoomAck, ServerToClient } from '@app/contracts';
+import type {
+  ClientToServer,
+  EditingPerson,
+  LiveEntry,
+  Present,
+  RoomAck,
+  ServerToClient,
+} from '@app/contracts';
 import { RoomLog } from './room-log.js';
 
 /** The part of a socket.io client that is used here. */

@@ -4,6 +4,8 @@ import { ProjectScene, type Member, type ProjectView } from '../__fixtures__/sce
 
 const TAKE_PART = `mutation ($p: ID!, $o: ID!) { takePartInProject(projectId: $p, organisationId: $o) { id } }`;
 
+const ADD_TASK = `mutation ($input: AddTaskInput!) { addTask(input: $input) { id } }`;
+
 /** People move: a role for a town they have left is none, for nothing that is asked of it. */
 describe('roles of people who have left their town', () => {
   let scene: ProjectScene;
@@ -54,6 +56,38 @@ describe('roles of people who have left their town', () => {
     // A role that counts stays what it is.
     await scene.app.ok(lead, TAKE_PART, { p: project.id, o: lead.town });
     expect(await rolesOf(lead)).toEqual([{ role: 'LEAD', town: lead.town }]);
+  });
+
+  it('whoever is taken out is assigned nothing any more: what is open falls to their organisation', async () => {
+    await scene.app.ok(lead, ADD_TASK, {
+      input: {
+        projectId: project.id,
+        title: 'Satzung schreiben',
+        organisationId: other.town,
+        personId: other.personId,
+        idempotencyKey: 'offen',
+      },
+    });
+    const assigned = () =>
+      scene.rows(
+        'select t.person_id as person, pa.municipality_id as town from project_task t join project_partner pa on pa.id = t.partner_id where t.project_id = $1',
+        project.id,
+      );
+    expect(await assigned()).toEqual([{ person: other.personId, town: other.town }]);
+    await scene.app.ok(
+      lead,
+      `mutation { removeProjectPerson(projectId: "${project.id}", personId: "${other.personId}") }`,
+    );
+    expect(await assigned()).toEqual([{ person: null, town: other.town }]);
+    await scene.app.ok(other, TAKE_PART, { p: project.id, o: other.town });
+    await scene.execute(
+      'update project_task set person_id = $1 where project_id = $2',
+      other.personId,
+      project.id,
+    );
+    // A guest speaks for no organisation.
+    await scene.run(lead, scene.PERSON, { p: project.id, person: other.personId, role: 'GUEST', o: null });
+    expect(await assigned()).toEqual([{ person: null, town: other.town }]);
   });
 
   it('lead no project: the last one whose role counts stays', async () => {

@@ -51,6 +51,7 @@ export class ProjectPeople {
       ))!;
       if (n >= LIMITS.peoplePerProject) throw new Problem('BAD_INPUT', { field: 'personId' });
       await this.put(tx, projectId, personId, role, ref, true);
+      await this.unassign(tx, projectId, personId);
       await this.journal.note(tx, projectId, 'PEOPLE', { kind: 'PERSON', to: role, ...ref });
       // A lesser role may no longer see what the greater one saw.
       await this.journal.narrowed(tx, projectId);
@@ -75,6 +76,7 @@ export class ProjectPeople {
         [projectId, personId],
       );
       if (gone === 0) throw new Problem('NOT_FOUND', { internal: 'not in the project' });
+      await this.unassign(tx, projectId, personId);
       await this.journal.note(tx, projectId, 'PEOPLE', { kind: 'PERSON' });
       await this.journal.narrowed(tx, projectId);
     });
@@ -113,6 +115,20 @@ export class ProjectPeople {
       `delete from project_person pp where pp.project_id = $1 and ${isOf('pp', 2, 3)}`,
       [projectId, ref.municipalityId, ref.institutionId],
     );
+  }
+
+  /** Open tasks of a person who is not in the project for their organisation any more stay with the organisation. */
+  private async unassign(tx: Ctx, projectId: string, personId: string): Promise<void> {
+    const freed = await this.db.execute(
+      tx,
+      `update project_task t set person_id = null, version = t.version + 1
+       where t.project_id = $1 and t.person_id = $2 and t.state <> 'DONE' and not exists (
+         select 1 from project_person pp join project_partner pa on pa.id = t.partner_id
+         where pp.project_id = t.project_id and pp.person_id = t.person_id
+           and coalesce(pp.municipality_id, pp.institution_id) = coalesce(pa.municipality_id, pa.institution_id))`,
+      [projectId, personId],
+    );
+    if (freed > 0) await this.journal.note(tx, projectId, 'TASKS', null);
   }
 
   private put(
