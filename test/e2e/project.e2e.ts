@@ -33,7 +33,10 @@ describe('a cooperation project of two towns in two browsers', () => {
     await annika.signIn(ANNIKA.email);
     await veronika.signIn(VERONIKA.email);
   }, 120_000);
-  afterEach(() => expect([...annika.troubles, ...veronika.troubles]).toEqual([]));
+  afterEach(() => {
+    line.mend();
+    expect([...annika.troubles, ...veronika.troubles]).toEqual([]);
+  });
   afterAll(async () => {
     await browser?.close();
     await line?.close();

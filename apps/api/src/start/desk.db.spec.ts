@@ -334,6 +334,34 @@ describe('the desk', () => {
       expect((await desk(editor)).waiting.map(({ kind }) => kind)).not.toContain('SUPPORT_APPLICATIONS');
     });
 
+    it('for the town: invitations to projects, until it has answered, the project is over or out of sight', async () => {
+      const now = app.clock.now();
+      const project = (await app.db.row<{ id: string }>(
+        app.ctx(),
+        `insert into project (slug, title, summary, visibility, topic_ids, state, state_since, created_at, updated_at, idempotency_key)
+         values ('kataster', 'Kataster', 's', 'PRIVATE', array[$1]::uuid[], 'RUNNING', $2, $2, $2, 'k') returning id`,
+        [await insertTopic(app), now],
+      ))!.id;
+      await app.db.execute(
+        app.ctx(),
+        `insert into project_partner (project_id, municipality_id, state, created_at) values ($1, $2, 'INVITED', $3)`,
+        [project, place, now],
+      );
+      const invitation = { kind: 'PROJECT_INVITATIONS', forTown: true, count: 1, subject: 'Kataster' };
+      expect((await desk(person)).waiting).toMatchObject([{ ...invitation, path: '/projekte/kataster' }]);
+      expect((await desk({ ...person, municipalityIds: [] })).waiting).toEqual([]);
+      for (const [over, back] of [
+        [`state = 'FINISHED'`, `state = 'RUNNING'`],
+        [`hidden_at = created_at, hidden_reason = 'x'`, `hidden_at = null, hidden_reason = null`],
+      ]) {
+        await app.db.execute(app.ctx(), `update project set ${over}`, []);
+        expect((await desk(person)).waiting).toEqual([]);
+        await app.db.execute(app.ctx(), `update project set ${back}`, []);
+      }
+      await app.db.execute(app.ctx(), `update project_partner set state = 'ACCEPTED'`, []);
+      expect((await desk(person)).waiting).toEqual([]);
+    });
+
     it('for the town: towns that ask for contact, and later whether it was of use', async () => {
       const asking = await insertTown(app, { name: 'Freyung' });
       const topicId = await insertTopic(app);

@@ -91,6 +91,14 @@ export const WAITING = {
           where im.person_id = pp.person_id and im.institution_id = pp.institution_id and im.state = 'ACTIVE'))
       where r.state = 'OPEN'`,
   },
+  PROJECT_INVITATIONS: {
+    forTown: true,
+    path: '/projekte',
+    ownPage: true,
+    rows: `select a.created_at, p.title, '/projekte/' || p.slug from project_partner a
+      join project p on p.id = a.project_id and p.state <> 'FINISHED' and p.hidden_at is null
+      where a.municipality_id = any($2::uuid[]) and a.state = 'INVITED'`,
+  },
   QUESTIONS_UNANSWERED: {
     forTown: false,
     path: '/verwaltung/unbeantwortet',

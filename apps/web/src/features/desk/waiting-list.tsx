@@ -15,6 +15,7 @@ const LABELS: Readonly<Record<string, Label>> = {
   TOWN_CLAIMS: m.waiting_claims,
   SUPPORT_APPLICATIONS: m.waiting_support,
   PROJECT_REQUESTS: m.waiting_project_requests,
+  PROJECT_INVITATIONS: m.waiting_project_invitations,
   QUESTIONS_UNANSWERED: m.waiting_unanswered,
   CONTACTS: m.waiting_contacts,
   CONTACT_RESULTS: m.waiting_results,

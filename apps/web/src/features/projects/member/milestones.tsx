@@ -20,8 +20,13 @@ export default function Milestones({ project }: { project: ProjectData }) {
   const remove = useGqlMutation(RemoveMilestoneDocument, { invalidates: ['projects'] });
   const { canEdit } = project.viewer;
   // What was ticked shows at once; should the server refuse, it goes back.
+  const [ticked, setTicked] = useState<{ id: string; reached: boolean } | null>(null);
   const isReached = ({ id, reachedAt }: Milestone): boolean =>
-    reach.isPending && reach.variables.id === id ? reach.variables.reached : reachedAt !== null;
+    ticked?.id === id ? ticked.reached : reachedAt !== null;
+  const tick = (id: string, reached: boolean) => {
+    setTicked({ id, reached });
+    reach.mutate({ id, reached }, { onSettled: () => setTicked(null) });
+  };
   return (
     <section className="stack stack--tight" aria-labelledby="meilensteine">
       <h2 id="meilensteine">{m.project_milestones()}</h2>
@@ -33,7 +38,7 @@ export default function Milestones({ project }: { project: ProjectData }) {
               label={milestone.title}
               hint={milestoneText(milestone)}
               checked={isReached(milestone)}
-              onChange={({ target }) => reach.mutate({ id: milestone.id, reached: target.checked })}
+              onChange={({ target }) => tick(milestone.id, target.checked)}
             />
             {canEdit && (
               <ButtonRow>
