@@ -65,15 +65,22 @@ export class StoredObjects {
     return this.store.get(key, range);
   }
 
-  /** Takes away those of these objects that nothing keeps. A failure is left to the sweep. */
-  async discard(ctx: Ctx, keys: readonly string[]): Promise<void> {
+  /**
+   * Takes away those of these objects that nothing keeps. One that cannot be taken away stays for the next sweep, and
+   * keeps no other.
+   *
+   * @returns how many objects are gone
+   */
+  async discard(ctx: Ctx, keys: readonly string[]): Promise<number> {
+    let removed = 0;
     for (const key of keys) {
       try {
-        await this.removeOne(ctx, 'key = $1', [key]);
+        if (await this.removeOne(ctx, key)) removed++;
       } catch (error) {
         this.logger.warn(`An object is left to the sweep: ${error instanceof Error ? error.message : ''}`);
       }
     }
+    return removed;
   }
 
   /**
@@ -85,22 +92,28 @@ export class StoredObjects {
   async sweep(ctx: Ctx): Promise<number> {
     const before = new Date(this.clock.now().getTime() - LOOSE_HOURS * 3_600_000);
     await this.store.tidy(before);
-    let removed = 0;
-    while (removed < SWEEP_LIMIT && (await this.removeOne(ctx, 'since < $1', [before]))) removed++;
-    return removed;
+    const loose = await this.db.rows<{ key: string }>(
+      ctx,
+      `select key from stored_object where not is_kept and since < $1 order by since limit ${SWEEP_LIMIT}`,
+      [before],
+    );
+    return this.discard(
+      ctx,
+      loose.map(({ key }) => key),
+    );
   }
 
   /** The row stays locked until its object is gone, so nobody can begin to keep it meanwhile. */
-  private removeOne(ctx: Ctx, which: string, values: readonly unknown[]): Promise<boolean> {
+  private removeOne(ctx: Ctx, key: string): Promise<boolean> {
     return this.db.run(ctx, async (tx) => {
-      const row = await this.db.row<{ key: string }>(
+      const row = await this.db.row(
         tx,
-        `select key from stored_object where not is_kept and ${which} order by since limit 1 for update skip locked`,
-        values,
+        'select 1 as x from stored_object where key = $1 and not is_kept for update skip locked',
+        [key],
       );
       if (!row) return false;
-      await this.store.remove(row.key);
-      await this.db.execute(tx, 'delete from stored_object where key = $1', [row.key]);
+      await this.store.remove(key);
+      await this.db.execute(tx, 'delete from stored_object where key = $1', [key]);
       return true;
     });
   }

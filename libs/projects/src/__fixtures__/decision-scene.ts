@@ -46,6 +46,15 @@ export const TOWNS = `votingTowns { partnerId isOwn canNameDeputy viewerCapacity
 export const NAME = `mutation ($input: NameVoteDeputyInput!) { nameVoteDeputy(input: $input) { ${TOWNS} } }`;
 export const END = `mutation ($id: ID!) { endVoteDeputy(id: $id) { ${TOWNS} } }`;
 
+/** What a proposal says in its next round. */
+export const OTHER_TEXT = {
+  title: 'Bauhofsoftware gemeinsam ausschreiben, in zwei Stufen',
+  body: 'Wir schreiben in zwei Stufen aus; jede Kommune entscheidet über die zweite selbst.',
+  deadlineOn: '2026-05-27',
+  deadlineTime: '12:00',
+  reviewOn: '2026-11-02',
+};
+
 export interface DecisionView {
   readonly id: string;
   readonly title: string;

@@ -2,7 +2,7 @@ import { Clock, berlinDay } from '@app/platform/clock';
 import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { Outbox } from '@app/platform/outbox';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { ProjectJournal } from '../project/project-journal.js';
 import { DecisionClose } from './decision-close.js';
 import { LOCKED, type LockedDecision } from './decision-gate.js';
@@ -20,6 +20,8 @@ const DAY = 86_400_000;
  */
 @Injectable()
 export class DecisionSweep {
+  private readonly logger = new Logger(DecisionSweep.name);
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -39,7 +41,12 @@ export class DecisionSweep {
     );
     let closed = 0;
     // Each in its own transaction: one that fails keeps no other from its outcome.
-    for (const { id, projectId } of due) if (await this.closeOne(ctx, id, projectId, now)) closed++;
+    for (const { id, projectId } of due)
+      try {
+        if (await this.closeOne(ctx, id, projectId, now)) closed++;
+      } catch (error) {
+        this.logger.error(`Decision ${id} could not be closed; the next sweep tries again`, error);
+      }
     return closed;
   }
 

@@ -79,12 +79,12 @@ export class FileCare {
       await this.db.execute(tx, 'delete from project_file where id = $1', [id]);
       await this.journal.note(tx, known.projectId, 'FILES', { kind: 'FILE_REMOVED', from: known.title });
       // The database has let the objects go; whatever happens now, the sweep finds them.
-      tx.tx?.afterCommit(() =>
-        this.objects.discard(
+      tx.tx?.afterCommit(async () => {
+        await this.objects.discard(
           ctx,
           keys.map(({ key }) => key),
-        ),
-      );
+        );
+      });
     });
   }
 

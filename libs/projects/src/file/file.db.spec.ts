@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { ObjectStore, StoredObjects } from '@app/platform/storage';
 import { insertPerson, type TestActor } from '@app/testing';
 import type { Member, ProjectView } from '../__fixtures__/scene.js';
@@ -414,6 +415,25 @@ describe('files of a project', () => {
       expect(await store.exists(orphan)).toBe(false);
       for (const key of keys) expect(await store.exists(key)).toBe(true);
       await scene.request(lead, 'get', file.url).expect(200);
+    });
+
+    it('goes on past an object that cannot be taken away', async () => {
+      await sweep();
+      const objects = scene.app.get(StoredObjects);
+      const add = () => objects.add(scene.app.ctx(), 'project-files', import.meta.filename);
+      const [stuck, loose] = [await add(), await add()];
+      scene.app.clock.advance({ hours: 25 });
+      const store = scene.app.get(ObjectStore);
+      const rm = store.remove;
+      const remove = jest.spyOn(store, 'remove').mockImplementation((key) => {
+        if (key === stuck) throw new Error('the store is out of order');
+        return rm.call(store, key);
+      });
+      expect(await sweep()).toBe(1);
+      remove.mockRestore();
+      expect([await store.exists(stuck), await store.exists(loose)]).toEqual([true, false]);
+      expect(await sweep()).toBe(1);
+      expect(await store.exists(stuck)).toBe(false);
     });
 
     it('removes the objects of a project that is gone', async () => {
