@@ -74,7 +74,7 @@ export const MESSAGES = {
   'project.thread-opened.v1': { postId: 'id', threadId: 'id', projectId: 'id' },
   'project.posted.v1': { postId: 'id', threadId: 'id', projectId: 'id' },
   'project.mention-added.v1': { postId: 'id', projectId: 'id', personIds: 'ids' },
-  'project.thread-read.v1': { threadId: 'id', personId: 'id' },
+  'project.threads-read.v1': { threadIds: 'ids', personId: 'id' },
   'answer.posted.v1': { answerId: 'id', questionId: 'id' },
   'answer.accepted.v1': { answerId: 'id', questionId: 'id' },
   'answer.unaccepted.v1': { answerId: 'id', questionId: 'id' },

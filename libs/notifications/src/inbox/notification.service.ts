@@ -31,17 +31,25 @@ export class NotificationService {
   }
 
   /**
-   * Marks what one person was told about a subject as read, because they have looked at the subject itself; what
+   * Marks what one person was told about subjects as read, because they have looked at the subjects themselves; what
    * waits for an overview is taken out of it.
    */
-  async markSubjectRead(ctx: Ctx, personId: string, occasion: Occasion, subjectId: string): Promise<void> {
+  async markSubjectsRead(
+    ctx: Ctx,
+    personId: string,
+    occasions: readonly Occasion[],
+    subjectIds: readonly string[],
+  ): Promise<void> {
     await this.db.run(ctx, async (tx) => {
-      await this.mark(tx, personId, 'and occasion = $3 and subject_id = $4', [occasion, subjectId]);
+      await this.mark(tx, personId, 'and occasion = any($3::text[]) and subject_id = any($4::uuid[])', [
+        occasions,
+        subjectIds,
+      ]);
       await this.db.execute(
         tx,
         `update notification set mail_since = null, mail_events = '{}'
-         where person_id = $1 and occasion = $2 and subject_id = $3 and mail_since is not null`,
-        [personId, occasion, subjectId],
+         where person_id = $1 and occasion = any($2::text[]) and subject_id = any($3::uuid[]) and mail_since is not null`,
+        [personId, occasions, subjectIds],
       );
     });
   }

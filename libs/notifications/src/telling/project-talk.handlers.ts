@@ -28,11 +28,11 @@ export class ProjectTalkTellingHandlers {
     return this.telling.tell(ctx, id, 'projectPostMentions', [payload.postId, ...payload.personIds]);
   }
 
-  /** Who has read the thread to its end need not open the notification as well, nor read of it in an overview. */
-  @OnMessage('project.thread-read.v1', 'notifications.read-thread')
-  async read(ctx: Ctx, { payload }: MessageEnvelope<'project.thread-read.v1'>): Promise<Outcome> {
-    for (const occasion of ['project.thread-opened', 'project.posted'] as const)
-      await this.notifications.markSubjectRead(ctx, payload.personId, occasion, payload.threadId);
+  /** Who has read a thread to its end need not open the notification as well, nor read of it in an overview. */
+  @OnMessage('project.threads-read.v1', 'notifications.read-threads')
+  async read(ctx: Ctx, { payload }: MessageEnvelope<'project.threads-read.v1'>): Promise<Outcome> {
+    const occasions = ['project.thread-opened', 'project.posted'] as const;
+    await this.notifications.markSubjectsRead(ctx, payload.personId, occasions, payload.threadIds);
     return done;
   }
 }

@@ -82,27 +82,20 @@ export class Electorate {
    */
   async leave(tx: Ctx, partnerId: string): Promise<void> {
     const now = this.clock.now();
-    const open = await this.db.rows<{ id: string; round: number }>(
+    await this.db.execute(
       tx,
-      `update project_decision_elector e set ended_at = $2 from project_decision d
-       where e.partner_id = $1 and e.ended_at is null and d.id = e.decision_id and d.state = 'OPEN'
-       returning d.id, d.round`,
-      [partnerId, now],
+      `with left_open as (
+         update project_decision_elector e set ended_at = $2 from project_decision d
+         where e.partner_id = $1 and e.ended_at is null and d.id = e.decision_id and d.state = 'OPEN'
+         returning d.id, d.round
+       ), gone as (
+         delete from project_decision_vote v using left_open o
+         where v.decision_id = o.id and v.round = o.round and v.partner_id = $1 returning v.decision_id, v.round
+       )
+       insert into project_decision_vote_entry (decision_id, round, partner_id, choice, person_id, created_at)
+       select decision_id, round, $1, 'FELL_AWAY', $3, $2 from gone`,
+      [partnerId, now, tx.actor?.personId ?? null],
     );
-    for (const { id, round } of open) {
-      const gone = await this.db.execute(
-        tx,
-        'delete from project_decision_vote where decision_id = $1 and round = $2 and partner_id = $3',
-        [id, round, partnerId],
-      );
-      if (gone > 0)
-        await this.db.execute(
-          tx,
-          `insert into project_decision_vote_entry (decision_id, round, partner_id, choice, person_id, created_at)
-           values ($1, $2, $3, 'FELL_AWAY', $4, $5)`,
-          [id, round, partnerId, tx.actor?.personId ?? null, now],
-        );
-    }
     await this.db.execute(
       tx,
       'update project_vote_deputy set ended_at = $2 where partner_id = $1 and ended_at is null',

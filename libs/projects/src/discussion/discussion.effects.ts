@@ -48,8 +48,9 @@ export class DiscussionEffects {
     await this.live.append(tx, `project-talk:${projectId}`, 'project.thread-changed', { threadId });
   }
 
-  /** Somebody has read a thread to its end. */
-  async read(tx: Ctx, threadId: string, personId: string): Promise<void> {
-    await this.outbox.append(tx, 'project.thread-read.v1', { threadId, personId });
+  /** Somebody has read threads to their end. */
+  async read(tx: Ctx, threadIds: readonly string[], personId: string): Promise<void> {
+    if (threadIds.length > 0)
+      await this.outbox.append(tx, 'project.threads-read.v1', { threadIds: [...threadIds], personId });
   }
 }

@@ -107,7 +107,7 @@ export class ThreadService {
          returning last_read_position = (select last_position from project_thread where id = $1) as "toEnd"`,
         [id, personId, position],
       );
-      if (moved?.toEnd) await this.effects.read(tx, id, personId);
+      if (moved?.toEnd) await this.effects.read(tx, [id], personId);
     });
   }
 
@@ -124,7 +124,11 @@ export class ThreadService {
          where r.last_read_position < excluded.last_read_position returning thread_id as id`,
         [projectId, personId],
       );
-      for (const { id } of moved) await this.effects.read(tx, id, personId);
+      await this.effects.read(
+        tx,
+        moved.map(({ id }) => id),
+        personId,
+      );
     });
   }
 

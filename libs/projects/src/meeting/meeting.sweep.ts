@@ -38,15 +38,16 @@ export class MeetingSweep {
          order by m.starts_at for update of m skip locked`,
         [now, berlinDayAfter(now, LOOK_AHEAD_DAYS)],
       );
-      let told = 0;
-      for (const { id, projectId, startsAt, setOn } of near) {
-        if (today < workingDayBefore(berlinDay(startsAt), null)) continue;
-        await this.db.execute(tx, 'update project_meeting set reminded_for = starts_at where id = $1', [id]);
-        if (setOn >= today) continue;
+      const due = near.filter(({ startsAt }) => today >= workingDayBefore(berlinDay(startsAt), null));
+      await this.db.execute(
+        tx,
+        'update project_meeting set reminded_for = starts_at where id = any($1::uuid[])',
+        [due.map(({ id }) => id)],
+      );
+      const known = due.filter(({ setOn }) => setOn < today);
+      for (const { id, projectId } of known)
         await this.outbox.append(tx, 'project.meeting-due.v1', { meetingId: id, projectId });
-        told++;
-      }
-      return told;
+      return known.length;
     });
   }
 }
