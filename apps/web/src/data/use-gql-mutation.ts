@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { errorText } from '../ui/error-text.js';
+import { keepFocus } from '../ui/keep-focus.js';
 import { showToast } from '../ui/toast.js';
 import type { GqlDocument } from './document.js';
 import type { GqlError } from './gql-error.js';
@@ -17,7 +18,10 @@ interface Options<Data, Variables> {
   onError?: (error: GqlError) => void;
 }
 
-/** A change on the server. A refusal is never swallowed: it goes to `onError` or into a toast. */
+/**
+ * A change on the server. A refusal is never swallowed: it goes to `onError` or into a toast. Where what was pressed goes
+ * with the change, the focus stays near.
+ */
 export function useGqlMutation<Data, Variables extends object>(
   document: GqlDocument<Data, Variables>,
   { invalidates = [], onSuccess, onError }: Options<Data, Variables> = {},
@@ -25,6 +29,11 @@ export function useGqlMutation<Data, Variables extends object>(
   const queryClient = useQueryClient();
   return useMutation<Data, GqlError, Variables>({
     mutationFn: (variables) => gqlFetch(document, variables),
+    onMutate: () => {
+      const pressed = globalThis.document.activeElement;
+      // What lies over the page gives the focus back by itself.
+      if (!pressed?.closest('[role=dialog], [role=alertdialog], [role=menu]')) keepFocus(pressed);
+    },
     onSuccess: (data, variables) => {
       onSuccess?.(data, variables);
       return Promise.all(invalidates.map((tag) => queryClient.invalidateQueries({ queryKey: [tag] })));

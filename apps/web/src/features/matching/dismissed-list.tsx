@@ -13,8 +13,14 @@ import { dismissalLabel } from './dismissal-label.js';
 /** What the own town has put aside, and the way back. */
 export function DismissedList({ municipalityId }: { municipalityId: string }) {
   const { data } = useQuery(gqlQuery('matches', DismissedMatchesDocument, { municipalityId }));
-  const restore = useGqlMutation(RestoreMatchDocument, { invalidates: ['matches'] });
   const dismissed = data?.dismissedMatches ?? [];
+  const restore = useGqlMutation(RestoreMatchDocument, {
+    invalidates: ['matches'],
+    onSuccess: (_, { otherId }) => {
+      const town = dismissed.find(({ municipality }) => municipality.id === otherId)?.municipality;
+      if (town) showToast(m.dismissed_restored({ town: town.name }));
+    },
+  });
   if (dismissed.length === 0) return null;
   return (
     <details className="dismissed">
@@ -35,12 +41,7 @@ export function DismissedList({ municipalityId }: { municipalityId: string }) {
               variant="tertiary"
               size="small"
               aria-label={m.dismissed_restore_town({ town: town.name })}
-              onClick={() =>
-                restore.mutate(
-                  { municipalityId, otherId: town.id },
-                  { onSuccess: () => showToast(m.dismissed_restored({ town: town.name })) },
-                )
-              }
+              onClick={() => restore.mutate({ municipalityId, otherId: town.id })}
             >
               {m.dismissed_restore()}
             </Button>

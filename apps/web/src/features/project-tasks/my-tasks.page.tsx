@@ -18,7 +18,6 @@ import { Button, ButtonRow } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { FilterSelect } from '../../ui/filter-fields.js';
 import { FilterForm } from '../../ui/filter-form.js';
-import { keepFocus } from '../../ui/keep-focus.js';
 import { Pager } from '../../ui/pager.js';
 import { TabLinks } from '../../ui/tab-links.js';
 import { showToast } from '../../ui/toast.js';
@@ -180,11 +179,7 @@ function MyTaskEntry({ task }: { task: MyTask }) {
             size="small"
             busy={move.isPending}
             aria-label={m.my_tasks_finish_label({ title })}
-            onClick={({ currentTarget }) => {
-              // What is done leaves the list that is shown.
-              keepFocus(currentTarget);
-              move.mutate({ id, state: 'DONE', beforeId: null });
-            }}
+            onClick={() => move.mutate({ id, state: 'DONE', beforeId: null })}
           >
             {m.my_tasks_finish()}
           </Button>
@@ -194,10 +189,7 @@ function MyTaskEntry({ task }: { task: MyTask }) {
           variant="tertiary"
           busy={archive.isPending}
           aria-label={isArchived ? m.my_tasks_restore_label({ title }) : m.my_tasks_archive_label({ title })}
-          onClick={({ currentTarget }) => {
-            keepFocus(currentTarget);
-            archive.mutate({ id, archived: !isArchived });
-          }}
+          onClick={() => archive.mutate({ id, archived: !isArchived })}
         >
           {isArchived ? m.my_tasks_restore() : m.my_tasks_archive()}
         </Button>

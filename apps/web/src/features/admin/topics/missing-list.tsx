@@ -8,7 +8,6 @@ import { m } from '../../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { addIcon } from '../../../ui/icons/add.js';
-import { keepFocus } from '../../../ui/keep-focus.js';
 import { showToast } from '../../../ui/toast.js';
 import { topicName } from '../../topics/topic-name.js';
 import type { ManagedTopic } from './managed-topics.js';
@@ -48,17 +47,12 @@ function MissingEntry({ entry, topics }: { entry: Missing; topics: readonly Mana
   const [other, setOther] = useState(false);
   const assign = useGqlMutation(AddTopicSynonymDocument, {
     invalidates: ['topics', 'questions'],
-    onSuccess: ({ addTopicSynonym }) => {
-      keepFocus(document.activeElement);
-      showToast(m.keeping_missing_done({ words, topic: topicName(addTopicSynonym) }));
-    },
+    onSuccess: ({ addTopicSynonym }) =>
+      showToast(m.keeping_missing_done({ words, topic: topicName(addTopicSynonym) })),
   });
   const ignore = useGqlMutation(IgnoreMissingSynonymDocument, {
     invalidates: ['topics'],
-    onSuccess: () => {
-      keepFocus(document.activeElement);
-      showToast(m.keeping_missing_ignored({ words }));
-    },
+    onSuccess: () => showToast(m.keeping_missing_ignored({ words })),
   });
   const give = (topicId: string | null) => topicId && assign.mutate({ topicId, term: words });
   return (

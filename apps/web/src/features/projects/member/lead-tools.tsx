@@ -11,7 +11,6 @@ import { m } from '../../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { ConfirmButton } from '../../../ui/confirm-button.js';
-import { keepFocus } from '../../../ui/keep-focus.js';
 import { showToast } from '../../../ui/toast.js';
 import { OrganisationLine } from '../organisation-line.js';
 import type { ProjectData } from '../project.page.js';
@@ -156,11 +155,7 @@ function Request({ request }: { request: ProjectData['joinRequests'][number] }) 
           variant="primary"
           size="small"
           busy={decide.isPending}
-          onClick={({ currentTarget }) => {
-            // The request goes with the answer.
-            keepFocus(currentTarget);
-            say(true, null);
-          }}
+          onClick={() => say(true, null)}
         >
           {m.project_request_accept()}
         </Button>
