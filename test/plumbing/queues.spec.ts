@@ -12,7 +12,14 @@ import {
   type Outcome,
 } from '@app/platform/jobs';
 import { OnMessage, Outbox, OutboxWorkerModule, type MessageEnvelope } from '@app/platform/outbox';
-import { freshDatabase, freshRedis, hasRedis, type FreshDatabase, type FreshRedis } from '@app/testing';
+import {
+  eventually as waitFor,
+  freshDatabase,
+  freshRedis,
+  hasRedis,
+  type FreshDatabase,
+  type FreshRedis,
+} from '@app/testing';
 import { Injectable, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 
@@ -99,17 +106,8 @@ describe.each(backends)('queues on $name', ({ redis }) => {
     return worker;
   }
 
-  async function eventually(check: () => Promise<void> | void, patience = 15_000): Promise<void> {
-    const deadline = Date.now() + patience;
-    for (;;) {
-      try {
-        return await check();
-      } catch (error) {
-        if (Date.now() > deadline) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 25));
-      }
-    }
-  }
+  const eventually = (check: () => Promise<void> | void, patience = 15_000): Promise<void> =>
+    waitFor(check, patience);
 
   it('delivers what was committed, and nothing of what was rolled back', async () => {
     await startWorker();

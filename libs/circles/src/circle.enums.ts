@@ -1,3 +1,4 @@
+import { asEnum } from '@app/platform/graphql';
 import { registerEnumType } from '@nestjs/graphql';
 
 export const CIRCLE_STATES = ['PROPOSED', 'INVITED', 'FORMED', 'LAPSED'] as const;
@@ -16,9 +17,6 @@ export const CIRCLE_REASONS = [
   'SIZE_CLASS',
 ] as const;
 export type CircleReasonKind = (typeof CIRCLE_REASONS)[number];
-
-const asEnum = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, name])) as { [Key in Name]: Key };
 
 export const CircleStateEnum = asEnum(CIRCLE_STATES);
 export const CircleAnswerEnum = asEnum(CIRCLE_ANSWERS);

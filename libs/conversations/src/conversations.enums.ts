@@ -1,3 +1,4 @@
+import { asEnum } from '@app/platform/graphql';
 import { registerEnumType } from '@nestjs/graphql';
 
 export const CONVERSATION_KINDS = ['PERSON', 'TOWN', 'GROUP'] as const;
@@ -17,10 +18,6 @@ export type ContactState = (typeof CONTACT_STATES)[number];
 
 export const CONTACT_OUTCOMES = ['YES', 'PARTLY', 'NO'] as const;
 export type ContactOutcome = (typeof CONTACT_OUTCOMES)[number];
-
-/** GraphQL wants objects; the values are their own names. */
-const asEnum = <const Value extends string>(values: readonly Value[]) =>
-  Object.fromEntries(values.map((value) => [value, value])) as { [Key in Value]: Key };
 
 export const ConversationKindEnum = asEnum(CONVERSATION_KINDS);
 export const ConversationStandingEnum = asEnum(CONVERSATION_STANDINGS);

@@ -1,3 +1,4 @@
+import { asEnum } from '@app/platform/graphql';
 import { registerEnumType } from '@nestjs/graphql';
 import { SIZE_CLASSES, type SizeClass } from './register/size-class.rules.js';
 
@@ -14,10 +15,6 @@ export const DOMAIN_TRUSTS = ['UNIQUE', 'SHARED', 'FREEMAIL', 'UNKNOWN'] as cons
 export type DomainTrust = (typeof DOMAIN_TRUSTS)[number];
 
 export type { SizeClass };
-
-/** GraphQL wants objects; the values are their own names. */
-const asEnum = <const Value extends string>(values: readonly Value[]) =>
-  Object.fromEntries(values.map((value) => [value, value])) as { [Key in Value]: Key };
 
 export const ParticipationEnum = asEnum(PARTICIPATIONS);
 export const MembershipRoleEnum = asEnum(MEMBERSHIP_ROLES);

@@ -1,3 +1,4 @@
+import { asEnum } from '@app/platform/graphql';
 import { registerEnumType } from '@nestjs/graphql';
 
 export const REPORT_TARGETS = [
@@ -16,10 +17,6 @@ export type CaseState = (typeof CASE_STATES)[number];
 
 export const MEASURES = ['HIDE', 'RESTORE', 'DISMISS'] as const;
 export type Measure = (typeof MEASURES)[number];
-
-/** GraphQL wants objects; the values are their own names. */
-const asEnum = <const Value extends string>(values: readonly Value[]) =>
-  Object.fromEntries(values.map((value) => [value, value])) as { [Key in Value]: Key };
 
 export const ReportTargetEnum = asEnum(REPORT_TARGETS);
 export const CaseStateEnum = asEnum(CASE_STATES);

@@ -1,3 +1,4 @@
+import { asEnum } from '@app/platform/graphql';
 import { registerEnumType } from '@nestjs/graphql';
 
 export const PROJECT_STATES = [
@@ -116,9 +117,6 @@ export const INNER_HISTORY: readonly HistoryKind[] = [
 
 export const PROJECT_REASON_KINDS = ['WANTS_OFFER', 'SHARED_TOPIC', 'DISTANCE', 'SAME_LAND'] as const;
 export type ProjectReasonKind = (typeof PROJECT_REASON_KINDS)[number];
-
-const asEnum = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, name])) as { [Key in Name]: Key };
 
 export const ProjectStateEnum = asEnum(PROJECT_STATES);
 export const ProjectVisibilityEnum = asEnum(PROJECT_VISIBILITIES);

@@ -1,3 +1,4 @@
+import { asEnum } from '@app/platform/graphql';
 import { registerEnumType } from '@nestjs/graphql';
 
 export const CONTENT_VISIBILITIES = ['PUBLIC', 'MEMBERS'] as const;
@@ -12,10 +13,6 @@ export type QuestionSort = (typeof QUESTION_SORTS)[number];
 /** Kinds of content people write here, as messages and moderation name them. */
 export const CONTENT_TARGETS = ['QUESTION', 'ANSWER', 'COMMENT'] as const;
 export type ContentTarget = (typeof CONTENT_TARGETS)[number];
-
-/** GraphQL wants objects; the values are their own names. */
-const asEnum = <const Value extends string>(values: readonly Value[]) =>
-  Object.fromEntries(values.map((value) => [value, value])) as { [Key in Value]: Key };
 
 export const ContentVisibilityEnum = asEnum(CONTENT_VISIBILITIES);
 export const QuestionStateEnum = asEnum(QUESTION_STATES);

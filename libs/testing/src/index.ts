@@ -29,7 +29,9 @@ export {
   type OfferValues,
   type TopicValues,
 } from './factories/topics.factory.js';
+export { eventually } from './eventually.js';
 export { FakeClock } from './fake-clock.js';
 export { InlineQueues, type InlineJob } from './inline-queues.js';
 export { freshRedis, hasRedis, type FreshRedis } from './redis.js';
 export { TestApp, type TestActor, type TestAppOptions } from './test-app.js';
+export { TestSockets, type Ear } from './test-sockets.js';

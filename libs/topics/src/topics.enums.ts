@@ -1,3 +1,4 @@
+import { asEnum } from '@app/platform/graphql';
 import { registerEnumType } from '@nestjs/graphql';
 import { SEARCH_PLACES } from './zero-hits/zero-hit.entity.js';
 
@@ -10,10 +11,6 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 export const FOLLOW_TARGETS = ['TOPIC', 'MUNICIPALITY', 'QUESTION', 'PROJECT'] as const;
 export type FollowTarget = (typeof FOLLOW_TARGETS)[number];
-
-/** GraphQL wants objects; the values are their own names. */
-const asEnum = <const Value extends string>(values: readonly Value[]) =>
-  Object.fromEntries(values.map((value) => [value, value])) as { [Key in Value]: Key };
 
 export const OfferLevelEnum = asEnum(OFFER_LEVELS);
 export const EvidenceKindEnum = asEnum(EVIDENCE_KINDS);

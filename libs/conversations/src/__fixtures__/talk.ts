@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { LiveEntry, Present, RoomAck } from '@app/contracts';
+import type { RoomAck } from '@app/contracts';
 import { DirectoryApiModule } from '@app/directory';
 import { IdentityApiModule } from '@app/identity';
-import { LiveApiModule, LiveGateway, SOCKET_IDENTITY, type SocketIdentity } from '@app/platform/live';
-import { TestApp, insertMembership, insertPerson, insertTopic, insertTown, type TestActor } from '@app/testing';
+import { LiveApiModule } from '@app/platform/live';
+import {
+  TestApp,
+  TestSockets,
+  insertMembership,
+  insertPerson,
+  insertTopic,
+  insertTown,
+  type Ear,
+  type TestActor,
+} from '@app/testing';
 import { TopicsApiModule } from '@app/topics';
 import type { Type } from '@nestjs/common';
-import { Server } from 'socket.io';
-import { io, type Socket } from 'socket.io-client';
 import { ConversationsApiModule } from '../conversations-api.module.js';
 import { ConversationsWorkerModule } from '../conversations-worker.module.js';
 
@@ -72,15 +77,6 @@ export interface PageData extends ConversationData {
   };
 }
 
-/** What a socket in a room has heard. */
-export interface Ear {
-  readonly socket: Socket;
-  readonly entries: LiveEntry[];
-  readonly closed: string[];
-  present: readonly Present[];
-  writing: readonly Present[];
-}
-
 /** Two towns with two people each, somebody on their own, and sockets for all of them. */
 export class Talk {
   moelln!: string;
@@ -90,31 +86,11 @@ export class Talk {
   arne!: TestActor;
   frieda!: TestActor;
   fritz!: TestActor;
-  private url!: string;
-  private http!: HttpServer;
-  private readonly sockets: Socket[] = [];
+  private sockets!: TestSockets;
 
   private constructor(readonly app: TestApp) {}
 
   static async start(more: readonly Type[] = []): Promise<Talk> {
-    const people = new Map<string, TestActor>();
-    const identity: SocketIdentity = {
-      authenticate: async (request) => {
-        const actor = people.get(String(request.headers['x-person']));
-        if (!actor) return null;
-        const ctx = app.ctx(actor);
-        return {
-          ctx: { ...ctx, actor: { ...ctx.actor!, loginSessionId: actor.personId } },
-          person: { id: actor.personId, name: 'Beispiel', municipality: null },
-        };
-      },
-      refresh: async (sessionId) => {
-        const actor = people.get(sessionId);
-        if (!actor) return null;
-        const ctx = app.ctx(actor);
-        return { ...ctx, actor: { ...ctx.actor!, loginSessionId: sessionId } };
-      },
-    };
     const app = await TestApp.start({
       imports: [
         IdentityApiModule,
@@ -127,8 +103,7 @@ export class Talk {
       ],
     });
     const talk = new Talk(app);
-    // Sockets name their person by a header instead of a login session.
-    Object.assign(app.get<SocketIdentity>(SOCKET_IDENTITY), identity);
+    talk.sockets = await TestSockets.over(app);
     talk.moelln = await insertTown(app, { name: 'Mölln' });
     talk.freyung = await insertTown(app, { name: 'Freyung' });
     talk.topic = await insertTopic(app, { slug: 'leerstand', nameDe: 'Leerstand', nameEn: 'Vacancy' });
@@ -136,18 +111,11 @@ export class Talk {
     talk.arne = await talk.person('Arne Beispiel', talk.moelln);
     talk.frieda = await talk.person('Frieda Muster', talk.freyung);
     talk.fritz = await talk.person('Fritz Muster', talk.freyung);
-    for (const actor of [talk.anna, talk.arne, talk.frieda, talk.fritz]) people.set(actor.personId, actor);
-    talk.http = createServer();
-    app.get(LiveGateway).attach(new Server(talk.http, { serveClient: false }), 'single');
-    await new Promise<void>((resolve) => talk.http.listen(0, '127.0.0.1', resolve));
-    talk.url = `http://127.0.0.1:${(talk.http.address() as AddressInfo).port}`;
     return talk;
   }
 
   async stop(): Promise<void> {
-    this.sockets.forEach((socket) => socket.disconnect());
-    this.http.closeAllConnections();
-    this.http.close();
+    this.sockets.close();
     await this.app.stop();
   }
 
@@ -220,39 +188,11 @@ export class Talk {
   }
 
   /** A socket of somebody. */
-  async connect(actor: TestActor): Promise<Ear> {
-    const socket = io(this.url, {
-      transports: ['websocket'],
-      reconnection: false,
-      forceNew: true,
-      extraHeaders: { 'x-person': actor.personId },
-    });
-    this.sockets.push(socket);
-    const ear: Ear = { socket, entries: [], closed: [], present: [], writing: [] };
-    socket.on('live', (entry: LiveEntry) => ear.entries.push(entry));
-    socket.on('presence', ({ people }: { people: Present[] }) => (ear.present = people));
-    socket.on('typing', ({ people }: { people: Present[] }) => (ear.writing = people));
-    socket.on('room.closed', ({ room }: { room: string }) => ear.closed.push(room));
-    await new Promise<void>((resolve, reject) => {
-      socket.on('connect', () => resolve());
-      socket.on('connect_error', reject);
-    });
-    return ear;
+  connect(actor: TestActor): Promise<Ear> {
+    return this.sockets.connect(actor);
   }
 
-  join({ socket }: Ear, conversationId: string): Promise<RoomAck> {
-    return socket.emitWithAck('room.join', { room: `conversation:${conversationId}` });
-  }
-}
-
-/** Waits up to `ms` for a condition. */
-export async function eventually(check: () => void, ms = 2_000): Promise<void> {
-  for (const end = Date.now() + ms; ; ) {
-    try {
-      return check();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+  join(ear: Ear, conversationId: string): Promise<RoomAck> {
+    return this.sockets.join(ear, `conversation:${conversationId}`);
   }
 }

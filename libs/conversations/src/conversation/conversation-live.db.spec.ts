@@ -1,5 +1,6 @@
 import { GroupService } from './group.service.js';
-import { BLOCK, READ, Talk, eventually } from '../__fixtures__/talk.js';
+import { eventually } from '@app/testing';
+import { BLOCK, READ, Talk } from '../__fixtures__/talk.js';
 
 describe('S81 a conversation live', () => {
   let talk: Talk;

@@ -1,3 +1,4 @@
+import { asEnum } from '@app/platform/graphql';
 import { registerEnumType } from '@nestjs/graphql';
 
 export const INSTITUTION_KINDS = ['UNIVERSITY', 'MINISTRY', 'ASSOCIATION', 'COMPANY', 'ACADEMY'] as const;
@@ -9,10 +10,6 @@ export type Perspective = (typeof PERSPECTIVES)[number];
 
 export const INSTITUTION_MEMBERSHIP_STATES = ['PENDING', 'ACTIVE', 'REJECTED', 'ENDED'] as const;
 export type InstitutionMembershipState = (typeof INSTITUTION_MEMBERSHIP_STATES)[number];
-
-/** GraphQL wants objects; the values are their own names. */
-const asEnum = <const Value extends string>(values: readonly Value[]) =>
-  Object.fromEntries(values.map((value) => [value, value])) as { [Key in Value]: Key };
 
 export const InstitutionKindEnum = asEnum(INSTITUTION_KINDS);
 export const PerspectiveEnum = asEnum(PERSPECTIVES);

@@ -1,3 +1,4 @@
+export { asEnum } from './as-enum.js';
 export { connectionType, PageInfo, toConnection, type Connection, type Edge } from './connection.js';
 export { presentError } from './errors.plugin.js';
 export { CurrentCtx, CurrentGql, gqlContext, type GqlContext } from './gql-context.js';

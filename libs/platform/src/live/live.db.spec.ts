@@ -3,7 +3,7 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { LiveEntry, Room, RoomAck } from '@app/contracts';
 import { Public } from '@app/platform/access';
-import { TestApp, type TestActor } from '@app/testing';
+import { TestApp, type TestActor, eventually } from '@app/testing';
 import { Global, Module } from '@nestjs/common';
 import { Query, Resolver } from '@nestjs/graphql';
 import { Server } from 'socket.io';
@@ -106,17 +106,6 @@ describe('live', () => {
     socket.on('live', (entry: LiveEntry) => entries.push(entry));
     return entries;
   }
-
-  const eventually = async (check: () => void): Promise<void> => {
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return check();
-      } catch (error) {
-        if (attempt > 100) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-    }
-  };
 
   it('pushes what is committed to the people in the room, in order', async () => {
     const socket = await connect(randomUUID());

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { EditingPerson, LiveEntry, Present, RoomAck } from '@app/contracts';
-import { LiveApiModule, LiveGateway, SOCKET_IDENTITY, type SocketIdentity } from '@app/platform/live';
-import type { TestActor } from '@app/testing';
+import type { RoomAck } from '@app/contracts';
+import { LiveApiModule } from '@app/platform/live';
+import { TestSockets, type Ear, type TestActor } from '@app/testing';
 import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
-import { Server } from 'socket.io';
-import { io, type Socket } from 'socket.io-client';
 import request from 'supertest';
 import { ProjectScene, type Member, type ProjectView } from './scene.js';
 
@@ -85,15 +81,6 @@ export const CHECK = `query ($id: ID!) { minutesCheck(meetingId: $id) { storedHa
 export const LIST = `query ($id: ID!, $time: ProjectMeetingTime!, $first: Int, $after: String) {
   projectMeetings(projectId: $id, time: $time, first: $first, after: $after) { nodes { id title state isInvited } pageInfo { hasNextPage endCursor } } }`;
 
-/** What a socket in the room of minutes has heard. */
-export interface Ear {
-  readonly socket: Socket;
-  readonly entries: LiveEntry[];
-  readonly closed: string[];
-  present: readonly Present[];
-  editing: readonly EditingPerson[];
-}
-
 /** Who sends the next request by HTTP. */
 let sender: TestActor | null = null;
 let scene: ProjectScene;
@@ -112,42 +99,18 @@ class Senders implements NestModule {
 
 /** Meetings of a project, with sockets and files. */
 export class MinutesStage {
-  private http!: HttpServer;
-  private url!: string;
-  private readonly sockets: Socket[] = [];
-  private readonly people = new Map<string, TestActor>();
-
-  private constructor(readonly scene: ProjectScene) {}
+  private constructor(
+    readonly scene: ProjectScene,
+    private readonly sockets: TestSockets,
+  ) {}
 
   static async start(): Promise<MinutesStage> {
     scene = await ProjectScene.start({ imports: [LiveApiModule, Senders] });
-    const stage = new MinutesStage(scene);
-    const ctxOf = (personId: string) => {
-      const actor = stage.people.get(personId);
-      if (!actor) return null;
-      const ctx = scene.app.ctx(actor);
-      return { ...ctx, actor: { ...ctx.actor!, loginSessionId: personId } };
-    };
-    // Sockets name their person by a header instead of a login session.
-    Object.assign(scene.app.get<SocketIdentity>(SOCKET_IDENTITY), {
-      authenticate: async (req) => {
-        const personId = String(req.headers['x-person']);
-        const ctx = ctxOf(personId);
-        return ctx && { ctx, person: { id: personId, name: `Person ${personId}`, municipality: null } };
-      },
-      refresh: async (sessionId) => ctxOf(sessionId),
-    } satisfies SocketIdentity);
-    stage.http = createServer();
-    scene.app.get(LiveGateway).attach(new Server(stage.http, { serveClient: false }), 'single');
-    await new Promise<void>((resolve) => stage.http.listen(0, '127.0.0.1', resolve));
-    stage.url = `http://127.0.0.1:${(stage.http.address() as AddressInfo).port}`;
-    return stage;
+    return new MinutesStage(scene, await TestSockets.over(scene.app));
   }
 
   async stop(): Promise<void> {
-    this.sockets.forEach((socket) => socket.disconnect());
-    this.http.closeAllConnections();
-    this.http.close();
+    this.sockets.close();
     await this.scene.app.stop();
   }
 
@@ -217,40 +180,11 @@ export class MinutesStage {
     return request(this.scene.app.app.getHttpServer() as Parameters<typeof request>[0]).get(path);
   }
 
-  async connect(actor: TestActor): Promise<Ear> {
-    this.people.set(actor.personId, actor);
-    const socket = io(this.url, {
-      transports: ['websocket'],
-      reconnection: false,
-      forceNew: true,
-      extraHeaders: { 'x-person': actor.personId },
-    });
-    this.sockets.push(socket);
-    const ear: Ear = { socket, entries: [], closed: [], present: [], editing: [] };
-    socket.on('live', (entry: LiveEntry) => ear.entries.push(entry));
-    socket.on('presence', ({ people }: { people: Present[] }) => (ear.present = people));
-    socket.on('editing', ({ people }: { people: EditingPerson[] }) => (ear.editing = people));
-    socket.on('room.closed', ({ room }: { room: string }) => ear.closed.push(room));
-    await new Promise<void>((resolve, reject) => {
-      socket.on('connect', () => resolve());
-      socket.on('connect_error', reject);
-    });
-    return ear;
+  connect(actor: TestActor): Promise<Ear> {
+    return this.sockets.connect(actor);
   }
 
-  join({ socket }: Ear, meetingId: string): Promise<RoomAck> {
-    return socket.emitWithAck('room.join', { room: `minutes:${meetingId}` });
-  }
-}
-
-/** Waits up to `ms` for a condition. */
-export async function eventually(check: () => void, ms = 2_000): Promise<void> {
-  for (const end = Date.now() + ms; ; ) {
-    try {
-      return check();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+  join(ear: Ear, meetingId: string): Promise<RoomAck> {
+    return this.sockets.join(ear, `minutes:${meetingId}`);
   }
 }

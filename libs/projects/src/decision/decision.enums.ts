@@ -1,3 +1,4 @@
+import { asEnum } from '@app/platform/graphql';
 import { registerEnumType } from '@nestjs/graphql';
 
 export const DECISION_METHODS = ['CONSENT', 'MAJORITY', 'CHOICE'] as const;
@@ -37,9 +38,6 @@ export type OutcomeReason = (typeof OUTCOME_REASONS)[number];
 
 export const REVIEW_ANSWERS = ['STILL_VALID', 'CHANGE_NEEDED'] as const;
 export type ReviewAnswer = (typeof REVIEW_ANSWERS)[number];
-
-const asEnum = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, name])) as { [Key in Name]: Key };
 
 export const DecisionMethodEnum = asEnum(DECISION_METHODS);
 export const DecisionStateEnum = asEnum(DECISION_STATES);

@@ -1,62 +1,18 @@
-import { createServer, type Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { LiveEntry, RoomAck } from '@app/contracts';
-import { LiveApiModule, LiveGateway, SOCKET_IDENTITY, type SocketIdentity } from '@app/platform/live';
-import type { TestActor } from '@app/testing';
-import { Server } from 'socket.io';
-import { io, type Socket } from 'socket.io-client';
+import { LiveApiModule } from '@app/platform/live';
+import { TestSockets, eventually, type Ear } from '@app/testing';
 import { CLOSE, DELETE, Discussion, EDIT, type PostView } from '../__fixtures__/discussion.js';
-
-async function eventually(check: () => void, ms: number): Promise<void> {
-  for (const end = Date.now() + ms; ;) {
-    try {
-      return check();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
-}
-
-interface Ear {
-  readonly socket: Socket;
-  readonly entries: LiveEntry[];
-  readonly closed: string[];
-}
 
 describe('the discussion in a project live', () => {
   let talk: Discussion;
-  let http: HttpServer;
+  let sockets: TestSockets;
   let room: string;
-  const people = new Map<string, TestActor>();
-  const sockets: Socket[] = [];
 
   beforeAll(async () => {
     talk = await Discussion.start([LiveApiModule]);
-    const ctxOf = (personId: string) => {
-      const actor = people.get(personId);
-      if (!actor) return null;
-      const ctx = talk.app.ctx(actor);
-      return { ...ctx, actor: { ...ctx.actor!, loginSessionId: personId } };
-    };
-    // Sockets name their person by a header instead of a login session.
-    const identity: SocketIdentity = {
-      authenticate: async ({ headers }) => {
-        const id = String(headers['x-person']);
-        const ctx = ctxOf(id);
-        return ctx && { ctx, person: { id, name: 'Beispiel', municipality: null } };
-      },
-      refresh: async (sessionId) => ctxOf(sessionId),
-    };
-    Object.assign(talk.app.get<SocketIdentity>(SOCKET_IDENTITY), identity);
-    http = createServer();
-    talk.app.get(LiveGateway).attach(new Server(http, { serveClient: false }), 'single');
-    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+    sockets = await TestSockets.over(talk.app);
   });
   afterAll(async () => {
-    sockets.forEach((socket) => socket.disconnect());
-    http?.closeAllConnections();
-    http?.close();
+    sockets?.close();
     await talk?.app.stop();
   });
   beforeEach(async () => {
@@ -65,29 +21,10 @@ describe('the discussion in a project live', () => {
     room = `project-talk:${talk.project.id}`;
   });
 
-  async function connect(actor: TestActor): Promise<Ear> {
-    people.set(actor.personId, actor);
-    const socket = io(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, {
-      transports: ['websocket'],
-      reconnection: false,
-      forceNew: true,
-      extraHeaders: { 'x-person': actor.personId },
-    });
-    sockets.push(socket);
-    const ear: Ear = { socket, entries: [], closed: [] };
-    socket.on('live', (entry: LiveEntry) => ear.entries.push(entry));
-    socket.on('room.closed', (notice: { room: string }) => ear.closed.push(notice.room));
-    await new Promise<void>((resolve, reject) => {
-      socket.on('connect', () => resolve());
-      socket.on('connect_error', reject);
-    });
-    return ear;
-  }
-  const join = ({ socket }: Ear, since?: number): Promise<RoomAck> =>
-    socket.emitWithAck('room.join', { room, since });
+  const join = (ear: Ear, since?: number) => sockets.join(ear, room, since);
 
   it('tells open pages of a post, an edit, a deletion and a closed thread within a second, by ids alone', async () => {
-    const ear = await connect(talk.guest);
+    const ear = await sockets.connect(talk.guest);
     expect(await join(ear)).toMatchObject({ ok: true });
     const thread = await talk.open(talk.lead, { title: 'Streng vertraulich' });
     const heard = (kind: string, payload: object) =>
@@ -111,7 +48,7 @@ describe('the discussion in a project live', () => {
 
   it('a page that was away hears all it has missed, in order and none twice, also after a second time', async () => {
     const thread = await talk.open();
-    let ear = await connect(talk.guest);
+    let ear = await sockets.connect(talk.guest);
     const joined = await join(ear);
     let since = joined.ok ? joined.seq : NaN;
     expect(since).toBe(1);
@@ -119,7 +56,7 @@ describe('the discussion in a project live', () => {
     for (const round of [1, 2]) {
       ear.socket.disconnect();
       for (let n = 0; n < 5; n++) await talk.write(talk.partner, thread.id, { body: `Runde ${round}.${n}` });
-      ear = await connect(talk.guest);
+      ear = await sockets.connect(talk.guest);
       const back = await join(ear, since);
       const missed = back.ok ? back.missed : [];
       await talk.write(talk.lead, thread.id, { body: `Runde ${round}, danach` });
@@ -135,7 +72,10 @@ describe('the discussion in a project live', () => {
   });
 
   it('is closed to whoever does not see the discussion, and closes for whoever is put out', async () => {
-    const [outsider, partner] = [await connect(await talk.scene.member()), await connect(talk.partner)];
+    const [outsider, partner] = [
+      await sockets.connect(await talk.scene.member()),
+      await sockets.connect(talk.partner),
+    ];
     expect(await join(outsider)).toEqual({ ok: false, code: 'ROOM_REFUSED' });
     expect(await join(partner)).toMatchObject({ ok: true });
     const partnerId = talk.project.partners.find(

@@ -1,3 +1,4 @@
+import { asEnum } from '@app/platform/graphql';
 import { registerEnumType } from '@nestjs/graphql';
 
 export const SUPPORT_KINDS = [
@@ -24,9 +25,6 @@ export const SUPPORT_STATES = [
   'DONE',
 ] as const;
 export type SupportState = (typeof SUPPORT_STATES)[number];
-
-const asEnum = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, name])) as { [Key in Name]: Key };
 
 export const SupportKindEnum = asEnum(SUPPORT_KINDS);
 export const SupportFormatStateEnum = asEnum(SUPPORT_FORMAT_STATES);
