@@ -8,6 +8,8 @@ import { findChromium, findRedis } from '../lib/tools.mjs';
 
 const inCi = Boolean(process.env.CI) && process.env.CI !== 'false';
 const sum = { passed: 0, failed: 0, skipped: 0 };
+/** Titles of the checks that failed, said again at the end: the first lines of a long run are often cut off. */
+const failedChecks = [];
 const say = (line) => console.log(line);
 
 try {
@@ -21,6 +23,7 @@ try {
   sum.failed += 1;
 }
 say('');
+for (const title of failedChecks) say(`✗ ${title}`);
 say(`${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`);
 process.exit(sum.failed > 0 ? 1 : 0);
 
@@ -107,6 +110,7 @@ function report({ title, ok, output }) {
   say(`${ok ? '✓' : '✗'} ${title}`);
   if (!ok) say(stripVTControlCharacters(output).trim().replace(/^/gm, '    '));
   sum[ok ? 'passed' : 'failed'] += 1;
+  if (!ok) failedChecks.push(title);
   return ok;
 }
 

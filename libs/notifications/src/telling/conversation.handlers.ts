@@ -21,7 +21,12 @@ export class ConversationHandlers {
   /** Who has read the conversation itself need not open the notification as well, nor read of it in an overview. */
   @OnMessage('conversation.read.v1', 'notifications.read-conversation')
   async read(ctx: Ctx, { payload }: MessageEnvelope<'conversation.read.v1'>): Promise<Outcome> {
-    await this.notifications.markSubjectsRead(ctx, payload.personId, ['message.posted'], [payload.conversationId]);
+    await this.notifications.markSubjectsRead(
+      ctx,
+      payload.personId,
+      ['message.posted'],
+      [payload.conversationId],
+    );
     return done;
   }
 

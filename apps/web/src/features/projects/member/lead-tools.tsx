@@ -151,12 +151,7 @@ function Request({ request }: { request: ProjectData['joinRequests'][number] }) 
         {request.commits ? m.project_request_commits() : m.project_request_pending_commit()}
       </p>
       <ButtonRow>
-        <Button
-          variant="primary"
-          size="small"
-          busy={decide.isPending}
-          onClick={() => say(true, null)}
-        >
+        <Button variant="primary" size="small" busy={decide.isPending} onClick={() => say(true, null)}>
           {m.project_request_accept()}
         </Button>
         <Button size="small" onClick={() => setRefusing(true)}>
