@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import type { Browser } from 'playwright-core';
 import { Person, startBrowser } from '../support/browser.js';
-import { RunningProduct, eventually } from '../support/running-product.js';
+import { RunningProduct, awaitValue } from '../support/running-product.js';
 
 /** A town of the demo that does not take part yet, and people of the demo. */
 const TOWN = 'Adelsheim';
@@ -108,7 +108,7 @@ describe('the main job, end to end', () => {
       await page.waitForURL(/\/fragen\/[0-9a-f-]{36}/);
       await page.getByRole('heading', { name: TITLE }).waitFor();
       // The bell of somebody else, in a page that was open before.
-      await eventually('the bell of the helper', async () => {
+      await awaitValue('the bell of the helper', async () => {
         const now = await bell.getAttribute('aria-label');
         return now === before ? undefined : now;
       });
@@ -130,7 +130,7 @@ describe('the main job, end to end', () => {
     });
 
     await step('tells the helper in the daily overview', async () => {
-      await eventually('the notification of the accepted answer', async () => {
+      await awaitValue('the notification of the accepted answer', async () => {
         const { rows } = await database.query(
           `select 1 from notification n join account a using (person_id) where a.email = $1 and n.mail_mode = 'DAILY' and n.mail_since is not null`,
           [helperEmail],
@@ -195,7 +195,7 @@ async function freeHelper(client: pg.Client): Promise<{ email: string; topic: st
 /** The demo lets its newest questions go through matching; waits until nothing more comes of it. */
 async function untilQuiet(client: pg.Client): Promise<void> {
   let before = -1;
-  await eventually('an end of the first notifications', async () => {
+  await awaitValue('an end of the first notifications', async () => {
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     const { rows } = await client.query<{ n: number; waiting: number }>(
       `select (select count(*)::int from notification) as n, (select count(*)::int from outbox where sent_at is null) as waiting`,

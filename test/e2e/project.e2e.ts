@@ -1,7 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { Person, startBrowser } from '../support/browser.js';
 import { CuttableLine } from '../support/cuttable-line.js';
-import { RunningProduct, eventually } from '../support/running-product.js';
+import { RunningProduct, awaitValue } from '../support/running-product.js';
 
 /** People of the demo who may commit for their towns. */
 const ANNIKA = { name: 'Annika Bröksiek', town: 'Dörentrup', email: 'annika.broeksiek@doerentrup.example' };
@@ -97,7 +97,7 @@ describe('a cooperation project of two towns in two browsers', () => {
     const ticked = annika.page.getByRole('checkbox', { name: 'Erste Begehung' });
     const seen = veronika.page.getByRole('checkbox', { name: 'Erste Begehung' });
     const shows = (state: boolean): Promise<boolean> =>
-      eventually(`the milestone is ${state ? 'reached' : 'open'} in Freyung`, async () =>
+      awaitValue(`the milestone is ${state ? 'reached' : 'open'} in Freyung`, async () =>
         (await seen.isChecked()) === state ? true : undefined,
       );
     await seen.waitFor();
@@ -247,7 +247,7 @@ describe('a cooperation project of two towns in two browsers', () => {
     await dialog.getByRole('button', { name: 'Praxis-Entwurf anlegen' }).click();
     await page.waitForURL(/\/praxis\//);
     const told = [TITLE, 'Die erste Software war zu groß.', '12.500', ANNIKA.town, VERONIKA.town];
-    await eventually('the draft says what the project said', async () => {
+    await awaitValue('the draft says what the project said', async () => {
       const text = await textOf(page.getByRole('main'));
       return told.every((word) => text.includes(word)) ? true : undefined;
     });
@@ -262,7 +262,7 @@ describe('a cooperation project of two towns in two browsers', () => {
 
   /** Waits until a section of the minutes says so in somebody's page. */
   const has = (who: Person, section: RegExp, text: string): Promise<boolean> =>
-    eventually(`${section.source}: ${text}`, async () =>
+    awaitValue(`${section.source}: ${text}`, async () =>
       (await who.page.getByRole('textbox', { name: section }).inputValue()) === text ? true : undefined,
     );
 });

@@ -5,7 +5,7 @@ import { io } from 'socket.io-client';
 import { LiveClient } from '../../apps/web/src/live/live-client.js';
 import { ApiProcess } from '../support/api-process.js';
 import { CuttableLine } from '../support/cuttable-line.js';
-import { RunningProduct, eventually } from '../support/running-product.js';
+import { RunningProduct, awaitValue } from '../support/running-product.js';
 
 const PROJECT = 'gemeinsame-sprechstunde-foerdermittel';
 const FREYUNG = 'veronika.haslboeck@freyung.example';
@@ -133,7 +133,7 @@ if (!hasRedis()) it.skip('two api processes on Redis: redis-server is not instal
       },
       onClosed: () => closed.push(room),
     });
-    await eventually('the page of Vrees is live', () => (joined === 1 ? true : undefined));
+    await awaitValue('the page of Vrees is live', () => (joined === 1 ? true : undefined));
 
     const milestone = project.milestones.at(-1)!.id;
     let reached = false;
@@ -167,7 +167,7 @@ if (!hasRedis()) it.skip('two api processes on Redis: redis-server is not instal
     ] as const) {
       const before = seen.length;
       line.cut();
-      await eventually('the line is dead', () => (socket.connected ? undefined : true));
+      await awaitValue('the line is dead', () => (socket.connected ? undefined : true));
       for (let n = 0; n < 7; n++) await tick(n % 2 === 0 ? there.url : back.url);
       await database.query(
         `update live_event set created_at = created_at - interval '10 minutes' where room = $1`,
@@ -175,9 +175,9 @@ if (!hasRedis()) it.skip('two api processes on Redis: redis-server is not instal
       );
       expect(seen).toHaveLength(before);
       line.mend(back.url);
-      await eventually('Vrees has caught up', () => (seen.length >= before + 7 ? true : undefined));
+      await awaitValue('Vrees has caught up', () => (seen.length >= before + 7 ? true : undefined));
       await tick(there.url);
-      await eventually('Vrees is live again', () => (seen.length >= before + 8 ? true : undefined));
+      await awaitValue('Vrees is live again', () => (seen.length >= before + 8 ? true : undefined));
       expect(await state(back.url)).toBe(reached);
     }
 
@@ -213,12 +213,12 @@ if (!hasRedis()) it.skip('two api processes on Redis: redis-server is not instal
     const there = enter(lead, second.url);
     const both = ['Annika Bröksiek', 'Veronika Haslböck'];
     for (const { seen } of [here, there])
-      await eventually('both see both', () =>
+      await awaitValue('both see both', () =>
         both.every((name) => seen.present.includes(name)) ? true : undefined,
       );
     const section = startMeeting.sections[1]!.id;
     here.client.editing(room, section);
-    await eventually('the other process knows the section', () =>
+    await awaitValue('the other process knows the section', () =>
       there.seen.editing.join() === `Veronika Haslböck ${section}` ? true : undefined,
     );
     await freyung.ask(
@@ -226,11 +226,11 @@ if (!hasRedis()) it.skip('two api processes on Redis: redis-server is not instal
       'mutation ($input: SaveSectionInput!) { saveMinutesSection(input: $input) { merged } }',
       { input: { id: section, version: 1, body: 'Von hier nach dort.' } },
     );
-    await eventually('the text arrives', () =>
+    await awaitValue('the text arrives', () =>
       there.seen.saved.some((one) => JSON.stringify(one).includes(section)) ? true : undefined,
     );
     here.client.end();
-    await eventually('whoever goes is gone there too', () =>
+    await awaitValue('whoever goes is gone there too', () =>
       there.seen.editing.length === 0 && there.seen.present.join() === both[0] ? true : undefined,
     );
   }, 60_000);

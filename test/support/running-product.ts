@@ -64,7 +64,7 @@ export class RunningProduct {
 
   /** Waits for a mail to this address whose subject matches, the newest first. */
   async mail(to: string, subject: RegExp): Promise<ReceivedMail> {
-    return eventually(`a mail to ${to} about ${subject}`, () =>
+    return awaitValue(`a mail to ${to} about ${subject}`, () =>
       this.mails().find((mail) => mail.to === to && subject.test(mail.subject)),
     );
   }
@@ -108,7 +108,7 @@ export class RunningProduct {
 }
 
 /** Asks again until there is an answer; fails after 20 seconds with what was waited for. */
-export async function eventually<Value>(
+export async function awaitValue<Value>(
   what: string,
   look: () => Value | undefined | Promise<Value | undefined>,
 ): Promise<Value> {

@@ -1,0 +1,96 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { AxeResults } from 'axe-core';
+import { startBrowser, Person } from './browser.js';
+import { RunningProduct } from './running-product.js';
+import type { Browser } from 'playwright-core';
+
+/** Views in which every page must hold: office screen and phone at its narrowest, light and dark. */
+export const VIEWS = [
+  { width: 1280, dark: false },
+  { width: 320, dark: true },
+] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Somebody of the demo who has asked, and belongs to a town. */
+export const OWNER = { name: 'Nadine Ostrau', email: 'nadine.ostrau@wittenberge.example' };
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** The running product and a browser, for a walk along its pages. */
+export class DemoPages {
+  private constructor(
+    private readonly product: RunningProduct,
+    readonly browser: Browser,
+    /** A question with several answers that is not {@link OWNER}'s. */
+    readonly questionPath: string,
+    /** A question of {@link OWNER}. */
+    readonly ownPath: string,
+  ) {}
+
+  static async start(): Promise<DemoPages> {
+    const product = await RunningProduct.start();
+    const browser = await startBrowser();
+    const answer = await fetch(`${product.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: '{ questions(first: 40) { nodes { id answerCount author { name } } } }',
+      }),
+    });
+    const { data } = (await answer.json()) as {
+      data: { questions: { nodes: { id: string; answerCount: number; author: { name: string } }[] } };
+    };
+    const { nodes } = data.questions;
+    const of = (wanted: (question: (typeof nodes)[number]) => boolean) => `/fragen/${nodes.find(wanted)!.id}`;
+    return new DemoPages(
+      product,
+      browser,
+      of(({ answerCount, author }) => answerCount > 1 && author.name !== OWNER.name),
+      of(({ author }) => author.name === OWNER.name),
+    );
+  }
+
+  get url(): string {
+    return this.product.url;
+  }
+
+  /** @param email of a person of the demo, who is signed in; without it a visitor comes */
+  async person(email?: string | null, options: Parameters<typeof Person.open>[2] = {}): Promise<Person> {
+    const person = await Person.open(this.browser, this.url, options);
+    if (email) await person.signIn(email);
+    return person;
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.product.stop();
+  }
+}
+
+/** Violations of WCAG 2.2 AA on the page as it stands. */
+export async function violationsOn({ page }: Person, where: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  return named(where, violations);
+}
+
+/** What is wrong with a page in one view: accessibility, width, errors. */
+export async function faultsOf(person: Person, path: string, { width, dark }: View): Promise<string[]> {
+  await person.goto(path);
+  const found = await violationsOn(person, `${path} at ${width}`);
+  // Colours do not depend on the width: the other theme is looked at without loading the page again.
+  await person.page.emulateMedia({ colorScheme: dark ? 'light' : 'dark' });
+  const { violations } = await new AxeBuilder({ page: person.page }).withRules('color-contrast').analyze();
+  found.push(...named(`${path} at ${width} in the other theme`, violations));
+  await person.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+  const overflow = await person.page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  if (Number(overflow) > 0) found.push(`${path} at ${width}: ${String(overflow)} px too wide`);
+  if ((await person.page.locator('h1').count()) !== 1) found.push(`${path} at ${width}: not exactly one h1`);
+  return found;
+}
+
+const named = (where: string, violations: AxeResults['violations']): string[] =>
+  violations.map(
+    ({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
