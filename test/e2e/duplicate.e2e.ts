@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
+import { accessibilityViolations } from '../support/accessibility.js';
 import { Person, startBrowser } from '../support/browser.js';
 import { RunningProduct } from '../support/running-product.js';
 
@@ -29,9 +29,6 @@ describe('duplicates in two browsers', () => {
     await product?.stop();
   });
 
-  const violations = async ({ page }: Person): Promise<string[]> =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-
   it('S20 the asker is asked where the question stands, agrees, and takes it back; the editor keeps it in view', async () => {
     await asker.goto('/fragen?ansicht=eigene');
     await asker.page.getByRole('link', { name: TITLE }).click();
@@ -45,24 +42,24 @@ describe('duplicates in two browsers', () => {
     await field.fill('Bevölkerungsprognose');
     await editor.page.getByRole('option', { name: ORIGINAL }).click();
     await editor.page.getByLabel('Warum sind die Fragen gleich?').fill(REASON);
-    expect(await violations(editor)).toEqual([]);
+    expect(await accessibilityViolations(editor.page)).toEqual([]);
     await editor.page.getByRole('button', { name: 'Vorschlagen', exact: true }).click();
     await editor.page.getByText('Vorschlag wartet').waitFor();
 
     // Without a reload.
     await asker.page.getByRole('heading', { name: 'Ist Ihre Frage schon einmal gestellt worden?' }).waitFor();
     await asker.page.getByText(REASON).waitFor();
-    expect(await violations(asker)).toEqual([]);
+    expect(await accessibilityViolations(asker.page)).toEqual([]);
     await asker.page.getByRole('button', { name: 'Ja, zusammenführen' }).click();
     await asker.page.getByText('Diese Frage ist doppelt').waitFor();
     await editor.page.getByText('Zusammengeführt', { exact: true }).waitFor();
-    expect(await violations(editor)).toEqual([]);
+    expect(await accessibilityViolations(editor.page)).toEqual([]);
 
     // A visitor is led on, and finds the answers from the original.
     const visitor = await Person.open(browser, product.url, { dark: true });
     await visitor.goto(question);
     await visitor.page.getByRole('link', { name: ORIGINAL }).first().waitFor();
-    expect(await violations(visitor)).toEqual([]);
+    expect(await accessibilityViolations(visitor.page)).toEqual([]);
     await visitor.page.getByRole('link', { name: ORIGINAL }).first().click();
     await visitor.page.getByRole('link', { name: TITLE }).waitFor();
     await visitor.close();

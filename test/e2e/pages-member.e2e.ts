@@ -1,5 +1,6 @@
-import { DemoPages, faultsOf, OWNER, VIEWS, violationsOn } from '../support/demo-pages.js';
+import { accessibilityViolations } from '../support/accessibility.js';
 import type { Person } from '../support/browser.js';
+import { DemoPages, faultsOf, OWNER, VIEWS } from '../support/demo-pages.js';
 
 const SIGNED_IN: Readonly<Record<string, readonly string[]>> = {
   'nadine.ostrau@wittenberge.example': [
@@ -105,7 +106,7 @@ describe('pages for people who are signed in', () => {
     await owner.page.getByRole('button', { name: 'Speichern' }).click();
     await owner.page.getByRole('link', { name: 'Frühere Fassungen' }).click();
     expect(await owner.page.locator('ins').last().innerText()).toContain('Nachtrag');
-    expect(await violationsOn(owner, 'earlier wordings')).toEqual([]);
+    expect(await accessibilityViolations(owner.page)).toEqual([]);
     await owner.close();
 
     // Everybody who can read the question can read these, also without JavaScript; nobody else can edit it.

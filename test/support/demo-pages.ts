@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { AxeResults } from 'axe-core';
-import { startBrowser, Person } from './browser.js';
-import { RunningProduct } from './running-product.js';
 import type { Browser } from 'playwright-core';
+import { contrastViolations, accessibilityViolations } from './accessibility.js';
+import { Person, startBrowser } from './browser.js';
+import { RunningProduct } from './running-product.js';
 
 /** Views in which every page must hold: office screen and phone at its narrowest, light and dark. */
 export const VIEWS = [
@@ -13,8 +12,6 @@ export type View = (typeof VIEWS)[number];
 
 /** Somebody of the demo who has asked, and belongs to a town. */
 export const OWNER = { name: 'Nadine Ostrau', email: 'nadine.ostrau@wittenberge.example' };
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** The running product and a browser, for a walk along its pages. */
 export class DemoPages {
@@ -67,30 +64,20 @@ export class DemoPages {
   }
 }
 
-/** Violations of WCAG 2.2 AA on the page as it stands. */
-export async function violationsOn({ page }: Person, where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  return named(where, violations);
-}
-
 /** What is wrong with a page in one view: accessibility, width, errors. */
 export async function faultsOf(person: Person, path: string, { width, dark }: View): Promise<string[]> {
   await person.goto(path);
-  const found = await violationsOn(person, `${path} at ${width}`);
+  const where = `${path} at ${width}`;
+  const found = (await accessibilityViolations(person.page)).map((violation) => `${where}: ${violation}`);
   // Colours do not depend on the width: the other theme is looked at without loading the page again.
   await person.page.emulateMedia({ colorScheme: dark ? 'light' : 'dark' });
-  const { violations } = await new AxeBuilder({ page: person.page }).withRules('color-contrast').analyze();
-  found.push(...named(`${path} at ${width} in the other theme`, violations));
+  for (const violation of await contrastViolations(person.page))
+    found.push(`${where} in the other theme: ${violation}`);
   await person.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
   const overflow = await person.page.evaluate(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
-  if (Number(overflow) > 0) found.push(`${path} at ${width}: ${String(overflow)} px too wide`);
-  if ((await person.page.locator('h1').count()) !== 1) found.push(`${path} at ${width}: not exactly one h1`);
+  if (Number(overflow) > 0) found.push(`${where}: ${String(overflow)} px too wide`);
+  if ((await person.page.locator('h1').count()) !== 1) found.push(`${where}: not exactly one h1`);
   return found;
 }
-
-const named = (where: string, violations: AxeResults['violations']): string[] =>
-  violations.map(
-    ({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
