@@ -2391,9 +2391,9 @@ export type MatchesQueryVariables = Exact<{
 }>;
 
 
-export type MatchesQuery = { matches: Array<{ kind: MatchKind, score: number, aroundKm: number | null, municipality: { id: string, slug: string, name: string, population: number | null, sizeClass: SizeClass, land: { key: string, name: string } }, parts: Array<{ kind: MatchReasonKind, weight: number, value: number, points: number }>, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string, slug: string, name: string, nameEn: string }> }> };
+export type MatchesQuery = { matches: Array<{ kind: MatchKind, score: number, aroundKm: number | null, municipality: { id: string, slug: string, name: string, population: number | null, sizeClass: SizeClass, land: { key: string, name: string }, contactStanding: { conversationId: string | null, waiting: { id: string, createdAt: string, canAnswer: boolean } | null } | null }, parts: Array<{ kind: MatchReasonKind, weight: number, value: number, points: number }>, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string, slug: string, name: string, nameEn: string }> }> };
 
-export type MatchCardFragment = { kind: MatchKind, score: number, aroundKm: number | null, municipality: { id: string, slug: string, name: string, population: number | null, sizeClass: SizeClass, land: { key: string, name: string } }, parts: Array<{ kind: MatchReasonKind, weight: number, value: number, points: number }>, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string, slug: string, name: string, nameEn: string }> };
+export type MatchCardFragment = { kind: MatchKind, score: number, aroundKm: number | null, municipality: { id: string, slug: string, name: string, population: number | null, sizeClass: SizeClass, land: { key: string, name: string }, contactStanding: { conversationId: string | null, waiting: { id: string, createdAt: string, canAnswer: boolean } | null } | null }, parts: Array<{ kind: MatchReasonKind, weight: number, value: number, points: number }>, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string, slug: string, name: string, nameEn: string }> };
 
 export type MatchChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2405,7 +2405,7 @@ export type MatchStartQueryVariables = Exact<{
 }>;
 
 
-export type MatchStartQuery = { matchStart: { topics: Array<{ followers: number, similarTowns: number, topic: { id: string, slug: string, name: string, nameEn: string } }>, matches: Array<{ kind: MatchKind, score: number, aroundKm: number | null, municipality: { id: string, slug: string, name: string, population: number | null, sizeClass: SizeClass, land: { key: string, name: string } }, parts: Array<{ kind: MatchReasonKind, weight: number, value: number, points: number }>, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string, slug: string, name: string, nameEn: string }> }> } };
+export type MatchStartQuery = { matchStart: { topics: Array<{ followers: number, similarTowns: number, topic: { id: string, slug: string, name: string, nameEn: string } }>, matches: Array<{ kind: MatchKind, score: number, aroundKm: number | null, municipality: { id: string, slug: string, name: string, population: number | null, sizeClass: SizeClass, land: { key: string, name: string }, contactStanding: { conversationId: string | null, waiting: { id: string, createdAt: string, canAnswer: boolean } | null } | null }, parts: Array<{ kind: MatchReasonKind, weight: number, value: number, points: number }>, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string, slug: string, name: string, nameEn: string }> }> } };
 
 export type MatchCentreQueryVariables = Exact<{
   slug: string;
@@ -2674,6 +2674,8 @@ export type MentionablePeopleQuery = { mentionablePeople: Array<{ id: string, na
 
 export type ContactFieldsFragment = { id: string, state: ContactState, about: string, brings: string, effort: string, createdAt: string, answeredAt: string | null, declineReason: string | null, conversationId: string | null, canAnswer: boolean, resultWanted: boolean, from: { id: string, slug: string, name: string }, to: { id: string, slug: string, name: string }, topic: { id: string, slug: string, name: string, nameEn: string }, createdBy: { id: string, name: string }, answeredBy: { id: string, name: string } | null, ownResult: { outcome: ContactOutcome, comment: string | null } | null };
 
+export type ContactStandingFieldsFragment = { conversationId: string | null, waiting: { id: string, createdAt: string, canAnswer: boolean } | null };
+
 export type ContactsQueryVariables = Exact<{
   received: boolean;
   states?: Array<ContactState> | ContactState | null | undefined;
@@ -2731,7 +2733,7 @@ export type ContactAlternativesQueryVariables = Exact<{
 }>;
 
 
-export type ContactAlternativesQuery = { matches: Array<{ kind: MatchKind, municipality: { id: string, slug: string, name: string }, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string }> }> };
+export type ContactAlternativesQuery = { matches: Array<{ kind: MatchKind, municipality: { id: string, slug: string, name: string, contactStanding: { conversationId: string | null } | null }, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string }> }> };
 
 export type AddresseeTownSearchQueryVariables = Exact<{
   search: string;
