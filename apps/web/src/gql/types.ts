@@ -1929,12 +1929,13 @@ export type DiscardDeadJobMutationVariables = Exact<{
 export type DiscardDeadJobMutation = { discardDeadJob: boolean };
 
 export type AuditLogQueryVariables = Exact<{
+  search?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type AuditLogQuery = { auditLog: { nodes: Array<{ id: string, at: string, action: string, subject: string, detail: unknown, actor: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AuditLogQuery = { auditLog: { nodes: Array<{ id: string, at: string, action: string, actionText: string, subject: string, subjectText: string, subjectUrl: string | null, detail: unknown, actor: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DuplicateMarksQueryVariables = Exact<{
   states?: Array<DuplicateState> | DuplicateState | null | undefined;
