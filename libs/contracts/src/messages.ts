@@ -11,7 +11,8 @@ export const MESSAGES = {
   'membership.requested.v1': { membershipId: 'id', municipalityId: 'id' },
   'membership.activated.v1': { membershipId: 'id', municipalityId: 'id', accountId: 'id' },
   'membership.rejected.v1': { membershipId: 'id', municipalityId: 'id', accountId: 'id' },
-  'membership.ended.v1': { membershipId: 'id', municipalityId: 'id', accountId: 'id' },
+  /** `endedBy` is the person that removed somebody else; null for whoever left. */
+  'membership.ended.v1': { membershipId: 'id', municipalityId: 'id', accountId: 'id', endedBy: 'id?' },
   'membership.lapsed.v1': { membershipId: 'id', municipalityId: 'id', accountId: 'id' },
   'membership.restored.v1': { membershipId: 'id', municipalityId: 'id', accountId: 'id' },
   'mandate.requested.v1': { requestId: 'id', municipalityId: 'id' },

@@ -84,6 +84,7 @@ export const NOTIFICATION_KINDS = {
   'membership.requested': { inApp: true, mail: 'NOW', push: true, group: 'TOWN', needs: 'membership.decide' },
   'membership.decided': { inApp: true, mail: 'NOW', push: true, group: 'TOWN', locked: true },
   'town.claimed': { inApp: true, mail: 'NOW', push: true, group: 'STAFF', needs: 'town-claim.decide' },
+  'membership.ended': { inApp: true, mail: 'NOW', push: true, group: 'TOWN', locked: true },
   'mail-domain.claimed': {
     inApp: true,
     mail: 'DAILY',
@@ -117,6 +118,7 @@ export const NOTIFICATION_REASONS = [
   'MENTIONED',
   'OWN_CONTENT',
   'OWN_REQUEST',
+  'OWN_MEMBERSHIP',
   'OWN_OFFER',
   'HOLDS_MANDATE',
   'VOTE_DEPUTY',

@@ -166,6 +166,31 @@ describe('membership', () => {
     });
   });
 
+  it('S04 says who removed somebody, so that they can be told, and nobody when they left', async () => {
+    const town = await insertTown(app);
+    const chief = await admin(town);
+    const [removed, left] = [await insertPerson(app, {}), await insertPerson(app, {})];
+    const [removedId, leftId] = [
+      await insertMembership(app, removed.personId, town),
+      await insertMembership(app, left.personId, town),
+    ];
+    const colleague = { ...left, municipalityIds: [town] };
+    expect(await app.refused(colleague, END, { id: removedId })).toBe('NOT_FOUND');
+    await app.ok(chief, END, { id: removedId });
+    await app.ok(colleague, END, { id: leftId });
+    expect(
+      await app.db.rows(
+        app.ctx(),
+        `select payload ->> 'membershipId' as id, payload ->> 'endedBy' as by from outbox
+         where type = 'membership.ended.v1' and payload ->> 'municipalityId' = $1 order by id`,
+        [town],
+      ),
+    ).toEqual([
+      { id: removedId, by: chief.personId },
+      { id: leftId, by: null },
+    ]);
+  });
+
   it('frees a town when its last person leaves', async () => {
     const town = await insertTown(app);
     const only = await admin(town);

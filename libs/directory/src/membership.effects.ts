@@ -47,8 +47,9 @@ export class MembershipEffects {
     await this.changedTo(tx, membership, 'REJECTED');
   }
 
-  async ended(tx: Ctx, membership: AffectedMembership): Promise<void> {
-    await this.outbox.append(tx, 'membership.ended.v1', await this.ids(tx, membership));
+  /** @param endedBy the person that ended it for somebody else; null for whoever left */
+  async ended(tx: Ctx, membership: AffectedMembership, endedBy: string | null): Promise<void> {
+    await this.outbox.append(tx, 'membership.ended.v1', { ...(await this.ids(tx, membership)), endedBy });
     await this.changedTo(tx, membership, 'ENDED');
   }
 

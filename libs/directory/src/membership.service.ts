@@ -131,8 +131,8 @@ export class MembershipService {
   }
 
   /**
-   * Ends a membership: one's own, or somebody's in a town one administers. Contributions stay. A request of
-   * somebody else is decided, with a reason, and not ended.
+   * Ends a membership: one's own, or somebody's in a town one administers, who is told. Contributions stay. A
+   * request of somebody else is decided, with a reason, and not ended.
    *
    * @throws Problem `NOT_FOUND`, `ALREADY_DECIDED`, `LAST_ADMIN`
    */
@@ -167,7 +167,7 @@ export class MembershipService {
       await this.audit.record(tx, 'membership.end', `membership:${id}`, {
         own: !isOthers,
       });
-      await this.effects.ended(tx, membership);
+      await this.effects.ended(tx, membership, isOthers ? actor.personId : null);
       return this.memberships.get(tx, id);
     });
   }

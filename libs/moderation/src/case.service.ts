@@ -1,4 +1,4 @@
-import { LIMITS, isId } from '@app/contracts';
+import { LIMITS, auditAction, isId } from '@app/contracts';
 import { Audit } from '@app/platform/access';
 import { Clock } from '@app/platform/clock';
 import { Problem, found, signedIn, type Ctx } from '@app/platform/context';
@@ -66,16 +66,11 @@ export class CaseService {
         [caseId],
       );
       await this.carryOut(tx, current, measure, tidied, decision!.id);
-      await this.audit.record(
-        tx,
-        `moderation.${measure.toLowerCase()}`,
-        `${target.toLowerCase()}:${targetId}`,
-        {
-          caseId,
-          decisionId: decision!.id,
-          reason: tidied,
-        },
-      );
+      await this.audit.record(tx, auditAction('moderation', measure), `${target.toLowerCase()}:${targetId}`, {
+        caseId,
+        decisionId: decision!.id,
+        reason: tidied,
+      });
       await this.live.append(tx, 'moderation', 'case.decided', { caseId });
       return { ...current, state: 'DECIDED', version: version + 1 };
     });

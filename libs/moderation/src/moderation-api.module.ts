@@ -2,7 +2,7 @@ import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
 import { QuestionsModule } from '@app/questions';
 import { Module } from '@nestjs/common';
-import { AuditResolver } from './audit.resolver.js';
+import { AuditResolver } from './audit/audit.resolver.js';
 import {
   ModerationCaseFieldsResolver,
   ModerationDecisionFieldsResolver,

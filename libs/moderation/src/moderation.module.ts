@@ -5,7 +5,8 @@ import { ProjectsModule } from '@app/projects';
 import { QuestionsModule } from '@app/questions';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AuditReader } from './audit.reader.js';
+import { AuditReader } from './audit/audit.reader.js';
+import { AuditSubjects } from './audit/audit-subject.reader.js';
 import { CaseReader } from './case.reader.js';
 import { CaseService } from './case.service.js';
 import { ContentStates } from './content-state.reader.js';
@@ -16,6 +17,7 @@ import { ReportedContent } from './reported-content.js';
 
 const services = [
   AuditReader,
+  AuditSubjects,
   CaseReader,
   CaseService,
   ContentStates,

@@ -29,6 +29,8 @@ export interface Facts {
   readonly outcome: string | null;
   /** The reason given for a decision. */
   readonly explanation: string | null;
+  /** Who can be asked about it: admins of the town a membership ended in; null when there are none. */
+  readonly contacts: string | null;
   /** What a moderation case is about, as in `ReportTarget`. */
   readonly target: string | null;
   readonly caseId: string | null;
@@ -66,6 +68,7 @@ export const NO_FACTS: Omit<Facts, 'kind' | 'reason' | 'subjectId' | 'events'> =
   who: null,
   outcome: null,
   explanation: null,
+  contacts: null,
   target: null,
   caseId: null,
   conversationId: null,
@@ -95,6 +98,9 @@ export const FACTS_COLUMNS = `
     case when x.occasion = 'offer.expired' then
     case when o.expiry_told then 'EXPIRED' else 'RENEWED' end end) as outcome,
   coalesce(ms.decision_reason, im.decision_reason, md.reason, ct.decline_reason, mr.reason, pjr.reason, ppa.end_reason, phi.reason, sa.reason, mt.cancel_reason, pdv.text, case when x.occasion = 'project.decision-closed' then pdc.withdraw_reason end) as explanation,
+  case when x.occasion = 'membership.ended' then (
+    select string_agg(adm.name, ', ' order by adm.name) from membership asked join person adm on adm.id = asked.person_id
+    where asked.municipality_id = ms.municipality_id and asked.state = 'ACTIVE' and asked.role = 'ADMIN') end as contacts,
   mc.target, mc.id as "caseId", coalesce(dc.id, ct.conversation_id) as "conversationId", ct.id as "contactId", pj.id as "projectId", pj.title as project,
   case when pj.id is not null and mt.id is not null then json_build_object('id', mt.id, 'startsAt', mt.starts_at, 'endsAt', mt.ends_at,
     'place', mt.place, 'link', mt.link, 'sequence', mt.sequence, 'changedAt', mt.changed_at) end as meeting`;
@@ -204,7 +210,7 @@ export function factsJoins(
   return `
   left join question q on x.occasion in ${ABOUT_QUESTIONS} and q.id = x.question_id and ${mayRead(sees)}
   left join offer o on x.occasion in ('offer.set', 'offer.expired') and o.id = x.subject_id
-  left join membership ms on x.occasion in ('membership.requested', 'membership.decided') and ms.id = x.subject_id
+  left join membership ms on x.occasion in ('membership.requested', 'membership.decided', 'membership.ended') and ms.id = x.subject_id
   left join institution_membership im on x.occasion in ('institution.requested', 'institution.decided') and im.id = x.subject_id
   left join project_join_request pjr on x.occasion in ${ABOUT_JOIN_REQUESTS} and pjr.id = x.subject_id
   left join project_partner ppa on x.occasion in ${ABOUT_PARTNERS} and ppa.id = x.subject_id

@@ -69,6 +69,7 @@ export const OCCASION_OF = {
   'membership.requested': 'membership.requested',
   'town.claimed': 'membership.requested',
   'membership.decided': 'membership.decided',
+  'membership.ended': 'membership.ended',
   'mail-domain.claimed': 'mail-domain.claimed',
   'institution.requested': 'institution.requested',
   'institution.decided': 'institution.decided',

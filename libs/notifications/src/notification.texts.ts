@@ -70,6 +70,9 @@ export const notificationTexts = catalogue({
       '{accepted, select, true {Sie gehören jetzt zu {town}} other {Ihre Anfrage an {town} wurde abgelehnt}}',
     'membership.decided.text':
       '{accepted, select, true {Sie können jetzt für Ihre Kommune fragen und antworten.} other {Begründung: {explanation}}}',
+    'membership.ended': 'Ihre Mitgliedschaft in {town} wurde beendet',
+    'membership.ended.text':
+      'Sie können nicht mehr für {town} fragen, antworten oder zusagen. Was Sie geschrieben haben, bleibt; Ihr Konto besteht weiter. {hasContacts, select, true {Wenn Sie Fragen dazu haben, wenden Sie sich bitte an die Personen, die {town} auf der Plattform verwalten: {contacts}.} other {Wenn Sie Fragen dazu haben, wenden Sie sich bitte an die Redaktion der Plattform; die Adresse steht im Impressum.}}',
     'town.claimed': '{who} möchte {town} auf die Plattform bringen',
     'town.claimed.text':
       '{open, select, true {Bitte prüfen Sie die Anmeldung der Kommune.} other {Über die Anmeldung ist schon entschieden.}}',
@@ -103,6 +106,7 @@ export const notificationTexts = catalogue({
     'reason.OWN_REQUEST': 'weil Sie die Mitgliedschaft angefragt haben',
     'reason.OWN_REQUEST.report': 'weil Sie den Inhalt gemeldet haben',
     'reason.OWN_REQUEST.duplicate': 'weil Sie den Vorschlag gemacht haben',
+    'reason.OWN_MEMBERSHIP': 'weil es um Ihre Mitgliedschaft geht',
     'reason.OWN_OFFER': 'weil Sie das Angebot eingetragen haben',
     'reason.OWN_REQUEST.contact': 'weil Sie den Kontakt angefragt haben',
     'reason.WRITTEN_TO': 'weil an {name} geschrieben wurde',
@@ -206,6 +210,9 @@ export const notificationTexts = catalogue({
       '{accepted, select, true {You now belong to {town}} other {Your request to join {town} was declined}}',
     'membership.decided.text':
       '{accepted, select, true {You can now ask and answer for your municipality.} other {Reason: {explanation}}}',
+    'membership.ended': 'Your membership of {town} was ended',
+    'membership.ended.text':
+      'You can no longer ask, answer or commit for {town}. What you have written stays, and so does your account. {hasContacts, select, true {If you have questions about this, please turn to the people who administer {town} on the platform: {contacts}.} other {If you have questions about this, please turn to the editors of the platform; the legal notice has the address.}}',
     'town.claimed': '{who} would like to bring {town} to the platform',
     'town.claimed.text':
       '{open, select, true {Please check the registration of the municipality.} other {The registration has already been decided.}}',
@@ -238,6 +245,7 @@ export const notificationTexts = catalogue({
     'reason.OWN_REQUEST': 'because you asked for the membership',
     'reason.OWN_REQUEST.report': 'because you reported the content',
     'reason.OWN_REQUEST.duplicate': 'because you made the proposal',
+    'reason.OWN_MEMBERSHIP': 'because it is about your membership',
     'reason.OWN_OFFER': 'because you entered the offer',
     'reason.OWN_REQUEST.contact': 'because you asked for the contact',
     'reason.WRITTEN_TO': 'because somebody wrote to {name}',

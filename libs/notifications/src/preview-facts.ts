@@ -304,6 +304,13 @@ export function previewFacts(kind: NotificationKind): Facts {
       outcome: 'PENDING',
     },
     'membership.decided': { ...membership, reason: 'OWN_REQUEST', outcome: 'ACTIVE' },
+    'membership.ended': {
+      ...membership,
+      who: null,
+      reason: 'OWN_MEMBERSHIP',
+      outcome: 'ENDED',
+      contacts: 'Jana Petersen, Ole Brandt',
+    },
     'town.claimed': { ...membership, reason: 'STAFF', outcome: 'PENDING' },
     'institution.requested': {
       ...base,

@@ -67,6 +67,8 @@ function textOf(locale: Locale, facts: Facts): string {
         target: facts.target ?? '',
         topic: topicName(locale, facts) ?? '',
         town: facts.town ?? '',
+        hasContacts: String(facts.contacts !== null),
+        contacts: facts.contacts ?? '',
         hasReason: String(facts.explanation !== null),
       })
     );
@@ -117,6 +119,7 @@ function reasonText(locale: Locale, facts: Facts): string {
     case 'ASSIGNED_ORGANISATION':
     case 'CREATED_TASK':
     case 'OWN_OFFER':
+    case 'OWN_MEMBERSHIP':
     case 'STAFF':
     case 'FOLLOWS_QUESTION':
     case 'FOLLOWS_PROJECT':

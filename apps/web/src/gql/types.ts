@@ -1929,12 +1929,13 @@ export type DiscardDeadJobMutationVariables = Exact<{
 export type DiscardDeadJobMutation = { discardDeadJob: boolean };
 
 export type AuditLogQueryVariables = Exact<{
+  search?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type AuditLogQuery = { auditLog: { nodes: Array<{ id: string, at: string, action: string, subject: string, detail: unknown, actor: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AuditLogQuery = { auditLog: { nodes: Array<{ id: string, at: string, action: string, actionText: string, subject: string, subjectText: string, subjectUrl: string | null, detail: unknown, actor: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DuplicateMarksQueryVariables = Exact<{
   states?: Array<DuplicateState> | DuplicateState | null | undefined;
@@ -2391,9 +2392,9 @@ export type MatchesQueryVariables = Exact<{
 }>;
 
 
-export type MatchesQuery = { matches: Array<{ kind: MatchKind, score: number, aroundKm: number | null, municipality: { id: string, slug: string, name: string, population: number | null, sizeClass: SizeClass, land: { key: string, name: string } }, parts: Array<{ kind: MatchReasonKind, weight: number, value: number, points: number }>, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string, slug: string, name: string, nameEn: string }> }> };
+export type MatchesQuery = { matches: Array<{ kind: MatchKind, score: number, aroundKm: number | null, municipality: { id: string, slug: string, name: string, population: number | null, sizeClass: SizeClass, land: { key: string, name: string }, contactStanding: { conversationId: string | null, waiting: { id: string, createdAt: string, canAnswer: boolean } | null } | null }, parts: Array<{ kind: MatchReasonKind, weight: number, value: number, points: number }>, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string, slug: string, name: string, nameEn: string }> }> };
 
-export type MatchCardFragment = { kind: MatchKind, score: number, aroundKm: number | null, municipality: { id: string, slug: string, name: string, population: number | null, sizeClass: SizeClass, land: { key: string, name: string } }, parts: Array<{ kind: MatchReasonKind, weight: number, value: number, points: number }>, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string, slug: string, name: string, nameEn: string }> };
+export type MatchCardFragment = { kind: MatchKind, score: number, aroundKm: number | null, municipality: { id: string, slug: string, name: string, population: number | null, sizeClass: SizeClass, land: { key: string, name: string }, contactStanding: { conversationId: string | null, waiting: { id: string, createdAt: string, canAnswer: boolean } | null } | null }, parts: Array<{ kind: MatchReasonKind, weight: number, value: number, points: number }>, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string, slug: string, name: string, nameEn: string }> };
 
 export type MatchChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2405,7 +2406,7 @@ export type MatchStartQueryVariables = Exact<{
 }>;
 
 
-export type MatchStartQuery = { matchStart: { topics: Array<{ followers: number, similarTowns: number, topic: { id: string, slug: string, name: string, nameEn: string } }>, matches: Array<{ kind: MatchKind, score: number, aroundKm: number | null, municipality: { id: string, slug: string, name: string, population: number | null, sizeClass: SizeClass, land: { key: string, name: string } }, parts: Array<{ kind: MatchReasonKind, weight: number, value: number, points: number }>, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string, slug: string, name: string, nameEn: string }> }> } };
+export type MatchStartQuery = { matchStart: { topics: Array<{ followers: number, similarTowns: number, topic: { id: string, slug: string, name: string, nameEn: string } }>, matches: Array<{ kind: MatchKind, score: number, aroundKm: number | null, municipality: { id: string, slug: string, name: string, population: number | null, sizeClass: SizeClass, land: { key: string, name: string }, contactStanding: { conversationId: string | null, waiting: { id: string, createdAt: string, canAnswer: boolean } | null } | null }, parts: Array<{ kind: MatchReasonKind, weight: number, value: number, points: number }>, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string, slug: string, name: string, nameEn: string }> }> } };
 
 export type MatchCentreQueryVariables = Exact<{
   slug: string;
@@ -2674,6 +2675,8 @@ export type MentionablePeopleQuery = { mentionablePeople: Array<{ id: string, na
 
 export type ContactFieldsFragment = { id: string, state: ContactState, about: string, brings: string, effort: string, createdAt: string, answeredAt: string | null, declineReason: string | null, conversationId: string | null, canAnswer: boolean, resultWanted: boolean, from: { id: string, slug: string, name: string }, to: { id: string, slug: string, name: string }, topic: { id: string, slug: string, name: string, nameEn: string }, createdBy: { id: string, name: string }, answeredBy: { id: string, name: string } | null, ownResult: { outcome: ContactOutcome, comment: string | null } | null };
 
+export type ContactStandingFieldsFragment = { conversationId: string | null, waiting: { id: string, createdAt: string, canAnswer: boolean } | null };
+
 export type ContactsQueryVariables = Exact<{
   received: boolean;
   states?: Array<ContactState> | ContactState | null | undefined;
@@ -2731,7 +2734,7 @@ export type ContactAlternativesQueryVariables = Exact<{
 }>;
 
 
-export type ContactAlternativesQuery = { matches: Array<{ kind: MatchKind, municipality: { id: string, slug: string, name: string }, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string }> }> };
+export type ContactAlternativesQuery = { matches: Array<{ kind: MatchKind, municipality: { id: string, slug: string, name: string, contactStanding: { conversationId: string | null } | null }, reasons: Array<{ kind: MatchReasonKind, text: string }>, topics: Array<{ id: string }> }> };
 
 export type AddresseeTownSearchQueryVariables = Exact<{
   search: string;

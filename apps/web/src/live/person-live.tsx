@@ -34,6 +34,7 @@ export default function PersonLive({ personId }: { personId: string }) {
         void queryClient.invalidateQueries({ queryKey: ['conversations'] });
       } else if (kind === 'contact.changed') {
         void queryClient.invalidateQueries({ queryKey: ['conversations'] });
+        void queryClient.invalidateQueries({ queryKey: ['matches'] });
       } else if (kind === 'membership.changed') {
         void queryClient.invalidateQueries({ queryKey: ['viewer'] });
         void queryClient.invalidateQueries({ queryKey: ['municipalities'] });

@@ -300,6 +300,57 @@ describe('S11 first contact', () => {
     ).toBe('TOO_LONG');
   });
 
+  describe('S11 says what already runs between two towns', () => {
+    const STANDING = `query ($id: ID!, $as: ID!) { municipality(id: $id) { contactStanding(asMunicipalityId: $as) {
+      conversationId waiting { id state canAnswer } } } }`;
+    const standing = async (viewer: TestActor, id: string, as: string) =>
+      (await talk.app.ok<{ municipality: { contactStanding: object | null } }>(viewer, STANDING, { id, as }))
+        .municipality.contactStanding;
+
+    it('to both of them: nothing, a request that waits, then the conversation', async () => {
+      const asking = await talk.stranger();
+      const asked = await talk.stranger();
+      expect(await standing(asking, asked.town, asking.town)).toBeNull();
+      const id = await send(asking, asked.town);
+      expect(await standing(asking, asked.town, asking.town)).toEqual({
+        conversationId: null,
+        waiting: { id, state: 'SENT', canAnswer: false },
+      });
+      expect(await standing(asked, asking.town, asked.town)).toEqual({
+        conversationId: null,
+        waiting: { id, state: 'SENT', canAnswer: true },
+      });
+      const { conversationId } = (await answer(asked, id, true)).answerContact;
+      for (const [viewer, other] of [
+        [asking, asked],
+        [asked, asking],
+      ] as const)
+        expect(await standing(viewer, other.town, viewer.town)).toEqual({ conversationId, waiting: null });
+    });
+
+    it('to nobody else, also not for a town that is not one’s own, and nothing of what was declined', async () => {
+      const asking = await talk.stranger();
+      const asked = await talk.stranger();
+      const id = await send(asking, asked.town);
+      const outsider = await talk.stranger();
+      expect(await standing(outsider, asked.town, asking.town)).toBeNull();
+      expect(await standing(outsider, asked.town, outsider.town)).toBeNull();
+      expect(await standing(outsider, asked.town, 'x')).toBeNull();
+      await answer(asked, id, false, 'Zurzeit nicht');
+      expect(await standing(asking, asked.town, asking.town)).toBeNull();
+    });
+
+    it('by one statement more, for two towns and for many', async () => {
+      const asking = await talk.stranger();
+      for (let n = 0; n < 5; n++) await send(asking, (await talk.stranger()).town);
+      const list = (fields: string) =>
+        `query ($first: Int) { municipalities(first: $first) { nodes { id ${fields} } } }`;
+      const field = `contactStanding(asMunicipalityId: "${asking.town}") { conversationId waiting { id createdAt } }`;
+      const plain = await talk.cost(asking, list(''), { first: 20 });
+      for (const first of [2, 20]) expect(await talk.cost(asking, list(field), { first })).toBe(plain + 1);
+    });
+  });
+
   it('costs the same number of statements for one contact and for many', async () => {
     const asking = await talk.stranger();
     for (let n = 0; n < 5; n++) await send(asking, (await talk.stranger()).town);

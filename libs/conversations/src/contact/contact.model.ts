@@ -91,6 +91,23 @@ export class Contact {
   answeredById!: string | null;
 }
 
+@ObjectType({
+  description: 'What already runs between an own municipality and another one, so that nobody asks twice.',
+})
+export class ContactStanding {
+  @Field(() => Contact, {
+    nullable: true,
+    description: 'The latest request for contact that waits for an answer, whichever of the two has asked.',
+  })
+  waiting!: Contact | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The conversation between the two; null without one, and for one that was declined.',
+  })
+  conversationId!: string | null;
+}
+
 @ObjectType()
 export class ContactConnection extends connectionType(Contact, 'Contact') {}
 

@@ -4,7 +4,8 @@ import { Database, decodeCursor, encodeCursor, pageSize } from '@app/platform/da
 import { toConnection, type Batch, type Connection } from '@app/platform/graphql';
 import { Injectable } from '@nestjs/common';
 import type { ContactState } from '../conversations.enums.js';
-import type { Contact, ContactResults } from './contact.model.js';
+import { pairKey } from '../conversation/conversation.rules.js';
+import type { Contact, ContactResults, ContactStanding } from './contact.model.js';
 
 /** Contacts `k` for somebody of the towns $1. */
 const COLUMNS = `
@@ -23,6 +24,17 @@ const OWN = `
 const BELONGS = `(k.from_municipality_id = any($1::uuid[]) or k.to_municipality_id = any($1::uuid[]))`;
 
 type Row = Contact & Record<string, unknown>;
+
+/** An own town, and the other one it may be in contact with already. */
+export interface TownPair {
+  readonly own: string;
+  readonly other: string;
+}
+
+/** A pair as the key of a loader. */
+export function standingKey({ own, other }: TownPair): string {
+  return `${own}:${other}`;
+}
 
 /** First contacts of the towns the viewer belongs to. */
 @Injectable()
@@ -48,6 +60,39 @@ export class ContactReader {
     const result = new Map<string, Contact[]>(ids.map((id) => [id, []]));
     for (const row of rows) result.get(row.conversationId!)!.push(toContact(row));
     return result;
+  };
+
+  /**
+   * What already runs between towns, by `standingKey`, in one statement for all of them. Pairs whose first town is
+   * not one of the viewer's, and pairs between which nothing runs, have none.
+   */
+  readonly standings: Batch<string, ContactStanding> = async (ctx, keys) => {
+    const pairs = keys
+      .map((key) => key.split(':') as [own: string, other: string])
+      .filter(([own, other]) => ctx.actor?.municipalityIds.has(own) && isId(other));
+    const rows = await this.db.rows<Partial<Row> & { key: string; talk: string | null }>(
+      ctx,
+      `select pair.own || ':' || pair.other as key, c.id as talk, waiting.*
+       from unnest($2::uuid[], $3::uuid[], $4::text[]) pair (own, other, pair_key)
+       left join conversation c on c.pair_key = pair.pair_key and c.state <> 'DECLINED'
+       left join lateral (
+         select ${COLUMNS} from contact k ${OWN}
+         where k.state = 'SENT' and (k.from_municipality_id, k.to_municipality_id) in ((pair.own, pair.other), (pair.other, pair.own))
+         order by k.id desc limit 1) waiting on true
+       where coalesce(c.id, waiting.id) is not null`,
+      [
+        townsOf(ctx),
+        pairs.map(([own]) => own),
+        pairs.map(([, other]) => other),
+        pairs.map(([own, other]) => pairKey(own, other)),
+      ],
+    );
+    return new Map(
+      rows.map(({ key, talk, ...waiting }) => [
+        key,
+        { waiting: waiting.id ? toContact(waiting as Row) : null, conversationId: talk },
+      ]),
+    );
   };
 
   /**

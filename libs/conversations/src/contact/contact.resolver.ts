@@ -7,8 +7,8 @@ import { Topic, TopicIndex } from '@app/topics';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ContactStateEnum, type ContactState } from '../conversations.enums.js';
 import { AnswerContactInput, ContactResultInput, SendContactInput } from './contact.inputs.js';
-import { Contact, ContactConnection, ContactResults } from './contact.model.js';
-import { ContactReader } from './contact.reader.js';
+import { Contact, ContactConnection, ContactResults, ContactStanding } from './contact.model.js';
+import { ContactReader, standingKey } from './contact.reader.js';
 import { ContactService } from './contact.service.js';
 
 @Resolver(() => Contact)
@@ -142,5 +142,22 @@ export class MunicipalityContactsResolver {
     @CurrentGql() { loaders }: GqlContext,
   ): Promise<ContactResults[]> {
     return (await loaders.load(this.reader.resultsOfTowns, municipality.id)) ?? [];
+  }
+
+  @ResolveField(() => ContactStanding, {
+    nullable: true,
+    description:
+      'What already runs between this municipality and one of the viewer’s; null when nothing does, and for a municipality the viewer does not belong to.',
+  })
+  contactStanding(
+    @Parent() municipality: Municipality,
+    @CurrentGql() { loaders }: GqlContext,
+    @Args('asMunicipalityId', { type: () => ID, description: 'One of the viewer’s municipalities.' })
+    asMunicipalityId: string,
+  ): Promise<ContactStanding | null> {
+    return loaders.load(
+      this.reader.standings,
+      standingKey({ own: asMunicipalityId, other: municipality.id }),
+    );
   }
 }

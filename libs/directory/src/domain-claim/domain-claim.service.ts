@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { LIMITS } from '@app/contracts';
+import { LIMITS, auditAction } from '@app/contracts';
 import { Audit } from '@app/platform/access';
 import { Clock } from '@app/platform/clock';
 import { Problem, found, signedIn, type Ctx } from '@app/platform/context';
@@ -192,15 +192,10 @@ export class DomainClaimService {
       `update mail_domain_claim set state = $2, proof = $3, reason = $4, decided_at = $5, decided_by = $6 where id = $1`,
       [claim.id, state, proof, reason, this.clock.now(), tx.actor?.personId ?? null],
     );
-    await this.audit.record(
-      tx,
-      `mail-domain.${state.toLowerCase()}`,
-      `municipality:${claim.municipalityId}`,
-      {
-        domain: claim.domain,
-        proof,
-      },
-    );
+    await this.audit.record(tx, auditAction('mail-domain', state), `municipality:${claim.municipalityId}`, {
+      domain: claim.domain,
+      proof,
+    });
   }
 
   /** Says no more than that it is taken: not by whom, and not who works there. */

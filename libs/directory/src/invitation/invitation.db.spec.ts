@@ -73,6 +73,16 @@ describe('invitations', () => {
     expect(await app.refused(await insertPerson(app), ACCEPT, { token })).toBe('NOT_FOUND');
   });
 
+  it('names the invited address to whoever holds the link, and to nobody with a link that is not ours', async () => {
+    const { token } = await invite(await member('ADMIN'), 'vorbelegt@freie-adresse.example');
+    expect(await app.ok(null, PREVIEW, { token })).toMatchObject({
+      invitation: { email: 'vorbelegt@freie-adresse.example' },
+    });
+    const other = token.startsWith('A') ? 'B' : 'A';
+    for (const wrong of [other + token.slice(1), token.slice(1), '', 'x'.repeat(101)])
+      expect(await app.ok(null, PREVIEW, { token: wrong })).toEqual({ invitation: null });
+  });
+
   it.each([
     ['a colleague who is no admin', 'MEMBER', true],
     ['an admin, but the link was passed on to another address', 'ADMIN', false],

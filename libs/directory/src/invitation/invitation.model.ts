@@ -46,7 +46,12 @@ export class InvitationPreview {
   @Field(() => String, { nullable: true, description: 'Personal message, plain text.' })
   message!: string | null;
 
-  @Field({ description: 'The invited address.' })
+  /**
+   * In full, not masked: whoever holds the link has it from the mail to this address, or from its owner, and has to
+   * sign up with exactly this address to be let in. A mask would keep it from nobody who should not have it, and the
+   * form could not be filled in. Without a token that holds there is no preview, and so no address.
+   */
+  @Field({ description: 'The invited address in full, for the form the invitation leads to.' })
   email!: string;
 
   @Field({ description: 'Until then it can be accepted.' })

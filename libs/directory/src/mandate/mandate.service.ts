@@ -1,4 +1,4 @@
-import { LIMITS } from '@app/contracts';
+import { LIMITS, auditAction } from '@app/contracts';
 import { Audit } from '@app/platform/access';
 import { Clock } from '@app/platform/clock';
 import { Problem, found, signedIn, type Ctx } from '@app/platform/context';
@@ -197,7 +197,7 @@ export class MandateService {
         `update mandate_request set state = $2, reason = $3, decided_at = $4, decided_by = $5 where id = $1`,
         [id, state, reason, this.clock.now(), signedIn(tx).personId],
       );
-      await this.audit.record(tx, `mandate.${state.toLowerCase()}`, `municipality:${row.municipalityId}`, {
+      await this.audit.record(tx, auditAction('mandate', state), `municipality:${row.municipalityId}`, {
         requestId: id,
         subject: `${row.subjectKind}:${row.subjectId}`,
       });

@@ -144,6 +144,8 @@ export const preferenceTexts = catalogue({
     'membership.requested.description': 'Wenn jemand zu einer Kommune gehören möchte, die Sie verwalten.',
     'membership.decided.label': 'Entscheidungen über Ihre Mitgliedschaft',
     'membership.decided.description': 'Wenn über Ihre Anfrage an eine Kommune entschieden wurde.',
+    'membership.ended.label': 'Ende Ihrer Mitgliedschaft',
+    'membership.ended.description': 'Wenn jemand Ihre Mitgliedschaft in einer Kommune beendet.',
     'institution.requested.label': 'Anfragen an Ihre Einrichtung',
     'institution.requested.description':
       'Wenn jemand zu einer Einrichtung gehören möchte, die Sie verwalten.',
@@ -298,6 +300,8 @@ export const preferenceTexts = catalogue({
       'When somebody would like to belong to a municipality you administer.',
     'membership.decided.label': 'Decisions on your membership',
     'membership.decided.description': 'When your request to a municipality has been decided.',
+    'membership.ended.label': 'End of your membership',
+    'membership.ended.description': 'When somebody ends your membership of a municipality.',
     'institution.requested.label': 'Requests to your institution',
     'institution.requested.description':
       'When somebody would like to belong to an institution you administer.',

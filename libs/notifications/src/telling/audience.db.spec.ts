@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { insertMembership, insertOffer, insertTown } from '@app/testing';
 import { Scene, type Somebody } from '../__fixtures__/scene.js';
+import type { Facts } from '../facts.js';
 
 describe('who is told', () => {
   let scene: Scene;
@@ -250,6 +251,60 @@ describe('who is told', () => {
         accountId: joined.accountId,
       });
       expect(await scene.told(joined)).toEqual([]);
+    });
+
+    describe('whose membership somebody else ended', () => {
+      const end = async (who: Somebody, endedBy: Somebody | null): Promise<string> => {
+        const membershipId = await insertMembership(scene.app, who.personId, scene.town, { state: 'ENDED' });
+        await scene.say('membership.ended.v1', {
+          membershipId,
+          municipalityId: scene.town,
+          accountId: who.accountId,
+          endedBy: endedBy?.personId ?? null,
+        });
+        return membershipId;
+      };
+
+      it('what that means and whom to ask, in the app and by mail, and nobody else anything', async () => {
+        const admin = await scene.person({ town: scene.town, admin: true, name: 'Jana Petersen' });
+        const colleague = await scene.person({ town: scene.town });
+        const removed = await scene.person({ town: null });
+        const membershipId = await end(removed, admin);
+        // A reason once given with a decision on this membership is not part of what is told now.
+        await scene.execute(`update membership set decision_reason = 'intern' where id = $1`, membershipId);
+        expect(await scene.told(removed)).toMatchObject([
+          { kind: 'membership.ended', reason: 'OWN_MEMBERSHIP' },
+        ]);
+        const [mail] = await scene.mails(removed);
+        expect(mail?.data).toMatchObject({ unsubscribe: null, facts: { town: 'Wittenberge' } });
+        expect((mail?.data.facts as Facts).contacts).toContain('Jana Petersen');
+        const { notifications } = await scene.app.ok<{ notifications: { nodes: { text: string }[] } }>(
+          removed,
+          `{ notifications { nodes { title text url reasonText } } }`,
+        );
+        expect(notifications.nodes).toEqual([
+          {
+            title: 'Ihre Mitgliedschaft in Wittenberge wurde beendet',
+            text: expect.stringContaining('Jana Petersen'),
+            url: expect.stringMatching(/^\/kommunen\//),
+            reasonText: 'weil es um Ihre Mitgliedschaft geht',
+          },
+        ]);
+        expect(notifications.nodes[0]!.text).not.toContain('intern');
+        for (const other of [admin, colleague]) {
+          expect(await kinds(other)).not.toContain('membership.ended');
+          expect((await scene.mails(other)).map(({ kind }) => kind)).not.toContain(
+            'notification.membership.ended',
+          );
+        }
+      });
+
+      it('nothing when they left themselves', async () => {
+        const left = await scene.person({ town: null });
+        await end(left, null);
+        expect(await scene.told(left)).toEqual([]);
+        expect(await scene.mails(left)).toEqual([]);
+      });
     });
   });
 

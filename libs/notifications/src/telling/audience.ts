@@ -13,6 +13,7 @@ import {
   institutionRequested,
   joinDecided,
   joinRequested,
+  membershipEnded,
 } from './joining.audience.js';
 import {
   COUNTS,
@@ -398,6 +399,7 @@ export const AUDIENCES = {
   mandateDecided,
   joinRequested,
   joinDecided,
+  membershipEnded,
   institutionRequested,
   institutionDecided,
   domainClaimed,

@@ -32,6 +32,17 @@ export const joinDecided: Audience = {
     from event join membership m on m.id = event.subject_id`,
 };
 
+/** Whoever was removed hears it, and nobody else. The message says who removed them: nobody tells themselves. */
+export const membershipEnded: Audience = {
+  occasion: 'membership.ended',
+  event: `
+    select m.id, m.id, null::uuid, null::uuid, ($1::uuid[])[2:], false
+    from membership m where m.id = ${ID} and m.state = 'ENDED'`,
+  candidates: `
+    select m.person_id, 'membership.ended', 'OWN_MEMBERSHIP', null::uuid, 0
+    from event join membership m on m.id = event.subject_id`,
+};
+
 /** Active admins of the institution of membership `m`. */
 const ADMIN_OF_INSTITUTION = `
   from institution_membership admin

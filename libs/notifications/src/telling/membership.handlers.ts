@@ -1,12 +1,12 @@
 import type { Ctx } from '@app/platform/context';
-import type { Outcome } from '@app/platform/jobs';
+import { skipped, type Outcome } from '@app/platform/jobs';
 import { OnMessage, type MessageEnvelope } from '@app/platform/outbox';
 import { Injectable } from '@nestjs/common';
 import { TellingService } from './telling.service.js';
 
 /**
  * Joining a town or an institution: its admins hear of requests, staff of towns and mail domains that are claimed, the
- * person of the decision.
+ * person of the decision and of being removed.
  */
 @Injectable()
 export class MembershipHandlers {
@@ -30,6 +30,12 @@ export class MembershipHandlers {
   @OnMessage('membership.rejected.v1', 'notifications.tell-of-rejection')
   rejected(ctx: Ctx, { id, payload }: MessageEnvelope<'membership.rejected.v1'>): Promise<Outcome> {
     return this.telling.tell(ctx, id, 'joinDecided', [payload.membershipId]);
+  }
+
+  @OnMessage('membership.ended.v1', 'notifications.tell-of-removal')
+  async ended(ctx: Ctx, { id, payload }: MessageEnvelope<'membership.ended.v1'>): Promise<Outcome> {
+    if (payload.endedBy === null) return skipped('whoever leaves knows');
+    return this.telling.tell(ctx, id, 'membershipEnded', [payload.membershipId, payload.endedBy]);
   }
 
   @OnMessage('institution-membership.requested.v1', 'notifications.tell-institution-admins')

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '../context/index.js';
 import { Database } from '../database/index.js';
@@ -10,12 +11,12 @@ export class Audit {
   /**
    * Writes an entry, in the transaction of the act if there is one.
    *
-   * @param action what was done, `lib.verb` (`moderation.hide`)
+   * @param action what was done; a new one goes into `AUDIT_ACTIONS`, with its words
    * @param subject what it was done to, `kind:id`
    */
   async record(
     ctx: Ctx,
-    action: string,
+    action: AuditAction,
     subject: string,
     detail: Readonly<Record<string, unknown>> = {},
   ): Promise<void> {
@@ -27,7 +28,7 @@ export class Audit {
   }
 
   /** Writes an entry for each of many subjects in one statement. */
-  async recordAll(ctx: Ctx, action: string, subjects: readonly string[]): Promise<void> {
+  async recordAll(ctx: Ctx, action: AuditAction, subjects: readonly string[]): Promise<void> {
     await this.db.execute(
       ctx,
       `insert into audit_entry (actor_account_id, action, subject, detail, request_id)

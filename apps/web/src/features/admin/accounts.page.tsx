@@ -9,29 +9,27 @@ import { AccountsDocument } from '../../gql/documents/Accounts.js';
 import { UnblockAccountDocument } from '../../gql/documents/UnblockAccount.js';
 import type { AccountRowFragment } from '../../gql/types.js';
 import { formatDate } from '../../i18n/format.js';
-import { formText } from '../../data/form-text.js';
 import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
 import { Button, ButtonRow } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
-import { Form, TextField } from '../../ui/form.js';
-import { searchIcon } from '../../ui/icons/search.js';
 import { MailLink } from '../../ui/mail-link.js';
 import { Pager } from '../../ui/pager.js';
 import { EmptyState } from '../../ui/states.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { showToast } from '../../ui/toast.js';
-import type { AccountsSearch } from './admin.routes.js';
+import type { WordSearch } from './admin.routes.js';
 import { roleLabel } from './roles.js';
+import { SearchForm } from './search-form.js';
 
 const RolesDialog = lazy(() => import('./roles-dialog.js'));
 const BlockDialog = lazy(() => import('./block-dialog.js'));
 const route = getRouteApi('/angemeldet/verwaltung/konten');
 
-const accountsQuery = ({ suche }: AccountsSearch) =>
+const accountsQuery = ({ suche }: WordSearch) =>
   gqlPages('admin', AccountsDocument, { search: suche ?? null, first: 20 }, (data) => data.accounts);
 
-export async function load({ queryClient }: AppContext, search: AccountsSearch): Promise<void> {
+export async function load({ queryClient }: AppContext, search: WordSearch): Promise<void> {
   await queryClient.ensureInfiniteQueryData(accountsQuery(search));
 }
 
@@ -46,31 +44,13 @@ export function AccountsPage() {
 
   return (
     <div className="stack">
-      <Form
-        role="search"
-        className="search-row on-ground"
-        onSubmit={(data) =>
-          void navigate({
-            to: '/verwaltung/konten',
-            search: { suche: formText(data, 'suche') || undefined },
-            resetScroll: false,
-          })
+      <SearchForm
+        label={m.accounts_search()}
+        words={search.suche}
+        onSearch={(suche) =>
+          void navigate({ to: '/verwaltung/konten', search: { suche }, resetScroll: false })
         }
-      >
-        <TextField
-          key={search.suche ?? ''}
-          name="suche"
-          type="search"
-          label={m.accounts_search()}
-          markOptional={false}
-          autoComplete="off"
-          maxLength={200}
-          defaultValue={search.suche ?? ''}
-        />
-        <Button type="submit" icon={searchIcon}>
-          {m.accounts_find()}
-        </Button>
-      </Form>
+      />
       {accounts.length === 0 ? (
         <EmptyState title={m.accounts_empty()} />
       ) : (

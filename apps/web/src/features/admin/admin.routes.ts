@@ -8,10 +8,12 @@ import { choiceParam, textParam } from '../../data/search-params.js';
 import { m } from '../../paraglide/messages.js';
 import { sectionsFor } from './sections.js';
 
-export interface AccountsSearch {
-  /** Part of a name or an address. */
+export interface WordSearch {
+  /** What is looked for: part of a name or an address, or words of an entry. */
   suche?: string | undefined;
 }
+
+const searchWords = (search: Record<string, unknown>): WordSearch => ({ suche: textParam(search.suche) });
 
 export interface DuplicatesSearch {
   stand?: 'zusammengefuehrt' | 'eigenstaendig' | undefined;
@@ -167,9 +169,7 @@ const registerRoute = createRoute({
 const accountsRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: '/konten',
-  validateSearch: (search: Record<string, unknown>): AccountsSearch => ({
-    suche: textParam(search.suche),
-  }),
+  validateSearch: searchWords,
   beforeLoad: ({ context }) => requirePermission(context, 'account.administer'),
   loaderDeps: ({ search }) => search,
   loader: async ({ context, deps }) => (await accountsPage()).load(context, deps),
@@ -191,8 +191,10 @@ const jobsRoute = createRoute({
 const auditRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: '/protokoll',
+  validateSearch: searchWords,
   beforeLoad: ({ context }) => requirePermission(context, 'audit.read'),
-  loader: async ({ context }) => (await auditPage()).load(context),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await auditPage()).load(context, deps),
   head: ({ match }) => pageHead(match.context, { title: m.admin_audit() }),
   staticData: { page: 'features/admin/audit.page' },
   component: lazyPage(auditPage, 'AuditPage'),

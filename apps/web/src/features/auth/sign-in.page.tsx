@@ -14,6 +14,7 @@ import { Button, ButtonLink, ButtonRow } from '../../ui/button.js';
 import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
 import { Form, TextField } from '../../ui/form.js';
 import { TabLinks } from '../../ui/tab-links.js';
+import { loadInvitedAddress, useInvitedAddress } from '../membership/invitation.query.js';
 import { CodeStep } from './code-step.js';
 import { PasswordField } from './password-field.js';
 
@@ -22,10 +23,14 @@ const route = getRouteApi('/anmelden');
 const exactly = { exact: true };
 const silent = { onError: () => undefined };
 
+export const load = loadInvitedAddress;
+
 /** Signing in, with a code sent by mail or with a password. */
 export function SignInPage() {
   const { weiter, mit } = route.useSearch();
-  const [email, setEmail] = useState('');
+  const invited = useInvitedAddress(weiter);
+  const [typed, setEmail] = useState<string | null>(null);
+  const email = typed ?? invited;
   const [sent, setSent] = useState(false);
   const done = () => arriveAt(safePath(weiter ?? null));
 

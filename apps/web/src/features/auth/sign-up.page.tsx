@@ -15,12 +15,15 @@ import { m } from '../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../ui/button.js';
 import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
 import { Form, TextField } from '../../ui/form.js';
+import { loadInvitedAddress, useInvitedAddress } from '../membership/invitation.query.js';
 import { CodeStep } from './code-step.js';
 import { PasswordField } from './password-field.js';
 import { SignUpSteps } from './sign-up-steps.js';
 
 const route = getRouteApi('/registrieren');
 const silent = { onError: () => undefined };
+
+export const load = loadInvitedAddress;
 
 /** Where somebody goes once the account stands: to choosing a town and from there onward; an invitation names the town. */
 const townStep = (weiter: string | undefined) =>
@@ -31,7 +34,8 @@ const townStep = (weiter: string | undefined) =>
 /** The first two steps of signing up: who somebody is, and the code that proves the address. */
 export function SignUpPage() {
   const { weiter } = route.useSearch();
-  const [input, setInput] = useState<SignUpInput>({ email: '', name: '' });
+  const invited = useInvitedAddress(weiter);
+  const [input, setInput] = useState<SignUpInput>({ email: invited, name: '' });
   const [sent, setSent] = useState(false);
   const signUp = useGqlMutation(SignUpDocument, { ...silent, onSuccess: () => setSent(true) });
   const confirm = useGqlMutation(ConfirmSignUpDocument, {
@@ -90,7 +94,7 @@ export function SignUpPage() {
             <TextField
               name="email"
               label={m.sign_up_email_label()}
-              hint={m.sign_up_email_hint()}
+              hint={invited ? m.sign_up_email_invited() : m.sign_up_email_hint()}
               type="email"
               autoComplete="email"
               autoCapitalize="none"

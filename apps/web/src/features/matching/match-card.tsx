@@ -9,6 +9,7 @@ import { Button, ButtonRow } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { ChipLink } from '../../ui/chip.js';
 import { ContactButton } from '../messages/contact-button.js';
+import { ContactStanding } from '../messages/contact-standing.js';
 import { topicName } from '../topics/topic-name.js';
 
 type Match = MatchCardFragment;
@@ -116,13 +117,17 @@ export function MatchCard({ match, forTown, centre, onDismiss }: MatchCardProps)
         </dl>
       </details>
       <ButtonRow>
-        <span className="card__over">
-          <ContactButton
-            town={town}
-            asMunicipalityId={forTown}
-            topicIds={topics.map(({ id }) => id)}
-            size="small"
-          />
+        <span className="card__over row">
+          {town.contactStanding ? (
+            <ContactStanding town={town.name} standing={town.contactStanding} />
+          ) : (
+            <ContactButton
+              town={town}
+              asMunicipalityId={forTown}
+              topicIds={topics.map(({ id }) => id)}
+              size="small"
+            />
+          )}
         </span>
         {onDismiss && (
           <span className="card__over">

@@ -3,19 +3,16 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { AppContext } from '../../app/context.js';
 import { useViewer } from '../../app/viewer.js';
-import { gqlQuery } from '../../data/query.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { AcceptInvitationDocument } from '../../gql/documents/AcceptInvitation.js';
-import { InvitationDocument } from '../../gql/documents/Invitation.js';
 import type { InvitationQuery } from '../../gql/types.js';
 import { formatDate } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.js';
 import { FormProblem } from '../../ui/form-problem.js';
+import { invitationQuery } from './invitation.query.js';
 
 const route = getRouteApi('/einladung/$token');
-
-const invitationQuery = (token: string) => gqlQuery('viewer', InvitationDocument, { token });
 
 export async function load({ queryClient }: AppContext, token: string): Promise<void> {
   await queryClient.ensureQueryData(invitationQuery(token));

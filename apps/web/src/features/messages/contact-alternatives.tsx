@@ -24,7 +24,7 @@ interface ContactAlternativesProps {
 
 const SHOWN = 3;
 
-/** The next best matches, those for the same topic first; with a button that asks one of them instead. */
+/** The next best matches nothing runs with yet, those for the same topic first; with a button that asks one of them instead. */
 export function ContactAlternatives({ ownId, instead, topicId, onChoose }: ContactAlternativesProps) {
   const matches = useQuery({
     ...gqlQuery('matches', ContactAlternativesDocument, { ownId: ownId ?? '' }),
@@ -33,7 +33,9 @@ export function ContactAlternatives({ ownId, instead, topicId, onChoose }: Conta
   if (matches.isLoading) return null;
   const wanted = new Set(topicId === undefined ? instead.topicIds : [topicId]);
   const shares = (topics: readonly { id: string }[]): boolean => topics.some(({ id }) => wanted.has(id));
-  const others = (matches.data?.matches ?? []).filter(({ municipality }) => municipality.id !== instead.id);
+  const others = (matches.data?.matches ?? []).filter(
+    ({ municipality }) => municipality.id !== instead.id && municipality.contactStanding === null,
+  );
   const next = [
     ...others.filter(({ topics }) => shares(topics)),
     ...others.filter(({ topics }) => !shares(topics)),

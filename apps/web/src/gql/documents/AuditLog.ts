@@ -4,6 +4,6 @@ import type { AuditLogQuery, AuditLogQueryVariables } from '../types.js';
 
 export const AuditLogDocument = /* @__PURE__ */ document<AuditLogQuery, AuditLogQueryVariables>(
   'AuditLog',
-  '563950946238ec36489a4970573f50b2952ea1f60b04ec5c329a911dc7570a88',
-  "query AuditLog($after: String, $first: Int) { auditLog(first: $first, after: $after) { nodes { action actor { id name } at detail id subject } pageInfo { endCursor hasNextPage } } }",
+  '12f808b2bd1d9a8eac258619f5dcf0c9de9772e6dfbcd28e84e6a4c0025f2527',
+  "query AuditLog($after: String, $first: Int, $search: String) { auditLog(search: $search, first: $first, after: $after) { nodes { action actionText actor { id name } at detail id subject subjectText subjectUrl } pageInfo { endCursor hasNextPage } } }",
 );

@@ -4,6 +4,6 @@ import type { ContactAlternativesQuery, ContactAlternativesQueryVariables } from
 
 export const ContactAlternativesDocument = /* @__PURE__ */ document<ContactAlternativesQuery, ContactAlternativesQueryVariables>(
   'ContactAlternatives',
-  'edef82312aca374bd21595d45533fb472409d1624abfe84e951e5c310664c559',
-  "query ContactAlternatives($ownId: ID!) { matches(municipalityId: $ownId, first: 20) { kind municipality { id name slug } reasons { kind text } topics { id } } }",
+  'fd4ec68c6d76649a3e738505d77ec3b4442d0d0c8f5111116586a75ea87f6081',
+  "query ContactAlternatives($ownId: ID!) { matches(municipalityId: $ownId, first: 20) { kind municipality { contactStanding(asMunicipalityId: $ownId) { conversationId } id name slug } reasons { kind text } topics { id } } }",
 );

@@ -4,6 +4,6 @@ import type { MatchStartQuery, MatchStartQueryVariables } from '../types.js';
 
 export const MatchStartDocument = /* @__PURE__ */ document<MatchStartQuery, MatchStartQueryVariables>(
   'MatchStart',
-  'eeb6ec56afe1c10614db52c097f09f6413978ec85440b669f95fe7eaceaa68ae',
-  "fragment MatchCard on Match { aroundKm kind municipality { id land { key name } name population sizeClass slug } parts { kind points value weight } reasons { kind text } score topics { ...TopicRef } } fragment TopicRef on Topic { id name nameEn slug } query MatchStart($municipalityId: ID!) { matchStart(municipalityId: $municipalityId) { matches { ...MatchCard } topics { followers similarTowns topic { ...TopicRef } } } }",
+  '2e25e695bc59d5825a627e07e632eeb4b6ffa689e04a8591e0d12fd75a16cc74',
+  "fragment ContactStandingFields on ContactStanding { conversationId waiting { canAnswer createdAt id } } fragment MatchCard on Match { aroundKm kind municipality { contactStanding(asMunicipalityId: $municipalityId) { ...ContactStandingFields } id land { key name } name population sizeClass slug } parts { kind points value weight } reasons { kind text } score topics { ...TopicRef } } fragment TopicRef on Topic { id name nameEn slug } query MatchStart($municipalityId: ID!) { matchStart(municipalityId: $municipalityId) { matches { ...MatchCard } topics { followers similarTowns topic { ...TopicRef } } } }",
 );

@@ -4,6 +4,6 @@ import type { MatchesQuery, MatchesQueryVariables } from '../types.js';
 
 export const MatchesDocument = /* @__PURE__ */ document<MatchesQuery, MatchesQueryVariables>(
   'Matches',
-  '70a1f0fd71962352143594708dbf19d1dd459eef48596e4abdc16c4642d34043',
-  "fragment MatchCard on Match { aroundKm kind municipality { id land { key name } name population sizeClass slug } parts { kind points value weight } reasons { kind text } score topics { ...TopicRef } } fragment TopicRef on Topic { id name nameEn slug } query Matches($filter: MatchFilter, $first: Int, $municipalityId: ID!, $weights: MatchWeights) { matches( municipalityId: $municipalityId weights: $weights filter: $filter first: $first ) { ...MatchCard } }",
+  '83d197a4dda698cc1bbf7fae5587589c8ab1d0538636e3543f7d11fefbd9f906',
+  "fragment ContactStandingFields on ContactStanding { conversationId waiting { canAnswer createdAt id } } fragment MatchCard on Match { aroundKm kind municipality { contactStanding(asMunicipalityId: $municipalityId) { ...ContactStandingFields } id land { key name } name population sizeClass slug } parts { kind points value weight } reasons { kind text } score topics { ...TopicRef } } fragment TopicRef on Topic { id name nameEn slug } query Matches($filter: MatchFilter, $first: Int, $municipalityId: ID!, $weights: MatchWeights) { matches( municipalityId: $municipalityId weights: $weights filter: $filter first: $first ) { ...MatchCard } }",
 );

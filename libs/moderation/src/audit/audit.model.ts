@@ -10,8 +10,13 @@ export class AuditEntry {
   @Field()
   at!: Date;
 
-  @Field({ description: 'What was done, `area.verb`: moderation.hide, directory.import …' })
+  @Field({ description: 'What was done, `area.verb`: moderation.hide, register.import …' })
   action!: string;
+
+  /** Served by the field resolver. */
+  actionText?: string;
+  subjectText?: string;
+  subjectUrl?: string | null;
 
   @Field({ description: 'What it was done to, `kind:id`.' })
   subject!: string;
