@@ -1345,6 +1345,8 @@ export type ProjectPartnerState =
   | 'DECLINED'
   /** The project has invited it; it has not answered. */
   | 'INVITED'
+  /** The project was finished before it answered the invitation. */
+  | 'LAPSED'
   /** It has left the project. */
   | 'LEFT'
   /** The lead has ended the partnership or taken the invitation back. */
@@ -3809,6 +3811,9 @@ export type ProjectQuery = { project: { body: string, bodyHtml: string, pausedFr
         | { __typename: 'Institution', id: string, slug: string, name: string }
         | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
        | null }>, partners: Array<{ id: string, contribution: string | null, message: string | null, isLead: boolean, state: ProjectPartnerState, organisation:
+        | { __typename: 'Institution', id: string, slug: string, name: string }
+        | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
+       }>, lapsedInvitations: Array<{ id: string, state: ProjectPartnerState, organisation:
         | { __typename: 'Institution', id: string, slug: string, name: string }
         | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
        }>, joinRequests: Array<{ id: string, state: ProjectJoinRequestState, message: string, contribution: string | null, commits: boolean, createdAt: string, reason: string | null, remindAt: string, canDecide: boolean, canWithdraw: boolean, answers: Array<{ question: string, answer: string }>, requestedBy: { id: string, name: string } | null, organisation:

@@ -248,6 +248,12 @@ function PartnerSection({ project }: { project: ProjectData }) {
           ))}
         </ul>
       )}
+      {project.lapsedInvitations.map(({ id, state, organisation }) => (
+        <p key={id} className="project-partner">
+          <OrganisationLine organisation={organisation} />
+          <Badge tone={partnerTone(state)}>{partnerLabel(state)}</Badge>
+        </p>
+      ))}
       {project.partnersComplete && <p className="small muted">{m.project_complete()}</p>}
     </section>
   );
