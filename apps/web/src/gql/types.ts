@@ -3340,7 +3340,7 @@ export type ProjectMeetingQueryVariables = Exact<{
 }>;
 
 
-export type ProjectMeetingQuery = { projectMeeting: { version: number, cancelReason: string | null, sealedAt: string | null, contentHash: string | null, canWork: boolean, canEdit: boolean, id: string, title: string, startsAt: string, day: string, from: string, to: string, place: string | null, link: string | null, state: ProjectMeetingState, isInvited: boolean, project: { id: string, slug: string, title: string }, sealer: { id: string, name: string } | null, invitees: Array<{ id: string, name: string }>, attendees: Array<{ id: string, name: string, organisation: string | null, personId: string | null }>, addenda: Array<{ id: string, body: string, createdAt: string, author: { id: string, name: string } | null }>, sections: Array<{ kind: MinutesSectionKind, title: string | null, minutesPlanned: number | null, id: string, body: string, bodyHtml: string, version: number, savedAt: string | null, presenter: { id: string, name: string } | null, resolutions: Array<{ id: string, body: string, version: number }>, tasks: Array<{ id: string, title: string, task: { id: string, title: string, state: ProjectTaskState } | null }>, savedBy: { id: string, name: string } | null }> } | null };
+export type ProjectMeetingQuery = { projectMeeting: { version: number, cancelReason: string | null, sealedAt: string | null, contentHash: string | null, canWork: boolean, canEdit: boolean, id: string, title: string, startsAt: string, day: string, from: string, to: string, place: string | null, link: string | null, state: ProjectMeetingState, isInvited: boolean, project: { id: string, slug: string, title: string, state: ProjectState }, sealer: { id: string, name: string } | null, invitees: Array<{ id: string, name: string }>, attendees: Array<{ id: string, name: string, organisation: string | null, personId: string | null }>, addenda: Array<{ id: string, body: string, createdAt: string, author: { id: string, name: string } | null }>, sections: Array<{ kind: MinutesSectionKind, title: string | null, minutesPlanned: number | null, id: string, body: string, bodyHtml: string, version: number, savedAt: string | null, presenter: { id: string, name: string } | null, resolutions: Array<{ id: string, body: string, version: number }>, tasks: Array<{ id: string, title: string, task: { id: string, title: string, state: ProjectTaskState } | null }>, savedBy: { id: string, name: string } | null }> } | null };
 
 export type MeetingPeopleQueryVariables = Exact<{
   slug: string;
@@ -3664,7 +3664,7 @@ export type ProjectTasksQueryVariables = Exact<{
 }>;
 
 
-export type ProjectTasksQuery = { project: { id: string, slug: string, title: string, seesWork: boolean, viewer: { canWork: boolean }, milestones: Array<{ id: string, title: string, dueOn: string | null, reachedAt: string | null }>, tasks: Array<{ id: string, projectId: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, milestone: { id: string, title: string } | null, meeting: { id: string, title: string } | null, organisation:
+export type ProjectTasksQuery = { project: { id: string, slug: string, title: string, state: ProjectState, seesWork: boolean, viewer: { canWork: boolean }, milestones: Array<{ id: string, title: string, dueOn: string | null, reachedAt: string | null }>, tasks: Array<{ id: string, projectId: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, milestone: { id: string, title: string } | null, meeting: { id: string, title: string } | null, organisation:
         | { __typename: 'Institution', id: string, name: string }
         | { __typename: 'Municipality', id: string, name: string }
        | null, person: { id: string, name: string } | null }> } | null };
@@ -3689,7 +3689,7 @@ export type MyTasksQueryVariables = Exact<{
 }>;
 
 
-export type MyTasksQuery = { myTasks: { nodes: Array<{ id: string, projectId: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, project: { id: string, slug: string, title: string }, milestone: { id: string, title: string } | null, meeting: { id: string, title: string } | null, organisation:
+export type MyTasksQuery = { myTasks: { nodes: Array<{ id: string, projectId: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, project: { id: string, slug: string, title: string, state: ProjectState }, milestone: { id: string, title: string } | null, meeting: { id: string, title: string } | null, organisation:
         | { __typename: 'Institution', id: string, name: string }
         | { __typename: 'Municipality', id: string, name: string }
        | null, person: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };

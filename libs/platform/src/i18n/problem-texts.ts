@@ -81,6 +81,8 @@ const de: Readonly<Record<ErrorCode, string>> = {
   PROJECT_ALREADY_IN: '{organisation} ist in diesem Projekt schon dabei oder eingeladen.',
   PROJECT_FILES_FULL:
     'Der Speicher dieses Projekts reicht dafür nicht. Von {max} MB sind noch {free} MB frei; löschen Sie bitte Dateien, die niemand mehr braucht.',
+  PROJECT_FINISHED:
+    'Das Projekt ist abgeschlossen; Meilensteine und Aufgaben bleiben, wie sie sind. Nimmt die Leitung es wieder auf, geht es damit weiter.',
   PROJECT_INVITATION_LAPSED:
     'Die Einladung ist verfallen, weil das Projekt abgeschlossen wurde. Nimmt die Leitung es wieder auf, kann sie neu einladen.',
   PROJECT_LAST_LEAD:
@@ -208,6 +210,8 @@ const en: Readonly<Record<ErrorCode, string>> = {
   PROJECT_ALREADY_IN: '{organisation} is already part of this project or invited to it.',
   PROJECT_FILES_FULL:
     'There is not enough room for it in this project. Of {max} MB, {free} MB are free; please delete files that nobody needs any more.',
+  PROJECT_FINISHED:
+    'The project is finished; milestones and tasks stay as they are. If those who lead it take it up again, they can be changed.',
   PROJECT_INVITATION_LAPSED:
     'The invitation has lapsed because the project was finished. If those who lead it take it up again, they can send a new one.',
   PROJECT_LAST_LEAD: 'A project needs at least one person who leads it. Please hand over the lead first.',
