@@ -101,6 +101,13 @@ describe('a closed project', () => {
       partner,
       `confirmProjectPartnership(projectId: "${id}", organisationId: "${partner.town}") { id }`,
     );
+    // An invitation that came to nothing is known to the project and to who was invited.
+    await app.db.execute(
+      app.ctx(),
+      `insert into project_partner (project_id, municipality_id, state, message, created_at, ended_at)
+       values ($1, $2, 'LAPSED', $3, $4, $4)`,
+      [id, await insertTown(app, { name: 'Zuspätstadt' }), `${word} ${INNER} umsonst`, app.clock.now()],
+    );
     // What happens inside a project is for its people, also when the project itself can be seen by all.
     const inside = [
       ...(await minutes(word, id)),

@@ -36,8 +36,8 @@ await app.init();
 const schema = await app
   .get(GraphQLSchemaFactory)
   .create([...new Set(resolversOf(ApiModule))], [DateTimeScalar, JsonScalar]);
-process.stdout.write(
-  `# Generated from the code: npm run schema\n\n${printSchema(lexicographicSortSchema(schema))}\n`,
-);
+const text = `# Generated from the code: npm run schema\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
+// A pipe takes only part of it at once: ending the process before the rest is out would cut it off.
+await new Promise((resolve) => process.stdout.write(text, resolve));
 await app.close();
 process.exit(0);

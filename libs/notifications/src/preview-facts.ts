@@ -141,7 +141,12 @@ export function previewFacts(kind: NotificationKind): Facts {
       outcome: 'REFUSED',
       explanation: 'Wir sind schon fünf Kommunen.',
     },
-    'project.invited': { ...project, reason: 'HOLDS_MANDATE', reasonTown: 'Wittenberge' },
+    'project.invited': {
+      ...project,
+      reason: 'HOLDS_MANDATE',
+      reasonTown: 'Wittenberge',
+      outcome: 'INVITED',
+    },
     'project.partner-changed': {
       ...project,
       occasion: 'project.partner-confirmed',

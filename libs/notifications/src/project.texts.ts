@@ -6,14 +6,16 @@ export const projectTexts = {
     'project.join-requested.text':
       '{title}. {outcome, select, OPEN {Bitte nehmen Sie die Anfrage an oder lehnen Sie sie mit einer Begründung ab.} REMINDED {Die Anfrage liegt seit fünf Arbeitstagen vor. Bitte entscheiden Sie darüber.} other {Über die Anfrage ist schon entschieden.}}',
     'project.join-decided':
-      '{outcome, select, REFUSED {Das Projekt hat die Anfrage von {town} abgelehnt} other {Das Projekt hat {town} aufgenommen}}',
+      '{outcome, select, REFUSED {Das Projekt hat die Anfrage von {town} abgelehnt} LAPSED {Die Anfrage von {town} ist verfallen} other {Das Projekt hat {town} aufgenommen}}',
     'project.join-decided.text':
-      '{title}. {outcome, select, REFUSED {Begründung: {explanation}} other {Auf der Seite des Projekts steht, ob die Zusage noch bestätigt werden muss.}}',
+      '{title}. {outcome, select, REFUSED {Begründung: {explanation}} LAPSED {Das Projekt wurde abgeschlossen, bevor über die Anfrage entschieden war.} other {Auf der Seite des Projekts steht, ob die Zusage noch bestätigt werden muss.}}',
     'project.invited': 'Ein Kooperationsprojekt lädt {town} ein',
-    'project.invited.text': '{title}. Bitte sagen Sie zu oder ab.',
+    'project.invited.text':
+      '{title}. {outcome, select, INVITED {Bitte sagen Sie zu oder ab.} LAPSED {Die Einladung ist verfallen, weil das Projekt abgeschlossen ist.} other {Die Einladung ist schon beantwortet.}}',
     'project.partner-changed':
-      '{outcome, select, CONFIRMED {{town} ist Partner in Ihrem Projekt} DECLINED {{town} hat die Einladung in Ihr Projekt abgelehnt} REMOVED {Die Partnerschaft von {town} in einem Projekt wurde beendet} other {{town} hat Ihr Projekt verlassen}}',
-    'project.partner-changed.text': '{title}{hasReason, select, true {. Begründung: {explanation}} other {}}',
+      '{outcome, select, CONFIRMED {{town} ist Partner in Ihrem Projekt} DECLINED {{town} hat die Einladung in Ihr Projekt abgelehnt} REMOVED {Die Partnerschaft von {town} in einem Projekt wurde beendet} LAPSED {Die Einladung von {town} in ein Projekt ist verfallen} other {{town} hat Ihr Projekt verlassen}}',
+    'project.partner-changed.text':
+      '{title}{outcome, select, LAPSED {. Das Projekt wurde abgeschlossen, bevor die Einladung beantwortet war.} other {{hasReason, select, true {. Begründung: {explanation}} other {}}}}',
     'project.state-changed':
       '{outcome, select, SEEKING_PARTNERS {Ihr Projekt sucht Partner} PREPARING {Ihr Projekt ist in Vorbereitung} RUNNING {Ihr Projekt läuft} FINISHED {Ihr Projekt ist abgeschlossen} PAUSED {Ihr Projekt ruht} other {Ihr Projekt ist wieder eine Idee}}',
     'project.state-changed.text': '{title}{hasReason, select, true {. Begründung: {explanation}} other {}}',
@@ -88,14 +90,16 @@ export const projectTexts = {
     'project.join-requested.text':
       '{title}. {outcome, select, OPEN {Please accept the request, or refuse it with a reason.} REMINDED {The request has been waiting for five working days. Please decide on it.} other {The request has already been decided.}}',
     'project.join-decided':
-      '{outcome, select, REFUSED {The project refused the request of {town}} other {The project has taken in {town}}}',
+      '{outcome, select, REFUSED {The project refused the request of {town}} LAPSED {The request of {town} has lapsed} other {The project has taken in {town}}}',
     'project.join-decided.text':
-      '{title}. {outcome, select, REFUSED {Reason: {explanation}} other {The page of the project says whether the commitment still has to be confirmed.}}',
+      '{title}. {outcome, select, REFUSED {Reason: {explanation}} LAPSED {The project was finished before the request was decided.} other {The page of the project says whether the commitment still has to be confirmed.}}',
     'project.invited': 'A cooperation project invites {town}',
-    'project.invited.text': '{title}. Please accept or decline.',
+    'project.invited.text':
+      '{title}. {outcome, select, INVITED {Please accept or decline.} LAPSED {The invitation has lapsed because the project is finished.} other {The invitation has already been answered.}}',
     'project.partner-changed':
-      '{outcome, select, CONFIRMED {{town} is a partner in your project} DECLINED {{town} declined the invitation to your project} REMOVED {The partnership of {town} in a project was ended} other {{town} left your project}}',
-    'project.partner-changed.text': '{title}{hasReason, select, true {. Reason: {explanation}} other {}}',
+      '{outcome, select, CONFIRMED {{town} is a partner in your project} DECLINED {{town} declined the invitation to your project} REMOVED {The partnership of {town} in a project was ended} LAPSED {The invitation of {town} to a project has lapsed} other {{town} left your project}}',
+    'project.partner-changed.text':
+      '{title}{outcome, select, LAPSED {. The project was finished before the invitation was answered.} other {{hasReason, select, true {. Reason: {explanation}} other {}}}}',
     'project.state-changed':
       '{outcome, select, SEEKING_PARTNERS {Your project is looking for partners} PREPARING {Your project is being prepared} RUNNING {Your project is running} FINISHED {Your project is finished} PAUSED {Your project is paused} other {Your project is an idea again}}',
     'project.state-changed.text': '{title}{hasReason, select, true {. Reason: {explanation}} other {}}',

@@ -20,7 +20,15 @@ export type ProjectRole = (typeof PROJECT_ROLES)[number];
 export const STANCE_SIDES = ['WANTED', 'OFFERED'] as const;
 export type StanceSide = (typeof STANCE_SIDES)[number];
 
-export const PARTNER_STATES = ['INVITED', 'ACCEPTED', 'CONFIRMED', 'DECLINED', 'LEFT', 'REMOVED'] as const;
+export const PARTNER_STATES = [
+  'INVITED',
+  'ACCEPTED',
+  'CONFIRMED',
+  'DECLINED',
+  'LEFT',
+  'REMOVED',
+  'LAPSED',
+] as const;
 export type PartnerState = (typeof PARTNER_STATES)[number];
 
 export const JOIN_REQUEST_STATES = ['OPEN', 'ACCEPTED', 'REFUSED', 'WITHDRAWN', 'LAPSED'] as const;
@@ -179,6 +187,7 @@ registerEnumType(PartnerStateEnum, {
     DECLINED: { description: 'It has declined the invitation.' },
     LEFT: { description: 'It has left the project.' },
     REMOVED: { description: 'The lead has ended the partnership or taken the invitation back.' },
+    LAPSED: { description: 'The project was finished before it answered the invitation.' },
   },
 });
 registerEnumType(JoinRequestStateEnum, {

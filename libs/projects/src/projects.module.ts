@@ -79,6 +79,7 @@ import { JoinRequestEnd } from './partner/join-request-end.js';
 import { JoinRequestService } from './partner/join-request.service.js';
 import { JoinRequestSweep } from './partner/join-request.sweep.js';
 import { PartnerEnd } from './partner/partner-end.js';
+import { PartnerLapse } from './partner/partner-lapse.js';
 import { PartnerEntry } from './partner/partner.entry.js';
 import { PartnerMandate } from './partner/partner-mandate.js';
 import { PartnerReader } from './partner/partner.reader.js';
@@ -230,6 +231,7 @@ const services = [
     MeetingAgenda,
     MeetingGate,
     PartnerEnd,
+    PartnerLapse,
     PartnerEntry,
     PartnerMandate,
     ProjectTopicContent,

@@ -1345,6 +1345,8 @@ export type ProjectPartnerState =
   | 'DECLINED'
   /** The project has invited it; it has not answered. */
   | 'INVITED'
+  /** The project was finished before it answered the invitation. */
+  | 'LAPSED'
   /** It has left the project. */
   | 'LEFT'
   /** The lead has ended the partnership or taken the invitation back. */
@@ -3341,7 +3343,7 @@ export type ProjectMeetingQueryVariables = Exact<{
 }>;
 
 
-export type ProjectMeetingQuery = { projectMeeting: { version: number, cancelReason: string | null, sealedAt: string | null, contentHash: string | null, canWork: boolean, canEdit: boolean, id: string, title: string, startsAt: string, day: string, from: string, to: string, place: string | null, link: string | null, state: ProjectMeetingState, isInvited: boolean, project: { id: string, slug: string, title: string }, sealer: { id: string, name: string } | null, invitees: Array<{ id: string, name: string }>, attendees: Array<{ id: string, name: string, organisation: string | null, personId: string | null }>, addenda: Array<{ id: string, body: string, createdAt: string, author: { id: string, name: string } | null }>, sections: Array<{ kind: MinutesSectionKind, title: string | null, minutesPlanned: number | null, id: string, body: string, bodyHtml: string, version: number, savedAt: string | null, presenter: { id: string, name: string } | null, resolutions: Array<{ id: string, body: string, version: number }>, tasks: Array<{ id: string, title: string, task: { id: string, title: string, state: ProjectTaskState } | null }>, savedBy: { id: string, name: string } | null }> } | null };
+export type ProjectMeetingQuery = { projectMeeting: { version: number, cancelReason: string | null, sealedAt: string | null, contentHash: string | null, canWork: boolean, canEdit: boolean, id: string, title: string, startsAt: string, day: string, from: string, to: string, place: string | null, link: string | null, state: ProjectMeetingState, isInvited: boolean, project: { id: string, slug: string, title: string, state: ProjectState }, sealer: { id: string, name: string } | null, invitees: Array<{ id: string, name: string }>, attendees: Array<{ id: string, name: string, organisation: string | null, personId: string | null }>, addenda: Array<{ id: string, body: string, createdAt: string, author: { id: string, name: string } | null }>, sections: Array<{ kind: MinutesSectionKind, title: string | null, minutesPlanned: number | null, id: string, body: string, bodyHtml: string, version: number, savedAt: string | null, presenter: { id: string, name: string } | null, resolutions: Array<{ id: string, body: string, version: number }>, tasks: Array<{ id: string, title: string, task: { id: string, title: string, state: ProjectTaskState } | null }>, savedBy: { id: string, name: string } | null }> } | null };
 
 export type MeetingPeopleQueryVariables = Exact<{
   slug: string;
@@ -3665,7 +3667,7 @@ export type ProjectTasksQueryVariables = Exact<{
 }>;
 
 
-export type ProjectTasksQuery = { project: { id: string, slug: string, title: string, seesWork: boolean, viewer: { canWork: boolean }, milestones: Array<{ id: string, title: string, dueOn: string | null, reachedAt: string | null }>, tasks: Array<{ id: string, projectId: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, milestone: { id: string, title: string } | null, meeting: { id: string, title: string } | null, organisation:
+export type ProjectTasksQuery = { project: { id: string, slug: string, title: string, state: ProjectState, seesWork: boolean, viewer: { canWork: boolean }, milestones: Array<{ id: string, title: string, dueOn: string | null, reachedAt: string | null }>, tasks: Array<{ id: string, projectId: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, milestone: { id: string, title: string } | null, meeting: { id: string, title: string } | null, organisation:
         | { __typename: 'Institution', id: string, name: string }
         | { __typename: 'Municipality', id: string, name: string }
        | null, person: { id: string, name: string } | null }> } | null };
@@ -3690,7 +3692,7 @@ export type MyTasksQueryVariables = Exact<{
 }>;
 
 
-export type MyTasksQuery = { myTasks: { nodes: Array<{ id: string, projectId: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, project: { id: string, slug: string, title: string }, milestone: { id: string, title: string } | null, meeting: { id: string, title: string } | null, organisation:
+export type MyTasksQuery = { myTasks: { nodes: Array<{ id: string, projectId: string, title: string, body: string | null, state: ProjectTaskState, position: number, dueOn: string | null, isOverdue: boolean, doneAt: string | null, version: number, canWork: boolean, canRemove: boolean, isArchived: boolean, project: { id: string, slug: string, title: string, state: ProjectState }, milestone: { id: string, title: string } | null, meeting: { id: string, title: string } | null, organisation:
         | { __typename: 'Institution', id: string, name: string }
         | { __typename: 'Municipality', id: string, name: string }
        | null, person: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
@@ -3812,6 +3814,9 @@ export type ProjectQuery = { project: { body: string, bodyHtml: string, pausedFr
         | { __typename: 'Institution', id: string, slug: string, name: string }
         | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
        | null }>, partners: Array<{ id: string, contribution: string | null, message: string | null, isLead: boolean, state: ProjectPartnerState, organisation:
+        | { __typename: 'Institution', id: string, slug: string, name: string }
+        | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
+       }>, lapsedInvitations: Array<{ id: string, state: ProjectPartnerState, organisation:
         | { __typename: 'Institution', id: string, slug: string, name: string }
         | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
        }>, joinRequests: Array<{ id: string, state: ProjectJoinRequestState, message: string, contribution: string | null, commits: boolean, createdAt: string, reason: string | null, remindAt: string, canDecide: boolean, canWithdraw: boolean, answers: Array<{ question: string, answer: string }>, requestedBy: { id: string, name: string } | null, organisation:

@@ -69,7 +69,8 @@ export const preferenceTexts = catalogue({
     'project.invited.description':
       'Wenn ein Kooperationsprojekt Ihre Kommune oder Einrichtung einlädt und Sie zusagen dürfen.',
     'project.partner-changed.label': 'Partner Ihrer Projekte',
-    'project.partner-changed.description': 'Wenn ein Partner verbindlich zusagt, absagt oder geht.',
+    'project.partner-changed.description':
+      'Wenn ein Partner verbindlich zusagt, absagt oder geht, oder eine Einladung verfällt.',
     'project.state-changed.label': 'Stand Ihrer Projekte',
     'project.state-changed.description':
       'Wenn ein Projekt, in dem Sie mitarbeiten, einen Schritt weitergeht, ruht oder abgeschlossen wird.',
@@ -230,7 +231,8 @@ export const preferenceTexts = catalogue({
     'project.invited.description':
       'When a cooperation project invites your municipality or institution and you may commit for it.',
     'project.partner-changed.label': 'Partners of your projects',
-    'project.partner-changed.description': 'When a partner commits, declines or leaves.',
+    'project.partner-changed.description':
+      'When a partner commits, declines or leaves, or an invitation lapses.',
     'project.state-changed.label': 'State of your projects',
     'project.state-changed.description': 'When a project you work in takes a step, is paused or finished.',
     'project.task-assigned.label': 'New tasks in projects',

@@ -51,12 +51,12 @@ export const projectJoinRequested: Audience = {
 /** Once more, because nobody has decided within five working days. */
 export const projectJoinReminded: Audience = { ...projectJoinRequested, renews: true };
 
-/** Whoever asked learns what was decided, and why; if they are gone, those who may commit for the organisation. */
+/** Whoever asked learns what was decided, and why, or that the project was finished first; if they are gone, those who may commit for the organisation. */
 export const projectJoinDecided: Audience = {
   occasion: 'project.join-decided',
   event: `
     select r.id, r.id, null::uuid, r.decided_by, array[r.decided_by], false
-    from project_join_request r where r.id = ${ID} and r.state in ('ACCEPTED', 'REFUSED')`,
+    from project_join_request r where r.id = ${ID} and r.state in ('ACCEPTED', 'REFUSED', 'LAPSED')`,
   candidates: `
     select r.requested_by, 'project.join-decided', 'OWN_REQUEST', null::uuid, 0
     from event join project_join_request r on r.id = event.subject_id
@@ -81,7 +81,10 @@ export const projectPartnerConfirmed: Audience = {
   candidates: within('project_partner', PEOPLE('project.partner-changed')),
 };
 
-/** Those who lead it hear that an organisation is out, and so does the organisation when it was put out. */
+/** SQL: the partnership `a` was not ended by the organisation itself. */
+const ENDED_FOR_IT = `a.state in ('REMOVED', 'LAPSED')`;
+
+/** Those who lead it hear that an organisation is out; the organisation does when it was put out, or the project was finished first. */
 export const projectPartnerEnded: Audience = {
   occasion: 'project.partner-ended',
   event: `
@@ -89,10 +92,10 @@ export const projectPartnerEnded: Audience = {
     from project_partner a where a.id = ${ID} and a.ended_at is not null`,
   candidates: `
     select told.* from (${within('project_partner', LEADERS('project.partner-changed'))}) told (person_id, kind, reason, reason_id, nearness)
-    join event on true join project_partner a on a.id = event.subject_id and a.state <> 'REMOVED'
+    join event on true join project_partner a on a.id = event.subject_id and not ${ENDED_FOR_IT}
     union all
     select told.* from (${COMMITTERS('project.partner-changed', 'project_partner')}) told (person_id, kind, reason, reason_id, nearness)
-    join event on true join project_partner a on a.id = event.subject_id and a.state = 'REMOVED'`,
+    join event on true join project_partner a on a.id = event.subject_id and ${ENDED_FOR_IT}`,
 };
 
 /** The people of a project and those who follow it hear that it has taken a step. */

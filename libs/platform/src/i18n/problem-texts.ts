@@ -81,6 +81,10 @@ const de: Readonly<Record<ErrorCode, string>> = {
   PROJECT_ALREADY_IN: '{organisation} ist in diesem Projekt schon dabei oder eingeladen.',
   PROJECT_FILES_FULL:
     'Der Speicher dieses Projekts reicht dafür nicht. Von {max} MB sind noch {free} MB frei; löschen Sie bitte Dateien, die niemand mehr braucht.',
+  PROJECT_FINISHED:
+    'Das Projekt ist abgeschlossen; Meilensteine und Aufgaben bleiben, wie sie sind. Nimmt die Leitung es wieder auf, geht es damit weiter.',
+  PROJECT_INVITATION_LAPSED:
+    'Die Einladung ist verfallen, weil das Projekt abgeschlossen wurde. Nimmt die Leitung es wieder auf, kann sie neu einladen.',
   PROJECT_LAST_LEAD:
     'Ein Projekt braucht mindestens eine Person, die es leitet. Bitte übertragen Sie die Leitung zuerst.',
   PROJECT_LEAD_LEAVES:
@@ -89,6 +93,10 @@ const de: Readonly<Record<ErrorCode, string>> = {
     'Ein Praxisbeispiel entsteht aus einem abgeschlossenen Projekt. Bitte schließen Sie das Projekt zuerst ab.',
   PROJECT_NOT_READY: 'Das geht noch nicht. {missing}',
   PROJECT_NO_SEARCH: 'Dieses Projekt nimmt zurzeit keine neuen Partner auf.',
+  PROJECT_REQUESTS_OPEN:
+    'Über eine Anfrage ist noch nicht entschieden. Bitte beantworten Sie sie zuerst; danach lässt sich die Idee löschen.',
+  PROJECT_REQUEST_LAPSED:
+    'Die Anfrage ist verfallen, weil das Projekt abgeschlossen wurde. Wird es wieder aufgenommen, kann die Organisation neu anfragen.',
   PROJECT_STAYS:
     'Löschen lässt sich nur eine Idee, an der noch keine andere Organisation beteiligt war. Andere Projekte können Sie ruhen lassen oder abschließen.',
   PROJECT_STEP_UNKNOWN: 'Dieser Schritt ist vom jetzigen Stand des Projekts aus nicht vorgesehen.',
@@ -202,11 +210,19 @@ const en: Readonly<Record<ErrorCode, string>> = {
   PROJECT_ALREADY_IN: '{organisation} is already part of this project or invited to it.',
   PROJECT_FILES_FULL:
     'There is not enough room for it in this project. Of {max} MB, {free} MB are free; please delete files that nobody needs any more.',
+  PROJECT_FINISHED:
+    'The project is finished; milestones and tasks stay as they are. If those who lead it take it up again, they can be changed.',
+  PROJECT_INVITATION_LAPSED:
+    'The invitation has lapsed because the project was finished. If those who lead it take it up again, they can send a new one.',
   PROJECT_LAST_LEAD: 'A project needs at least one person who leads it. Please hand over the lead first.',
   PROJECT_LEAD_LEAVES: 'The leading organisation cannot leave the project. Please hand over the lead first.',
   PROJECT_NOT_FINISHED: 'A practice is written from a finished project. Please finish the project first.',
   PROJECT_NOT_READY: 'This is not possible yet. {missing}',
   PROJECT_NO_SEARCH: 'This project does not take on new partners at the moment.',
+  PROJECT_REQUESTS_OPEN:
+    'A request has not been decided yet. Please answer it first; then the idea can be deleted.',
+  PROJECT_REQUEST_LAPSED:
+    'The request has lapsed because the project was finished. If it is taken up again, the organisation can ask anew.',
   PROJECT_STAYS:
     'Only an idea that no other organisation has been part of can be deleted. Other projects can be paused or finished.',
   PROJECT_STEP_UNKNOWN: 'This step is not possible from the present state of the project.',

@@ -24,6 +24,7 @@ export const PROJECT = `id slug title state pausedFrom visibility version partne
   milestones { id title dueOn reachedAt }
   people { role person { id } }
   partners { id isLead state contribution organisation { __typename ... on Municipality { id name } ... on Institution { id name } } }
+  lapsedInvitations { id state organisation { ... on Municipality { id } ... on Institution { id } } }
   joinRequests { id state message reason commits answers { question answer } canDecide canWithdraw organisation { ... on Municipality { id } ... on Institution { id } } }
   viewer { role canWork canEdit canManage steps { to needsReason missing { code text } }
     organisations { state canCommit canAsk canConfirm canLeave canTakePart mandateRequest { id state summary canDecide } organisation { ... on Municipality { id } ... on Institution { id } } } }`;
@@ -47,6 +48,7 @@ export interface ProjectView {
     contribution: string | null;
     organisation: { __typename: string; id: string; name: string };
   }[];
+  readonly lapsedInvitations: { id: string; state: string; organisation: { id: string } }[];
   readonly joinRequests: {
     id: string;
     state: string;
@@ -186,6 +188,22 @@ export class ProjectScene {
   /** A project of `lead` that looks for partners. */
   async seeking(lead: Member, values: object = {}): Promise<ProjectView> {
     return this.step(lead, await this.create(lead, values), 'SEEKING_PARTNERS');
+  }
+
+  /** A project in work: two towns, a lead, a milestone. */
+  async running(lead: Member, other: Member): Promise<ProjectView> {
+    const project = await this.seeking(lead);
+    await this.partner(lead, other, project);
+    return this.step(lead, await this.milestone(lead, project), 'RUNNING');
+  }
+
+  /** Writes down what came of a project in work, and finishes it. */
+  async finish(lead: Member, { id }: { id: string }): Promise<ProjectView> {
+    const { version } = (await this.read(lead, id))!;
+    const written = await this.run(lead, doc('recordProjectResult(input: $input)', '$input: ProjectResultInput!'), {
+      input: { projectId: id, version, result: 'Es steht.', lessons: 'Es kam zu spät.', costCents: 100 },
+    });
+    return this.step(lead, written, 'FINISHED');
   }
 
   async read(actor: TestActor | null, id: string): Promise<ProjectView | null> {

@@ -25,7 +25,9 @@ export class MilestoneResolver {
   }
 
   @Requires('project.act')
-  @Mutation(() => Project, { description: 'Adds a milestone; for those who edit the project.' })
+  @Mutation(() => Project, {
+    description: 'Adds a milestone; for those who edit the project. Refuses with PROJECT_FINISHED.',
+  })
   async addMilestone(
     @CurrentCtx() ctx: Ctx,
     @Args('projectId', { type: () => ID }) projectId: string,
@@ -36,7 +38,8 @@ export class MilestoneResolver {
 
   @Requires('project.act')
   @Mutation(() => Project, {
-    description: 'Changes title and day of a milestone; for those who edit the project.',
+    description:
+      'Changes title and day of a milestone; for those who edit the project. Refuses with PROJECT_FINISHED.',
   })
   async editMilestone(
     @CurrentCtx() ctx: Ctx,
@@ -48,7 +51,8 @@ export class MilestoneResolver {
 
   @Requires('project.act')
   @Mutation(() => Project, {
-    description: 'Says that a milestone is reached, or is not after all; for those who work in the project.',
+    description:
+      'Says that a milestone is reached, or is not after all; for those who work in the project. Refuses with PROJECT_FINISHED.',
   })
   async setMilestoneReached(
     @CurrentCtx() ctx: Ctx,
@@ -59,7 +63,9 @@ export class MilestoneResolver {
   }
 
   @Requires('project.act')
-  @Mutation(() => Project, { description: 'Takes a milestone out; for those who edit the project.' })
+  @Mutation(() => Project, {
+    description: 'Takes a milestone out; for those who edit the project. Refuses with PROJECT_FINISHED.',
+  })
   async removeMilestone(
     @CurrentCtx() ctx: Ctx,
     @Args('id', { type: () => ID }) id: string,

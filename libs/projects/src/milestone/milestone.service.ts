@@ -15,7 +15,7 @@ interface Known {
   readonly reached: boolean;
 }
 
-/** Milestones of a project. */
+/** Milestones of a project. Once it is finished, they stay as they are. */
 @Injectable()
 export class MilestoneService {
   constructor(
@@ -29,12 +29,12 @@ export class MilestoneService {
    * Adds a milestone.
    *
    * @returns the id of the project
-   * @throws Problem `NOT_FOUND`, `BAD_INPUT`, also for more than 60; `TOO_LONG`
+   * @throws Problem `NOT_FOUND`, `PROJECT_FINISHED`, `BAD_INPUT`, also for more than 60; `TOO_LONG`
    */
   async add(ctx: Ctx, projectId: string, input: MilestoneInput): Promise<string> {
     const { title, dueOn } = checked(input);
     return this.db.run(ctx, async (tx) => {
-      await this.gate.take(tx, projectId, 'edit');
+      await this.gate.takeOpen(tx, projectId, 'edit');
       const added = await this.db.execute(
         tx,
         `insert into project_milestone (project_id, title, due_on, created_at)
@@ -52,7 +52,7 @@ export class MilestoneService {
    * Changes title and day.
    *
    * @returns the id of the project
-   * @throws Problem `NOT_FOUND`, `BAD_INPUT`, `TOO_LONG`
+   * @throws Problem `NOT_FOUND`, `PROJECT_FINISHED`, `BAD_INPUT`, `TOO_LONG`
    */
   edit(ctx: Ctx, id: string, input: MilestoneInput): Promise<string> {
     const { title, dueOn } = checked(input);
@@ -70,7 +70,7 @@ export class MilestoneService {
    * Says that it is reached, or that it is not after all. Saying it again changes nothing.
    *
    * @returns the id of the project
-   * @throws Problem `NOT_FOUND`
+   * @throws Problem `NOT_FOUND`, `PROJECT_FINISHED`
    */
   setReached(ctx: Ctx, id: string, reached: boolean): Promise<string> {
     const { personId } = signedIn(ctx);
@@ -92,7 +92,7 @@ export class MilestoneService {
    * Takes it out.
    *
    * @returns the id of the project
-   * @throws Problem `NOT_FOUND`
+   * @throws Problem `NOT_FOUND`, `PROJECT_FINISHED`
    */
   remove(ctx: Ctx, id: string): Promise<string> {
     return this.change(ctx, id, 'edit', async (tx, { projectId, title }) => {
@@ -116,7 +116,7 @@ export class MilestoneService {
           [id],
         ),
       );
-      await this.gate.take(tx, place.projectId, right);
+      await this.gate.takeOpen(tx, place.projectId, right);
       const known = found(
         await this.db.row<Known & Record<string, unknown>>(
           tx,

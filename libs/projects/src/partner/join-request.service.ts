@@ -84,7 +84,7 @@ export class JoinRequestService {
    * The lead takes the organisation in, or refuses with a reason that it sees.
    *
    * @returns the id of the project
-   * @throws Problem `NOT_FOUND`, `ALREADY_DECIDED`, `REASON_REQUIRED`, `TOO_LONG`
+   * @throws Problem `NOT_FOUND`, `ALREADY_DECIDED`, `PROJECT_REQUEST_LAPSED`, `REASON_REQUIRED`, `TOO_LONG`
    */
   async decide(ctx: Ctx, requestId: string, accept: boolean, reason: string | null): Promise<string> {
     const why = orNothing(manyLines, reason, { field: 'reason', max: LIMITS.reason });
@@ -106,7 +106,7 @@ export class JoinRequestService {
    * Takes a request back; for the people of the organisation.
    *
    * @returns the id of the project
-   * @throws Problem `NOT_FOUND`, `ALREADY_DECIDED`
+   * @throws Problem `NOT_FOUND`, `ALREADY_DECIDED`, `PROJECT_REQUEST_LAPSED`
    */
   async withdraw(ctx: Ctx, requestId: string): Promise<string> {
     const actor = signedIn(ctx);
@@ -146,7 +146,8 @@ export class JoinRequestService {
         // To those who are no part of it, a decided request looks like none.
         if (right === 'see')
           ownOrganisationRef(signedIn(tx), request.municipalityId ?? request.institutionId ?? '');
-        throw new Problem('ALREADY_DECIDED');
+        const lapsed = request.state === 'LAPSED' && !(await this.entry.live(tx, projectId, request));
+        throw new Problem(lapsed ? 'PROJECT_REQUEST_LAPSED' : 'ALREADY_DECIDED');
       }
       await work(tx, request);
       await this.journal.note(tx, projectId, 'REQUESTS', null);

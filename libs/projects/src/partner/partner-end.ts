@@ -60,7 +60,7 @@ export class PartnerEnd {
       [projectId, partner.id],
     );
     await this.electorate.leave(tx, partner.id);
-    await this.mandate.lapsed(tx, projectId, ref.municipalityId);
+    await this.mandate.lapsed(tx, projectId, [ref.municipalityId]);
     await this.journal.note(tx, projectId, 'PARTNERS', { kind: 'PARTNER_ENDED', to: state, ...ref });
     await this.journal.narrowed(tx, projectId);
     await this.outbox.append(tx, 'project.partner-ended.v1', { partnerId: partner.id, projectId });

@@ -41,7 +41,19 @@ export class ProjectPartnersResolver {
     @Parent() { id }: Project,
     @CurrentGql() { loaders }: GqlContext,
   ): Promise<ProjectPartner[]> {
-    return (await loaders.load(this.reader.byProject, id)) ?? [];
+    return (await partnersOf(this.reader, id, loaders)).filter(({ state }) => state !== 'LAPSED');
+  }
+
+  @ResolveField(() => [ProjectPartner], {
+    description:
+      'Invitations that lapsed because the project was finished, and were not renewed: for the people of the project, ' +
+      'the staff, and the organisation that was invited.',
+  })
+  async lapsedInvitations(
+    @Parent() { id }: Project,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<ProjectPartner[]> {
+    return (await partnersOf(this.reader, id, loaders)).filter(({ state }) => state === 'LAPSED');
   }
 
   @ResolveField(() => [ProjectJoinRequest], {
@@ -166,4 +178,12 @@ export class SuggestedPartnerFieldsResolver {
   ): Promise<Municipality> {
     return found(await loaders.load(this.municipalities.byId, municipalityId));
   }
+}
+
+async function partnersOf(
+  reader: PartnerReader,
+  projectId: string,
+  loaders: GqlContext['loaders'],
+): Promise<ProjectPartner[]> {
+  return (await loaders.load(reader.byProject, projectId)) ?? [];
 }

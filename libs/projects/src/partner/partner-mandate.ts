@@ -56,22 +56,26 @@ export class PartnerMandate implements OnModuleInit {
 
   /** The town has committed by somebody who may; what waited for that is done. */
   promised(tx: Ctx, projectId: string, municipalityId: string | null): Promise<void> {
-    return this.settle(tx, projectId, municipalityId, 'APPROVED');
+    return this.settle(tx, projectId, [municipalityId], 'APPROVED');
   }
 
-  /** The town is out: nothing is left to confirm. */
-  lapsed(tx: Ctx, projectId: string, municipalityId: string | null): Promise<void> {
-    return this.settle(tx, projectId, municipalityId, 'LAPSED');
+  /** The towns are out, or the project is over: nothing is left to confirm. */
+  lapsed(tx: Ctx, projectId: string, municipalityIds: readonly (string | null)[]): Promise<void> {
+    return this.settle(tx, projectId, municipalityIds, 'LAPSED');
   }
 
   private async settle(
     tx: Ctx,
     projectId: string,
-    municipalityId: string | null,
+    municipalityIds: readonly (string | null)[],
     outcome: 'APPROVED' | 'LAPSED',
   ): Promise<void> {
-    if (municipalityId !== null)
-      await this.mandates.settle(tx, [commitmentOf(projectId, municipalityId)], outcome);
+    const towns = municipalityIds.filter((id) => id !== null);
+    await this.mandates.settle(
+      tx,
+      towns.map((id) => commitmentOf(projectId, id)),
+      outcome,
+    );
   }
 
   private async changed(tx: Ctx, projectId: string): Promise<void> {

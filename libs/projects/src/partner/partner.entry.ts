@@ -44,6 +44,21 @@ export class PartnerEntry {
     );
   }
 
+  /** The last invitation of an organisation that is no partner has lapsed with the project. */
+  async lapsed(
+    tx: Ctx,
+    projectId: string,
+    { municipalityId, institutionId }: OrganisationRef,
+  ): Promise<boolean> {
+    const row = await this.db.row<{ lapsed: boolean }>(
+      tx,
+      `select a.state = 'LAPSED' as lapsed from project_partner a where a.project_id = $1 and ${isOf('a', 2, 3)}
+       order by a.id desc limit 1`,
+      [projectId, municipalityId, institutionId],
+    );
+    return row?.lapsed ?? false;
+  }
+
   /**
    * The lead has taken the organisation in; when somebody who may has asked for it, it has committed too.
    *

@@ -105,7 +105,8 @@ export class ProjectJoinRequest {
 export class ProjectViewerOrganisation {
   @Field(() => PartnerStateEnum, {
     nullable: true,
-    description: 'What it is in the project now; null if nothing.',
+    description:
+      'What it is in the project now, or LAPSED for an invitation that came to nothing; null if nothing.',
   })
   state!: PartnerState | null;
 

@@ -36,8 +36,9 @@ export class PartnerReader {
   constructor(private readonly db: Database) {}
 
   /**
-   * The partners that have not ended, the lead first. Visitors see those that have committed, members also those
-   * that are accepted; who is only invited is seen by the project and by the organisation itself.
+   * The partners that have not ended, the lead first, and behind them invitations that lapsed with the project and were
+   * not renewed. Visitors see those that have committed, members also those that are accepted; who is or was only
+   * invited is seen by the project and by the organisation itself.
    */
   readonly byProject: Batch<string, ProjectPartner[]> = async (ctx, ids) => {
     const rows = await this.db.rows<PartnerRow>(
@@ -47,10 +48,12 @@ export class PartnerReader {
          ${ownOrganisation('a', AT)} is true as "isOwn", ${manages(6)} as manages
        from project_partner a join project p on p.id = a.project_id
        left join municipality m on m.id = a.municipality_id left join institution i on i.id = a.institution_id
-       where a.project_id = any($1::uuid[]) and a.ended_at is null
+       where a.project_id = any($1::uuid[]) and (a.ended_at is null or a.state = 'LAPSED' and not exists (
+           select 1 from project_partner n where n.project_id = a.project_id and n.id > a.id
+             and coalesce(n.municipality_id, n.institution_id) = coalesce(a.municipality_id, a.institution_id)))
          and (a.state = 'CONFIRMED' or a.state = 'ACCEPTED' and ($5 or ${isPartnerOf('p', AT)})
            or ${ownOrganisation('a', AT)} or ${roleOf('p', AT)} is not null or ${manages(6)})
-       order by a.project_id, a.is_lead desc, array_position(array['CONFIRMED', 'ACCEPTED', 'INVITED'], a.state),
+       order by a.project_id, a.is_lead desc, array_position(array['CONFIRMED', 'ACCEPTED', 'INVITED', 'LAPSED'], a.state),
          fold(coalesce(m.name, i.name)), a.id`,
       [ids, ...actorValues(ctx.actor), curates(ctx)],
     );
@@ -108,7 +111,8 @@ export class PartnerReader {
     >(
       ctx,
       `select p.id as "projectId", p.state as "projectState", p.partners_complete as "partnersComplete",
-         o.municipality_id as "municipalityId", o.institution_id as "institutionId", a.state, coalesce(a.is_lead, false) as "isLead",
+         o.municipality_id as "municipalityId", o.institution_id as "institutionId",
+         case when a.ended_at is null or a.state = 'LAPSED' then a.state end as state, coalesce(a.is_lead, false) as "isLead",
          exists (select 1 from project_join_request r where r.project_id = p.id and r.state = 'OPEN'
            and coalesce(r.municipality_id, r.institution_id) = coalesce(o.municipality_id, o.institution_id)) as asked,
          exists (select 1 from project_person pp where pp.project_id = p.id and pp.person_id = $2::uuid
@@ -116,15 +120,17 @@ export class PartnerReader {
        from project p cross join lateral (
          select id as municipality_id, null::uuid as institution_id, name from municipality where id = any($3::uuid[])
          union all select null, id, name from institution where id = any($4::uuid[])) o
-       left join project_partner a on a.project_id = p.id and a.ended_at is null
-         and coalesce(a.municipality_id, a.institution_id) = coalesce(o.municipality_id, o.institution_id)
-       where p.id = any($1::uuid[]) order by p.id, a.id is null, fold(o.name)`,
+       left join lateral (select * from project_partner x where x.project_id = p.id
+           and coalesce(x.municipality_id, x.institution_id) = coalesce(o.municipality_id, o.institution_id)
+         order by x.id desc limit 1) a on true
+       where p.id = any($1::uuid[]) order by p.id, a.id is null or a.ended_at is not null, fold(o.name)`,
       [ids, actor.personId, [...actor.municipalityIds], [...actor.institutionIds]],
     );
     for (const row of rows) {
       const ref = { municipalityId: row.municipalityId, institutionId: row.institutionId };
       const { state, projectState } = row;
       const isOpen = state === 'INVITED' || state === 'ACCEPTED';
+      const isOut = state === null || state === 'LAPSED';
       const canCommit = mayCommitFor(actor, ref);
       groups.get(row.projectId)!.push(
         Object.assign(new ProjectViewerOrganisation(), {
@@ -133,11 +139,11 @@ export class PartnerReader {
           state,
           canCommit,
           canAsk:
-            state === null &&
+            isOut &&
             !row.asked &&
             seeksPartners({ state: projectState, partnersComplete: row.partnersComplete }),
           canConfirm: isOpen && projectState !== 'FINISHED' && (canCommit || ref.municipalityId !== null),
-          canLeave: state !== null && !row.isLead && (isOpen || mayEndFor(actor, ref)),
+          canLeave: !isOut && !row.isLead && (isOpen || mayEndFor(actor, ref)),
           canTakePart: !row.isIn && (state === 'ACCEPTED' || state === 'CONFIRMED'),
         }),
       );

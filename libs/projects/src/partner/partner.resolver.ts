@@ -31,7 +31,8 @@ export class PartnerResolver {
 
   @Requires('project.join')
   @Mutation(() => Project, {
-    description: 'Takes a request of an own organisation back. Refuses with ALREADY_DECIDED.',
+    description:
+      'Takes a request of an own organisation back. Refuses with ALREADY_DECIDED, PROJECT_REQUEST_LAPSED.',
   })
   async withdrawJoinRequest(
     @CurrentCtx() ctx: Ctx,
@@ -43,7 +44,7 @@ export class PartnerResolver {
   @Requires('project.act')
   @Mutation(() => Project, {
     description:
-      'Takes the organisation in, or refuses with a reason it sees; for those who lead the project. Refuses with ALREADY_DECIDED, REASON_REQUIRED.',
+      'Takes the organisation in, or refuses with a reason it sees; for those who lead the project. Refuses with ALREADY_DECIDED, PROJECT_REQUEST_LAPSED, REASON_REQUIRED.',
   })
   async decideJoinRequest(
     @CurrentCtx() ctx: Ctx,
@@ -71,7 +72,7 @@ export class PartnerResolver {
   @Mutation(() => Project, {
     description:
       'Commits for an own organisation that is invited or accepted. Without the mandate of the town it is prepared: see ' +
-      'viewer.organisations.mandateRequest. Refuses with CONFLICT, NEEDS_INSTITUTION_ADMIN.',
+      'viewer.organisations.mandateRequest. Refuses with PROJECT_INVITATION_LAPSED, CONFLICT, NEEDS_INSTITUTION_ADMIN.',
   })
   async confirmProjectPartnership(
     @CurrentCtx() ctx: Ctx,
@@ -85,7 +86,7 @@ export class PartnerResolver {
   @Requires('project.join')
   @Mutation(() => Boolean, {
     description:
-      'Declines an invitation, or leaves, for an own organisation. Refuses with PROJECT_LEAD_LEAVES, PROJECT_LAST_LEAD.',
+      'Declines an invitation, or leaves, for an own organisation. Refuses with PROJECT_INVITATION_LAPSED, PROJECT_LEAD_LEAVES, PROJECT_LAST_LEAD.',
   })
   async leaveProject(
     @CurrentCtx() ctx: Ctx,

@@ -9,7 +9,7 @@ import { ProjectJournal } from '../project/project-journal.js';
 import type { PartnerState } from '../projects.enums.js';
 import { mayCommitFor, mayEndFor, ownOrganisationRef, type OrganisationRef } from './organisation-ref.js';
 import { PartnerEnd } from './partner-end.js';
-import { PartnerEntry } from './partner.entry.js';
+import { PartnerEntry, type LivePartner } from './partner.entry.js';
 import { PartnerMandate } from './partner-mandate.js';
 import type { InvitePartnerInput } from './partner.inputs.js';
 
@@ -67,7 +67,7 @@ export class PartnerService implements OnModuleInit {
    * Commits for an own organisation that is invited or accepted. Who does not hold the mandate of the town prepares
    * it for those who do.
    *
-   * @throws Problem `NOT_FOUND`, `CONFLICT` when there is nothing to commit to any more,
+   * @throws Problem `NOT_FOUND`, `PROJECT_INVITATION_LAPSED`, `CONFLICT` when there is nothing to commit to any more,
    *   `NEEDS_INSTITUTION_ADMIN` for an institution the actor does not administer
    */
   async confirm(ctx: Ctx, projectId: string, organisationId: string): Promise<void> {
@@ -79,7 +79,7 @@ export class PartnerService implements OnModuleInit {
    * Declines an invitation, or leaves. What is not confirmed yet any member can end; a commitment only those who may
    * commit, and the admins.
    *
-   * @throws Problem `NOT_FOUND`, `PROJECT_LEAD_LEAVES`, `PROJECT_LAST_LEAD`
+   * @throws Problem `NOT_FOUND`, `PROJECT_INVITATION_LAPSED`, `PROJECT_LEAD_LEAVES`, `PROJECT_LAST_LEAD`
    */
   async leave(ctx: Ctx, projectId: string, organisationId: string, reason: string | null): Promise<void> {
     const actor = signedIn(ctx);
@@ -87,7 +87,7 @@ export class PartnerService implements OnModuleInit {
     const why = orNothing(manyLines, reason, { field: 'reason', max: LIMITS.reason });
     await this.db.run(ctx, async (tx) => {
       await this.gate.take(tx, projectId, 'see');
-      const partner = found(await this.entry.live(tx, projectId, ref), 'no partner');
+      const partner = found(await this.liveOrNot(tx, projectId, ref), 'no partner');
       if (partner.state === 'CONFIRMED' && !mayEndFor(actor, ref))
         throw new Problem('NOT_FOUND', { internal: 'may not end the commitment' });
       await this.end.end(tx, projectId, partner, partner.state === 'INVITED' ? 'DECLINED' : 'LEFT', why);
@@ -183,13 +183,21 @@ export class PartnerService implements OnModuleInit {
   private async commit(tx: Ctx, projectId: string, ref: OrganisationRef): Promise<void> {
     const actor = signedIn(tx);
     const project = await this.gate.take(tx, projectId, 'see');
-    const partner = await this.entry.live(tx, projectId, ref);
+    const partner = await this.liveOrNot(tx, projectId, ref);
     if (!partner || project.state === 'FINISHED')
       throw new Problem('CONFLICT', { internal: 'nothing to commit to' });
     if (partner.state === 'CONFIRMED') return;
     if (mayCommitFor(actor, ref)) return this.entry.confirm(tx, projectId, partner, actor.personId);
     if (ref.municipalityId === null) throw new Problem('NEEDS_INSTITUTION_ADMIN');
     await this.mandate.prepare(tx, { projectId, municipalityId: ref.municipalityId, title: project.title });
+  }
+
+  /** The partner an organisation is now, or null. @throws Problem `PROJECT_INVITATION_LAPSED` when that was too late */
+  private async liveOrNot(tx: Ctx, projectId: string, ref: OrganisationRef): Promise<LivePartner | null> {
+    const partner = await this.entry.live(tx, projectId, ref);
+    if (!partner && (await this.entry.lapsed(tx, projectId, ref)))
+      throw new Problem('PROJECT_INVITATION_LAPSED');
+    return partner;
   }
 
   private async partner(tx: Ctx, projectId: string, partnerId: string): Promise<KnownPartner> {

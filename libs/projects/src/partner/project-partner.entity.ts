@@ -6,10 +6,13 @@ import type { JoinRequestState, PartnerState } from '../projects.enums.js';
 @Check('project_partner_who_check', 'num_nonnulls(municipality_id, institution_id) = 1')
 @Check(
   'project_partner_state_check',
-  `state in ('INVITED', 'ACCEPTED', 'CONFIRMED', 'DECLINED', 'LEFT', 'REMOVED')`,
+  `state in ('INVITED', 'ACCEPTED', 'CONFIRMED', 'DECLINED', 'LEFT', 'REMOVED', 'LAPSED')`,
 )
 @Check('project_partner_confirmed_check', `state <> 'CONFIRMED' or confirmed_at is not null`)
-@Check('project_partner_ended_check', `(state in ('DECLINED', 'LEFT', 'REMOVED')) = (ended_at is not null)`)
+@Check(
+  'project_partner_ended_check',
+  `(state in ('DECLINED', 'LEFT', 'REMOVED', 'LAPSED')) = (ended_at is not null)`,
+)
 @Check('project_partner_removed_check', `state <> 'REMOVED' or end_reason is not null`)
 @Check('project_partner_lead_check', `not is_lead or state in ('ACCEPTED', 'CONFIRMED')`)
 @Check('project_partner_contribution_check', 'char_length(contribution) between 1 and 500')

@@ -91,7 +91,8 @@ export class ProjectSuggestions {
            array(select unnest(p.topic_ids) intersect select topic_id from need
              where municipality_id = $1 and (valid_until is null or valid_until >= $6::date)) as shared
          from project p where ${SEEKS_PARTNERS} and ${projectVisible('p', AT)}
-           and not exists (select 1 from project_partner a where a.project_id = p.id and a.municipality_id = $1)
+           and not exists (select 1 from project_partner a where a.project_id = p.id and a.municipality_id = $1
+             and a.state <> 'LAPSED')
            and not exists (select 1 from project_join_request r where r.project_id = p.id and r.municipality_id = $1
              and r.state in ('OPEN', 'REFUSED'))
        ) x join municipality own on own.id = $1

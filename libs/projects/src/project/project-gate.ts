@@ -49,6 +49,17 @@ export class ProjectGate {
   }
 
   /**
+   * As `take`, for what ends with the project: it stays as it was when the project was finished, and goes on with it.
+   *
+   * @throws Problem as `take`, `PROJECT_FINISHED`
+   */
+  async takeOpen(tx: Ctx, id: string, right: ProjectRight): Promise<LockedProject> {
+    const project = await this.take(tx, id, right);
+    if (project.state === 'FINISHED') throw new Problem('PROJECT_FINISHED');
+    return project;
+  }
+
+  /**
    * As `take` without the lock: for what does not depend on the project staying as it is, and is done so often that
    * people would wait for each other (a text that is saved while it is typed).
    *

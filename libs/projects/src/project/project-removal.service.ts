@@ -17,9 +17,11 @@ export class ProjectRemoval {
 
   /**
    * Deletes a project with everything in it. Only an idea, and only while no other organisation has ever been in it: what
-   * several have worked on is finished or rests, and stays.
+   * several have worked on is finished or rests, and stays. Who has asked to join gets an answer first: once the project
+   * is gone, nothing could tell them.
    *
-   * @throws Problem `NOT_FOUND` unless the actor leads the project, `STALE_VERSION`, `PROJECT_STAYS`
+   * @throws Problem `NOT_FOUND` unless the actor leads the project, `STALE_VERSION`, `PROJECT_STAYS`,
+   *   `PROJECT_REQUESTS_OPEN`
    */
   async remove(ctx: Ctx, id: string, version: number): Promise<void> {
     await this.db.run(ctx, async (tx) => {
@@ -31,12 +33,22 @@ export class ProjectRemoval {
         [id],
       );
       if (project.state !== 'IDEA' || shared) throw new Problem('PROJECT_STAYS');
+      const asked = await this.db.row(
+        tx,
+        `select 1 as x from project_join_request where project_id = $1 and state = 'OPEN' limit 1`,
+        [id],
+      );
+      if (asked) throw new Problem('PROJECT_REQUESTS_OPEN');
       const leading = await this.db.rows<{ municipalityId: string }>(
         tx,
         `select municipality_id as "municipalityId" from project_partner where project_id = $1 and municipality_id is not null`,
         [id],
       );
-      for (const { municipalityId } of leading) await this.mandates.lapsed(tx, id, municipalityId);
+      await this.mandates.lapsed(
+        tx,
+        id,
+        leading.map(({ municipalityId }) => municipalityId),
+      );
       await this.db.execute(tx, 'delete from project where id = $1', [id]);
       // Open pages read anew and find nothing.
       await this.journal.note(tx, id, 'STATE', null);

@@ -5,7 +5,7 @@ import { Database } from '@app/platform/database';
 import { manyLines, orNothing } from '@app/platform/input';
 import { Outbox } from '@app/platform/outbox';
 import { Injectable } from '@nestjs/common';
-import { JoinRequestEnd } from '../partner/join-request-end.js';
+import { PartnerLapse } from '../partner/partner-lapse.js';
 import { ProjectGaps } from './project-gaps.reader.js';
 import { ProjectGate } from './project-gate.js';
 import { ProjectJournal } from './project-journal.js';
@@ -23,7 +23,7 @@ export class ProjectStateService {
     private readonly gate: ProjectGate,
     private readonly journal: ProjectJournal,
     private readonly gaps: ProjectGaps,
-    private readonly requests: JoinRequestEnd,
+    private readonly partners: PartnerLapse,
   ) {}
 
   /**
@@ -53,7 +53,7 @@ export class ProjectStateService {
         to,
         reason: why,
       });
-      if (to === 'FINISHED') await this.requests.lapse(tx, projectId, null);
+      if (to === 'FINISHED') await this.partners.lapse(tx, projectId);
       await this.outbox.append(tx, 'project.state-changed.v1', { projectId, entryId: entryId! });
     });
   }

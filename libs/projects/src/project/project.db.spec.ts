@@ -1,5 +1,5 @@
 import { insertPerson, type TestActor } from '@app/testing';
-import { ProjectScene, type Member, type ProjectView } from '../__fixtures__/scene.js';
+import { ProjectScene, type ProjectView } from '../__fixtures__/scene.js';
 
 interface Entry {
   kind: string;
@@ -31,12 +31,6 @@ describe('a cooperation project', () => {
   });
   const history = async (actor: TestActor | null, id: string): Promise<Entry[]> =>
     (await scene.app.ok<{ projectHistory: { nodes: Entry[] } }>(actor, HISTORY, { id })).projectHistory.nodes;
-  /** A project in work: two towns, a lead, a milestone. */
-  const running = async (lead: Member, other: Member): Promise<ProjectView> => {
-    const project = await scene.seeking(lead);
-    await scene.partner(lead, other, project);
-    return scene.step(lead, await scene.milestone(lead, project), 'RUNNING');
-  };
 
   it('S23 moves from the idea to the search and into work, and is refused with reasons until it is ready', async () => {
     const lead = await scene.member('Lemgo am Berg');
@@ -165,7 +159,7 @@ describe('a cooperation project', () => {
 
   it('S32 asks for result, costs and lessons before it is finished', async () => {
     const lead = await scene.member();
-    const project = await running(lead, await scene.member());
+    const project = await scene.running(lead, await scene.member());
     expect(await refused(lead, scene.STEP, stepInput(project, 'FINISHED'))).toBe('PROJECT_NOT_READY');
     const written = await scene.app.ok<{ recordProjectResult: { version: number } }>(lead, RESULT, {
       input: {

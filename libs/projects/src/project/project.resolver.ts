@@ -138,7 +138,7 @@ export class ProjectResolver {
   @Requires('project.act')
   @Mutation(() => Boolean, {
     description:
-      'Deletes an idea that no other organisation has been part of; for those who lead it. Refuses with PROJECT_STAYS, STALE_VERSION.',
+      'Deletes an idea that no other organisation has been part of; for those who lead it. Refuses with PROJECT_STAYS, PROJECT_REQUESTS_OPEN, STALE_VERSION.',
   })
   async deleteProject(
     @CurrentCtx() ctx: Ctx,

@@ -27,7 +27,9 @@ export class ProjectTask {
   @Field(() => String, { nullable: true, description: 'The last day on which it is in time, YYYY-MM-DD.' })
   dueOn!: string | null;
 
-  @Field({ description: 'Its day has passed (Europe/Berlin) and it is not done.' })
+  @Field({
+    description: 'Its day has passed (Europe/Berlin), it is not done, and the project is not finished.',
+  })
   isOverdue!: boolean;
 
   @Field(() => Date, { nullable: true, description: 'When it was done.' })
@@ -42,10 +44,12 @@ export class ProjectTask {
   @Field({ description: 'The viewer has put it away in their overview.' })
   isArchived!: boolean;
 
-  @Field({ description: 'The viewer may change and move it.' })
+  @Field({ description: 'The viewer may change and move it; nobody does in a finished project.' })
   canWork!: boolean;
 
-  @Field({ description: 'The viewer may take it out: has created it, or edits the project.' })
+  @Field({
+    description: 'The viewer may take it out: has created it, or edits the project, which is not finished.',
+  })
   canRemove!: boolean;
 
   /** Served by field resolvers. */

@@ -42,6 +42,9 @@ const taskFrom = (projects: string): string => `project_task t join ${projects} 
   left join project_partner pa on pa.id = t.partner_id and pa.ended_at is null`;
 const FROM = taskFrom('project p');
 
+/** What a finished project has left undone is asked for with all its tasks only: nobody is to do it any more. */
+const NOT_LEFT_UNDONE = `(t.state = 'DONE' or p.state <> 'FINISHED')`;
+
 const VISIBLE = `(${workVisible('p', AT, CURATES)} and ${projectVisible('p', AT)})`;
 
 type TaskRow = ProjectTask &
@@ -99,7 +102,7 @@ export class TaskReader {
 
   /**
    * Tasks across projects: assigned to the actor or their organisation, or created by the actor. By day, those
-   * without one last.
+   * without one last. With states, or when overdue, without what finished projects have left undone.
    *
    * @throws Problem `NOT_SIGNED_IN`, `BAD_INPUT` for a wrong cursor or page size
    */
@@ -127,9 +130,9 @@ export class TaskReader {
       `select ${COLUMNS} from ${FROM}
        where ${own} and ${filter.archived ? '' : 'not'} ${archived}
          and (${at(0)}::date is null or (${due}, t.id) > (${at(0)}::date, ${at(1)}::uuid))
-         and (${at(3)}::text[] is null or t.state = any(${at(3)}))
+         and (${at(3)}::text[] is null or t.state = any(${at(3)}) and ${NOT_LEFT_UNDONE})
          and (${at(4)}::uuid is null or t.project_id = ${at(4)})
-         ${filter.overdue ? `and t.state <> 'DONE' and t.due_on < $${TODAY}::date` : ''}
+         ${filter.overdue ? `and t.state <> 'DONE' and p.state <> 'FINISHED' and t.due_on < $${TODAY}::date` : ''}
          and ${VISIBLE}
        order by ${due}, t.id limit ${at(2)}`,
       [
@@ -158,6 +161,7 @@ export class TaskReader {
 
   private model(ctx: Ctx, row: TaskRow): ProjectTask {
     const { projectState, pausedFrom, visibility, role, isPartner, ...task } = row;
+    const isOver = projectState === 'FINISHED';
     const { canWork, canEdit } = rightsOn(ctx.actor, {
       state: projectState,
       pausedFrom,
@@ -166,8 +170,9 @@ export class TaskReader {
       isPartner,
     });
     return Object.assign(new ProjectTask(), task, {
-      canWork,
-      canRemove: canEdit || (canWork && task.createdBy === ctx.actor?.personId),
+      isOverdue: task.isOverdue && !isOver,
+      canWork: canWork && !isOver,
+      canRemove: !isOver && (canEdit || (canWork && task.createdBy === ctx.actor?.personId)),
     });
   }
 }

@@ -18,7 +18,7 @@ export class TaskResolver {
   @Requires('project.act')
   @Query(() => ProjectTaskConnection, {
     description:
-      'Tasks across projects that are assigned to the viewer or an own organisation, or that the viewer has created. By day, those without one last.',
+      'Tasks across projects that are assigned to the viewer or an own organisation, or that the viewer has created. By day, those without one last. What a finished project has left undone is neither open nor overdue.',
   })
   myTasks(
     @CurrentCtx() ctx: Ctx,
@@ -31,7 +31,8 @@ export class TaskResolver {
 
   @Requires('project.act')
   @Mutation(() => ProjectTask, {
-    description: 'Adds an open task behind the others; for those who work in the project.',
+    description:
+      'Adds an open task behind the others; for those who work in the project. Refuses with PROJECT_FINISHED.',
   })
   async addTask(@CurrentCtx() ctx: Ctx, @Args('input') input: AddTaskInput): Promise<ProjectTask> {
     return this.get(ctx, await this.service.add(ctx, input));
@@ -40,7 +41,7 @@ export class TaskResolver {
   @Requires('project.act')
   @Mutation(() => ProjectTask, {
     description:
-      'Changes what a task says; for those who work in the project. Refuses with STALE_VERSION when somebody was faster.',
+      'Changes what a task says; for those who work in the project. Refuses with PROJECT_FINISHED, STALE_VERSION when somebody was faster.',
   })
   async editTask(@CurrentCtx() ctx: Ctx, @Args('input') input: EditTaskInput): Promise<ProjectTask> {
     await this.service.edit(ctx, input);
@@ -49,7 +50,8 @@ export class TaskResolver {
 
   @Requires('project.act')
   @Mutation(() => ProjectTask, {
-    description: 'Moves a task to a column of the board; for those who work in the project.',
+    description:
+      'Moves a task to a column of the board; for those who work in the project. Refuses with PROJECT_FINISHED.',
   })
   async moveTask(
     @CurrentCtx() ctx: Ctx,
@@ -68,7 +70,8 @@ export class TaskResolver {
 
   @Requires('project.act')
   @Mutation(() => Boolean, {
-    description: 'Takes a task out; for who has created it and for those who edit the project.',
+    description:
+      'Takes a task out; for who has created it and for those who edit the project. Refuses with PROJECT_FINISHED.',
   })
   async removeTask(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
     await this.service.remove(ctx, id);

@@ -28,7 +28,7 @@ interface Assignee {
   readonly personId: string | null;
 }
 
-/** Tasks of a project: what is to be done, by whom, until when, and how far it is. */
+/** Tasks of a project: what is to be done, by whom, until when, and how far it is. Once it is finished, they stay as they are. */
 @Injectable()
 export class TaskService {
   constructor(
@@ -45,7 +45,7 @@ export class TaskService {
    * Adds an open task behind the others.
    *
    * @returns its id; with a key that was used before, that of the first task
-   * @throws Problem `NOT_FOUND` unless the actor works in the project, `BAD_INPUT` for an organisation, person or
+   * @throws Problem `NOT_FOUND` unless the actor works in the project, `PROJECT_FINISHED`, `BAD_INPUT` for an organisation, person or
    *   milestone that is not of the project and for more than 1,000 tasks, `TOO_LONG`
    */
   async add(ctx: Ctx, input: AddTaskInput): Promise<string> {
@@ -53,7 +53,7 @@ export class TaskService {
     const words = checked(input);
     const key = idempotencyKey(input.idempotencyKey);
     return this.db.run(ctx, async (tx) => {
-      const { id: projectId } = await this.gate.take(tx, input.projectId, 'work');
+      const { id: projectId } = await this.gate.takeOpen(tx, input.projectId, 'work');
       const before = await this.db.row<{ id: string; projectId: string }>(
         tx,
         'select id, project_id as "projectId" from project_task where created_by = $1 and idempotency_key = $2',
@@ -132,14 +132,14 @@ export class TaskService {
    * Moves a task into a column of the board, before another task of that column or to its end.
    *
    * @param beforeId null for the end; so does one that has left the column meanwhile
-   * @throws Problem `NOT_FOUND`, `BAD_INPUT` for an id that is none
+   * @throws Problem `NOT_FOUND`, `PROJECT_FINISHED`, `BAD_INPUT` for an id that is none
    */
   async move(ctx: Ctx, id: string, state: TaskState, beforeId: string | null): Promise<void> {
     if (beforeId !== null && !isId(beforeId)) throw new Problem('BAD_INPUT', { field: 'beforeId' });
     await this.change(ctx, id, (tx, { projectId }) => this.board.place(tx, projectId, id, state, beforeId));
   }
 
-  /** Takes a task out; for who has created it and for those who edit the project. @throws Problem `NOT_FOUND` */
+  /** Takes a task out; for who has created it and for those who edit the project. @throws Problem `NOT_FOUND`, `PROJECT_FINISHED` */
   async remove(ctx: Ctx, id: string): Promise<void> {
     const { personId } = signedIn(ctx);
     await this.change(ctx, id, async (tx, known, { rights }) => {
@@ -182,7 +182,7 @@ export class TaskService {
           [id],
         ),
       );
-      const project = await this.gate.take(tx, place.projectId, 'work');
+      const project = await this.gate.takeOpen(tx, place.projectId, 'work');
       const known = found(
         await this.db.row<Known & Record<string, unknown>>(
           tx,

@@ -70,9 +70,11 @@ export function SectionExtras({ meeting, section }: ExtrasProps) {
         <Button size="small" variant="tertiary" icon={addIcon} onClick={() => setOpen('resolution')}>
           {m.minutes_resolution_add()}
         </Button>
-        <Button size="small" variant="tertiary" icon={addIcon} onClick={() => setOpen('task')}>
-          {m.minutes_task_add()}
-        </Button>
+        {meeting.project.state !== 'FINISHED' && (
+          <Button size="small" variant="tertiary" icon={addIcon} onClick={() => setOpen('task')}>
+            {m.minutes_task_add()}
+          </Button>
+        )}
       </ButtonRow>
       <Suspense>
         {(open === 'resolution' || edited) && (

@@ -171,6 +171,7 @@ function MyTaskEntry({ task }: { task: MyTask }) {
       <p className="meta">
         <Badge tone={taskState[state].tone}>{taskState[state].label()}</Badge>
         <span>{project.title}</span>
+        {project.state === 'FINISHED' && <Badge tone="neutral">{m.my_tasks_project_finished()}</Badge>}
       </p>
       <TaskFacts task={task} />
       <ButtonRow>

@@ -40,6 +40,8 @@ export function TasksPage() {
 function Tasks({ project }: { project: ProjectData }) {
   const { id, slug, seesWork, viewer, tasks, milestones } = project;
   const { ansicht } = route.useSearch();
+  const isOver = project.state === 'FINISHED';
+  const canAdd = viewer.canWork && !isOver;
   const now = useNow();
   const [edited, setEdited] = useState<TaskLineFragment | 'new' | null>(null);
   const [doomed, setDoomed] = useState<TaskLineFragment | null>(null);
@@ -50,7 +52,7 @@ function Tasks({ project }: { project: ProjectData }) {
   return (
     <>
       <ProjectHead project={project} title={m.tasks_title()} seesWork={seesWork}>
-        {viewer.canWork && (
+        {canAdd && (
           <ButtonRow>
             <Button variant="primary" icon={addIcon} onClick={() => setEdited('new')}>
               {m.task_add()}
@@ -78,10 +80,11 @@ function Tasks({ project }: { project: ProjectData }) {
         <p className="visually-hidden" role="status">
           {acts.said}
         </p>
+        {seesWork && isOver && <p className="muted">{m.tasks_project_finished()}</p>}
         {!seesWork && <EmptyState title={m.tasks_closed_title()}>{m.tasks_closed_text()}</EmptyState>}
         {seesWork && tasks.length === 0 && ansicht === undefined && (
           <EmptyState title={m.tasks_empty_title()}>
-            {viewer.canWork ? m.tasks_empty_text() : m.tasks_empty_reader()}
+            {canAdd ? m.tasks_empty_text() : m.tasks_empty_reader()}
           </EmptyState>
         )}
         {seesWork && tasks.length > 0 && ansicht === undefined && <TaskBoard tasks={tasks} acts={acts} />}

@@ -35,6 +35,7 @@ const PARTNERS: Readonly<Record<ProjectPartnerState, { readonly label: () => str
     DECLINED: { label: m.project_partner_ended, tone: 'neutral' },
     LEFT: { label: m.project_partner_ended, tone: 'neutral' },
     REMOVED: { label: m.project_partner_ended, tone: 'neutral' },
+    LAPSED: { label: m.project_partner_lapsed, tone: 'neutral' },
   };
 
 export const partnerLabel = (state: ProjectPartnerState): string => PARTNERS[state].label();

@@ -66,7 +66,7 @@ function entryText({ kind, from, to, organisation }: Entry): string {
     case 'PARTNER_CONFIRMED':
       return m.project_history_confirmed({ name });
     case 'PARTNER_ENDED':
-      return m.project_history_ended({ name });
+      return to === 'LAPSED' ? m.project_history_lapsed({ name }) : m.project_history_ended({ name });
     case 'LEAD':
       return m.project_history_lead({ name });
     case 'PERSON':

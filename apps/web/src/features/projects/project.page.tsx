@@ -185,7 +185,8 @@ const euros = (cents: number): string =>
   new Intl.NumberFormat(getIntlLocale(), { style: 'currency', currency: 'EUR' }).format(cents / 100);
 
 function MilestoneSection({ project }: { project: ProjectData }) {
-  if (project.viewer.canWork)
+  // Of a finished project they stay as they are.
+  if (project.viewer.canWork && project.state !== 'FINISHED')
     return (
       <Suspense>
         <Milestones project={project} />
@@ -248,6 +249,12 @@ function PartnerSection({ project }: { project: ProjectData }) {
           ))}
         </ul>
       )}
+      {project.lapsedInvitations.map(({ id, state, organisation }) => (
+        <p key={id} className="project-partner">
+          <OrganisationLine organisation={organisation} />
+          <Badge tone={partnerTone(state)}>{partnerLabel(state)}</Badge>
+        </p>
+      ))}
       {project.partnersComplete && <p className="small muted">{m.project_complete()}</p>}
     </section>
   );

@@ -4,6 +4,6 @@ import type { MyTasksQuery, MyTasksQueryVariables } from '../types.js';
 
 export const MyTasksDocument = /* @__PURE__ */ document<MyTasksQuery, MyTasksQueryVariables>(
   'MyTasks',
-  '5036125a1be21d3a99d071df8b3ccd41cb6a4b59c571fbf1eceafb97d503be64',
-  "fragment TaskLine on ProjectTask { body canRemove canWork doneAt dueOn id isArchived isOverdue meeting { id title } milestone { id title } organisation { __typename ... on Institution { id name } ... on Municipality { id name } } person { id name } position projectId state title version } query MyTasks($after: String, $filter: MyTasksFilter!, $first: Int!) { myTasks(filter: $filter, first: $first, after: $after) { nodes { project { id slug title } ...TaskLine } pageInfo { endCursor hasNextPage } } }",
+  '74c3f524c4d8ebd441aa9324ac102cc1a116ea0ef28215cb29b6b0bdf54c89e2',
+  "fragment TaskLine on ProjectTask { body canRemove canWork doneAt dueOn id isArchived isOverdue meeting { id title } milestone { id title } organisation { __typename ... on Institution { id name } ... on Municipality { id name } } person { id name } position projectId state title version } query MyTasks($after: String, $filter: MyTasksFilter!, $first: Int!) { myTasks(filter: $filter, first: $first, after: $after) { nodes { project { id slug state title } ...TaskLine } pageInfo { endCursor hasNextPage } } }",
 );

@@ -4,6 +4,6 @@ import type { ProjectTasksQuery, ProjectTasksQueryVariables } from '../types.js'
 
 export const ProjectTasksDocument = /* @__PURE__ */ document<ProjectTasksQuery, ProjectTasksQueryVariables>(
   'ProjectTasks',
-  'ccd8c18171c3f6f7ed1c91b4cdad002d154ac3ec09498d95a74fc87078df0a9e',
-  "fragment TaskLine on ProjectTask { body canRemove canWork doneAt dueOn id isArchived isOverdue meeting { id title } milestone { id title } organisation { __typename ... on Institution { id name } ... on Municipality { id name } } person { id name } position projectId state title version } query ProjectTasks($slug: String!) { project(slug: $slug) { id milestones { dueOn id reachedAt title } seesWork slug tasks { ...TaskLine } title viewer { canWork } } }",
+  '4457e30302d18de050dfc784fbbab0a8293bcd90838201e7aa25d2350f964529',
+  "fragment TaskLine on ProjectTask { body canRemove canWork doneAt dueOn id isArchived isOverdue meeting { id title } milestone { id title } organisation { __typename ... on Institution { id name } ... on Municipality { id name } } person { id name } position projectId state title version } query ProjectTasks($slug: String!) { project(slug: $slug) { id milestones { dueOn id reachedAt title } seesWork slug state tasks { ...TaskLine } title viewer { canWork } } }",
 );

@@ -23,6 +23,7 @@ import { ProjectDecisions1764500000031 } from './1764500000031-project-decisions
 import { ProjectTasks1764500000021 } from './1764500000021-project-tasks.js';
 import { ProjectPractices1764500000071 } from './1764500000071-project-practices.js';
 import { SupportFormats1764500000072 } from './1764500000072-support-formats.js';
+import { ProjectEnds1764500000081 } from './1764500000081-project-ends.js';
 import { WebPush1764400000072 } from './1764400000072-web-push.js';
 import { QuietTimes1764400000070 } from './1764400000070-quiet-times.js';
 import { ShieldedQuestions1764400000061 } from './1764400000061-shielded-questions.js';
@@ -84,4 +85,5 @@ export const MIGRATIONS = [
   ProjectFiles1764500000051,
   ProjectUpdates1764500000052,
   ProjectDiscussion1764500000061,
+  ProjectEnds1764500000081,
 ];

@@ -17,14 +17,25 @@ const JoinDialog = lazy(() => import('./join-dialog.js'));
 
 type Own = ProjectData['viewer']['organisations'][number];
 
+/** It is in the project, or invited. */
+export const isPartner = ({ state }: Own): boolean => state !== null && state !== 'LAPSED';
+
 /** What the own organisations are in the project: ask to join, commit, decline, leave, take part. */
 export function OwnOrganisation({ project }: { project: ProjectData }) {
   const [joins, setJoins] = useState(false);
   const { organisations } = project.viewer;
   const asking = organisations.filter(({ canAsk }) => canAsk);
-  const isIn = organisations.filter(({ state }) => state !== null);
+  const isIn = organisations.filter(isPartner);
   return (
     <>
+      {organisations.map(
+        ({ state, organisation: { id, name } }) =>
+          state === 'LAPSED' && (
+            <Alert key={id} tone="info" title={m.project_own_lapsed({ name })}>
+              <p>{m.project_own_lapsed_text()}</p>
+            </Alert>
+          ),
+      )}
       {isIn.map((own) => (
         <OwnPart key={own.organisation.id} project={project} own={own} />
       ))}

@@ -6,6 +6,7 @@ import { Alert } from '../../../ui/alert.js';
 import { Button, ButtonRow } from '../../../ui/button.js';
 import { showToast } from '../../../ui/toast.js';
 import type { ProjectData } from '../project.page.js';
+import { isPartner } from './own-organisation.js';
 
 type JoinRequest = ProjectData['joinRequests'][number];
 
@@ -13,7 +14,7 @@ type JoinRequest = ProjectData['joinRequests'][number];
 export function OwnRequests({ project }: { project: ProjectData }) {
   const own = new Set(project.viewer.organisations.map(({ organisation }) => organisation.id));
   const isIn = new Set(
-    project.viewer.organisations.flatMap(({ state, organisation }) => (state ? [organisation.id] : [])),
+    project.viewer.organisations.filter(isPartner).map(({ organisation }) => organisation.id),
   );
   const withdraw = useGqlMutation(WithdrawJoinRequestDocument, {
     invalidates: ['projects'],
