@@ -135,6 +135,7 @@ describe('a closed project', () => {
         'projectHistory',
         'projectUpdates',
         'projects',
+        'similarContent',
         'suggestedProjects',
         'projectThread',
         'projectThreads',

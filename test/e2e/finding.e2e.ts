@@ -72,7 +72,7 @@ describe('finding what is there', () => {
     await nadine.signIn(NADINE);
     await nadine.goto('/fragen/neu');
     await page.getByLabel('Ihre Frage in einem Satz').fill('Leerstand Laden zwischennutzen');
-    const similar = page.getByRole('complementary', { name: 'Ähnliche Fragen und Beispiele' });
+    const similar = page.getByRole('complementary', { name: 'Ähnliche Fragen, Beispiele und Projekte' });
     const station = similar.getByRole('listitem').filter({ hasText: 'Leerstand als Chance' });
     await station.waitFor();
     expect(await station.textContent()).toMatch(/Auf-Tour-Station.*Freyung/);

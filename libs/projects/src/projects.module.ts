@@ -2,6 +2,7 @@ import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
 import { MatchingModule } from '@app/matching';
 import { RoomPolicies } from '@app/platform/live';
+import { QuestionsModule } from '@app/questions';
 import { FollowTargets, TopicContents, TopicsModule } from '@app/topics';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -96,6 +97,7 @@ import { ProjectTopicContent } from './project/project-topic-content.js';
 import { ProjectEntity, ProjectPersonEntity, ProjectStanceEntity } from './project/project.entity.js';
 import { ProjectReader } from './project/project.reader.js';
 import { ProjectService } from './project/project.service.js';
+import { SimilarProjects } from './project/similar-projects.js';
 import { SupportApplicationService } from './support/support-application.service.js';
 import { SupportFormatService } from './support/support-format.service.js';
 import {
@@ -177,6 +179,7 @@ const services = [
     IdentityModule,
     MatchingModule,
     ProgrammesModule,
+    QuestionsModule,
     TopicsModule,
     TypeOrmModule.forFeature([
       DecisionCommentEntity,
@@ -233,6 +236,7 @@ const services = [
     PartnerEntry,
     PartnerMandate,
     ProjectTopicContent,
+    SimilarProjects,
     TaskBoard,
   ],
   exports: [...services, ProgrammesModule],
