@@ -262,6 +262,7 @@ export class ProjectsModule implements OnModuleInit {
     this.rooms.register('project-talk', async (ctx, ids) =>
       ctx.actor ? new Set((await this.tasks.openTo(ctx, ids)).keys()) : new Set<string>(),
     );
+    this.rooms.registerWriters('project-talk', (ctx, ids) => this.gate.entitled(ctx, ids, 'work'));
     this.contents.register('PROJECT', this.topicContent);
   }
 }
