@@ -6,11 +6,15 @@ import { RunningProduct } from '../support/running-product.js';
 const NADINE = { name: 'Nadine Ostrau', town: 'Wittenberge', email: 'nadine.ostrau@wittenberge.example' };
 const ANNIKA = { town: 'Dörentrup', slug: 'doerentrup', email: 'annika.broeksiek@doerentrup.example' };
 
+const VERONIKA = 'veronika.haslboeck@freyung.example';
+const PROJECT = '/projekte/gemeinsame-sprechstunde-foerdermittel';
+const THREAD = 'Wie wir die Sprechstunde vorbereiten';
+
 const FIRST = 'Guten Tag nach Dörentrup, wie haben Sie Ihren Dorfladen gerettet?';
 const ANSWER = 'Gern erzählen wir davon.';
 const AFTER = 'Kommt das noch an?';
 
-describe('messages in two browsers', () => {
+describe('messages and discussions in two browsers', () => {
   let product: RunningProduct;
   let browser: Browser;
   let nadine: Person;
@@ -28,6 +32,10 @@ describe('messages in two browsers', () => {
     await browser?.close();
     await product?.stop();
   });
+
+  /** The line that says who writes, as it is seen; what screen readers hear of it comes more seldom. */
+  const writing = ({ page }: Person) =>
+    page.locator('.typing-line > [aria-hidden]', { hasText: 'schreibt …' });
 
   it('S81 a message from an unknown town is a request; accepted, both see each other write; a block ends it both ways', async () => {
     // The badge of somebody who is anywhere: it changes without a reload.
@@ -55,7 +63,7 @@ describe('messages in two browsers', () => {
 
     await nadine.page.getByText('ist gerade hier').waitFor();
     await field.pressSequentially(ANSWER);
-    await nadine.page.getByText(/schreibt …/).waitFor();
+    await writing(nadine).waitFor();
     await annika.page.getByRole('button', { name: 'Senden' }).click();
     const sent = Date.now();
     await nadine.page.getByText(ANSWER).waitFor();
@@ -65,12 +73,12 @@ describe('messages in two browsers', () => {
     // Nadine writes, and Annika blocks while she does.
     const other = nadine.page.getByLabel('Ihre Nachricht');
     await other.fill(AFTER);
-    await annika.page.getByText(/schreibt …/).waitFor();
+    await writing(annika).waitFor();
     await annika.page.getByRole('button', { name: 'Weitere Aktionen' }).click();
     await annika.page.getByRole('menuitem', { name: 'Blockieren' }).click();
     await annika.page.getByRole('alertdialog').getByRole('button', { name: 'Blockieren' }).click();
     await annika.page.getByText(`${ANNIKA.town} blockiert ${NADINE.town}`).waitFor();
-    await annika.page.getByText(/schreibt …/).waitFor({ state: 'detached', timeout: 5_000 });
+    await writing(annika).waitFor({ state: 'detached', timeout: 5_000 });
     await nadine.page
       .getByText('Nachrichten können hier zurzeit nicht zugestellt werden')
       .waitFor({ timeout: 5_000 });
@@ -106,5 +114,27 @@ describe('messages in two browsers', () => {
     await annika.page.waitForURL(/\/nachrichten\/[0-9a-f-]{36}$/);
     await annika.page.getByLabel('Ihre Nachricht').waitFor();
     expect([...nadine.troubles, ...annika.troubles]).toEqual([]);
+  }, 60_000);
+
+  it('S30 a thread of a project shows who writes in it, and the post comes by itself', async () => {
+    const veronika = await Person.open(browser, product.url);
+    await veronika.signIn(VERONIKA);
+    for (const person of [annika, veronika]) {
+      await person.goto(`${PROJECT}/diskussion`);
+      await person.page.getByRole('link', { name: THREAD }).click();
+      await person.page.getByLabel('Ihr Beitrag').waitFor();
+    }
+    const field = veronika.page.getByLabel('Ihr Beitrag');
+    await field.pressSequentially('Das lege ich gleich ab.');
+    await writing(annika).waitFor();
+    expect(await annika.page.getByRole('status').filter({ hasText: 'schreibt' }).textContent()).toBe(
+      'Veronika Haslböck schreibt …',
+    );
+    expect(await writing(veronika).count()).toBe(0);
+    await field.press('Control+Enter');
+    await annika.page.getByText('Das lege ich gleich ab.').waitFor();
+    await writing(annika).waitFor({ state: 'detached', timeout: 5_000 });
+    expect([...annika.troubles, ...veronika.troubles]).toEqual([]);
+    await veronika.close();
   }, 60_000);
 });

@@ -4,6 +4,7 @@ import { Person, startBrowser } from '../support/browser.js';
 import { RunningProduct } from '../support/running-product.js';
 
 const NADINE = 'nadine.ostrau@wittenberge.example';
+const VERONIKA = 'veronika.haslboeck@freyung.example';
 const ANNIKA = 'annika.broeksiek@doerentrup.example';
 const PASSWORD = 'kleine Stadt am Fluss';
 
@@ -66,19 +67,44 @@ describe('finding what is there', () => {
     await nadine.close();
   });
 
-  it('S18 shows questions and the station of Freyung while somebody types', async () => {
+  it('S18 shows questions, a project and the station of Freyung while somebody types', async () => {
     const nadine = await Person.open(browser, product.url);
     const { page } = nadine;
     await nadine.signIn(NADINE);
     await nadine.goto('/fragen/neu');
     await page.getByLabel('Ihre Frage in einem Satz').fill('Leerstand Laden zwischennutzen');
-    const similar = page.getByRole('complementary', { name: 'Ähnliche Fragen und Beispiele' });
+    const similar = page.getByRole('complementary', { name: 'Ähnliche Fragen, Beispiele und Projekte' });
     const station = similar.getByRole('listitem').filter({ hasText: 'Leerstand als Chance' });
     await station.waitFor();
     expect(await station.textContent()).toMatch(/Auf-Tour-Station.*Freyung/);
     expect(await station.getByRole('link').getAttribute('href')).toMatch(/^(https:\/\/|\/kommunen\/freyung)/);
     await similar.getByRole('listitem').filter({ hasText: 'Eigentümer leerer Ladenlokale' }).waitFor();
+    const project = similar.getByRole('listitem').filter({ hasText: 'Schaufenster auf Zeit' });
+    expect(await project.textContent()).toMatch(/Projekt.*Sucht Partner/);
+    expect(await project.getByRole('link').getAttribute('href')).toBe('/projekte/schaufenster-auf-zeit');
     await nadine.close();
+  });
+
+  it('shows on the desk which projects look for what the own town offers, and nothing where none does', async () => {
+    const veronika = await Person.open(browser, product.url, { width: 360 });
+    await veronika.signIn(VERONIKA);
+    await veronika.goto('/');
+    const fitting = veronika.page.getByRole('region', { name: 'Projekte, die zu Ihnen passen' });
+    const entry = fitting.getByRole('listitem');
+    expect(await entry.allTextContents()).toEqual([
+      expect.stringMatching(/^Schaufenster auf Zeit.*sucht, was Sie bieten: Leerstand und Umnutzung$/),
+    ]);
+    await fitting.getByRole('link', { name: 'Alle Projekte, die Partner suchen' }).click();
+    await veronika.page.waitForURL('**/projekte?sucht=ja');
+    expect(veronika.troubles).toEqual([]);
+    await veronika.close();
+
+    const annika = await Person.open(browser, product.url);
+    await annika.signIn(ANNIKA);
+    await annika.goto('/');
+    await annika.page.getByRole('heading', { name: 'Wen Sie kennenlernen sollten' }).waitFor();
+    expect(await annika.page.getByText('Projekte, die zu Ihnen passen').count()).toBe(0);
+    await annika.close();
   });
 
   it('S06 S13 offers the filter by type only where types are imported', async () => {

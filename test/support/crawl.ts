@@ -1,10 +1,15 @@
+import type { TestActor, TestApp } from '@app/testing';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   getNamedType,
+  getNullableType,
+  isEnumType,
   isInterfaceType,
   isLeafType,
   isObjectType,
   isRequiredArgument,
   isUnionType,
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -16,7 +21,7 @@ export interface Walk {
   readonly query: string;
   /** Fields from the root to where the query looks; every longer way goes on from a shorter one that comes before it. */
   readonly path: readonly string[];
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly variables: Record<string, unknown>;
 }
 
 const open = (field: GraphQLField<unknown, unknown>): boolean => !field.args.some(isRequiredArgument);
@@ -60,15 +65,21 @@ function* selections(
   }
 }
 
+/** What the operations of the schema are asked with. */
+export type ValuesOf = (operation: string, argument: string, type: string) => readonly unknown[];
+
+/** All values of an argument that can have but a few. */
+function allOf(argument: GraphQLArgument): readonly unknown[] {
+  const type = getNullableType(argument.type);
+  if (isEnumType(type)) return type.getValues().map(({ name }) => name);
+  return String(type) === 'Boolean' ? [true, false] : [];
+}
+
 /**
  * All queries a schema allows, down to `depth` steps, with every combination of what `valuesOf` offers for the
- * required arguments of a root field.
+ * required arguments of a root field; where it offers nothing, every value of an enum or a yes and no.
  */
-export function* walks(
-  schema: GraphQLSchema,
-  depth: number,
-  valuesOf: (operation: string, argument: string, type: string) => readonly unknown[],
-): Generator<Walk> {
+export function* walks(schema: GraphQLSchema, depth: number, valuesOf: ValuesOf): Generator<Walk> {
   for (const field of Object.values(schema.getQueryType()!.getFields())) {
     const required = field.args.filter(
       (arg) => isRequiredArgument(arg) || valuesOf(field.name, arg.name, String(arg.type)).length > 0,
@@ -78,10 +89,12 @@ export function* walks(
     const head = declared ? `query (${declared})` : 'query';
     const call = passed ? `${field.name}(${passed})` : field.name;
     let inputs: Record<string, unknown>[] = [{}];
-    for (const { name, type } of required)
-      inputs = inputs.flatMap((input) =>
-        valuesOf(field.name, name, String(type)).map((value) => ({ ...input, [name]: value })),
-      );
+    for (const argument of required) {
+      const { name, type } = argument;
+      const given = valuesOf(field.name, name, String(type));
+      const values = given.length > 0 ? given : allOf(argument);
+      inputs = inputs.flatMap((input) => values.map((value) => ({ ...input, [name]: value })));
+    }
     const type = getNamedType(field.type);
     const bodies = isLeafType(type)
       ? [{ path: [], body: '' }]
@@ -98,9 +111,40 @@ export function* walks(
 }
 
 /** True when anything stands at the end of a way: only from there it can lead on. */
-export function leadsOn(data: unknown, [field, ...rest]: readonly string[]): boolean {
+function leadsOn(data: unknown, [field, ...rest]: readonly string[]): boolean {
   if (data === null || data === undefined) return false;
   if (Array.isArray(data))
     return data.some((each) => leadsOn(each, field === undefined ? [] : [field, ...rest]));
   return field === undefined || leadsOn((data as Record<string, unknown>)[field], rest);
+}
+
+/** What one query of a walk got, as text. */
+export interface Told {
+  readonly operation: string;
+  readonly text: string;
+  /** The query with its variables, for the message of a leak. */
+  readonly asked: string;
+}
+
+/** Everything the API tells `actor` on the ways of `walks`. Where nothing stands, no way is followed further. */
+export async function* tellings(
+  app: TestApp,
+  actor: TestActor | null,
+  depth: number,
+  valuesOf: ValuesOf,
+): AsyncGenerator<Told> {
+  const { schema } = app.get(GraphQLSchemaHost);
+  const dead = new Set<string>();
+  // What costs too much does so whatever it is asked about.
+  const tooCostly = new Set<string>();
+  for (const { operation, path, query, variables } of walks(schema, depth, valuesOf)) {
+    const root = JSON.stringify(variables);
+    const way = (steps: number): string => `${path.slice(0, steps).join('.')} ${root}`;
+    if (tooCostly.has(query) || path.some((_, at) => dead.has(way(at + 1)))) continue;
+    const { data, errors } = await app.gql(actor, query, variables);
+    if (errors?.some(({ extensions }) => extensions?.['code'] === 'QUERY_TOO_COMPLEX')) tooCostly.add(query);
+    // What is refused for its cost alone may be asked for in other ways.
+    else if (!leadsOn(data, path)) dead.add(way(path.length));
+    yield { operation, text: JSON.stringify(data ?? null), asked: `${query} ${root}` };
+  }
 }

@@ -91,6 +91,12 @@ export interface Present {
   readonly municipality: string | null;
 }
 
+/** A person who writes in a room right now. */
+export interface WritingPerson extends Present {
+  /** In the discussion of a project: the id of the thread. */
+  readonly section?: string;
+}
+
 /** A person who writes in one section of minutes right now. */
 export interface EditingPerson extends Present {
   /** The id of the section. */
@@ -106,8 +112,11 @@ export interface ClientToServer {
   'room.join': (request: { room: string; since?: number }, ack: (answer: RoomAck) => void) => void;
   'room.leave': (request: { room: string }) => void;
   'presence.renew': (request: { room: string }) => void;
-  /** The person is writing in a conversation; holds for 6 s, so it is said again while the writing goes on. */
-  'typing.renew': (request: { room: string }) => void;
+  /**
+   * The person is writing in a conversation, or in a thread of the discussion in a project (then `section` is its id);
+   * holds for 6 s, so it is said again while the writing goes on.
+   */
+  'typing.renew': (request: { room: string; section?: string }) => void;
   'typing.stop': (request: { room: string }) => void;
   /** The person is in a section of minutes; holds for 45 s, so it is said again while they stay. */
   'editing.renew': (request: { room: string; section: string }) => void;
@@ -118,7 +127,7 @@ export interface ServerToClient {
   live: (entry: LiveEntry) => void;
   presence: (state: { room: string; people: readonly Present[] }) => void;
   /** Who is writing right now. Not logged: whoever was away has missed nothing. */
-  typing: (state: { room: string; people: readonly Present[] }) => void;
+  typing: (state: { room: string; people: readonly WritingPerson[] }) => void;
   /** Who is in which section of minutes right now. Not logged either. */
   editing: (state: { room: string; people: readonly EditingPerson[] }) => void;
   'room.closed': (notice: { room: string; code: string }) => void;

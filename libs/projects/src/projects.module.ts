@@ -2,6 +2,7 @@ import { DirectoryModule } from '@app/directory';
 import { IdentityModule } from '@app/identity';
 import { MatchingModule } from '@app/matching';
 import { RoomPolicies } from '@app/platform/live';
+import { QuestionsModule } from '@app/questions';
 import { FollowTargets, TopicContents, TopicsModule } from '@app/topics';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -97,6 +98,7 @@ import { ProjectTopicContent } from './project/project-topic-content.js';
 import { ProjectEntity, ProjectPersonEntity, ProjectStanceEntity } from './project/project.entity.js';
 import { ProjectReader } from './project/project.reader.js';
 import { ProjectService } from './project/project.service.js';
+import { SimilarProjects } from './project/similar-projects.js';
 import { SupportApplicationService } from './support/support-application.service.js';
 import { SupportFormatService } from './support/support-format.service.js';
 import {
@@ -178,6 +180,7 @@ const services = [
     IdentityModule,
     MatchingModule,
     ProgrammesModule,
+    QuestionsModule,
     TopicsModule,
     TypeOrmModule.forFeature([
       DecisionCommentEntity,
@@ -235,6 +238,7 @@ const services = [
     PartnerEntry,
     PartnerMandate,
     ProjectTopicContent,
+    SimilarProjects,
     TaskBoard,
   ],
   exports: [...services, ProgrammesModule],
@@ -260,6 +264,7 @@ export class ProjectsModule implements OnModuleInit {
     this.rooms.register('project-talk', async (ctx, ids) =>
       ctx.actor ? new Set((await this.tasks.openTo(ctx, ids)).keys()) : new Set<string>(),
     );
+    this.rooms.registerWriters('project-talk', (ctx, ids) => this.gate.entitled(ctx, ids, 'work'));
     this.contents.register('PROJECT', this.topicContent);
   }
 }

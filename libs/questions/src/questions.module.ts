@@ -41,6 +41,7 @@ import { WordStatistics } from './search/word-statistics.js';
 import { SimilarProofs } from './similar/similar-proofs.js';
 import { SimilarQuestions } from './similar/similar-questions.js';
 import { SimilarSources } from './similar/similar-sources.js';
+import { TypedTexts } from './similar/typed-text.js';
 import { AlsoOursEntity, HelpedUsEntity, HelpfulVoteEntity } from './vote/vote.entity.js';
 import { VoteReader } from './vote/vote.reader.js';
 import { VoteService } from './vote/vote.service.js';
@@ -67,6 +68,7 @@ const services = [
   QuestionStateService,
   SimilarQuestions,
   SimilarSources,
+  TypedTexts,
   VoteReader,
   VoteService,
 ];

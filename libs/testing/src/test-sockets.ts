@@ -1,6 +1,6 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { EditingPerson, LiveEntry, Present, RoomAck } from '@app/contracts';
+import type { EditingPerson, LiveEntry, Present, RoomAck, WritingPerson } from '@app/contracts';
 import type { Ctx } from '@app/platform/context';
 import type { SocketIdentity } from '@app/platform/live';
 import type { Socket } from 'socket.io-client';
@@ -13,7 +13,7 @@ export interface Ear {
   /** Rooms that were closed to it. */
   readonly closed: string[];
   present: readonly Present[];
-  writing: readonly Present[];
+  writing: readonly WritingPerson[];
   editing: readonly EditingPerson[];
 }
 
@@ -56,7 +56,7 @@ export class TestSockets {
     const ear: Ear = { socket, entries: [], closed: [], present: [], writing: [], editing: [] };
     socket.on('live', (entry: LiveEntry) => ear.entries.push(entry));
     socket.on('presence', ({ people }: { people: Present[] }) => (ear.present = people));
-    socket.on('typing', ({ people }: { people: Present[] }) => (ear.writing = people));
+    socket.on('typing', ({ people }: { people: WritingPerson[] }) => (ear.writing = people));
     socket.on('editing', ({ people }: { people: EditingPerson[] }) => (ear.editing = people));
     socket.on('room.closed', ({ room }: { room: string }) => ear.closed.push(room));
     await new Promise<void>((resolve, reject) => {

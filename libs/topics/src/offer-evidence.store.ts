@@ -34,16 +34,16 @@ export class OfferEvidenceStore {
   };
 
   /**
-   * Proofs that everybody may see of offers that hold: whose title has one of `words` in it, or whose offer is about
-   * one of the topics or of their subtopics. Accepted answers are left out, they are found with their questions.
+   * Proofs that everybody may see of offers that hold: whose title matches one of `patterns`, or whose offer is
+   * about one of the topics or of their subtopics. Accepted answers are left out, they are found with their questions.
    *
-   * @param words folded, such as stems
+   * @param patterns for `like any` on folded text
    * @param today calendar day in Germany, YYYY-MM-DD
    * @returns at most `limit`, the latest first
    */
   async resembling(
     ctx: Ctx,
-    words: readonly string[],
+    patterns: readonly string[],
     topicIds: readonly string[],
     today: string,
     limit: number,
@@ -59,7 +59,7 @@ export class OfferEvidenceStore {
          and (t.id = any($2::uuid[]) or t.parent_id = any($2::uuid[])
            or fold(e.title) like any ($1::text[]))
        order by e.held_on desc nulls last, e.id desc limit $4`,
-      [words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`), topicIds, today, limit],
+      [patterns, topicIds, today, limit],
     );
     return rows.map((row) => Object.assign(new OfferEvidence(), row));
   }

@@ -2099,6 +2099,7 @@ export type SimilarContentQueryVariables = Exact<{
 
 
 export type SimilarContentQuery = { similarContent: Array<
+    | { __typename: 'SimilarProject', reasons: Array<{ kind: SimilarReasonKind, text: string }>, project: { id: string, slug: string, title: string, state: ProjectState, isExample: boolean } }
     | { __typename: 'SimilarProof', reasons: Array<{ kind: SimilarReasonKind, text: string }>, proof: { id: string, kind: EvidenceKind, title: string, url: string | null, heldOn: string | null }, offer: { id: string, municipality: { id: string, slug: string, name: string } } }
     | { __typename: 'SimilarQuestion', reasons: Array<{ kind: SimilarReasonKind, text: string }>, question: { id: string, title: string, answerCount: number, acceptedAnswerId: string | null, shownAs: string | null, municipality: { id: string, name: string } | null } }
   > };

@@ -5,6 +5,7 @@ import type {
   Present,
   RoomAck,
   ServerToClient,
+  WritingPerson,
 } from '@app/contracts';
 import { RoomLog } from './room-log.js';
 
@@ -23,7 +24,7 @@ export interface RoomListener {
   /** Who has the room open, whenever that changes. */
   readonly onPresence?: (people: readonly Present[]) => void;
   /** Who is writing in it, whenever that changes. */
-  readonly onTyping?: (people: readonly Present[]) => void;
+  readonly onTyping?: (people: readonly WritingPerson[]) => void;
   /** Who is in which section of it, whenever that changes. */
   readonly onEditing?: (people: readonly EditingPerson[]) => void;
   /** The room was joined for the first time, or after too long an absence: data loaded before may lack what happened since. */
@@ -78,10 +79,15 @@ export class LiveClient {
     };
   }
 
-  /** Says that the person writes in a room, or has stopped; nothing when there is no connection. */
-  typing(room: string, writes: boolean): void {
-    if (this.socket.connected && this.rooms.has(room))
-      this.socket.emit(writes ? 'typing.renew' : 'typing.stop', { room });
+  /**
+   * Says that the person writes in a room, or has stopped; nothing when there is no connection.
+   *
+   * @param section where in the room, if it has several places to write in
+   */
+  typing(room: string, writes: boolean, section?: string): void {
+    if (!this.socket.connected || !this.rooms.has(room)) return;
+    if (writes) this.socket.emit('typing.renew', section === undefined ? { room } : { room, section });
+    else this.socket.emit('typing.stop', { room });
   }
 
   /** Says that the person is in a section of minutes, or in none; nothing when there is no connection. */

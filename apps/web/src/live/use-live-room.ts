@@ -16,12 +16,15 @@ export function useLiveRoom(room: string, listener: Omit<RoomListener, 'onPresen
   );
   const onJoined = useEffectEvent(() => listener.onJoined?.());
   const onClosed = useEffectEvent(() => listener.onClosed?.());
+  const onTyping = useEffectEvent((people: Parameters<NonNullable<RoomListener['onTyping']>>[0]) =>
+    listener.onTyping?.(people),
+  );
 
   useEffect(() => {
     let leave: (() => void) | undefined;
     let gone = false;
     void liveClient().then((client) => {
-      if (!gone) leave = client.enter(room, { onEntry, onJoined, onClosed, onPresence: setPeople });
+      if (!gone) leave = client.enter(room, { onEntry, onJoined, onClosed, onTyping, onPresence: setPeople });
     });
     return () => {
       gone = true;

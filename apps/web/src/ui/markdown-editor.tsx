@@ -73,7 +73,8 @@ export function MarkdownEditor({
   const [preview, setPreview] = useState<string | null>(null);
 
   const mark = (name: Mark): void => applyMark(ref.current!, name);
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    area.onKeyDown?.(event);
     const key = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : '';
     if (key !== 'b' && key !== 'i') return;
     event.preventDefault();

@@ -189,16 +189,13 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
       const room = roomOf(socket, request);
       if (room !== null && parseRoom(room).kind === 'conversation')
         this.typing.renew(room, socket.id, socket.data.person);
+      else this.writeIn('project-talk', socket, request, this.typing);
     });
     socket.on('typing.stop', (request) => {
       const room = roomOf(socket, request);
       if (room !== null) this.typing.release(room, socket.id);
     });
-    socket.on('editing.renew', (request) => {
-      this.edit(socket, request).catch((error: unknown) =>
-        this.logger.error('Who edits what could not be told', error),
-      );
-    });
+    socket.on('editing.renew', (request) => this.writeIn('minutes', socket, request, this.editing));
     socket.on('editing.stop', (request) => {
       const room = roomOf(socket, request);
       if (room !== null) this.editing.release(room, socket.id);
@@ -229,15 +226,19 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     return { ok: true, seq: replay.seq, missed: replay.missed };
   }
 
-  /** Somebody is in a section of minutes; only for those who may write there. */
-  private async edit(socket: LiveSocket, request: unknown): Promise<void> {
+  /** Somebody writes in one section of a room of this kind, where not everybody who reads may write. */
+  private writeIn(kind: RoomKind, socket: LiveSocket, request: unknown, leases: RoomLeases): void {
     const room = roomOf(socket, request);
     const section = SECTION.safeParse(request);
-    if (room === null || !section.success) return;
-    if (!(await this.policies.mayWrite(socket.data.ctx, room))) return;
-    // The right was looked at meanwhile; who has left the room or gone does not come back by it.
-    if (socket.rooms.has(room))
-      this.editing.renew(room, socket.id, { ...socket.data.person, ...section.data });
+    if (room === null || parseRoom(room).kind !== kind || !section.success) return;
+    this.policies.mayWrite(socket.data.ctx, room).then(
+      (may) => {
+        // The right was looked at meanwhile; who has left the room or gone does not come back by it.
+        if (may && socket.rooms.has(room))
+          leases.renew(room, socket.id, { ...socket.data.person, ...section.data });
+      },
+      (error: unknown) => this.logger.error('Who writes where could not be told', error),
+    );
   }
 
   private leave(socket: LiveSocket, room: string): void {

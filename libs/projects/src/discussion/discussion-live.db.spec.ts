@@ -71,6 +71,57 @@ describe('the discussion in a project live', () => {
     expect(nodes.map(({ position }: PostView) => position)).toEqual([1, ...seen]);
   });
 
+  it('shows in which thread somebody is writing, until they stop, go, or say no more; nothing of it is kept', async () => {
+    const thread = await talk.open();
+    const [guest, partner] = [await sockets.connect(talk.guest), await sockets.connect(talk.partner)];
+    for (const ear of [guest, partner]) await join(ear);
+    const write = () => partner.socket.emit('typing.renew', { room, section: thread.id });
+    const writing = (people: readonly object[], within?: number) =>
+      eventually(() => expect(guest.writing).toMatchObject(people), within);
+    write();
+    await writing([{ id: talk.partner.personId, section: thread.id }]);
+    partner.socket.emit('typing.stop', { room });
+    await writing([]);
+    write();
+    await writing([{ section: thread.id }]);
+    // Whoever comes later learns it too.
+    const late = await sockets.connect(talk.lead);
+    await join(late);
+    await eventually(() => expect(late.writing).toHaveLength(1));
+    talk.app.clock.advance({ seconds: 7 });
+    await writing([], 3_000);
+    write();
+    await writing([{ section: thread.id }]);
+    partner.socket.disconnect();
+    await writing([]);
+    expect(await talk.scene.rows('select kind from live_event where room = $1', room)).toEqual([
+      { kind: 'project.posted' },
+    ]);
+  });
+
+  it('does not show as writing who only reads along, who is not in it, or who writes nowhere', async () => {
+    const thread = await talk.open();
+    const ear = await sockets.connect(talk.lead);
+    await join(ear);
+    const heard: unknown[] = [];
+    ear.socket.on('typing', ({ people }) => heard.push(...people));
+    const [guest, outsider] = [
+      await sockets.connect(talk.guest),
+      await sockets.connect(await talk.scene.member()),
+    ];
+    await join(guest);
+    for (const { socket } of [guest, outsider]) socket.emit('typing.renew', { room, section: thread.id });
+    // A section of minutes is no thread, and a thread no section of minutes.
+    ear.socket.emit('editing.renew', { room, section: thread.id });
+    ear.socket.emit('typing.renew', { room });
+    const partner = await sockets.connect(talk.partner);
+    await join(partner);
+    partner.socket.emit('typing.renew', { room, section: thread.id });
+    await eventually(() => expect(heard.length).toBeGreaterThan(0));
+    expect(heard).toMatchObject([{ id: talk.partner.personId }]);
+    expect(ear.editing).toEqual([]);
+  });
+
   it('is closed to whoever does not see the discussion, and closes for whoever is put out', async () => {
     const [outsider, partner] = [
       await sockets.connect(await talk.scene.member()),

@@ -68,20 +68,34 @@ export class ProjectGate {
   async look(tx: Ctx, id: string, right: ProjectRight): Promise<LockedProject> {
     const actor = signedIn(tx);
     found(isId(id) || null, 'no id');
-    const row = found(
-      await this.db.row<Omit<LockedProject, 'rights'> & Record<string, unknown>>(
-        tx,
-        `select ${FACTS} from project p where p.id = $1`,
-        // Whether the network's members see it is decided by `canSee`.
-        [id, ...actorValues(actor).slice(0, 3)],
-      ),
-      `no project ${id}`,
-    );
+    const row = found((await this.facts(tx, [id]))[0] ?? null, `no project ${id}`);
     if (!canSee(actor, row)) throw new Problem('NOT_FOUND', { internal: 'may not see the project' });
     const rights = rightsOn(actor, row);
     if (right !== 'see' && !rights[RIGHT[right]])
       throw new Problem('NOT_FOUND', { internal: `no right to ${right}` });
     return { ...row, rights };
+  }
+
+  /** Those of these projects in which the actor has a right. */
+  async entitled(ctx: Ctx, ids: readonly string[], right: keyof typeof RIGHT): Promise<ReadonlySet<string>> {
+    const { actor } = ctx;
+    if (!actor) return new Set();
+    const rows = await this.facts(ctx, ids.filter(isId));
+    return new Set(
+      rows.filter((row) => canSee(actor, row) && rightsOn(actor, row)[RIGHT[right]]).map(({ id }) => id),
+    );
+  }
+
+  private facts(
+    ctx: Ctx,
+    ids: readonly string[],
+  ): Promise<(Omit<LockedProject, 'rights'> & Record<string, unknown>)[]> {
+    return this.db.rows(
+      ctx,
+      `select ${FACTS} from project p where p.id = any($1::uuid[])`,
+      // Whether the network's members see it is decided by `canSee`.
+      [ids, ...actorValues(ctx.actor).slice(0, 3)],
+    );
   }
 
   /** Those of these projects the actor can see. */

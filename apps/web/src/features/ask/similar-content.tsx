@@ -7,11 +7,12 @@ import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
 import { Icon } from '../../ui/icon.js';
 import { checkIcon } from '../../ui/icons/check.js';
+import { stateLabel } from '../projects/labels.js';
 import { evidenceLabel } from '../town/evidence-label.js';
 
 /**
- * What may already answer what is being typed: questions, and stations, web talks and practices of towns. Opens
- * them in a new tab, so that no text is lost.
+ * What may already answer what is being typed: questions, stations, web talks and practices of towns, projects.
+ * Opens them in a new tab, so that no text is lost.
  */
 export function SimilarContent({ text }: { text: string }) {
   const { data } = useQuery({
@@ -44,6 +45,17 @@ export function SimilarContent({ text }: { text: string }) {
                   {hit.question.acceptedAnswerId && <Icon path={checkIcon} size={16} />}
                   {m.questions_answers({ count: hit.question.answerCount })}
                 </span>
+              </Found>
+            ) : hit.__typename === 'SimilarProject' ? (
+              <Found
+                key={hit.project.id}
+                kind={m.similar_project()}
+                href={`/projekte/${hit.project.slug}`}
+                title={hit.project.title}
+                reasons={hit.reasons}
+              >
+                <span>{stateLabel(hit.project.state)}</span>
+                {hit.project.isExample && <span>{m.example_mark()}</span>}
               </Found>
             ) : (
               <Found

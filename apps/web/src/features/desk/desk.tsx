@@ -19,6 +19,7 @@ import { NextSteps } from './next-steps.js';
 import { WaitingList, isKnown } from './waiting-list.js';
 
 const CircleTeaser = lazy(() => import('../circles/circle-teaser.js'));
+const SuggestedProjects = lazy(() => import('../projects/member/suggested-projects.js'));
 const ConfirmNotice = lazy(() => import('../membership/confirm-notice.js'));
 
 /** Questions per part; the rest is one click away. */
@@ -111,6 +112,11 @@ export default function DeskPage() {
         <aside className="stack desk__aside" aria-label={m.desk_aside()}>
           {first && may(viewer, 'match.read') && <MatchTeaser municipalityId={first.id} />}
           <NextSteps steps={desk.nextSteps} />
+          {first && may(viewer, 'project.join') && (
+            <Suspense>
+              <SuggestedProjects brief />
+            </Suspense>
+          )}
           {first && may(viewer, 'circle.read') && (
             <Suspense>
               <CircleTeaser municipalityId={first.id} />

@@ -11,6 +11,7 @@ import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
 import { Icon } from '../../ui/icon.js';
 import { arrowBackIcon } from '../../ui/icons/arrow-back.js';
+import { TypingLine } from '../../ui/typing-line.js';
 import { ContactCard } from './contact-card.js';
 import { Composer } from './composer.js';
 import { ConversationActions } from './conversation-actions.js';
@@ -58,7 +59,6 @@ function Conversation({ id }: { id: string }) {
   const others = (people: typeof present) =>
     people.filter((person) => person.id !== viewer?.person.id).map((person) => person.name);
   const here = others(present);
-  const typing = others(writing);
 
   return (
     <div className="conversation">
@@ -118,12 +118,7 @@ function Conversation({ id }: { id: string }) {
           onOlder={() => void messages.fetchNextPage()}
           named={conversation.kind !== 'PERSON'}
         />
-        <p className="conversation__typing muted small" role="status">
-          {typing.length > 0 &&
-            (typing.length === 1
-              ? m.conversation_typing({ names: typing[0]! })
-              : m.conversation_typing_many({ names: formatList(typing) }))}
-        </p>
+        <TypingLine people={writing} />
         <Standing conversation={conversation} />
         {open && <Composer conversation={conversation} onType={typed} />}
       </div>

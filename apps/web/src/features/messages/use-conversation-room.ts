@@ -1,10 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Present } from '@app/contracts';
 import { liveClient } from '../../live/connection.js';
-
-/** The server forgets who writes after 6 s without a word. */
-const RENEW_MS = 2_500;
+import { useTyping } from '../../live/use-typing.js';
 
 export interface ConversationRoom {
   readonly present: readonly Present[];
@@ -23,7 +21,6 @@ export function useConversationRoom(id: string, open: boolean): ConversationRoom
   const queryClient = useQueryClient();
   const [present, setPresent] = useState(NOBODY);
   const [writing, setWriting] = useState(NOBODY);
-  const lastSaid = useRef(0);
   const room = `conversation:${id}`;
 
   useEffect(() => {
@@ -55,15 +52,5 @@ export function useConversationRoom(id: string, open: boolean): ConversationRoom
     };
   }, [room, open, queryClient]);
 
-  const typed = useCallback(
-    (text: string) => {
-      const writes = text.trim() !== '';
-      if (writes && Date.now() - lastSaid.current < RENEW_MS) return;
-      if (!writes && lastSaid.current === 0) return;
-      lastSaid.current = writes ? Date.now() : 0;
-      void liveClient().then((client) => client.typing(room, writes));
-    },
-    [room],
-  );
-  return { present, writing, typed };
+  return { present, writing, typed: useTyping(room) };
 }

@@ -18,17 +18,20 @@ interface PostFormProps {
   threadId: string;
   projectId: string;
   replyTo: Post | null;
+  /** Called with every change of the text. */
+  onType: (text: string) => void;
   onNoReply: () => void;
   onPosted: (post: Post) => void;
 }
 
 /** Where one writes. What was typed stays until the server has it. */
-export function PostForm({ threadId, projectId, replyTo, onNoReply, onPosted }: PostFormProps) {
+export function PostForm({ threadId, projectId, replyTo, onType, onNoReply, onPosted }: PostFormProps) {
   const key = useIdempotencyKey();
   const form = useRef<HTMLFormElement | null>(null);
   const send = useGqlMutation(PostInProjectThreadDocument, {
     onSuccess: ({ postInProjectThread }) => {
       key.renew();
+      onType('');
       form.current?.reset();
       onPosted(postInProjectThread);
     },
@@ -68,6 +71,8 @@ export function PostForm({ threadId, projectId, replyTo, onNoReply, onPosted }: 
         required
         maxLength={LIMITS.postBody}
         tools={<MentionTool projectId={projectId} />}
+        onInput={(event) => onType(event.currentTarget.value)}
+        onBlur={() => onType('')}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();

@@ -4,6 +4,7 @@ import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
 import { Button, ButtonRow } from '../../ui/button.js';
 import { arrowDownIcon } from '../../ui/icons/arrow-down.js';
+import { TypingLine } from '../../ui/typing-line.js';
 import { postElementId } from './names.js';
 import { PostEntry } from './post-entry.js';
 import { POST_FIELD, PostForm } from './post-form.js';
@@ -166,11 +167,13 @@ export function PostList({ view, thread, projectId, cameWith, beitrag, arrivals 
           <p>{thread.canManage ? m.discussion_closed_manage() : m.discussion_closed_text()}</p>
         </Alert>
       )}
+      <TypingLine people={view.writing} />
       {thread.canPost && (
         <PostForm
           threadId={thread.id}
           projectId={projectId}
           replyTo={replyTo}
+          onType={view.typed}
           onNoReply={() => {
             const id = replyTo && postElementId(replyTo.id);
             setReplyTo(null);

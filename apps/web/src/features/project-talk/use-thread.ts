@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { WritingPerson } from '@app/contracts';
 import { gqlFetch } from '../../data/gql-fetch.js';
 import { gqlQuery } from '../../data/query.js';
 import { ProjectPostsDocument } from '../../gql/documents/ProjectPosts.js';
@@ -7,6 +8,7 @@ import { ProjectThreadHeadDocument } from '../../gql/documents/ProjectThreadHead
 import { ThreadPostsDocument } from '../../gql/documents/ThreadPosts.js';
 import type { PostFieldsFragment, ProjectThreadQuery, ThreadPostsQueryVariables } from '../../gql/types.js';
 import { useLiveRoom } from '../../live/use-live-room.js';
+import { useTyping } from '../../live/use-typing.js';
 import { errorText } from '../../ui/error-text.js';
 import { showToast } from '../../ui/toast.js';
 import { fromPage, withEarlier, withLater, withNews } from './loaded-posts.js';
@@ -31,6 +33,7 @@ export function useThread(initial: ThreadData, onArrival: (posts: readonly Post[
   const queryClient = useQueryClient();
   const head = useQuery({ ...headQuery(id), initialData: { projectThread: initial }, staleTime: 30_000 });
   const [loaded, setLoaded] = useState(() => fromPage<Post>(initial.posts));
+  const [writing, setWriting] = useState<readonly WritingPerson[]>([]);
   const [busy, setBusy] = useState<'earlier' | 'later' | null>(null);
   // What was loaded last, for answers that come after it has changed.
   const latest = useRef(loaded);
@@ -80,7 +83,8 @@ export function useThread(initial: ThreadData, onArrival: (posts: readonly Post[
     }
   };
 
-  useLiveRoom(`project-talk:${project!.id}`, {
+  const room = `project-talk:${project!.id}`;
+  useLiveRoom(room, {
     onEntry: ({ kind, payload }) => {
       if (payload['threadId'] !== id) return;
       refreshHead();
@@ -93,7 +97,11 @@ export function useThread(initial: ThreadData, onArrival: (posts: readonly Post[
       refreshHead();
       catchUp().catch(() => undefined);
     },
-    onClosed: refreshHead,
+    onTyping: (people) => setWriting(people.filter(({ section }) => section === id)),
+    onClosed: () => {
+      setWriting([]);
+      refreshHead();
+    },
   });
 
   const load = async (which: 'earlier' | 'later') => {
@@ -114,6 +122,8 @@ export function useThread(initial: ThreadData, onArrival: (posts: readonly Post[
   return {
     thread: head.data.projectThread,
     ...loaded,
+    writing,
+    typed: useTyping(room, id),
     busy,
     load,
     /** Shows another part of the thread. */

@@ -4,6 +4,6 @@ import type { SimilarContentQuery, SimilarContentQueryVariables } from '../types
 
 export const SimilarContentDocument = /* @__PURE__ */ document<SimilarContentQuery, SimilarContentQueryVariables>(
   'SimilarContent',
-  '76a8c74ce8711d1f4d0e998a90d1327767a01d174b915e828a14debcccf6d72e',
-  "query SimilarContent($text: String!) { similarContent(text: $text, first: 5) { __typename ... on SimilarProof { offer { id municipality { id name slug } } proof { heldOn id kind title url } reasons { kind text } } ... on SimilarQuestion { question { acceptedAnswerId answerCount id municipality { id name } shownAs title } reasons { kind text } } } }",
+  '79a0bbd8ecc321158f56f736663413f03e7df39ef6e969f347b132b8ac529dbc',
+  "query SimilarContent($text: String!) { similarContent(text: $text, first: 5) { __typename ... on SimilarProject { project { id isExample slug state title } reasons { kind text } } ... on SimilarProof { offer { id municipality { id name slug } } proof { heldOn id kind title url } reasons { kind text } } ... on SimilarQuestion { question { acceptedAnswerId answerCount id municipality { id name } shownAs title } reasons { kind text } } } }",
 );

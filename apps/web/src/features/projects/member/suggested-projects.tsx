@@ -6,8 +6,12 @@ import { SuggestedProjectsDocument } from '../../../gql/documents/SuggestedProje
 import { m } from '../../../paraglide/messages.js';
 import { Card } from '../../../ui/card.js';
 
-/** Projects that would fit the own town; nothing when there is none. */
-export default function SuggestedProjects() {
+/**
+ * Projects that would fit the own town; nothing when there is none.
+ *
+ * @param brief the weightiest reason of each, and a way to all that look for partners
+ */
+export default function SuggestedProjects({ brief = false }: { brief?: boolean }) {
   const town = activeMemberships(useViewer())[0]?.municipality;
   const { data } = useQuery({
     ...gqlQuery('projects', SuggestedProjectsDocument, { municipalityId: town?.id ?? '' }),
@@ -26,10 +30,22 @@ export default function SuggestedProjects() {
             <Link to="/projekte/$slug" params={{ slug: project.slug }}>
               {project.title}
             </Link>
-            <span className="small muted"> {reasons.map(({ text }) => text).join(', ')}</span>
+            <p className="small muted">
+              {reasons
+                .slice(0, brief ? 1 : undefined)
+                .map(({ text }) => text)
+                .join(', ')}
+            </p>
           </li>
         ))}
       </ul>
+      {brief && (
+        <p>
+          <Link to="/projekte" search={{ sucht: 'ja' }}>
+            {m.project_seeking_all()}
+          </Link>
+        </p>
+      )}
     </Card>
   );
 }
