@@ -17,7 +17,7 @@ export const LIB_EDGES = {
   conversations: ['identity', 'directory', 'topics', 'matching'],
   circles: ['directory', 'topics', 'matching', 'conversations'],
   projects: ['identity', 'directory', 'topics', 'questions', 'matching'],
-  notifications: ['identity', 'directory', 'topics', 'questions'],
+  notifications: ['identity', 'directory', 'topics', 'questions', 'projects'],
   practices: ['identity', 'directory', 'topics', 'questions', 'projects'],
   moderation: ['identity', 'questions', 'directory', 'conversations', 'projects'],
 };

@@ -1,5 +1,5 @@
 import type { NotificationKind } from '@app/contracts';
-import type { Facts } from './facts.js';
+import type { Facts } from './facts/facts.js';
 
 /** Where the person looks at it: a path of the client, to be put behind the public address in mails. */
 export function pathOf(facts: Facts): string {

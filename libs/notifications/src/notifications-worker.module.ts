@@ -26,6 +26,7 @@ import { ProjectTellingHandlers } from './telling/project.handlers.js';
 import { DuplicateTellingHandlers } from './telling/duplicate.handlers.js';
 import { QuestionHandlers } from './telling/question.handlers.js';
 import { ReviewService } from './telling/review.service.js';
+import { TellingMails } from './telling/telling-mails.js';
 import { TellingService } from './telling/telling.service.js';
 
 /** Telling people, and the overviews, for apps/worker. */
@@ -53,6 +54,7 @@ import { TellingService } from './telling/telling.service.js';
     QuestionHandlers,
     ReviewService,
     SnoozeHandlers,
+    TellingMails,
     TellingService,
   ],
 })

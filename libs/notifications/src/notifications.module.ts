@@ -9,6 +9,7 @@ import { QuestionMuteService } from './mute/question-mute.service.js';
 import { DigestRunEntity } from './digest/digest-run.entity.js';
 import { DigestRuns } from './digest/digest-runs.js';
 import { DigestSettingEntity } from './digest/digest-setting.entity.js';
+import { FactsReader } from './facts/facts.reader.js';
 import { NotificationReader } from './inbox/notification.reader.js';
 import { NotificationService } from './inbox/notification.service.js';
 import { NotificationEntity, ToldMessageEntity } from './notification.entity.js';
@@ -30,6 +31,7 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe.token.js';
 const services = [
   DigestRuns,
   DigestSettingsService,
+  FactsReader,
   NotificationReader,
   NotificationService,
   PreferenceService,

@@ -1,5 +1,5 @@
 import type { NotificationKind } from '@app/contracts';
-import { NO_FACTS, type Facts } from './facts.js';
+import { NO_FACTS, type Facts } from './facts/facts.js';
 
 const ID = '01990000-0000-7000-8000-00000000000';
 

@@ -1,7 +1,7 @@
 import { TIME_ZONE, type Locale } from '@app/contracts';
 import { berlinTime } from '@app/platform/clock';
 import { notificationTexts as texts } from './notification.texts.js';
-import type { Facts, MeetingFacts } from './facts.js';
+import type { Facts, MeetingFacts } from './facts/facts.js';
 import { INBOX_PATH, pathOf } from './links.js';
 
 /** A notification in words. Plain text throughout. */

@@ -12,7 +12,14 @@ export { Project, ProjectConnection } from './project/project.model.js';
 export { ProjectReader } from './project/project.reader.js';
 export { ProjectService } from './project/project.service.js';
 export { ProjectStateService } from './project/project-state.service.js';
-export { actorAt, actorValues, projectVisible, roleOf, workVisible } from './project/project.sql.js';
+export {
+  actorAt,
+  actorValues,
+  projectVisible,
+  roleCounts,
+  roleOf,
+  workVisible,
+} from './project/project.sql.js';
 export { UpdateService } from './update/update.service.js';
 export { ProjectsApiModule } from './projects-api.module.js';
 export { ProjectsModule } from './projects.module.js';

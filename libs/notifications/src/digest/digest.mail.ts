@@ -1,7 +1,7 @@
 import { TIME_ZONE, type Locale } from '@app/contracts';
 import { catalogue } from '@app/platform/i18n';
 import { layOut, type MailBlock, type MailContent, type MailKind } from '@app/platform/mail';
-import { NO_FACTS, type Facts } from '../facts.js';
+import { NO_FACTS, type Facts } from '../facts/facts.js';
 import { INBOX_PATH, SETTINGS_PATH, settingPath } from '../links.js';
 import { previewFacts } from '../preview-facts.js';
 import { wordingOf } from '../wording.js';

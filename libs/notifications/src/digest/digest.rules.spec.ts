@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { NO_FACTS } from '../facts.js';
+import { NO_FACTS } from '../facts/facts.js';
 import { groupItems, nextDueAt, windowOf, type DigestItem } from './digest.rules.js';
 
 const SEVEN_MONDAYS = { hour: 7, day: 1 };

@@ -1,5 +1,5 @@
 import { dailyWindow, nextAtHour, weeklyWindow, type TimeWindow } from '@app/platform/clock';
-import type { Facts } from '../facts.js';
+import type { Facts } from '../facts/facts.js';
 import { groupBy } from '../group-by.js';
 import { DIGEST_PERIODS, type DigestPeriod } from '../kinds.rules.js';
 

@@ -6,7 +6,8 @@ import { Database } from '@app/platform/database';
 import { done, skipped, type Outcome } from '@app/platform/jobs';
 import { Mailer, type MailOrder } from '@app/platform/mail';
 import { Injectable } from '@nestjs/common';
-import { FACTS_COLUMNS, factsJoins, seesMembersOnly } from '../facts.js';
+import { FactsReader, toldColumns, type Told } from '../facts/facts.reader.js';
+import { seesMembersOnly } from '../facts/sight.sql.js';
 import { groupBy } from '../group-by.js';
 import { UnsubscribeTokens } from '../unsubscribe/unsubscribe.token.js';
 import { DIGEST_MAILS, stored, type DigestMailData } from './digest.mail.js';
@@ -23,11 +24,15 @@ interface RunRow {
   locale: string | null;
 }
 
-interface ItemRow extends DigestItem {
+interface TakenRow extends Told {
   run_id: string;
+  read: boolean;
   /** Since when it has waited for an overview. */
   since: Date;
 }
+
+/** What an overview tells of. */
+type TakenItem = Pick<TakenRow, 'run_id' | 'since'> & { readonly item: DigestItem };
 
 interface Finished {
   readonly id: string;
@@ -37,7 +42,7 @@ interface Finished {
 }
 
 /**
- * Takes everything that waits for these overviews and tells what of it may still be read and is still wanted.
+ * Takes everything that waits for these overviews and tells what of it is still wanted.
  * Rows are taken by the statement that reads them, so nothing that arrives meanwhile is lost or told twice.
  * There is no lower bound: what an overview could not take because nothing was running goes with the next.
  */
@@ -52,10 +57,10 @@ with run as materialized (
     new.question_id, new.actor_id, new.mail_reason as reason, new.mail_reason_id as reason_id,
     old.mail_events as events, old.mail_since as since, new.last_at, new.in_app and new.read_at is not null as read
 )
-select x.run_id, x.since, x.read, ${FACTS_COLUMNS}
-from taken x ${factsJoins('x.sees')}
+select x.run_id, x.since, x.read, ${toldColumns('x.sees')}
+from taken x
 left join notification_preference p on p.person_id = x.person_id and p.kind = x.kind
-where cardinality(seen.events) > 0 and p.mail is distinct from 'OFF'
+where p.mail is distinct from 'OFF'
 order by x.run_id, x.last_at desc, x.id desc`;
 
 const RUNS_AT_A_STRETCH = 10;
@@ -68,6 +73,7 @@ export class DigestService {
     private readonly clock: Clock,
     private readonly mailer: Mailer,
     private readonly tokens: UnsubscribeTokens,
+    private readonly facts: FactsReader,
   ) {}
 
   /**
@@ -86,10 +92,7 @@ export class DigestService {
       );
       if (runs.length === 0) return skipped('these runs are finished, or another job is at them');
       const ids = runs.map((run) => run.id);
-      const items = groupBy(
-        await this.db.rows<ItemRow>(tx, TAKE, [ids, this.clock.now()]),
-        (row) => row.run_id,
-      );
+      const items = groupBy(await this.take(tx, ids), (row) => row.run_id);
       for (const period of RUN_PERIODS) {
         const orders: MailOrder<DigestMailData>[] = [];
         for (const run of runs.filter((one) => one.period === period)) {
@@ -107,9 +110,18 @@ export class DigestService {
     });
   }
 
-  private orderOf(run: RunRow, rows: readonly ItemRow[] | undefined): MailOrder<DigestMailData>[] {
+  /** What waits for these runs, as far as it may still be read. */
+  private async take(tx: Ctx, ids: readonly string[]): Promise<TakenItem[]> {
+    const rows = await this.db.rows<TakenRow>(tx, TAKE, [ids, this.clock.now()]);
+    const facts = await this.facts.read(tx, rows);
+    return rows
+      .map(({ run_id, since, read }, index) => ({ run_id, since, item: { read, ...facts[index]! } }))
+      .filter(({ item }) => item.events.length > 0);
+  }
+
+  private orderOf(run: RunRow, rows: readonly TakenItem[] | undefined): MailOrder<DigestMailData>[] {
     if (!rows || run.email === null) return [];
-    const items = rows.map(({ run_id: _, since: __, ...item }) => stored(item));
+    const items = rows.map(({ item }) => stored(item));
     // What an earlier overview could not take is told as well, so the mail must not say it is newer.
     const from = Math.min(run.window_start.getTime(), ...rows.map(({ since }) => since.getTime()));
     return [

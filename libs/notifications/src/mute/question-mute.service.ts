@@ -1,10 +1,11 @@
 import { isId } from '@app/contracts';
+import { isMember } from '@app/directory';
 import { Clock } from '@app/platform/clock';
 import { Problem, signedIn, type Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { LiveLog } from '@app/platform/live';
 import { Injectable } from '@nestjs/common';
-import { mayRead } from '../facts.js';
+import { mayRead } from '../facts/sight.sql.js';
 import { KINDS, definitionOf } from '../kinds.rules.js';
 
 const LOCKED = KINDS.filter((kind) => definitionOf(kind).locked);
@@ -45,7 +46,7 @@ export class QuestionMuteService {
       const visible = await this.db.row(
         tx,
         `select 1 as visible from question q where q.id = $1 and ${mayRead('$2::boolean')}`,
-        [questionId, seesMembersOnly(ctx)],
+        [questionId, isMember(ctx.actor)],
       );
       if (!visible) throw new Problem('NOT_FOUND', { field: 'questionId', internal: 'not visible' });
       const now = this.clock.now();
@@ -84,12 +85,7 @@ export class QuestionMuteService {
       `select mute.question_id as id, q.title from question_mute mute
        left join question q on q.id = mute.question_id and ${mayRead('$2::boolean')}
        where mute.person_id = $1 order by mute.created_at desc, mute.question_id limit ${LISTED}`,
-      [personId, seesMembersOnly(ctx)],
+      [personId, isMember(ctx.actor)],
     );
   }
-}
-
-function seesMembersOnly(ctx: Ctx): boolean {
-  const { municipalityIds, instanceRoles } = signedIn(ctx);
-  return municipalityIds.size > 0 || instanceRoles.size > 0;
 }

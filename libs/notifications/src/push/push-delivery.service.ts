@@ -5,7 +5,8 @@ import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { done, skipped, type Outcome } from '@app/platform/jobs';
 import { Injectable } from '@nestjs/common';
-import { FACTS_COLUMNS, factsJoins, seesMembersOnly, type Facts } from '../facts.js';
+import { FactsReader, toldColumns, type Told } from '../facts/facts.reader.js';
+import { seesMembersOnly } from '../facts/sight.sql.js';
 import { DEFAULT_QUIET_TIMES, isQuiet, landOf, type QuietTimes } from '../quiet/quiet.rules.js';
 import { pushOf, testPush, timeToLive } from './push.payload.js';
 import { PushTransport, type PushRequest } from './push-transport.js';
@@ -36,13 +37,12 @@ join login_session ls on ls.id = s.login_session_id join account a on a.id = ls.
 left join quiet_setting qs on qs.person_id = s.person_id
 where d.id = $1`;
 
-/** What of these notifications is still unread, readable and wanted. */
-const FACTS = `
-select ${FACTS_COLUMNS}
+/** What of these notifications is still unread and wanted. */
+const TOLD = `
+select ${toldColumns(seesMembersOnly('x.person_id'))}
 from (select * from notification where id = any($1) and in_app and read_at is null and withdrawn_at is null) x
-${factsJoins(seesMembersOnly('x.person_id'))}
 left join notification_preference p on p.person_id = x.person_id and p.kind = x.push_kind
-where cardinality(seen.events) > 0 and p.push is distinct from false
+where p.push is distinct from false
 order by x.last_at desc, x.id desc`;
 
 /** Hands one delivery to the push service of its device. */
@@ -52,6 +52,7 @@ export class PushDeliveryService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly transport: PushTransport,
+    private readonly facts: FactsReader,
   ) {}
 
   /**
@@ -97,7 +98,8 @@ export class PushDeliveryService {
       await this.hold(ctx, id, notificationIds, since);
       return 'quiet time has begun; it waits again';
     }
-    const facts = await this.db.rows<Facts & Record<string, unknown>>(ctx, FACTS, [notificationIds]);
+    const told = await this.db.rows<Told & Record<string, unknown>>(ctx, TOLD, [notificationIds]);
+    const facts = (await this.facts.read(ctx, told)).filter(({ events }) => events.length > 0);
     if (facts.length === 0) {
       await this.db.execute(ctx, `update push_delivery set finished_at = $2 where id = $1`, [id, now]);
       return 'nothing of it is unread and may be read';

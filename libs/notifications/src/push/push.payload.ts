@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '@app/contracts';
-import type { Facts } from '../facts.js';
+import type { Facts } from '../facts/facts.js';
 import { definitionOf } from '../kinds.rules.js';
 import { INBOX_PATH, SETTINGS_PATH } from '../links.js';
 import { isQuiet, type QuietTimes } from '../quiet/quiet.rules.js';

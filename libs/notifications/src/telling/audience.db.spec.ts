@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { insertMembership, insertOffer, insertTown } from '@app/testing';
 import { Scene, type Somebody } from '../__fixtures__/scene.js';
-import type { Facts } from '../facts.js';
+import type { Facts } from '../facts/facts.js';
 
 describe('who is told', () => {
   let scene: Scene;

@@ -1,4 +1,4 @@
-import { seesMembersOnly } from '../facts.js';
+import { seesMembersOnly } from '../facts/sight.sql.js';
 import type { Occasion } from '../kinds.rules.js';
 
 /**

@@ -1,3 +1,4 @@
+import { roleCounts } from '@app/projects';
 import { chosenMembers } from '../announcement/announcement.sql.js';
 import { ADDED, ASKER, ID, LIVING, MENTIONED, WRITER, type Audience } from './audience.parts.js';
 import {
@@ -16,7 +17,6 @@ import {
   membershipEnded,
 } from './joining.audience.js';
 import {
-  COUNTS,
   projectInvited,
   projectJoinDecided,
   projectJoinReminded,
@@ -303,7 +303,7 @@ const moderated: Audience = {
     union all
     select pp.person_id, 'moderation.decided', 'LEADS_PROJECT', null::uuid, 0
     ${CASE_OF_EVENT} and mc.target = 'PROJECT'
-    join project_person pp on pp.project_id = mc.target_id and pp.role = 'LEAD' and ${COUNTS}
+    join project_person pp on pp.project_id = mc.target_id and pp.role = 'LEAD' and ${roleCounts('pp')}
     union all ${REPORTERS}`,
 };
 

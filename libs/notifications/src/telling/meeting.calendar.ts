@@ -2,7 +2,7 @@ import type { Locale, NotificationKind } from '@app/contracts';
 import { catalogue } from '@app/platform/i18n';
 import { calendarEntry, calendarFile, type CalendarSite } from '@app/platform/ics';
 import type { MailCalendar } from '@app/platform/mail';
-import type { Facts } from '../facts.js';
+import type { Facts } from '../facts/facts.js';
 import { pathOf } from '../links.js';
 
 const texts = catalogue({ de: { about: 'Projekt: {project}' }, en: { about: 'Project: {project}' } });

@@ -1,7 +1,7 @@
 import type { Locale, NotificationKind } from '@app/contracts';
 import { catalogue } from '@app/platform/i18n';
 import { layOut, type MailCalendar, type MailKind } from '@app/platform/mail';
-import type { Facts } from '../facts.js';
+import type { Facts } from '../facts/facts.js';
 import { KINDS, definitionOf } from '../kinds.rules.js';
 import { previewFacts } from '../preview-facts.js';
 import { settingPath } from '../links.js';

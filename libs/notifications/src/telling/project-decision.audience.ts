@@ -1,5 +1,5 @@
+import { roleCounts } from '@app/projects';
 import { ID, type Audience } from './audience.parts.js';
-import { COUNTS } from './project.audience.js';
 
 /** SQL: the towns that have a vote in the decision of the event, as `e` and `pa`. */
 const TOWNS = `
@@ -35,13 +35,13 @@ const PROPOSER_AND_LEAD = (kind: string): string => `
     union all
     select pp.person_id, '${kind}', 'LEADS_PROJECT', null::uuid, 0
     from event join project_decision d on d.id = event.subject_id
-    join project_person pp on pp.project_id = d.project_id and pp.role = 'LEAD' and ${COUNTS}`;
+    join project_person pp on pp.project_id = d.project_id and pp.role = 'LEAD' and ${roleCounts('pp')}`;
 
 /** SQL: rows of the people of the project, those of institutions too. */
 const PEOPLE = (kind: string): string => `
     select pp.person_id, '${kind}', case when pp.role = 'LEAD' then 'LEADS_PROJECT' else 'IN_PROJECT' end, null::uuid, 1
     from event join project_decision d on d.id = event.subject_id
-    join project_person pp on pp.project_id = d.project_id and ${COUNTS}`;
+    join project_person pp on pp.project_id = d.project_id and ${roleCounts('pp')}`;
 
 /** SQL: the towns that have not voted in the present round. */
 const SILENT = `not exists (select 1 from project_decision_vote v where v.decision_id = d.id and v.round = d.round

@@ -1,12 +1,12 @@
+import { roleCounts } from '@app/projects';
 import { ID, type Audience } from './audience.parts.js';
-import { COUNTS } from './project.audience.js';
 
 /** SQL: rows of those who are invited, as long as they are in the project. */
 const INVITED = (kind: string, more = 'true'): string => `
     select pp.person_id, '${kind}', case when pp.role = 'LEAD' then 'LEADS_PROJECT' else 'IN_PROJECT' end, null::uuid, 0
     from event join project_meeting m on m.id = event.subject_id
     join project_meeting_invitee i on i.meeting_id = m.id and ${more}
-    join project_person pp on pp.project_id = m.project_id and pp.person_id = i.person_id and ${COUNTS}`;
+    join project_person pp on pp.project_id = m.project_id and pp.person_id = i.person_id and ${roleCounts('pp')}`;
 
 /** SQL: the event of the meeting, told to all but `but`. */
 const EVENT = (when: string, but: string): string => `
@@ -45,6 +45,6 @@ export const meetingAudiences = {
     candidates: `
     select pp.person_id, 'project.minutes-sealed', case when pp.role = 'LEAD' then 'LEADS_PROJECT' else 'IN_PROJECT' end, null::uuid, 0
     from event join project_meeting m on m.id = event.subject_id
-    join project_person pp on pp.project_id = m.project_id and ${COUNTS}`,
+    join project_person pp on pp.project_id = m.project_id and ${roleCounts('pp')}`,
   },
 } as const satisfies Record<string, Audience>;

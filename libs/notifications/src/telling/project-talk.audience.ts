@@ -1,5 +1,5 @@
+import { roleCounts } from '@app/projects';
 import { ADDED, ID, LIVING, MENTIONED, type Audience } from './audience.parts.js';
-import { COUNTS } from './project.audience.js';
 
 /** SQL: the post of the message with its thread; nothing once one of them is deleted or hidden. */
 const POST = `
@@ -26,7 +26,7 @@ export const projectThreadOpened: Audience = {
     ${NAMED()}
     union all
     select pp.person_id, 'project.thread-opened', case when pp.role = 'LEAD' then 'LEADS_PROJECT' else 'IN_PROJECT' end, null::uuid, 0
-    from event join project_thread t on t.id = event.subject_id join project_person pp on pp.project_id = t.project_id and ${COUNTS}`),
+    from event join project_thread t on t.id = event.subject_id join project_person pp on pp.project_id = t.project_id and ${roleCounts('pp')}`),
 };
 
 /** Whom a post answers, and those who follow the thread, unless they have muted it; mentions are told in any case. */

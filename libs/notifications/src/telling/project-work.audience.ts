@@ -1,12 +1,12 @@
+import { roleCounts } from '@app/projects';
 import { ID, type Audience } from './audience.parts.js';
-import { COUNTS } from './project.audience.js';
 
 /** SQL: rows of whom a task is assigned to: the person, or without one the people of the organisation in the project. */
 const ASSIGNEES = (kind: string): string => `
     select pp.person_id, '${kind}', case when t.person_id is null then 'ASSIGNED_ORGANISATION' else 'ASSIGNED_TASK' end, null::uuid, 0
     from event join project_task t on t.id = event.subject_id
     join project_partner a on a.id = t.partner_id and a.ended_at is null
-    join project_person pp on pp.project_id = t.project_id and ${COUNTS}
+    join project_person pp on pp.project_id = t.project_id and ${roleCounts('pp')}
       and (pp.person_id = t.person_id or t.person_id is null
         and coalesce(pp.municipality_id, pp.institution_id) = coalesce(a.municipality_id, a.institution_id))`;
 
@@ -20,7 +20,7 @@ export const projectFundingDue: Audience = {
   candidates: `
     select pp.person_id, 'project.funding-due', case when pp.role = 'LEAD' then 'LEADS_PROJECT' else 'IN_PROJECT' end, null::uuid, 0
     from event join project_funding f on f.id = event.subject_id
-    join project_person pp on pp.project_id = f.project_id and pp.role <> 'GUEST' and ${COUNTS}`,
+    join project_person pp on pp.project_id = f.project_id and pp.role <> 'GUEST' and ${roleCounts('pp')}`,
 };
 
 /** Whom a task is assigned to. Assigned to others and back again, it is told again. */

@@ -1,25 +1,20 @@
+import { roleCounts } from '@app/projects';
 import { ID, type Audience } from './audience.parts.js';
-
-/** SQL: the role `pp` still counts: it is for nobody, or the person belongs to the organisation. */
-export const COUNTS = `(pp.municipality_id is null or exists (select 1 from membership ms
-      where ms.person_id = pp.person_id and ms.municipality_id = pp.municipality_id and ms.state = 'ACTIVE'))
-    and (pp.institution_id is null or exists (select 1 from institution_membership ms
-      where ms.person_id = pp.person_id and ms.institution_id = pp.institution_id and ms.state = 'ACTIVE'))`;
 
 /** SQL: rows of those who lead project `p`; of one that nobody leads, the staff that may see it. */
 const LEADERS = (kind: string): string => `
     select pp.person_id, '${kind}', 'LEADS_PROJECT', null::uuid, 0
-    from event join project p on p.id = event.project_id join project_person pp on pp.project_id = p.id and pp.role = 'LEAD' and ${COUNTS}
+    from event join project p on p.id = event.project_id join project_person pp on pp.project_id = p.id and pp.role = 'LEAD' and ${roleCounts('pp')}
     union all
     select a.person_id, '${kind}', 'STAFF', null::uuid, 0
     from event join project p on p.id = event.project_id and p.visibility <> 'PRIVATE'
-      and not exists (select 1 from project_person pp where pp.project_id = p.id and pp.role = 'LEAD' and ${COUNTS})
+      and not exists (select 1 from project_person pp where pp.project_id = p.id and pp.role = 'LEAD' and ${roleCounts('pp')})
     cross join account_role r join account a on a.id = r.account_id where r.role in ('EDITOR', 'ADMIN')`;
 
 /** The people of project `p`. */
 const PEOPLE = (kind: string): string => `
     select pp.person_id, '${kind}', case when pp.role = 'LEAD' then 'LEADS_PROJECT' else 'IN_PROJECT' end, null::uuid, 0
-    from event join project_person pp on pp.project_id = event.project_id and ${COUNTS}`;
+    from event join project_person pp on pp.project_id = event.project_id and ${roleCounts('pp')}`;
 
 /** SQL: rows of those who may commit for the partner or request `x`; without any, the admins; of an institution its admins. */
 const COMMITTERS = (kind: string, table: string): string => `

@@ -5,14 +5,10 @@ import { LiveLog } from '@app/platform/live';
 import { Mailer } from '@app/platform/mail';
 import { Injectable } from '@nestjs/common';
 import { DIGEST_MAILS } from '../digest/digest.mail.js';
-import {
-  ABOUT_QUESTIONS,
-  ABOUT_THREADS,
-  mayRead,
-  readableEvents,
-  seesMembersOnly,
-  withoutRef,
-} from '../facts.js';
+import { withoutRef } from '../facts/facts.js';
+import { ABOUT_THREADS, readablePosts } from '../facts/project-talk.facts.js';
+import { ABOUT_QUESTIONS, readableBelow } from '../facts/questions.facts.js';
+import { mayRead, readableIf, seesMembersOnly } from '../facts/sight.sql.js';
 import { KINDS, TALK_KINDS, isAboutQuestions } from '../kinds.rules.js';
 import { NOTIFICATION_MAILS } from './notification.mail.js';
 
@@ -37,17 +33,14 @@ from affected a`;
 
 const OF_QUESTION = review(
   `notification n join question q on q.id = n.question_id where n.question_id = $1 and n.occasion in ${ABOUT_QUESTIONS}`,
-  readableEvents('n.occasion', 'n.events', mayRead(seesMembersOnly('n.person_id'))),
+  readableIf(mayRead(seesMembersOnly('n.person_id')), readableBelow('n.occasion', 'n.events')),
 );
 
-/** The join to a question is there for the parts of `readableEvents` that look at one. */
 const OF_THREAD = review(
-  `notification n join project_thread t on t.id = n.subject_id left join question q on q.id = n.question_id
-   where n.subject_id = $1 and n.occasion in ${ABOUT_THREADS}`,
-  readableEvents(
-    'n.occasion',
-    'n.events',
+  `notification n join project_thread t on t.id = n.subject_id where n.subject_id = $1 and n.occasion in ${ABOUT_THREADS}`,
+  readableIf(
     't.hidden_at is null and t.deleted_at is null and works_in_project(n.person_id, t.project_id)',
+    readablePosts('n.events'),
   ),
 );
 

@@ -1,5 +1,5 @@
+import { roleCounts } from '@app/projects';
 import { ID, type Audience } from './audience.parts.js';
-import { COUNTS } from './project.audience.js';
 
 /** Editors hear that a project applies for support, as long as nobody has decided. */
 export const supportApplied: Audience = {
@@ -22,5 +22,5 @@ export const supportDecided: Audience = {
   candidates: `
     select pp.person_id, 'support.decided', case when pp.role = 'LEAD' then 'LEADS_PROJECT' else 'IN_PROJECT' end, null::uuid, 0
     from event join support_application a on a.id = event.subject_id
-    join project_person pp on pp.project_id = a.project_id and pp.role in ('LEAD', 'EDITOR') and ${COUNTS}`,
+    join project_person pp on pp.project_id = a.project_id and pp.role in ('LEAD', 'EDITOR') and ${roleCounts('pp')}`,
 };

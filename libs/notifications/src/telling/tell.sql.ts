@@ -1,5 +1,5 @@
 import { NOTIFICATION_REASONS } from '@app/contracts';
-import { seesMembersOnly } from '../facts.js';
+import { seesMembersOnly } from '../facts/sight.sql.js';
 import { KINDS, MODES_BY_URGENCY, definitionOf, tellsOf, type Occasion } from '../kinds.rules.js';
 import { quietSql } from '../quiet/quiet.rules.js';
 import { DEFAULT_DAILY_HOUR, DEFAULT_WEEKLY_DAY } from '../digest/digest.rules.js';

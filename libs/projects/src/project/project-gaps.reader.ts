@@ -2,6 +2,7 @@ import { Database } from '@app/platform/database';
 import type { Batch } from '@app/platform/graphql';
 import { Injectable } from '@nestjs/common';
 import type { GapFacts } from './project.rules.js';
+import { roleCounts } from './project.sql.js';
 
 /** Reads what the guards of the steps look at. */
 @Injectable()
@@ -14,10 +15,7 @@ export class ProjectGaps {
       `select p.id,
          coalesce(bool_or(a.is_lead), false) and exists (
            select 1 from project_person pp where pp.project_id = p.id and pp.role = 'LEAD'
-             and (pp.municipality_id is null or exists (select 1 from membership m
-               where m.person_id = pp.person_id and m.municipality_id = pp.municipality_id and m.state = 'ACTIVE'))
-             and (pp.institution_id is null or exists (select 1 from institution_membership m
-               where m.person_id = pp.person_id and m.institution_id = pp.institution_id and m.state = 'ACTIVE')))
+             and ${roleCounts('pp')})
            as "hasLead",
          (select count(*)::int from project_stance s where s.project_id = p.id and s.side = 'WANTED') as wanted,
          count(a.id) filter (where not a.is_lead and a.state in ('ACCEPTED', 'CONFIRMED'))::int as "furtherPartners",

@@ -1,0 +1,24 @@
+import type { FactArea } from './area.js';
+
+/** SQL: the reader may see the project `pj`. */
+export const SEES = '(x.person_id is null or sees_project(x.person_id, pj.id))';
+
+/** SQL: the reader may see the inner work of the project `pj`. */
+export const WORKS = `(${SEES} and (x.person_id is null or works_in_project(x.person_id, pj.id)))`;
+
+/** SQL: the thread `th` of a discussion, as long as it can be read. */
+export const joinThread = (id: string): string =>
+  `left join project_thread th on th.id = ${id} and th.hidden_at is null and th.deleted_at is null`;
+
+/** The project `pj`. */
+export const PROJECT_COLUMNS = {
+  projectId: 'pj.id',
+  project: 'pj.title',
+} as const satisfies FactArea['columns'];
+
+/** Something in the project `pj` that has a title: without the project it has none. */
+export const titledInside = (title: string) =>
+  ({
+    ...PROJECT_COLUMNS,
+    title: `case when pj.id is not null then coalesce(${title}, pj.title) end`,
+  }) as const;
