@@ -26,6 +26,7 @@ const SIGNED_IN: Readonly<Record<string, readonly string[]>> = {
     '/einstellungen/blockierungen',
     '/einstellungen/anmeldungen',
     '/einstellungen/passwort',
+    '/einstellungen/adresse',
     '/einstellungen/darstellung',
   ],
   'annika.broeksiek@doerentrup.example': [

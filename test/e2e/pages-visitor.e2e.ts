@@ -23,6 +23,7 @@ const PUBLIC = [
   '/passwort',
   '/einladung/gilt-nicht',
   '/bestaetigen/gilt-nicht',
+  '/adresse/gilt-nicht',
   '/impressum',
   '/datenschutz',
   '/barrierefreiheit',

@@ -7,6 +7,8 @@ import type { PayloadOf, PayloadShape } from './payload.js';
 export const MESSAGES = {
   'account.created.v1': { accountId: 'id' },
   'account.blocked.v1': { accountId: 'id' },
+  /** The account has another address; what its domain stood for may no longer hold. */
+  'account.email-changed.v1': { accountId: 'id', oldDomain: 'text' },
   'login-session.ended.v1': { accountId: 'id' },
   'membership.requested.v1': { membershipId: 'id', municipalityId: 'id' },
   'membership.activated.v1': { membershipId: 'id', municipalityId: 'id', accountId: 'id' },

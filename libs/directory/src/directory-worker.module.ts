@@ -6,11 +6,12 @@ import { DomainClaimHandlers } from './domain-claim/domain-claim.handlers.js';
 import { DirectoryModule } from './directory.module.js';
 import { DIRECTORY_MAILS } from './directory.mails.js';
 import { InvitationReader } from './invitation/invitation.reader.js';
+import { ReconsiderHandlers } from './reconsider/reconsider.handlers.js';
 
 /** The mails of directory, and what it does by the clock. */
 @Module({
   imports: [DirectoryModule, MaintenanceModule],
-  providers: [ConfirmationHandlers, DomainClaimHandlers],
+  providers: [ConfirmationHandlers, DomainClaimHandlers, ReconsiderHandlers],
 })
 export class DirectoryWorkerModule implements OnModuleInit {
   constructor(

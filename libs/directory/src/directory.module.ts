@@ -38,6 +38,8 @@ import { MunicipalityContent } from './municipality.content.js';
 import { MunicipalityEntity } from './municipality.entity.js';
 import { MunicipalityKeyEntity } from './municipality-key.entity.js';
 import { MunicipalityReader } from './municipality.reader.js';
+import { InstitutionReconsideration } from './reconsider/institution-reconsideration.service.js';
+import { TownReconsideration } from './reconsider/town-reconsideration.service.js';
 import { MunicipalityService } from './municipality.service.js';
 import { RegisterImportEntity } from './register-import/register-import.entity.js';
 import { RegisterUnitEntity } from './register-import/register-unit.entity.js';
@@ -56,10 +58,12 @@ const services = [
   InstitutionMembershipService,
   InstitutionReader,
   InstitutionService,
+  InstitutionReconsideration,
   MailDomainReader,
   MandateService,
   MandateSubjects,
   MembershipEffects,
+  TownReconsideration,
   MembershipReader,
   MembershipService,
   MunicipalityContent,

@@ -29,7 +29,7 @@ export class MailDomainReader {
     const account = await this.db.row<{ email: string }>(ctx, 'select email from account where id = $1', [
       accountId,
     ]);
-    return this.of(ctx, domainOf(account?.email ?? ''));
+    return this.ofDomain(ctx, domainOf(account?.email ?? ''));
   }
 
   /** True for public mail providers: the delivered ones and those the staff have added. */
@@ -40,7 +40,8 @@ export class MailDomainReader {
     );
   }
 
-  private async of(ctx: Ctx, domain: string): Promise<DomainEvidence> {
+  /** The evidence of a domain. */
+  async ofDomain(ctx: Ctx, domain: string): Promise<DomainEvidence> {
     if (await this.isPublic(ctx, domain))
       return { domain, trust: 'FREEMAIL', confirmed: false, municipalityIds: [] };
     const rows = await this.db.rows<{ id: string; state: string }>(

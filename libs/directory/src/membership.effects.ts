@@ -59,6 +59,12 @@ export class MembershipEffects {
     await this.changedTo(tx, membership, 'INACTIVE');
   }
 
+  /** The membership is a request again: its proof is gone. */
+  async reconsidered(tx: Ctx, membership: AffectedMembership): Promise<void> {
+    await this.requested(tx, { ...membership, claim: false });
+    await this.changedTo(tx, membership, 'PENDING');
+  }
+
   /** A membership that rested holds again. */
   async restored(tx: Ctx, membership: AffectedMembership): Promise<void> {
     await this.outbox.append(tx, 'membership.restored.v1', await this.ids(tx, membership));

@@ -6,6 +6,11 @@ import { AccountAdminResolver } from './accounts/account-admin.resolver.js';
 import { AccountAdminService } from './accounts/account-admin.service.js';
 import { ViewerReader } from './accounts/viewer.reader.js';
 import { ViewerResolver } from './accounts/viewer.resolver.js';
+import { EmailChangeEffects } from './email-change/email-change.effects.js';
+import { EmailChangeLinks } from './email-change/email-change.links.js';
+import { EmailChangeRequests } from './email-change/email-change.request.js';
+import { EmailChangeResolver } from './email-change/email-change.resolver.js';
+import { EmailChangeService } from './email-change/email-change.service.js';
 import { IdentityModule } from './identity.module.js';
 import { LoginSessionMiddleware } from './login-sessions/login-session.middleware.js';
 import { LoginSessionRecords } from './login-sessions/login-session.records.js';
@@ -32,6 +37,11 @@ import { Strategies } from './sign-in/strategies.js';
     AccountAdminResolver,
     AccountAdminService,
     CodeSignInService,
+    EmailChangeEffects,
+    EmailChangeLinks,
+    EmailChangeRequests,
+    EmailChangeResolver,
+    EmailChangeService,
     LoginSessionMiddleware,
     LoginSessionRecords,
     LoginSessionResolver,

@@ -1,6 +1,7 @@
 import { MailRegistry } from '@app/platform/mail';
 import { MaintenanceModule, Tidying } from '@app/platform/maintenance';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { EmailChangeRecords } from './email-change/email-change.records.js';
 import { IDENTITY_MAILS } from './identity.mails.js';
 import { IdentityModule } from './identity.module.js';
 import { LoginSessionService } from './login-sessions/login-session.service.js';
@@ -14,11 +15,13 @@ export class IdentityWorkerModule implements OnModuleInit {
     private readonly tidying: Tidying,
     private readonly sessions: LoginSessionService,
     private readonly codes: EmailCodes,
+    private readonly emailChanges: EmailChangeRecords,
   ) {}
 
   onModuleInit(): void {
     this.mails.register(...IDENTITY_MAILS);
     this.tidying.register('login sessions', (ctx) => this.sessions.tidy(ctx));
     this.tidying.register('codes by mail', (ctx) => this.codes.tidy(ctx));
+    this.tidying.register('changes of address', (ctx) => this.emailChanges.tidy(ctx));
   }
 }

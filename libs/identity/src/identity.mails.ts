@@ -12,7 +12,7 @@ interface CodeData {
   readonly minutes: number;
 }
 
-type CodeTopic = 'signUp' | 'already' | 'signIn' | 'reset';
+type CodeTopic = 'signUp' | 'already' | 'signIn' | 'reset' | 'change';
 
 function codeMail(kind: string, topic: CodeTopic): MailKind<CodeData> {
   return {
@@ -47,6 +47,60 @@ export const ALREADY_HAS_ACCOUNT = codeMail('identity.already-has-account', 'alr
 export const SIGN_IN_CODE = codeMail('identity.sign-in-code', 'signIn');
 
 export const RESET_CODE = codeMail('identity.reset-code', 'reset');
+
+/** Confirms the new address of an account. */
+export const CHANGE_CODE = codeMail('identity.change-code', 'change');
+
+/** Answers whoever asks for an address that has an account already, or is kept for one. */
+export const CHANGE_ADDRESS_TAKEN: MailKind<object> = {
+  kind: 'identity.change-address-taken',
+  preview: {},
+  render: (locale, _data, env) =>
+    notice(locale, env, 'changeTaken', [
+      { kind: 'paragraph', text: texts.text(locale, 'changeTakenIntro', { instance: env.instanceName }) },
+      button(locale, env, 'signInButton', '/anmelden'),
+      { kind: 'paragraph', text: texts.text(locale, 'noAccountNotYou') },
+    ]),
+};
+
+interface StoppableData {
+  readonly at: string;
+  /** Until then the link works. */
+  readonly until: string;
+  /** Path of the page that stops it. */
+  readonly path: string;
+}
+
+function stoppable(kind: string, topic: 'changeRequested' | 'changeDone'): MailKind<StoppableData> {
+  return {
+    kind,
+    preview: { at: '2026-05-04T08:00:00Z', until: '2026-05-11T08:00:00Z', path: '/adresse/beispiel' },
+    render: (locale, { at, until, path }, env) =>
+      notice(locale, env, topic, [
+        { kind: 'paragraph', text: texts.text(locale, `${topic}Intro`, { at: momentIn(locale, at) }) },
+        { kind: 'paragraph', text: texts.text(locale, 'changeNotYou', { until: momentIn(locale, until) }) },
+        button(locale, env, 'changeStopButton', path),
+      ]),
+  };
+}
+
+/** Tells the present address that another one was asked for. */
+export const CHANGE_REQUESTED = stoppable('identity.change-requested', 'changeRequested');
+
+/** Tells the old address that another one has taken its place. */
+export const CHANGE_DONE = stoppable('identity.change-done', 'changeDone');
+
+/** Tells the old address that the change was stopped, and how to get in again. */
+export const CHANGE_STOPPED: MailKind<{ readonly confirmed: boolean }> = {
+  kind: 'identity.change-stopped',
+  preview: { confirmed: true },
+  render: (locale, { confirmed }, env) =>
+    notice(locale, env, 'changeStopped', [
+      { kind: 'paragraph', text: texts.text(locale, 'changeStoppedIntro', { confirmed: String(confirmed) }) },
+      { kind: 'paragraph', text: texts.text(locale, 'changeStoppedNext') },
+      button(locale, env, 'signInButton', '/anmelden'),
+    ]),
+};
 
 /** Answers whoever asks for a code with an address that has no account. */
 export const NO_ACCOUNT: MailKind<object> = {
@@ -100,18 +154,28 @@ export const IDENTITY_MAILS = [
   ALREADY_HAS_ACCOUNT,
   SIGN_IN_CODE,
   RESET_CODE,
+  CHANGE_CODE,
+  CHANGE_ADDRESS_TAKEN,
+  CHANGE_REQUESTED,
+  CHANGE_DONE,
+  CHANGE_STOPPED,
   NO_ACCOUNT,
   PASSWORD_CHANGED,
   ACCOUNT_BLOCKED,
   ACCOUNT_UNBLOCKED,
 ] as unknown as readonly MailKind<object>[];
 
-function notice(
-  locale: Locale,
-  env: MailEnvironment,
-  topic: 'noAccount' | 'passwordChanged' | 'blocked' | 'unblocked',
-  blocks: readonly MailBlock[],
-) {
+type NoticeTopic =
+  | 'noAccount'
+  | 'passwordChanged'
+  | 'blocked'
+  | 'unblocked'
+  | 'changeTaken'
+  | 'changeRequested'
+  | 'changeDone'
+  | 'changeStopped';
+
+function notice(locale: Locale, env: MailEnvironment, topic: NoticeTopic, blocks: readonly MailBlock[]) {
   const values = { instance: env.instanceName };
   return layOut(
     locale,
@@ -126,7 +190,7 @@ function notice(
 function button(
   locale: Locale,
   env: MailEnvironment,
-  key: 'noAccountButton' | 'passwordChangedButton' | 'signInButton',
+  key: 'noAccountButton' | 'passwordChangedButton' | 'signInButton' | 'changeStopButton',
   path: string,
 ): MailBlock {
   return { kind: 'button', text: texts.text(locale, key), url: `${env.publicUrl}${path}` };

@@ -4,6 +4,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountEntity } from './accounts/account.entity.js';
 import { AccountRoleEntity } from './accounts/account-role.entity.js';
 import { IdentityService } from './accounts/identity.service.js';
+import { EmailChangeEntity } from './email-change/email-change.entity.js';
+import { EmailChangeRecords } from './email-change/email-change.records.js';
 import { ActorChanges } from './login-sessions/actor-changes.js';
 import { LoginSessionEntity } from './login-sessions/login-session.entity.js';
 import { LoginSessionService } from './login-sessions/login-session.service.js';
@@ -23,10 +25,12 @@ import { PasswordHasher } from './sign-in/password-hasher.js';
       AccountRoleEntity,
       LoginSessionEntity,
       EmailCodeEntity,
+      EmailChangeEntity,
     ]),
   ],
   providers: [
     ActorChanges,
+    EmailChangeRecords,
     EmailCodes,
     IdentityReader,
     IdentityService,
@@ -36,6 +40,7 @@ import { PasswordHasher } from './sign-in/password-hasher.js';
   ],
   exports: [
     ActorChanges,
+    EmailChangeRecords,
     EmailCodes,
     IdentityReader,
     IdentityService,

@@ -33,6 +33,34 @@ export const texts = catalogue({
     resetHeading: 'Neues Passwort',
     resetIntro: 'Mit diesem Code legen Sie bei {instance} ein neues Passwort fest:',
 
+    changeSubject: '{code} ist Ihr Code für die neue Adresse bei {instance}',
+    changeHeading: 'Ihre neue E-Mail-Adresse',
+    changeIntro:
+      'Mit diesem Code bestätigen Sie, dass Ihr Konto bei {instance} künftig diese E-Mail-Adresse hat:',
+
+    changeTakenSubject: 'Diese Adresse gehört schon zu einem Konto bei {instance}',
+    changeTakenHeading: 'Zu dieser Adresse gibt es schon ein Konto',
+    changeTakenIntro:
+      'Jemand wollte diese E-Mail-Adresse für ein anderes Konto bei {instance} verwenden. Das geht nicht, weil sie bereits zu einem Konto gehört. Waren Sie es selbst, melden Sie sich bitte mit dieser Adresse an:',
+
+    changeRequestedSubject: 'Ihr Konto bei {instance} soll eine andere E-Mail-Adresse bekommen',
+    changeRequestedHeading: 'Andere E-Mail-Adresse für Ihr Konto',
+    changeRequestedIntro:
+      'Am {at} Uhr wurde für Ihr Konto eine andere E-Mail-Adresse angegeben. Sie gilt, sobald sie mit dem Code bestätigt ist, der an die neue Adresse ging.',
+    changeDoneSubject: 'Ihr Konto bei {instance} hat eine andere E-Mail-Adresse',
+    changeDoneHeading: 'Ihre E-Mail-Adresse wurde geändert',
+    changeDoneIntro:
+      'Am {at} Uhr wurde die E-Mail-Adresse Ihres Kontos geändert. Sie melden sich künftig mit der neuen Adresse an; alle anderen Anmeldungen wurden beendet.',
+    changeNotYou:
+      'Waren Sie das, brauchen Sie nichts zu tun. Wenn nicht, stoppen Sie die Änderung bitte gleich; das geht bis zum {until} Uhr:',
+    changeStopButton: 'Änderung stoppen',
+    changeStoppedSubject: 'Die Änderung Ihrer E-Mail-Adresse bei {instance} ist gestoppt',
+    changeStoppedHeading: 'Die Änderung ist gestoppt',
+    changeStoppedIntro:
+      '{confirmed, select, true {Ihr Konto hat wieder diese E-Mail-Adresse.} other {Ihr Konto behält diese E-Mail-Adresse.}} Zu Ihrer Sicherheit wurden alle Anmeldungen beendet und das Passwort entfernt, denn wer die Änderung veranlasst hat, hatte Zugang zu Ihrem Konto.',
+    changeStoppedNext:
+      'Melden Sie sich mit einem Code an, den wir an diese Adresse schicken, und legen Sie in den Einstellungen ein neues Passwort fest.',
+
     passwordChangedSubject: 'Ihr Passwort bei {instance} wurde geändert',
     passwordChangedHeading: 'Ihr Passwort wurde geändert',
     passwordChangedIntro:
@@ -85,6 +113,32 @@ export const texts = catalogue({
     resetSubject: '{code} is your code for a new password at {instance}',
     resetHeading: 'New password',
     resetIntro: 'With this code you set a new password at {instance}:',
+
+    changeSubject: '{code} is your code for the new address at {instance}',
+    changeHeading: 'Your new e-mail address',
+    changeIntro: 'This code confirms that your account at {instance} has this e-mail address from now on:',
+
+    changeTakenSubject: 'This address already belongs to an account at {instance}',
+    changeTakenHeading: 'There already is an account with this address',
+    changeTakenIntro:
+      'Somebody wanted to use this e-mail address for another account at {instance}. That is not possible because it already belongs to an account. If it was you, please sign in with this address:',
+
+    changeRequestedSubject: 'Your account at {instance} is to get another e-mail address',
+    changeRequestedHeading: 'Another e-mail address for your account',
+    changeRequestedIntro:
+      'On {at} another e-mail address was given for your account. It counts as soon as it is confirmed with the code that went to the new address.',
+    changeDoneSubject: 'Your account at {instance} has another e-mail address',
+    changeDoneHeading: 'Your e-mail address was changed',
+    changeDoneIntro:
+      'On {at} the e-mail address of your account was changed. You sign in with the new address from now on; all other sign-ins have ended.',
+    changeNotYou:
+      'If this was you, there is nothing you need to do. If not, please stop the change at once; you can do so until {until}:',
+    changeStopButton: 'Stop the change',
+    changeStoppedSubject: 'The change of your e-mail address at {instance} was stopped',
+    changeStoppedHeading: 'The change was stopped',
+    changeStoppedIntro:
+      '{confirmed, select, true {Your account has this e-mail address again.} other {Your account keeps this e-mail address.}} For your safety all sign-ins have ended and the password was removed, because whoever asked for the change had access to your account.',
+    changeStoppedNext: 'Sign in with a code we send to this address, and set a new password in the settings.',
 
     passwordChangedSubject: 'Your password at {instance} was changed',
     passwordChangedHeading: 'Your password was changed',

@@ -12,7 +12,7 @@ import { practiceRoutes, practicesRoutes } from '../features/practices/practices
 import { projectMemberRoutes, projectRoutes } from '../features/projects/projects.routes.js';
 import { moderationRoutes } from '../features/moderation/moderation.routes.js';
 import { notificationRoutes } from '../features/notifications/notifications.routes.js';
-import { settingsRoutes } from '../features/settings/settings.routes.js';
+import { settingsPublicRoutes, settingsRoutes } from '../features/settings/settings.routes.js';
 import { decisionRoutes } from '../features/project-decisions/decisions.routes.js';
 import { fileRoutes } from '../features/project-files/files.routes.js';
 import { fundingRoutes } from '../features/project-funding/funding.routes.js';
@@ -62,6 +62,7 @@ export const routeTree = rootRoute.addChildren([
   ...historyRoutes,
   ...authRoutes,
   ...membershipRoutes,
+  ...settingsPublicRoutes,
   ...institutionRoutes,
   ...projectRoutes,
   ...practiceRoutes,

@@ -4277,6 +4277,35 @@ export type RelatedQuestionsQueryVariables = Exact<{
 
 export type RelatedQuestionsQuery = { similarQuestions: Array<{ question: { id: string, title: string, answerCount: number } }> };
 
+export type RequestEmailChangeMutationVariables = Exact<{
+  newEmail: string;
+  currentPassword?: string | null | undefined;
+}>;
+
+
+export type RequestEmailChangeMutation = { requestEmailChange: { email: string } };
+
+export type ConfirmEmailChangeMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ConfirmEmailChangeMutation = { confirmEmailChange: { id: string, email: string } };
+
+export type EmailChangeLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type EmailChangeLinkQuery = { emailChangeLink: { confirmed: boolean, stopUntil: string } | null };
+
+export type StopEmailChangeMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type StopEmailChangeMutation = { stopEmailChange: boolean };
+
 export type SetLocaleMutationVariables = Exact<{
   locale: string;
 }>;

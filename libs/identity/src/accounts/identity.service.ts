@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { ActorChanges } from '../login-sessions/actor-changes.js';
 import { PasswordHasher } from '../sign-in/password-hasher.js';
 import { checkPassword, normalPassword, ownWords } from '../sign-in/password.rules.js';
+import { keptForAnother } from '../email-change/email-change.sql.js';
 import { normalEmail } from './email-address.rules.js';
 
 export interface NewAccount {
@@ -54,7 +55,7 @@ export class IdentityService {
     return ids;
   }
 
-  /** As `createAccount`, but null when the address has an account. */
+  /** As `createAccount`, but null when the address has an account, or may come back to one. */
   async createUnlessKnown(ctx: Ctx, account: NewAccount): Promise<AccountIds | null> {
     const email = normalEmail(account.email);
     const name = oneLine(account.name, { field: 'name', max: LIMITS.personName });
@@ -68,14 +69,24 @@ export class IdentityService {
         // account comes first: its unique address decides when the same one is signed up twice at once.
         `with login as (
            insert into account (id, person_id, email, password_hash, locale, created_at)
-           values (uuidv7($5::timestamptz - now()), uuidv7($5::timestamptz - now()), $1, $4, $7, $5)
+           select uuidv7($5::timestamptz - now()), uuidv7($5::timestamptz - now()), $1::text, $4, $7, $5
+           where not ${keptForAnother('$1', 'null::uuid', '$8')}
            on conflict (email) do nothing returning id, person_id
          ), face as (
            insert into person (id, name, position, is_example, created_at)
            select person_id, $2, $3, $6, $5 from login
          )
          select id as "accountId", person_id as "personId" from login`,
-        [email, name, position, passwordHash, createdAt, account.isExample ?? false, account.locale],
+        [
+          email,
+          name,
+          position,
+          passwordHash,
+          createdAt,
+          account.isExample ?? false,
+          account.locale,
+          this.clock.now(),
+        ],
       );
       if (!ids) return null;
       for (const role of account.roles ?? []) await this.addRole(ctx, ids.accountId, role);

@@ -27,7 +27,12 @@ export class CodeSignInService {
    *
    * @throws Problem `BAD_INPUT`, `TOO_MANY_REQUESTS`
    */
-  async requestCode(ctx: Ctx, address: string, purpose: CodePurpose, network: string): Promise<void> {
+  async requestCode(
+    ctx: Ctx,
+    address: string,
+    purpose: Exclude<CodePurpose, 'CHANGE'>,
+    network: string,
+  ): Promise<void> {
     const email = normalEmail(address);
     await this.limits.consume(ctx, 'code.request.address', network);
     await this.limits.consume(ctx, 'code.request', email);

@@ -4,7 +4,7 @@ import type { CodePurpose, PendingSignUp } from './email-codes.service.js';
 /** A code that was sent to an address, whether an account belongs to it or not. */
 @Entity('email_code')
 @Unique('email_code_email_purpose_key', ['email', 'purpose'])
-@Check('email_code_purpose_check', `purpose in ('ENTER', 'RESET')`)
+@Check('email_code_purpose_check', `purpose in ('ENTER', 'RESET', 'CHANGE')`)
 @Index('email_code_expires', ['expiresAt'])
 export class EmailCodeEntity {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'email_code_pkey' })

@@ -6,8 +6,8 @@ import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { Injectable } from '@nestjs/common';
 
-/** What a code is good for: to get in (a new account or an existing one), or to set a new password. */
-export type CodePurpose = 'ENTER' | 'RESET';
+/** What a code is good for: to get in (a new account or an existing one), to set a new password, to change the address. */
+export type CodePurpose = 'ENTER' | 'RESET' | 'CHANGE';
 
 /** A sign-up whose address is not confirmed yet. */
 export interface PendingSignUp {

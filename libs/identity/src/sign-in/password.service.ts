@@ -15,7 +15,8 @@ import { checkPassword, normalPassword, ownWords } from './password.rules.js';
 /** A sign-in by code that is younger allows to set a first password without an old one. */
 const RECENT_MS = 15 * 60_000;
 
-interface AccountRow {
+/** An account as those see it who set its password or ask for it. */
+export interface AccountRow {
   id: string;
   person_id: string;
   email: string;
@@ -47,15 +48,27 @@ export class PasswordService {
    *   `TOO_MANY_REQUESTS`
    */
   async set(ctx: Ctx, current: string | null, fresh: string, session: LoginSessionRecord): Promise<void> {
-    const { accountId } = signedIn(ctx);
-    await this.limits.consume(ctx, 'password.set', accountId);
-    const account = found(await this.account(ctx, 'id', accountId));
+    await this.limits.consume(ctx, 'password.set', signedIn(ctx).accountId);
+    const account = await this.owner(ctx, current, session);
+    const hash = await this.hashed(fresh, [account.email, account.name]);
+    await this.db.run(ctx, (ctx) => this.store(ctx, account, hash));
+  }
+
+  /**
+   * The account of the actor, once it is sure that its owner sits there: whoever finds an open browser must not take
+   * the account over. The caller counts the attempts.
+   *
+   * @param current the password; needed when there is one
+   * @param session the current login session; without a password it must have begun by code just now
+   * @throws Problem `CREDENTIALS_INVALID`, `SIGN_IN_AGAIN`
+   */
+  async owner(ctx: Ctx, current: string | null, session: LoginSessionRecord): Promise<AccountRow> {
+    const account = found(await this.account(ctx, 'id', signedIn(ctx).accountId));
     if (account.password_hash !== null) {
       if (!(await this.hasher.verify(account.password_hash, current ?? '')))
         throw new Problem('CREDENTIALS_INVALID', { field: 'currentPassword' });
     } else if (!this.isRecentByCode(session)) throw new Problem('SIGN_IN_AGAIN');
-    const hash = await this.hashed(fresh, [account.email, account.name]);
-    await this.db.run(ctx, (ctx) => this.store(ctx, account, hash));
+    return account;
   }
 
   /**

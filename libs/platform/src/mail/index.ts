@@ -3,4 +3,5 @@ export { MailModule, MailWorkerModule } from './mail.module.js';
 export { MailRegistry } from './mail-registry.js';
 export type { MailCalendar, MailEnvironment, MailKind, RenderedMail } from './mail-kinds.js';
 export { Mailer, type MailOrder } from './mailer.js';
+export { SignedTokens } from './signed-tokens.js';
 export { MAILBOX_FOLDER, MailTransport } from './transport.js';

@@ -25,6 +25,7 @@ export const RATE_LIMITS = {
   'code.enter.day': { points: 100, seconds: DAY },
   'code.enter.address': { points: 200, seconds: HOUR },
   'password.set': { points: 10, seconds: HOUR },
+  'email.change': { points: 5, seconds: HOUR },
   'membership.request': { points: 20, seconds: DAY },
   ask: { points: 30, seconds: HOUR },
   answer: { points: 100, seconds: HOUR },

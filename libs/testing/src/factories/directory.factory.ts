@@ -51,7 +51,7 @@ export async function insertTown(app: TestApp, values: TownValues = {}): Promise
 
 export interface MembershipValues {
   readonly role?: 'MEMBER' | 'ADMIN';
-  readonly state?: 'PENDING' | 'ACTIVE' | 'REJECTED' | 'ENDED';
+  readonly state?: 'PENDING' | 'ACTIVE' | 'INACTIVE' | 'REJECTED' | 'ENDED';
   readonly claim?: boolean;
   readonly mandate?: boolean;
 }

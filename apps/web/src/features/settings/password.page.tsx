@@ -1,20 +1,18 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { LIMITS } from '@app/contracts';
 import type { AppContext } from '../../app/context.js';
-import { hasCode } from '../../data/gql-error.js';
 import { gqlQuery } from '../../data/query.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { PasswordStateDocument } from '../../gql/documents/PasswordState.js';
 import { SetPasswordDocument } from '../../gql/documents/SetPassword.js';
 import { formSecret } from '../../data/form-secret.js';
 import { m } from '../../paraglide/messages.js';
-import { Alert } from '../../ui/alert.js';
 import { Button, ButtonRow } from '../../ui/button.js';
-import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
 import { Form } from '../../ui/form.js';
 import { showToast } from '../../ui/toast.js';
 import { PasswordField } from '../auth/password-field.js';
+import { CurrentPassword, ProofProblem, useProofErrors } from './owner-proof.js';
 
 const passwordQuery = () => gqlQuery('account', PasswordStateDocument, {});
 
@@ -35,15 +33,7 @@ export function PasswordSettingsPage() {
     },
     onError: () => undefined,
   });
-  const { errors, rest } = useFormErrors(set.error, ['currentPassword', 'newPassword']);
-  // The server's words for this refusal are those of the sign-in page.
-  const shown = useMemo(
-    () =>
-      errors.currentPassword && hasCode(set.error, 'CREDENTIALS_INVALID')
-        ? { currentPassword: m.password_wrong() }
-        : errors,
-    [errors, set.error],
-  );
+  const { errors, rest } = useProofErrors(set.error, ['newPassword']);
   if (!viewer) return null;
 
   return (
@@ -53,7 +43,7 @@ export function PasswordSettingsPage() {
       <Form
         key={saved}
         className="stack stack--loose"
-        errors={shown}
+        errors={errors}
         onSubmit={(data) =>
           set.mutate({
             newPassword: formSecret(data, 'newPassword'),
@@ -61,16 +51,7 @@ export function PasswordSettingsPage() {
           })
         }
       >
-        {/* For password managers: whose password this is. */}
-        <input
-          type="text"
-          name="username"
-          autoComplete="username"
-          defaultValue={viewer.email}
-          hidden
-          readOnly
-        />
-        {viewer.hasPassword && <PasswordField name="currentPassword" label={m.password_current()} required />}
+        <CurrentPassword viewer={viewer} />
         <PasswordField
           name="newPassword"
           label={m.password_new_label()}
@@ -78,13 +59,7 @@ export function PasswordSettingsPage() {
           fresh
           required
         />
-        {hasCode(set.error, 'SIGN_IN_AGAIN') ? (
-          <Alert tone="warning" live title={m.password_sign_in_again()}>
-            <p>{m.password_sign_in_again_text()}</p>
-          </Alert>
-        ) : (
-          <FormProblem error={rest} />
-        )}
+        <ProofProblem error={rest} again={m.password_sign_in_again_text()} />
         <ButtonRow>
           <Button type="submit" variant="primary" busy={set.isPending}>
             {m.reset_save()}

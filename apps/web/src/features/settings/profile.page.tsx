@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { LIMITS } from '@app/contracts';
 import type { AppContext } from '../../app/context.js';
 import { gqlQuery } from '../../data/query.js';
@@ -82,7 +83,8 @@ export function ProfilePage() {
             defaultValue={person.about ?? ''}
           />
           <p className="muted small">
-            {m.profile_email()} <b>{email}</b>
+            {m.profile_email()} <b>{email}</b>{' '}
+            <Link to="/einstellungen/adresse">{m.profile_email_change()}</Link>
           </p>
           <FormProblem error={rest} />
           <ButtonRow>

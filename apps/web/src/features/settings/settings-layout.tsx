@@ -18,6 +18,7 @@ export function SettingsLayout() {
             <Link to="/einstellungen/blockierungen">{m.blocks_title()}</Link>
             <Link to="/einstellungen/anmeldungen">{m.settings_sessions()}</Link>
             <Link to="/einstellungen/passwort">{m.settings_password()}</Link>
+            <Link to="/einstellungen/adresse">{m.settings_address()}</Link>
             <Link to="/einstellungen/darstellung">{m.settings_appearance()}</Link>
           </TabLinks>
         </div>

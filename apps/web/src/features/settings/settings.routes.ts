@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../app/lazy-page.js';
 import { pageHead } from '../../app/page-head.js';
+import { rootRoute } from '../../app/root-route.js';
 import { signedInRoute } from '../../app/signed-in-route.js';
 import { m } from '../../paraglide/messages.js';
 
@@ -10,6 +11,8 @@ const channelsPage = () => import('./channels.page.js');
 const blocksPage = () => import('./blocks.page.js');
 const sessionsPage = () => import('./sessions.page.js');
 const passwordPage = () => import('./password.page.js');
+const addressPage = () => import('./address.page.js');
+const stopChangePage = () => import('./stop-change.page.js');
 const appearancePage = () => import('./appearance.page.js');
 
 const settingsRoute = createRoute({
@@ -65,6 +68,15 @@ const passwordRoute = createRoute({
   component: lazyPage(passwordPage, 'PasswordSettingsPage'),
 });
 
+const addressRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/adresse',
+  loader: async ({ context }) => (await addressPage()).load(context),
+  head: ({ match }) => pageHead(match.context, { title: m.settings_address() }),
+  staticData: { page: 'features/settings/address.page' },
+  component: lazyPage(addressPage, 'AddressPage'),
+});
+
 const appearanceRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/darstellung',
@@ -72,6 +84,18 @@ const appearanceRoute = createRoute({
   staticData: { page: 'features/settings/appearance.page' },
   component: lazyPage(appearancePage, 'AppearancePage'),
 });
+
+// Opened from a mail, also by people who are signed out; the link is the proof.
+const stopChangeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/adresse/$token',
+  loader: async ({ context, params }) => (await stopChangePage()).load(context, params.token),
+  head: ({ match }) => pageHead(match.context, { title: m.stop_change_title(), noIndex: true }),
+  staticData: { page: 'features/settings/stop-change.page' },
+  component: lazyPage(stopChangePage, 'StopChangePage'),
+});
+
+export const settingsPublicRoutes = [stopChangeRoute] as const;
 
 // Each child stands on its own: written inside the call, it would lose its types (see route-tree.ts).
 export const settingsRoutes = [
@@ -81,6 +105,7 @@ export const settingsRoutes = [
     blocksRoute,
     sessionsRoute,
     passwordRoute,
+    addressRoute,
     appearanceRoute,
   ]),
 ] as const;

@@ -16,6 +16,7 @@ import { HelpedUs1764400000060 } from './1764400000060-helped-us.js';
 import { MembershipConfirmation1764400000010 } from './1764400000010-membership-confirmation.js';
 import { Announcements1764400000071 } from './1764400000071-announcements.js';
 import { Projects1764500000001 } from './1764500000001-projects.js';
+import { EmailChange1764500000083 } from './1764500000083-email-change.js';
 import { ProjectDiscussion1764500000061 } from './1764500000061-project-discussion.js';
 import { ProjectFunding1764500000022 } from './1764500000022-project-funding.js';
 import { ProjectMeetings1764500000041 } from './1764500000041-project-meetings.js';
@@ -86,4 +87,5 @@ export const MIGRATIONS = [
   ProjectUpdates1764500000052,
   ProjectDiscussion1764500000061,
   ProjectEnds1764500000081,
+  EmailChange1764500000083,
 ];

@@ -1,0 +1,6 @@
+/** An account that has another mail address. */
+export interface MovedAccount {
+  readonly personId: string;
+  readonly email: string;
+  readonly locale: string;
+}
