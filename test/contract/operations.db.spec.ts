@@ -36,6 +36,7 @@ describe('operation inventory', () => {
       'signInWithCode',
       'signOut',
       'signUp',
+      'stopEmailChange',
     ]);
   });
 });
