@@ -71,6 +71,18 @@ describe('pages for visitors', () => {
     await reader.close();
   });
 
+  it('keep what is typed out of the address, also when a form is sent before the page is ready', async () => {
+    const hasty = await demo.person(null, { javaScript: false });
+    const { page } = hasty;
+    await page.goto(`${demo.url}/anmelden`);
+    await page.getByLabel('E-Mail-Adresse').fill(OWNER.email);
+    await page.getByLabel('E-Mail-Adresse').press('Enter');
+    await page.waitForLoadState();
+    expect(page.url()).toBe(`${demo.url}/anmelden`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await hasty.close();
+  });
+
   it.each([
     ['a public page', null, BUDGET.reading],
     ['a page of somebody who is signed in', OWNER.email, BUDGET.signedIn],

@@ -11,6 +11,10 @@ const BASE = process.env['BASE_URL'] ?? 'http://localhost:3000';
 const FOLDER = path.resolve('docs', 'screenshots');
 const PASSWORD = 'kleine Stadt am Fluss';
 
+/** A project of the demo with work in it, and who leads it. */
+const PROJECT = '/projekte/gemeinsame-sprechstunde-foerdermittel';
+const LEAD = 'annika.broeksiek@doerentrup.example';
+
 interface Shot {
   readonly file: string;
   readonly path: string;
@@ -25,6 +29,8 @@ const SHOTS: readonly Shot[] = [
   { file: 'desk.png', path: '/', width: 1280, email: 'nadine.ostrau@wittenberge.example' },
   { file: 'matches.png', path: '/passungen', width: 1280, email: 'nadine.ostrau@wittenberge.example' },
   { file: 'map.png', path: '/kommunen', width: 1280 },
+  { file: 'project.png', path: PROJECT, width: 1280, email: LEAD },
+  { file: 'tasks.png', path: `${PROJECT}/aufgaben`, width: 1280, email: LEAD },
   { file: 'phone.png', path: '/fragen', width: 360, dark: true },
 ];
 

@@ -73,9 +73,11 @@ export function pages(bundle: WebBundle, runner: () => GraphqlRunner, now: () =>
   }
 
   return (req: Request, res: Response, next: NextFunction): void => {
-    if ((req.method !== 'GET' && req.method !== 'HEAD') || NOT_PAGES.test(req.path) || !req.accepts('html'))
-      return next();
-    answer(req, res).catch(next);
+    if (NOT_PAGES.test(req.path) || !req.accepts('html')) next();
+    // A form sent before the page was ready for it: the page comes again. One slash, so that it is no other host.
+    else if (req.method === 'POST') res.redirect(303, req.originalUrl.replace(/^\/+/, '/'));
+    else if (req.method !== 'GET' && req.method !== 'HEAD') next();
+    else answer(req, res).catch(next);
   };
 }
 

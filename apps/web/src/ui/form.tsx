@@ -48,7 +48,14 @@ export function Form({ onSubmit, errors = {}, children, ...rest }: FormProps) {
 
   return (
     <FormErrors value={errors}>
-      <form {...rest} ref={form} onSubmit={submit} noValidate>
+      {/* Sent before the page is ready, what is typed must not end up in the address; a search may. */}
+      <form
+        method={rest.role === 'search' ? 'get' : 'post'}
+        {...rest}
+        ref={form}
+        onSubmit={submit}
+        noValidate
+      >
         {children}
       </form>
     </FormErrors>

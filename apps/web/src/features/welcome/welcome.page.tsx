@@ -79,6 +79,7 @@ function FirstStances({ town }: { town: { id: string; name: string } }) {
 
   return (
     <form
+      method="post"
       className="stack stack--loose"
       onSubmit={(event) => {
         event.preventDefault();
