@@ -24,6 +24,7 @@ import { Config } from '../config/index.js';
 import { systemCtx, type Ctx } from '../context/index.js';
 import { Listener } from '../database/index.js';
 import { LIVE_CHANNEL, LiveLog, RIGHTS_CHANNEL } from './live-log.js';
+import { HEARTBEAT_MS, Neighbours } from './neighbours.js';
 import { TYPING_MS } from './presence.js';
 import { RoomLeases, type LeaseState } from './room-leases.js';
 import { RoomPolicies, parseRoom } from './room-policy.js';
@@ -37,9 +38,14 @@ interface SocketData {
   quiet?: Set<string>;
 }
 
-/** Between api processes: who is present, writing, or in a section, in a room on the sending one. */
+/** Between api processes. */
 interface BetweenServers {
+  /** Who is present, writing, or in a section, in a room on the sending one. */
   leases: (state: LeaseState) => void;
+  /** The sending one lives. */
+  alive: (node: string) => void;
+  /** The sending one has met one it did not know: all are to say who is on them. */
+  leasesWanted: () => void;
 }
 
 /** A Socket.io server that speaks the events of the contract. */
@@ -77,6 +83,7 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly presence: RoomLeases;
   private readonly typing: RoomLeases;
   private readonly editing: RoomLeases;
+  private readonly neighbours: Neighbours;
   private readonly flood = new RateLimiterMemory({ points: 60, duration: 10 });
   private readonly stops: (() => void)[] = [];
   private readonly node = Math.random().toString(36).slice(2);
@@ -93,6 +100,7 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(SOCKET_IDENTITY) private readonly identity: SocketIdentity,
   ) {
     const now = (): number => this.clock.now().getTime();
+    this.neighbours = new Neighbours(now);
     this.presence = new RoomLeases('presence', now, (leases, room) => this.announce(leases, room));
     this.typing = new RoomLeases('typing', now, (leases, room) => this.announce(leases, room), TYPING_MS);
     this.editing = new RoomLeases('editing', now, (leases, room) => this.announce(leases, room));
@@ -104,6 +112,7 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     const sweep = setInterval(() => {
       this.presence.sweep();
       this.editing.sweep();
+      this.forgetTheDead();
     }, SWEEP_MS);
     const typingSweep = setInterval(() => this.typing.sweep(), TYPING_SWEEP_MS);
     const recheck = setInterval(() => void this.recheck(''), RECHECK_MS);
@@ -132,10 +141,20 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     });
     server.on('connection', (socket) => this.connected(socket));
     server.on('leases', (state) => {
+      this.heard(state.node);
       const leases = state.event === undefined ? this.presence : this[state.event];
       leases.learn(state);
       this.announceLocally(leases, state.room);
     });
+    server.on('alive', (node) => this.heard(node));
+    server.on('leasesWanted', () => {
+      for (const leases of this.allLeases) for (const room of leases.rooms) this.tellOthers(leases, room);
+    });
+    if (!this.clustered) return;
+    const beat = (): unknown => server.serverSideEmit('alive', this.node);
+    beat();
+    const heart = setInterval(beat, HEARTBEAT_MS);
+    this.stops.push(() => clearInterval(heart));
   }
 
   private async admit(request: IncomingMessage): Promise<SocketData> {
@@ -247,9 +266,7 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private release(socket: LiveSocket, room: string): void {
-    this.presence.release(room, socket.id);
-    this.typing.release(room, socket.id);
-    this.editing.release(room, socket.id);
+    for (const leases of this.allLeases) leases.release(room, socket.id);
   }
 
   private renew(socket: LiveSocket, room: string): void {
@@ -339,15 +356,34 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
+  private get allLeases(): readonly RoomLeases[] {
+    return [this.presence, this.typing, this.editing];
+  }
+
+  /** Another process has said something. */
+  private heard(node: string): void {
+    if (this.neighbours.heard(node)) this.server?.serverSideEmit('leasesWanted');
+  }
+
+  /** Nobody is left on a process that was killed. */
+  private forgetTheDead(): void {
+    for (const node of this.neighbours.sweep())
+      for (const leases of this.allLeases)
+        for (const room of leases.forget(node)) this.announceLocally(leases, room);
+  }
+
   private announce(leases: RoomLeases, room: string): void {
     this.announceLocally(leases, room);
-    if (this.clustered)
-      this.server?.serverSideEmit('leases', {
-        event: leases.event,
-        room,
-        node: this.node,
-        people: leases.here(room),
-      });
+    if (this.clustered) this.tellOthers(leases, room);
+  }
+
+  private tellOthers(leases: RoomLeases, room: string): void {
+    this.server?.serverSideEmit('leases', {
+      event: leases.event,
+      room,
+      node: this.node,
+      people: leases.here(room),
+    });
   }
 
   private announceLocally(leases: RoomLeases, room: string): void {
