@@ -12,6 +12,8 @@ const FREYUNG = 'veronika.haslboeck@freyung.example';
 const DOERENTRUP = 'annika.broeksiek@doerentrup.example';
 /** The planned meeting of the demo. */
 const MEETING = '019b0000-0000-7000-8000-0000000d0002';
+const MINUTES = `minutes:${MEETING}`;
+const BOTH = ['Annika Bröksiek', 'Veronika Haslböck'];
 const VREES = 'imke.sandkamp@vrees.example';
 const SESSION_SECRET = 'only-for-tests-only-for-tests-only-for-tests';
 
@@ -69,6 +71,9 @@ if (!hasRedis()) it.skip('two api processes on Redis: redis-server is not instal
   let vrees: Member;
   let freyung: Member;
   let project: Read['project'];
+  let environment: Record<string, string>;
+  /** Of the minutes, once they are begun. */
+  let section: string;
   const stops: (() => unknown)[] = [];
 
   beforeAll(async () => {
@@ -78,7 +83,7 @@ if (!hasRedis()) it.skip('two api processes on Redis: redis-server is not instal
     // It fills the database with the demo and works on the queue; nobody asks it anything.
     product = await RunningProduct.start(shared);
     stops.push(() => product.stop());
-    const environment = {
+    environment = {
       ...shared,
       NODE_ENV: 'development',
       DATABASE_URL: product.databaseUrl,
@@ -185,6 +190,24 @@ if (!hasRedis()) it.skip('two api processes on Redis: redis-server is not instal
     expect({ joined, closed }).toEqual({ joined: 1, closed: [] });
   }, 120_000);
 
+  /** Opens the page of the minutes at one of the processes. */
+  const enter = ({ cookie }: Member, url: string) => {
+    const seen: { present: string[]; editing: string[]; saved: unknown[] } = {
+      present: [],
+      editing: [],
+      saved: [],
+    };
+    const socket = io(url, { transports: ['websocket'], extraHeaders: { cookie } });
+    const client = new LiveClient(socket);
+    stops.push(() => client.end());
+    client.enter(MINUTES, {
+      onPresence: (people) => (seen.present = people.map(({ name }) => name).sort()),
+      onEditing: (people) => (seen.editing = people.map(({ name, section }) => `${name} ${section}`)),
+      onEntry: ({ kind, payload }: LiveEntry) => seen.saved.push([kind, payload]),
+    });
+    return { seen, client };
+  };
+
   it('S29 who is at minutes, and in which section, is seen from the other process, until they go', async () => {
     const lead = await Member.signIn(second.url, DOERENTRUP);
     const { startMeeting } = await lead.ask<{ startMeeting: { sections: { id: string }[] } }>(
@@ -192,32 +215,12 @@ if (!hasRedis()) it.skip('two api processes on Redis: redis-server is not instal
       'mutation ($id: ID!) { startMeeting(id: $id) { sections { id } } }',
       { id: MEETING },
     );
-    const room = `minutes:${MEETING}`;
-    const enter = ({ cookie }: Member, url: string) => {
-      const seen: { present: string[]; editing: string[]; saved: unknown[] } = {
-        present: [],
-        editing: [],
-        saved: [],
-      };
-      const socket = io(url, { transports: ['websocket'], extraHeaders: { cookie } });
-      const client = new LiveClient(socket);
-      stops.push(() => client.end());
-      client.enter(room, {
-        onPresence: (people) => (seen.present = people.map(({ name }) => name)),
-        onEditing: (people) => (seen.editing = people.map(({ name, section }) => `${name} ${section}`)),
-        onEntry: ({ kind, payload }: LiveEntry) => seen.saved.push([kind, payload]),
-      });
-      return { seen, client };
-    };
     const here = enter(freyung, first.url);
     const there = enter(lead, second.url);
-    const both = ['Annika Bröksiek', 'Veronika Haslböck'];
     for (const { seen } of [here, there])
-      await awaitValue('both see both', () =>
-        both.every((name) => seen.present.includes(name)) ? true : undefined,
-      );
-    const section = startMeeting.sections[1]!.id;
-    here.client.editing(room, section);
+      await awaitValue('both see both', () => (seen.present.join() === BOTH.join() ? true : undefined));
+    section = startMeeting.sections[1]!.id;
+    here.client.editing(MINUTES, section);
     await awaitValue('the other process knows the section', () =>
       there.seen.editing.join() === `Veronika Haslböck ${section}` ? true : undefined,
     );
@@ -231,7 +234,34 @@ if (!hasRedis()) it.skip('two api processes on Redis: redis-server is not instal
     );
     here.client.end();
     await awaitValue('whoever goes is gone there too', () =>
-      there.seen.editing.length === 0 && there.seen.present.join() === both[0] ? true : undefined,
+      there.seen.editing.length === 0 && there.seen.present.join() === BOTH[0] ? true : undefined,
     );
+    there.client.end();
   }, 60_000);
+
+  it('S29 who was at a process that is killed is gone at the others; one that starts later knows who is there', async () => {
+    const doomed = await ApiProcess.start(environment);
+    stops.push(() => doomed.stop());
+    const lead = await Member.signIn(second.url, DOERENTRUP);
+    const there = enter(lead, second.url);
+    await awaitValue('the lead is there', () => (there.seen.present.join() === BOTH[0] ? true : undefined));
+    const here = enter(freyung, doomed.url);
+    // Nothing has changed since the process began: it was told all the same.
+    await awaitValue('both see both', () =>
+      [here, there].every(({ seen }) => seen.present.join() === BOTH.join()) ? true : undefined,
+    );
+    here.client.editing(MINUTES, section);
+    await awaitValue('the section is known', () =>
+      there.seen.editing.join() === `${BOTH[1]} ${section}` ? true : undefined,
+    );
+    await doomed.kill();
+    // Whoever was there comes back elsewhere at once; here the page is closed with the process.
+    here.client.end();
+    await awaitValue(
+      'nobody is left of those who were there',
+      () => (there.seen.editing.length === 0 && there.seen.present.join() === BOTH[0] ? true : undefined),
+      40_000,
+    );
+    there.client.end();
+  }, 120_000);
 });

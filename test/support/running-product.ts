@@ -111,8 +111,9 @@ export class RunningProduct {
 export async function awaitValue<Value>(
   what: string,
   look: () => Value | undefined | Promise<Value | undefined>,
+  withinMs = 20_000,
 ): Promise<Value> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + withinMs;
   for (;;) {
     const value = await look();
     if (value !== undefined) return value;

@@ -1,4 +1,5 @@
-export { LiveGateway, type LiveServer } from './live.gateway.js';
+export type { LiveServer } from './live-server.js';
+export { LiveGateway } from './live.gateway.js';
 export { LiveLog, type NewLiveEntry } from './live-log.js';
 export { LiveApiModule, LiveModule } from './live.module.js';
 export { PresenceBoard } from './presence.js';

@@ -1,13 +1,4 @@
-import {
-  ROOM_KINDS,
-  type ClientToServer,
-  type EditingPerson,
-  type LiveEntry,
-  type Present,
-  type RoomAck,
-  type RoomKind,
-  type ServerToClient,
-} from '@app/contracts';
+import { ROOM_KINDS, type EditingPerson, type LiveEntry, type RoomAck, type RoomKind } from '@app/contracts';
 import {
   Inject,
   Injectable,
@@ -17,34 +8,18 @@ import {
 } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { Server, Socket } from 'socket.io';
 import { z } from 'zod';
 import { Clock } from '../clock/index.js';
 import { Config } from '../config/index.js';
-import { systemCtx, type Ctx } from '../context/index.js';
+import { systemCtx } from '../context/index.js';
 import { Listener } from '../database/index.js';
+import { Attendance } from './attendance.js';
 import { LIVE_CHANNEL, LiveLog, RIGHTS_CHANNEL } from './live-log.js';
-import { TYPING_MS } from './presence.js';
-import { RoomLeases, type LeaseState } from './room-leases.js';
+import type { LiveServer, LiveSocket, SocketData } from './live-server.js';
+import type { RoomLeases } from './room-leases.js';
 import { RoomPolicies, parseRoom } from './room-policy.js';
 import { SOCKET_IDENTITY, type SocketIdentity } from './socket-auth.js';
 import type { SocketScale } from './socket-server.js';
-
-interface SocketData {
-  ctx: Ctx;
-  person: Present;
-  /** Rooms in which others do not see this person. */
-  quiet?: Set<string>;
-}
-
-/** Between api processes: who is present, writing, or in a section, in a room on the sending one. */
-interface BetweenServers {
-  leases: (state: LeaseState) => void;
-}
-
-/** A Socket.io server that speaks the events of the contract. */
-export type LiveServer = Server<ClientToServer, ServerToClient, BetweenServers, SocketData>;
-type LiveSocket = Socket<ClientToServer, ServerToClient, BetweenServers, SocketData>;
 
 const ROOMS_WITH_ID = ROOM_KINDS.filter((kind) => kind !== 'moderation');
 const ROOM = z.string().regex(new RegExp(`^(?:moderation|(?:${ROOMS_WITH_ID.join('|')}):[0-9a-f-]{36})$`));
@@ -65,8 +40,6 @@ const EVENTS = new Set([
 ]);
 /** Rooms in which everybody who joins is seen at once. */
 const SEEN_AT_ONCE: ReadonlySet<string> = new Set<RoomKind>(['question', 'conversation', 'minutes']);
-const SWEEP_MS = 5_000;
-const TYPING_SWEEP_MS = 1_000;
 /** Rights are looked at again this often even when nobody told us that they changed. */
 const RECHECK_MS = 60_000;
 
@@ -74,14 +47,10 @@ const RECHECK_MS = 60_000;
 @Injectable()
 export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(LiveGateway.name);
-  private readonly presence: RoomLeases;
-  private readonly typing: RoomLeases;
-  private readonly editing: RoomLeases;
+  private readonly attendance: Attendance;
   private readonly flood = new RateLimiterMemory({ points: 60, duration: 10 });
   private readonly stops: (() => void)[] = [];
-  private readonly node = Math.random().toString(36).slice(2);
   private server: LiveServer | undefined;
-  private clustered = false;
   private pushing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -92,26 +61,14 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly policies: RoomPolicies,
     @Inject(SOCKET_IDENTITY) private readonly identity: SocketIdentity,
   ) {
-    const now = (): number => this.clock.now().getTime();
-    this.presence = new RoomLeases('presence', now, (leases, room) => this.announce(leases, room));
-    this.typing = new RoomLeases('typing', now, (leases, room) => this.announce(leases, room), TYPING_MS);
-    this.editing = new RoomLeases('editing', now, (leases, room) => this.announce(leases, room));
+    this.attendance = new Attendance(() => this.clock.now().getTime());
   }
 
   async onApplicationBootstrap(): Promise<void> {
     this.stops.push(await this.listener.listen(LIVE_CHANNEL, (batch) => this.push(batch)));
     this.stops.push(await this.listener.listen(RIGHTS_CHANNEL, (whose) => void this.rightsChanged(whose)));
-    const sweep = setInterval(() => {
-      this.presence.sweep();
-      this.editing.sweep();
-    }, SWEEP_MS);
-    const typingSweep = setInterval(() => this.typing.sweep(), TYPING_SWEEP_MS);
     const recheck = setInterval(() => void this.recheck(''), RECHECK_MS);
-    this.stops.push(
-      () => clearInterval(sweep),
-      () => clearInterval(typingSweep),
-      () => clearInterval(recheck),
-    );
+    this.stops.push(this.attendance.start(), () => clearInterval(recheck));
   }
 
   onModuleDestroy(): void {
@@ -121,7 +78,6 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
   /** Takes over a Socket.io server; called once by the api when its HTTP server exists. */
   attach(server: LiveServer, scale: SocketScale): void {
     this.server = server;
-    this.clustered = scale === 'cluster';
     server.use((socket, next) => {
       this.admit(socket.request)
         .then((data) => {
@@ -131,11 +87,7 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
         .catch((error: Error) => next(error));
     });
     server.on('connection', (socket) => this.connected(socket));
-    server.on('leases', (state) => {
-      const leases = state.event === undefined ? this.presence : this[state.event];
-      leases.learn(state);
-      this.announceLocally(leases, state.room);
-    });
+    this.stops.push(this.attendance.attach(server, scale));
   }
 
   private async admit(request: IncomingMessage): Promise<SocketData> {
@@ -188,20 +140,22 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     socket.on('typing.renew', (request) => {
       const room = roomOf(socket, request);
       if (room !== null && parseRoom(room).kind === 'conversation')
-        this.typing.renew(room, socket.id, socket.data.person);
-      else this.writeIn('project-talk', socket, request, this.typing);
+        this.attendance.typing.renew(room, socket.id, socket.data.person);
+      else this.writeIn('project-talk', socket, request, this.attendance.typing);
     });
     socket.on('typing.stop', (request) => {
       const room = roomOf(socket, request);
-      if (room !== null) this.typing.release(room, socket.id);
+      if (room !== null) this.attendance.typing.release(room, socket.id);
     });
-    socket.on('editing.renew', (request) => this.writeIn('minutes', socket, request, this.editing));
+    socket.on('editing.renew', (request) =>
+      this.writeIn('minutes', socket, request, this.attendance.editing),
+    );
     socket.on('editing.stop', (request) => {
       const room = roomOf(socket, request);
-      if (room !== null) this.editing.release(room, socket.id);
+      if (room !== null) this.attendance.editing.release(room, socket.id);
     });
     socket.on('disconnecting', () => {
-      for (const room of socket.rooms) this.release(socket, room);
+      for (const room of socket.rooms) this.attendance.release(room, socket.id);
     });
   }
 
@@ -218,9 +172,9 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     await socket.join(room);
     const replay = await this.log.since(systemCtx(), room, since);
     if (SEEN_AT_ONCE.has(parseRoom(room).kind)) this.renew(socket, room);
-    const writing = this.typing.people(room);
+    const writing = this.attendance.typing.people(room);
     if (writing.length > 0) socket.emit('typing', { room, people: writing });
-    const editing = this.editing.people(room);
+    const editing = this.attendance.editing.people(room);
     if (editing.length > 0) socket.emit('editing', { room, people: editing as EditingPerson[] });
     if (!replay.complete) return { ok: false, code: 'STALE_VERSION' };
     return { ok: true, seq: replay.seq, missed: replay.missed };
@@ -243,20 +197,14 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
 
   private leave(socket: LiveSocket, room: string): void {
     void socket.leave(room);
-    this.release(socket, room);
-  }
-
-  private release(socket: LiveSocket, room: string): void {
-    this.presence.release(room, socket.id);
-    this.typing.release(room, socket.id);
-    this.editing.release(room, socket.id);
+    this.attendance.release(room, socket.id);
   }
 
   private renew(socket: LiveSocket, room: string): void {
     if (WITHOUT_PRESENCE.has(parseRoom(room).kind)) return;
     const seen = !socket.data.quiet?.has(room);
-    if (!seen || !this.presence.renew(room, socket.id, socket.data.person))
-      socket.emit('presence', { room, people: this.presence.people(room) });
+    if (!seen || !this.attendance.presence.renew(room, socket.id, socket.data.person))
+      socket.emit('presence', { room, people: this.attendance.presence.people(room) });
   }
 
   /** Pushes a committed batch to the sockets of this process, batches in the order their commits were told. */
@@ -337,24 +285,6 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
       socket.emit('room.closed', { room, code: 'ROOM_REFUSED' });
       this.leave(socket, room);
     }
-  }
-
-  private announce(leases: RoomLeases, room: string): void {
-    this.announceLocally(leases, room);
-    if (this.clustered)
-      this.server?.serverSideEmit('leases', {
-        event: leases.event,
-        room,
-        node: this.node,
-        people: leases.here(room),
-      });
-  }
-
-  private announceLocally(leases: RoomLeases, room: string): void {
-    const state = { room, people: leases.people(room) };
-    if (leases.event === 'editing')
-      this.server?.local.to(room).emit('editing', state as { room: string; people: EditingPerson[] });
-    else this.server?.local.to(room).emit(leases.event, state);
   }
 }
 

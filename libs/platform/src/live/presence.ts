@@ -58,6 +58,11 @@ export class PresenceBoard {
     return changed;
   }
 
+  /** The rooms with people in them. */
+  get occupied(): string[] {
+    return [...this.rooms.keys()];
+  }
+
   /** The people in a room (or its sections), each once however many tabs they have open, in the order they came. */
   people(room: string): Present[] {
     const byId = new Map<string, Present>();

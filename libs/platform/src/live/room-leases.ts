@@ -46,6 +46,11 @@ export class RoomLeases {
     for (const room of this.board.sweep()) this.changed(this, room);
   }
 
+  /** The rooms in which this process has people. */
+  get rooms(): string[] {
+    return this.board.occupied;
+  }
+
   /** The people of this process. */
   here(room: string): Present[] {
     return this.board.people(room);
@@ -66,5 +71,12 @@ export class RoomLeases {
     else nodes.delete(node);
     this.elsewhere.set(room, nodes);
     if (nodes.size === 0) this.elsewhere.delete(room);
+  }
+
+  /** Forgets what a process has told that is no more, and returns the rooms in which that was somebody. */
+  forget(node: string): string[] {
+    const rooms = [...this.elsewhere].filter(([, nodes]) => nodes.has(node)).map(([room]) => room);
+    for (const room of rooms) this.learn({ room, node, people: [] });
+    return rooms;
   }
 }
