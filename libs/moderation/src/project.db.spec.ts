@@ -232,6 +232,44 @@ describe('reported projects and what is written in them', () => {
     });
   });
 
+  it('a hidden project leaves what was told of it neither in the list nor in the count, and comes back with both', async () => {
+    await scene.app.settle();
+    const bell = async (actor: TestActor) => {
+      await scene.app.settle();
+      const { notifications } = await scene.app.ok<{
+        notifications: { unreadCount: number; nodes: { kind: string }[] };
+      }>(actor, '{ notifications(first: 50) { unreadCount nodes { kind } } }');
+      return {
+        unread: notifications.unreadCount,
+        of: notifications.nodes.filter(({ kind }) => kind.startsWith('project.')).length,
+      };
+    };
+    const partnerBefore = await bell(partner);
+    const leadBefore = await bell(lead);
+    await open(lead, 'Erster');
+    const [row] = await scene.rows(
+      'select count(*)::int as n from notification where person_id = $1 and project_id = $2',
+      partner.personId,
+      project.id,
+    );
+    const told = await bell(partner);
+    expect(told).toEqual({ unread: partnerBefore.unread + 1, of: partnerBefore.of + 1 });
+    await scene.report(await somebody('Rita Meldung'), 'PROJECT', project.id);
+    const { id: caseId, version } = await latest(project.id);
+    await scene.decide(caseId, 'HIDE', version, WORDS);
+    const without = (row!['n'] as number) + 1;
+    expect(await bell(partner)).toEqual({ unread: told.unread - without, of: told.of - without });
+    // Those who lead it still see it, and hear of the decision.
+    expect(await bell(lead)).toEqual({ unread: leadBefore.unread + 1, of: leadBefore.of });
+    await scene.app.ok(scene.moderator, DECIDE, {
+      id: caseId,
+      measure: 'RESTORE',
+      reason: 'Gut.',
+      version: version + 1,
+    });
+    expect(await bell(partner)).toEqual(told);
+  });
+
   it('with its first post a thread is hidden, title and all, from everybody but who opened it', async () => {
     const { id, postId } = await open(partner, 'Kaufen Sie hier!');
     await write(lead, id, 'Bitte nicht.');

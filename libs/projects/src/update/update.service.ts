@@ -106,6 +106,7 @@ export class UpdateService {
           updateId: input.id,
           projectId: known.projectId,
         });
+      if (known.audience !== input.audience) await this.journal.readersChanged(tx, known.projectId);
       await this.journal.note(tx, known.projectId, 'UPDATES', null);
     });
   }
@@ -115,6 +116,7 @@ export class UpdateService {
     await this.change(ctx, id, async (tx, known) => {
       await this.db.execute(tx, 'delete from project_update where id = $1', [id]);
       await this.journal.note(tx, known.projectId, 'UPDATES', { kind: 'UPDATE_REMOVED', from: known.title });
+      await this.journal.readersChanged(tx, known.projectId);
     });
   }
 

@@ -2,7 +2,23 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const PARTNER_ENDS = `'DECLINED', 'LEFT', 'REMOVED'`;
 
-/** Invitations that lapse with a project that is finished before they are answered. */
+/** Tables whose rows notifications about projects are about, with the occasions. */
+const TOLD: Readonly<Record<string, string>> = {
+  project_join_request: `'project.join-requested', 'project.join-decided'`,
+  project_partner: `'project.invited', 'project.partner-confirmed', 'project.partner-ended'`,
+  project_history: `'project.state-changed'`,
+  project_task: `'project.task-assigned', 'project.task-overdue'`,
+  project_funding: `'project.funding-due'`,
+  support_application: `'support.applied', 'support.decided'`,
+  project_decision: `'project.decision-opened', 'project.decision-reminded', 'project.decision-objected',
+    'project.decision-closed', 'project.decision-review'`,
+  project_meeting: `'project.meeting-invited', 'project.meeting-changed', 'project.meeting-cancelled',
+    'project.meeting-due', 'project.minutes-sealed'`,
+  project_update: `'project.update-posted'`,
+  project_thread: `'project.thread-opened', 'project.posted'`,
+};
+
+/** How projects end: invitations lapse with them, and notifications know the project they go with. */
 export class ProjectEnds1764500000081 implements MigrationInterface {
   readonly name = 'ProjectEnds1764500000081';
 
@@ -11,6 +27,18 @@ export class ProjectEnds1764500000081 implements MigrationInterface {
     await runner.query(`
       update project_partner a set state = 'LAPSED', ended_at = p.state_since
       from project p where p.id = a.project_id and p.state = 'FINISHED' and a.state = 'INVITED'`);
+    await this.notifications(runner);
+  }
+
+  private async notifications(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table notification add column project_id uuid`);
+    for (const [table, occasions] of Object.entries(TOLD))
+      await runner.query(`
+        update notification n set project_id = x.project_id
+        from ${table} x where x.id = n.subject_id and n.occasion in (${occasions})`);
+    await runner.query(
+      `create index notification_of_project on notification (project_id) where project_id is not null`,
+    );
   }
 
   private async partnerEnds(runner: QueryRunner, ends: string): Promise<void> {
@@ -22,6 +50,7 @@ export class ProjectEnds1764500000081 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table notification drop column project_id`);
     await runner.query(`update project_partner set state = 'DECLINED' where state = 'LAPSED'`);
     await this.partnerEnds(runner, PARTNER_ENDS);
   }
