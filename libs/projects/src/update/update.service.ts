@@ -21,7 +21,7 @@ interface Known {
   readonly version: number;
 }
 
-/** What projects tell; by those who edit them. */
+/** What projects tell; by those who edit them. What moderation has hidden stays as it is. */
 @Injectable()
 export class UpdateService {
   constructor(
@@ -126,7 +126,8 @@ export class UpdateService {
       const read = () =>
         this.db.row<Known & Record<string, unknown>>(
           tx,
-          'select project_id as "projectId", title, body, audience, version from project_update where id = $1',
+          `select project_id as "projectId", title, body, audience, version from project_update
+           where id = $1 and hidden_at is null`,
           [id],
         );
       await this.gate.take(tx, found(await read(), 'no update').projectId, 'edit');
