@@ -28,23 +28,25 @@ export default function UpdateTools({
   return (
     <>
       {update.hidden && <HiddenNote reason={update.hiddenReason} />}
-      <ButtonRow>
-        {update.canEdit && (
-          <>
-            <Button variant="tertiary" size="small" onClick={() => setEditing(true)}>
-              {m.action_edit()}
-            </Button>
-            <ConfirmButton
-              label={m.action_delete()}
-              title={m.update_remove_title({ title: update.title })}
-              text={m.update_remove_text()}
-              confirm={m.action_delete()}
-              onConfirm={() => remove.mutate({ id: update.id })}
-            />
-          </>
-        )}
-        {update.canReport && <ReportButton target="PROJECT_UPDATE" id={update.id} />}
-      </ButtonRow>
+      {(update.canEdit || update.canReport) && (
+        <ButtonRow>
+          {update.canEdit && (
+            <>
+              <Button variant="tertiary" size="small" onClick={() => setEditing(true)}>
+                {m.action_edit()}
+              </Button>
+              <ConfirmButton
+                label={m.action_delete()}
+                title={m.update_remove_title({ title: update.title })}
+                text={m.update_remove_text()}
+                confirm={m.action_delete()}
+                onConfirm={() => remove.mutate({ id: update.id })}
+              />
+            </>
+          )}
+          {update.canReport && <ReportButton target="PROJECT_UPDATE" id={update.id} />}
+        </ButtonRow>
+      )}
       {editing && (
         <Suspense>
           <UpdateDialog project={project} update={update} onClose={() => setEditing(false)} />
