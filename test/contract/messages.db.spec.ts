@@ -15,9 +15,6 @@ const UNHEARD: Partial<Record<MessageType, string>> = {
     'its login sessions end and its sockets close with the change itself; whoever is told or mailed is looked up then',
   'login-session.ended.v1':
     'the sockets of the login session close by the notice about rights that goes with it',
-  'membership.lapsed.v1':
-    'the person is mailed with the change itself, and sockets close by the notice about rights',
-  'membership.restored.v1': 'whoever restores a membership has just done so and sees it',
   'practice.decided.v1':
     'editors see in the list of drafts who has agreed; nobody waits for it beside the list',
   'project.created.v1': 'an idea has nobody yet who would have to hear of it; it shows in the lists',

@@ -16,7 +16,7 @@ import { InstanceResolver } from '../../apps/api/src/start/instance.resolver.js'
 import { WaitingReader } from '../../apps/api/src/start/waiting.reader.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { tellings, type ValuesOf } from '../support/crawl.js';
-import { FullProjects, INNER, townsman, type Townsman } from '../support/full-projects.js';
+import { FullProjects, HIDDEN, INNER, townsman, type Townsman } from '../support/full-projects.js';
 
 /** Words that stand in the projects alone. */
 const PRIVATE = 'Heimlichvorhaben';
@@ -109,6 +109,8 @@ describe('a closed project', () => {
       [account, [PRIVATE, MEMBERS, INNER]],
       [editor, [PRIVATE]],
       [moderator, [PRIVATE, INNER]],
+      // One of its own people.
+      [partner, []],
     ];
     const leaks: string[] = [];
     const reached = new Set<string>();
@@ -117,10 +119,13 @@ describe('a closed project', () => {
       for await (const { operation, text, asked } of tellings(app, actor, depth, valuesOf)) {
         // By applying a project shows itself to the editors.
         if (operation === 'supportApplications' && actor === editor) continue;
+        // What its people report they show to the moderators; see below.
+        if (operation === 'moderationCases' && (actor === moderator || actor === editor)) continue;
         if (text.includes(OPEN)) reached.add(operation);
-        const secrets = [...words, ...(words.includes(MEMBERS) ? secretIds : secretIds.slice(0, 2))];
+        const secrets = [HIDDEN, ...words];
+        if (actor !== partner) secrets.push(...(words.includes(MEMBERS) ? secretIds : secretIds.slice(0, 2)));
         // The staff sees the inner work of what is not private.
-        if (actor !== editor) secrets.push(INNER, ...insideIds);
+        if (actor !== partner && actor !== editor) secrets.push(INNER, ...insideIds);
         for (const secret of secrets) if (text.includes(secret)) leaks.push(`${secret} in ${asked}`);
       }
     };
@@ -143,6 +148,27 @@ describe('a closed project', () => {
       ]),
     );
   }, 120_000);
+
+  it('S71 what is reported of it is read by moderators in the case alone, and that they look is logged', async () => {
+    const queue = async (fields: string): Promise<string> =>
+      JSON.stringify(
+        await app.ok(moderator, `query { moderationCases(first: 50) { nodes { id target ${fields} } } }`),
+      );
+    const looks = async (): Promise<number> => {
+      const row = await app.db.row<{ n: number }>(
+        app.ctx(),
+        `select count(*)::int as n from audit_entry where action = 'moderation.look'`,
+      );
+      return row!.n;
+    };
+    const before = await looks();
+    const list = await queue('snapshotTitle snapshotExcerpt isPrivate url hidden gone reports { reason }');
+    for (const word of [PRIVATE, INNER, HIDDEN]) expect(list).not.toContain(word);
+    for (const target of ['PROJECT_UPDATE', 'DECISION_COMMENT']) expect(list).toContain(target);
+    expect(await looks()).toBe(before);
+    expect(await queue('snapshotText')).toContain(INNER);
+    expect(await looks()).toBe(before + 2 * projects.all.length);
+  });
 
   it('S71 is told to its own people there', async () => {
     for (const actor of [lead, partner]) {

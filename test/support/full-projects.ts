@@ -5,6 +5,8 @@ import type { ValuesOf } from './crawl.js';
 
 /** Stands in the inner work of every project, also of those everybody sees. */
 export const INNER = 'Innenarbeit';
+/** Stands in what moderation has hidden in every project: its author alone still reads it. */
+export const HIDDEN = 'Ausgeblendetes';
 /** Queries of what lies inside a project, by an id of its own. */
 const INSIDE =
   /^(?:projectDecision|projectFile|projectMeeting|projectPosts|projectThread|minutesCheck|minutesSection)$/;
@@ -61,7 +63,10 @@ export class FullProjects {
     return new FullProjects(app, cast, format!.id, programme!.id);
   }
 
-  /** Every text of the project has `word` in it; what only its own people may read has `INNER` too. */
+  /**
+   * Every text of the project has `word` in it; what only its own people may read has `INNER` too, and of that some is
+   * reported. What moderation has hidden has `HIDDEN`; the lead has written it.
+   */
   async add(word: string, visibility: string): Promise<FullProject> {
     const { lead, partner, editor, topicId } = this.cast;
     const { id, slug } = await this.make<Made & { slug: string }>(
@@ -116,14 +121,7 @@ export class FullProjects {
       await this.file(word, id),
       ...(await this.discuss(word, id)),
     ];
-    for (const [audience, text] of [
-      ['PROJECT', word],
-      ['PARTNERS', `${word} ${INNER}`],
-    ])
-      await this.run(
-        lead,
-        `postProjectUpdate(input: { projectId: "${id}", title: "${text} Neues", body: "${text} im Einzelnen", audience: ${audience}, idempotencyKey: "${crypto.randomUUID()}" }) { id }`,
-      );
+    await this.news(word, id);
     await this.run(
       lead,
       `addFunding(input: { projectId: "${id}", programmeId: "${this.programmeId}", requestedCents: 100, totalCents: 100, shares: [], notes: "${word} ${INNER} zum Antrag", idempotencyKey: "${crypto.randomUUID()}" }) { id }`,
@@ -181,6 +179,37 @@ export class FullProjects {
     const person = await insertPerson(this.app);
     await insertMembership(this.app, person.personId, town);
     return { ...person, municipalityIds: [town] };
+  }
+
+  /** News for all, for partners (reported by one), and such as moderation has hidden. */
+  private async news(word: string, projectId: string): Promise<void> {
+    const { lead, partner } = this.cast;
+    const post = (audience: string, text: string) =>
+      this.make<Made>(lead, 'postProjectUpdate', 'PostUpdateInput', 'id', {
+        projectId,
+        title: `${text} Neues`,
+        body: `${text} im Einzelnen`,
+        audience,
+        idempotencyKey: crypto.randomUUID(),
+      });
+    await post('PROJECT', word);
+    await this.report(partner, 'PROJECT_UPDATE', (await post('PARTNERS', `${word} ${INNER}`)).id);
+    await this.hide('project_update', (await post('PROJECT', `${word} ${HIDDEN}`)).id);
+  }
+
+  private report(actor: TestActor, target: string, id: string): Promise<unknown> {
+    return this.run(
+      actor,
+      `report(target: ${target}, id: "${id}", reason: "Das gehört nicht hierher.") { id }`,
+    );
+  }
+
+  private hide(table: 'project_update' | 'project_decision_comment', id: string): Promise<unknown> {
+    return this.app.db.execute(
+      this.app.ctx(),
+      `update ${table} set hidden_at = now(), hidden_reason = 'Werbung' where id = $1`,
+      [id],
+    );
   }
 
   /** A task somebody has given themselves. */
@@ -269,7 +298,18 @@ export class FullProjects {
         voter,
         `castVote(input: { decisionId: "${id}", round: 1, municipalityId: "${voter.town}", choice: OPTION, optionId: "${options[0]!.id}", text: "${said}" }) { id }`,
       );
-    await this.run(partner, `commentOnDecision(id: "${id}", body: "${said}") { id }`);
+    for (const [author, text] of [
+      [partner, said],
+      [lead, `${word} ${HIDDEN}`],
+    ] as const)
+      await this.run(author, `commentOnDecision(id: "${id}", body: "${text}") { id }`);
+    const { projectDecision } = await this.app.ok<{ projectDecision: { comments: Made[] } }>(
+      lead,
+      `{ projectDecision(id: "${id}") { comments { id } } }`,
+    );
+    const [reported, hidden] = projectDecision.comments as [Made, Made];
+    await this.report(lead, 'DECISION_COMMENT', reported.id);
+    await this.hide('project_decision_comment', hidden.id);
     await this.run(lead, `closeDecision(id: "${id}", outcomeText: "${said}") { id }`);
     return id;
   }

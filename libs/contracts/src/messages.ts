@@ -54,6 +54,8 @@ export const MESSAGES = {
   'circle.formed.v1': { circleId: 'id' },
   'project.created.v1': { projectId: 'id' },
   'project.state-changed.v1': { projectId: 'id', entryId: 'id' },
+  /** Others may see it, or something in it, than before. */
+  'project.readers-changed.v1': { projectId: 'id' },
   'project.update-posted.v1': { updateId: 'id', projectId: 'id' },
   'project.join-requested.v1': { requestId: 'id', projectId: 'id' },
   'project.join-reminded.v1': { requestId: 'id', projectId: 'id' },

@@ -4,6 +4,7 @@ import { DIRECTORY_MAILS } from './directory.mails.js';
 const env = {
   instanceName: 'Kleinstadtnetz',
   publicUrl: 'https://netz.example',
+  mailFrom: 'netz@netz.example',
   operatorName: 'Akademie',
   operatorAddress: 'Markt 1, 12345 Beispielstadt',
 };

@@ -4,6 +4,7 @@ import { IDENTITY_MAILS, SIGN_UP_CODE } from './identity.mails.js';
 const env = {
   instanceName: 'Kleinstadtnetz',
   publicUrl: 'https://netz.example',
+  mailFrom: 'netz@netz.example',
   operatorName: 'Akademie',
   operatorAddress: 'Markt 1, 12345 Beispielstadt',
 };

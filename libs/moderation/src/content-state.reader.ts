@@ -6,6 +6,7 @@ import type { Batch } from '@app/platform/graphql';
 import { ProjectContent } from '@app/projects';
 import { Injectable } from '@nestjs/common';
 import type { ReportTarget } from './moderation.enums.js';
+import { isOfProject } from './reported-content.js';
 
 /** Where a reported text stands now. */
 export interface ContentState {
@@ -52,7 +53,14 @@ select 'PROJECT', p.id, null, p.slug, p.hidden_at is not null, false, p.hidden_a
 from project p where p.id = any($1::uuid[])
 union all
 select 'PROJECT_POST', m.id, null, null, m.hidden_at is not null, m.deleted_at is not null, ${removed('m', 't')}, 'PRIVATE'
-from project_post m join project_thread t on t.id = m.thread_id where m.id = any($1::uuid[])`;
+from project_post m join project_thread t on t.id = m.thread_id where m.id = any($1::uuid[])
+union all
+select 'PROJECT_UPDATE', u.id, null, p.slug, u.hidden_at is not null, false, u.hidden_at is not null or p.hidden_at is not null,
+  case u.audience when 'PARTNERS' then 'PRIVATE' else p.visibility end
+from project_update u join project p on p.id = u.project_id where u.id = any($1::uuid[])
+union all
+select 'DECISION_COMMENT', c.id, null, null, c.hidden_at is not null, false, c.hidden_at is not null, 'PRIVATE'
+from project_decision_comment c where c.id = any($1::uuid[])`;
 
 /** Reads where texts stand, whatever kind they are. */
 @Injectable()
@@ -73,15 +81,22 @@ export class ContentStates {
   async readable(ctx: Ctx, target: ReportTarget, id: string): Promise<ContentState | null> {
     const state = (await this.byId(ctx, [id])).get(id);
     if (!state || state.target !== target || state.unreadable) return null;
-    if (target === 'PROJECT' || target === 'PROJECT_POST')
-      return (await this.projects.readable(ctx, target, id)) ? state : null;
+    if (isOfProject(target)) return (await this.projects.readable(ctx, target, id)) ? state : null;
     if (state.visibility === 'PRIVATE') return (await this.messages.readable(ctx, id)) ? state : null;
     return state.visibility === 'PUBLIC' || isMember(ctx.actor) ? state : null;
   }
 }
 
 /** The page on which the text stands, as a path of the client; null for what moderators see in its case alone. */
-export function pathOf({ target, id, questionId, slug, visibility, hidden }: ContentState): string | null {
+export function pathOf({
+  target,
+  id,
+  questionId,
+  slug,
+  visibility,
+  hidden,
+  unreadable,
+}: ContentState): string | null {
   switch (target) {
     case 'QUESTION':
       return `/fragen/${id}`;
@@ -93,7 +108,10 @@ export function pathOf({ target, id, questionId, slug, visibility, hidden }: Con
       return `/kommunen/${slug}`;
     case 'PROJECT':
       return visibility === 'PRIVATE' || hidden ? null : `/projekte/${slug}`;
+    case 'PROJECT_UPDATE':
+      return visibility === 'PRIVATE' || unreadable ? null : `/projekte/${slug}/neuigkeiten`;
     case 'PROJECT_POST':
+    case 'DECISION_COMMENT':
     case 'MESSAGE':
       return null;
   }

@@ -5,7 +5,7 @@ import type { CaseState, Measure, ReportTarget } from './moderation.enums.js';
 @Entity('moderation_case')
 @Check(
   'moderation_case_target',
-  `target in ('QUESTION', 'ANSWER', 'COMMENT', 'MUNICIPALITY', 'MESSAGE', 'PROJECT', 'PROJECT_POST')`,
+  `target in ('QUESTION', 'ANSWER', 'COMMENT', 'MUNICIPALITY', 'MESSAGE', 'PROJECT', 'PROJECT_POST', 'PROJECT_UPDATE', 'DECISION_COMMENT')`,
 )
 @Check('moderation_case_state', `state in ('OPEN', 'DECIDED')`)
 @Check('moderation_case_version', 'version >= 1')
@@ -60,7 +60,7 @@ export class ModerationCaseEntity {
 @Unique('report_once', ['caseId', 'reporterId'])
 @Check(
   'report_target',
-  `target in ('QUESTION', 'ANSWER', 'COMMENT', 'MUNICIPALITY', 'MESSAGE', 'PROJECT', 'PROJECT_POST')`,
+  `target in ('QUESTION', 'ANSWER', 'COMMENT', 'MUNICIPALITY', 'MESSAGE', 'PROJECT', 'PROJECT_POST', 'PROJECT_UPDATE', 'DECISION_COMMENT')`,
 )
 @Check('report_reason', 'char_length(reason) between 10 and 2000')
 export class ReportEntity {

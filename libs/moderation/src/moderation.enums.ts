@@ -9,6 +9,8 @@ export const REPORT_TARGETS = [
   'MESSAGE',
   'PROJECT',
   'PROJECT_POST',
+  'PROJECT_UPDATE',
+  'DECISION_COMMENT',
 ] as const;
 export type ReportTarget = (typeof REPORT_TARGETS)[number];
 
@@ -34,6 +36,10 @@ registerEnumType(ReportTargetEnum, {
     PROJECT: { description: 'What a cooperation project says about itself.' },
     PROJECT_POST: {
       description: 'A post in the discussion of a project; only who sees the discussion can report it.',
+    },
+    PROJECT_UPDATE: { description: 'News of a project; only who can read them can report them.' },
+    DECISION_COMMENT: {
+      description: 'A comment on a decision of a project; only who sees the inner work can report it.',
     },
   },
 });

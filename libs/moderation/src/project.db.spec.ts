@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { NotificationsApiModule, NotificationsWorkerModule } from '@app/notifications';
-import { MaintenanceModule } from '@app/platform/maintenance';
-import { ProjectsApiModule, ProjectsWorkerModule } from '@app/projects';
-import { insertMembership, insertPerson, insertTopic, insertTown, type TestActor } from '@app/testing';
-import { TopicIndex } from '@app/topics';
+import type { TestActor } from '@app/testing';
+import {
+  PROJECT_MODULES,
+  createProject,
+  insertColleague,
+  insertProjectTopic,
+  type ReportedProject,
+  type Somebody,
+} from './__fixtures__/project.js';
 import { DECIDE, REASON, REPORT, Scene, type CaseData } from './__fixtures__/scene.js';
 
 const CASE = `query ($id: ID!) { moderationCase(id: $id) { target isPrivate snapshotTitle snapshotText snapshotContext snapshotExcerpt url hidden gone author { name } } }`;
@@ -11,7 +15,6 @@ const CASE = `query ($id: ID!) { moderationCase(id: $id) { target isPrivate snap
 const projectQuery = (): string =>
   `query P${randomUUID().slice(0, 8)} ($slug: String!) { project(slug: $slug) { id slug title hidden hiddenReason } }`;
 const THREAD = `query ($id: ID!) { projectThread(id: $id) { title postCount hidden unreadCount posts { nodes { id body hidden hiddenReason deleted } } } }`;
-const CREATE = `mutation ($input: CreateProjectInput!) { createProject(input: $input) { id slug title } }`;
 const OPEN = `mutation ($input: OpenProjectThreadInput!) { openProjectThread(input: $input) { id posts { nodes { id } } } }`;
 const WRITE = `mutation ($input: PostInThreadInput!) { postInProjectThread(input: $input) { id } }`;
 const WORDS = 'Werbung ist hier nicht erlaubt.';
@@ -23,35 +26,21 @@ interface ThreadData {
   readonly posts: { nodes: { id: string; body: string; hidden: boolean; hiddenReason: string | null }[] };
 }
 
-type Somebody = TestActor & { readonly town: string };
-
 describe('reported projects and what is written in them', () => {
   let scene: Scene;
   let lead: Somebody;
   let partner: Somebody;
   let stranger: Somebody;
   let topicId: string;
-  let project: { id: string; slug: string; title: string };
+  let project: ReportedProject;
 
-  const somebody = async (name: string): Promise<Somebody> => {
-    const town = await insertTown(scene.app);
-    const person = await insertPerson(scene.app, { name });
-    await insertMembership(scene.app, person.personId, town, { mandate: true });
-    return { ...person, municipalityIds: [town], mandateFor: [town], town };
-  };
+  const somebody = (name: string): Promise<Somebody> => insertColleague(scene, name);
   beforeAll(async () => {
-    scene = await Scene.start([
-      MaintenanceModule,
-      ProjectsApiModule,
-      ProjectsWorkerModule,
-      NotificationsApiModule,
-      NotificationsWorkerModule,
-    ]);
+    scene = await Scene.start(PROJECT_MODULES);
     lead = await somebody('Lena Leitung');
     partner = await somebody('Paul Partner');
     stranger = await somebody('Ute Fremd');
-    topicId = await insertTopic(scene.app, { slug: 'wohnraum', nameDe: 'Wohnraum', nameEn: 'Housing' });
-    await scene.app.get(TopicIndex).reload();
+    topicId = await insertProjectTopic(scene);
   });
   afterAll(() => scene?.app.stop());
   beforeEach(async () => {
@@ -59,28 +48,7 @@ describe('reported projects and what is written in them', () => {
     project = await create('PUBLIC');
   });
 
-  async function create(visibility: string): Promise<typeof project> {
-    const { createProject } = await scene.app.ok<{ createProject: typeof project }>(lead, CREATE, {
-      input: {
-        organisationId: lead.town,
-        title: `Gemeinsamer Bauhof ${randomUUID().slice(0, 8)}`,
-        summary: 'Wir teilen **uns** Maschinen.',
-        topicIds: [topicId],
-        visibility,
-        idempotencyKey: randomUUID(),
-      },
-    });
-    const { id } = createProject;
-    await scene.app.ok(
-      lead,
-      `mutation { inviteProjectPartner(input: { projectId: "${id}", organisationId: "${partner.town}" }) { id } }`,
-    );
-    await scene.app.ok(
-      partner,
-      `mutation { confirmProjectPartnership(projectId: "${id}", organisationId: "${partner.town}") { id } }`,
-    );
-    return createProject;
-  }
+  const create = (visibility: string) => createProject(scene, { lead, partner, topicId, visibility });
   async function open(actor: TestActor, body: string): Promise<{ id: string; postId: string }> {
     const input = {
       projectId: project.id,
@@ -230,6 +198,44 @@ describe('reported projects and what is written in them', () => {
       hidden: true,
       hiddenReason: null,
     });
+  });
+
+  it('a hidden project leaves what was told of it neither in the list nor in the count, and comes back with both', async () => {
+    await scene.app.settle();
+    const bell = async (actor: TestActor) => {
+      await scene.app.settle();
+      const { notifications } = await scene.app.ok<{
+        notifications: { unreadCount: number; nodes: { kind: string }[] };
+      }>(actor, '{ notifications(first: 50) { unreadCount nodes { kind } } }');
+      return {
+        unread: notifications.unreadCount,
+        of: notifications.nodes.filter(({ kind }) => kind.startsWith('project.')).length,
+      };
+    };
+    const partnerBefore = await bell(partner);
+    const leadBefore = await bell(lead);
+    await open(lead, 'Erster');
+    const [row] = await scene.rows(
+      'select count(*)::int as n from notification where person_id = $1 and project_id = $2',
+      partner.personId,
+      project.id,
+    );
+    const told = await bell(partner);
+    expect(told).toEqual({ unread: partnerBefore.unread + 1, of: partnerBefore.of + 1 });
+    await scene.report(await somebody('Rita Meldung'), 'PROJECT', project.id);
+    const { id: caseId, version } = await latest(project.id);
+    await scene.decide(caseId, 'HIDE', version, WORDS);
+    const without = (row!['n'] as number) + 1;
+    expect(await bell(partner)).toEqual({ unread: told.unread - without, of: told.of - without });
+    // Those who lead it still see it, and hear of the decision.
+    expect(await bell(lead)).toEqual({ unread: leadBefore.unread + 1, of: leadBefore.of });
+    await scene.app.ok(scene.moderator, DECIDE, {
+      id: caseId,
+      measure: 'RESTORE',
+      reason: 'Gut.',
+      version: version + 1,
+    });
+    expect(await bell(partner)).toEqual(told);
   });
 
   it('with its first post a thread is hidden, title and all, from everybody but who opened it', async () => {

@@ -1,7 +1,7 @@
 import { MessageContent } from '@app/conversations';
 import { MunicipalityContent } from '@app/directory';
 import type { Ctx } from '@app/platform/context';
-import { ProjectContent, type ProjectContentKind } from '@app/projects';
+import { PROJECT_CONTENT_KINDS, ProjectContent, type ProjectContentKind } from '@app/projects';
 import { QuestionContent } from '@app/questions';
 import { Injectable } from '@nestjs/common';
 import type { ReportTarget } from './moderation.enums.js';
@@ -65,6 +65,7 @@ export class ReportedContent {
   }
 }
 
-function isOfProject(target: ReportTarget): target is ProjectContentKind {
-  return target === 'PROJECT' || target === 'PROJECT_POST';
+/** Whether `target` is something of a project. */
+export function isOfProject(target: ReportTarget): target is ProjectContentKind {
+  return (PROJECT_CONTENT_KINDS as readonly ReportTarget[]).includes(target);
 }

@@ -79,15 +79,21 @@ export function pathOf(facts: Facts): string {
       return INBOX_PATH;
     default:
       if (facts.target === 'MESSAGE') return MESSAGES_PATH;
-      if (facts.target === 'PROJECT_POST' || facts.target === 'PROJECT')
-        return projectId === null
-          ? INBOX_PATH
-          : `/projekte/${projectId}${facts.target === 'PROJECT' ? '' : '/diskussion'}`;
+      if (facts.target !== null && facts.target in PROJECT_PAGES)
+        return projectId === null ? INBOX_PATH : `/projekte/${projectId}${PROJECT_PAGES[facts.target]}`;
       if (kind === 'mention' && facts.occasion?.startsWith('project.')) return threadPath(facts);
       if (questionId !== null) return `/fragen/${questionId}${anchor(facts)}`;
       return townSlug === null ? INBOX_PATH : `/kommunen/${townSlug}`;
   }
 }
+
+/** Where in a project stands what moderation has decided on. */
+const PROJECT_PAGES: Readonly<Record<string, string>> = {
+  PROJECT: '',
+  PROJECT_POST: '/diskussion',
+  PROJECT_UPDATE: '/neuigkeiten',
+  DECISION_COMMENT: '/beschluesse',
+};
 
 const UNANSWERED_PATH = '/verwaltung/unbeantwortet';
 const MESSAGES_PATH = '/nachrichten';

@@ -7,6 +7,7 @@ import { NOTIFICATION_MAILS } from './telling/notification.mail.js';
 const ENV: MailEnvironment = {
   instanceName: 'Kleinstadtnetz',
   publicUrl: 'https://kleinstadtnetz.example',
+  mailFrom: 'netz@kleinstadtnetz.example',
   operatorName: 'Musterakademie',
   operatorAddress: 'Musterweg 1, 12345 Musterstadt',
 };

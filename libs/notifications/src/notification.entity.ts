@@ -15,6 +15,7 @@ import type { Occasion } from './kinds.rules.js';
 })
 @Index('notification_waiting', ['personId', 'mailMode', 'mailSince'], { where: 'mail_since is not null' })
 @Index('notification_of_question', ['questionId'], { where: 'question_id is not null' })
+@Index('notification_of_project', ['projectId'], { where: 'project_id is not null' })
 @Index('notification_snoozed', ['snoozedUntil'], { where: 'snoozed_until is not null' })
 @Index('notification_push_waiting', ['pushSince'], { where: 'push_since is not null' })
 @Check('notification_push', '(push_kind is null or in_app) and (push_since is null or push_kind is not null)')
@@ -44,6 +45,10 @@ export class NotificationEntity {
   /** The question it belongs to, if any: the object digests group by, and the way to find what must be withdrawn. */
   @Column('uuid', { nullable: true })
   questionId!: string | null;
+
+  /** The project it belongs to, if any: the way to find what goes when fewer may see it. */
+  @Column('uuid', { nullable: true })
+  projectId!: string | null;
 
   /** The person who caused the latest event; null for the platform itself. */
   @Column('uuid', { nullable: true })

@@ -93,7 +93,7 @@ export const notificationTexts = catalogue({
     'moderation.case-opened':
       '{count, plural, one {Neue Meldung zu prüfen} other {# neue Meldungen zu einem Fall}}',
     'moderation.case-opened.text':
-      'Gemeldet wurde {target, select, QUESTION {eine Frage} ANSWER {eine Antwort} COMMENT {ein Kommentar} MESSAGE {eine Nachricht} PROJECT {ein Projekt} PROJECT_POST {ein Diskussionsbeitrag in einem Projekt} other {der Text einer Kommune}}.',
+      'Gemeldet wurde {target, select, QUESTION {eine Frage} ANSWER {eine Antwort} COMMENT {ein Kommentar} MESSAGE {eine Nachricht} PROJECT {ein Projekt} PROJECT_POST {ein Diskussionsbeitrag in einem Projekt} PROJECT_UPDATE {eine Neuigkeit aus einem Projekt} DECISION_COMMENT {ein Kommentar zu einem Beschluss} other {der Text einer Kommune}}.',
     'announcement.news': 'Mitteilung der Redaktion',
     'announcement.service': 'Hinweis zum Betrieb der Plattform',
     gone: 'Nicht mehr verfügbar',
@@ -232,7 +232,7 @@ export const notificationTexts = catalogue({
       '{outcome, select, HIDE {The reported content was hidden. Thank you for telling us.} RESTORE {After another review the reported content is visible again.} other {The reported content stays visible.}}',
     'moderation.case-opened': '{count, plural, one {New report to review} other {# new reports on one case}}',
     'moderation.case-opened.text':
-      'The report is about {target, select, QUESTION {a question} ANSWER {an answer} COMMENT {a comment} MESSAGE {a message} PROJECT {a project} PROJECT_POST {a post in the discussion of a project} other {the text of a municipality}}.',
+      'The report is about {target, select, QUESTION {a question} ANSWER {an answer} COMMENT {a comment} MESSAGE {a message} PROJECT {a project} PROJECT_POST {a post in the discussion of a project} PROJECT_UPDATE {news of a project} DECISION_COMMENT {a comment on a decision} other {the text of a municipality}}.',
     'announcement.news': 'Announcement of the editors',
     'announcement.service': 'Notice on the operation of the platform',
     gone: 'No longer available',

@@ -13,7 +13,7 @@ export const projectTexts = {
     'project.invited.text':
       '{title}. {outcome, select, INVITED {Bitte sagen Sie zu oder ab.} LAPSED {Die Einladung ist verfallen, weil das Projekt abgeschlossen ist.} other {Die Einladung ist schon beantwortet.}}',
     'project.partner-changed':
-      '{outcome, select, CONFIRMED {{town} ist Partner in Ihrem Projekt} DECLINED {{town} hat die Einladung in Ihr Projekt abgelehnt} REMOVED {Die Partnerschaft von {town} in einem Projekt wurde beendet} LAPSED {Die Einladung von {town} in ein Projekt ist verfallen} other {{town} hat Ihr Projekt verlassen}}',
+      '{outcome, select, CONFIRMED {{town} ist Partner in Ihrem Projekt} DECLINED {{town} hat die Einladung in Ihr Projekt abgelehnt} REMOVED {Die Partnerschaft von {town} in einem Projekt wurde beendet} LAPSED {Die Einladung an {town} zu einem Projekt ist verfallen} other {{town} hat Ihr Projekt verlassen}}',
     'project.partner-changed.text':
       '{title}{outcome, select, LAPSED {. Das Projekt wurde abgeschlossen, bevor die Einladung beantwortet war.} other {{hasReason, select, true {. Begründung: {explanation}} other {}}}}',
     'project.state-changed':
@@ -97,7 +97,7 @@ export const projectTexts = {
     'project.invited.text':
       '{title}. {outcome, select, INVITED {Please accept or decline.} LAPSED {The invitation has lapsed because the project is finished.} other {The invitation has already been answered.}}',
     'project.partner-changed':
-      '{outcome, select, CONFIRMED {{town} is a partner in your project} DECLINED {{town} declined the invitation to your project} REMOVED {The partnership of {town} in a project was ended} LAPSED {The invitation of {town} to a project has lapsed} other {{town} left your project}}',
+      '{outcome, select, CONFIRMED {{town} is a partner in your project} DECLINED {{town} declined the invitation to your project} REMOVED {The partnership of {town} in a project was ended} LAPSED {The invitation to {town} to join a project has lapsed} other {{town} left your project}}',
     'project.partner-changed.text':
       '{title}{outcome, select, LAPSED {. The project was finished before the invitation was answered.} other {{hasReason, select, true {. Reason: {explanation}} other {}}}}',
     'project.state-changed':

@@ -1,5 +1,9 @@
 export { FileContents } from './file/file-contents.js';
-export { ProjectContent, type ProjectContentKind } from './discussion/project-content.js';
+export {
+  PROJECT_CONTENT_KINDS,
+  ProjectContent,
+  type ProjectContentKind,
+} from './reported/project-content.js';
 export { ProgrammeService } from './funding/programme.service.js';
 export { ProgrammesModule } from './funding/programmes.module.js';
 export { MinutesRecordReader } from './meeting/minutes-record.reader.js';

@@ -40,7 +40,11 @@ import { DiscussionEffects } from './discussion/discussion.effects.js';
 import { ProjectPostEntity, ProjectPostRevisionEntity } from './discussion/post.entity.js';
 import { PostReader } from './discussion/post.reader.js';
 import { PostService } from './discussion/post.service.js';
-import { ProjectContent } from './discussion/project-content.js';
+import { CommentContent } from './reported/comment-content.js';
+import { PostContent } from './reported/post-content.js';
+import { ProjectContent } from './reported/project-content.js';
+import { ProjectText } from './reported/project-text.js';
+import { UpdateContent } from './reported/update-content.js';
 import { ThreadMentions } from './discussion/thread-mentions.js';
 import { ProjectThreadEntity, ProjectThreadReaderEntity } from './discussion/thread.entity.js';
 import { ThreadReader } from './discussion/thread.reader.js';
@@ -149,7 +153,11 @@ const services = [
   PartnerService,
   PostReader,
   PostService,
+  CommentContent,
+  PostContent,
   ProjectContent,
+  ProjectText,
+  UpdateContent,
   ProjectGaps,
   ProjectGate,
   ProjectJournal,

@@ -4,6 +4,7 @@ import { layOut, type MailBlock, type MailContent, type MailKind } from '@app/pl
 import { NO_FACTS, type Facts } from '../facts/facts.js';
 import { INBOX_PATH, SETTINGS_PATH, settingPath } from '../links.js';
 import { previewFacts } from '../preview-facts.js';
+import { meetingFiles } from '../telling/meeting.calendar.js';
 import { wordingOf } from '../wording.js';
 import { groupItems, type DigestGroup, type DigestItem, type RunPeriod } from './digest.rules.js';
 
@@ -72,8 +73,10 @@ export function stored(item: DigestItem): StoredItem {
   return kept as unknown as StoredItem;
 }
 
+const itemsOf = (data: DigestMailData): DigestItem[] => data.items.map((item) => ({ ...NO_FACTS, ...item }));
+
 function content(locale: Locale, data: DigestMailData, publicUrl: string): MailContent {
-  const items = data.items.map((item): DigestItem => ({ ...NO_FACTS, ...item }));
+  const items = itemsOf(data);
   const groups = groupItems(items);
   const entries = (read: boolean): MailBlock[] =>
     groups.filter((group) => group.read === read).map((group) => entry(locale, group, publicUrl));
@@ -166,7 +169,13 @@ function mailKind(period: RunPeriod): MailKind<DigestMailData> {
   const sample = (facts: Facts, read = false): StoredItem => stored({ ...facts, read });
   return {
     kind: `digest.${period.toLowerCase()}`,
-    render: (locale, data, env) => layOut(locale, content(locale, data, env.publicUrl), env),
+    render: (locale, data, env) => {
+      const files = meetingFiles(locale, itemsOf(data), env);
+      return {
+        ...layOut(locale, content(locale, data, env.publicUrl), env),
+        ...(files.length === 0 ? {} : { files }),
+      };
+    },
     preview: {
       period,
       from: period === 'DAILY' ? '2026-05-03T05:00:00.000Z' : '2026-04-27T05:00:00.000Z',

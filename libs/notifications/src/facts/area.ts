@@ -38,6 +38,10 @@ export const LONE_ACTOR = `case when cardinality(x.events) = 1 and cardinality(s
 /** Names as the content of a list in SQL. Only for names of the catalogue, not of people. */
 export const sqlList = (names: readonly Occasion[]): string => `('${names.join(`', '`)}')`;
 
+/** SQL: one row with the `events` of the notification `n` that its reader may read, if it is of this area; else none. */
+export const readableSql = ({ occasions, joins, readable, events = 'x.events' }: FactArea): string => `
+  select ${readableIf(readable, events)} as events from (select n.*) x ${joins} where x.occasion in ${sqlList(occasions)}`;
+
 /** The statement of an area: `$1` are the notifications as JSON, `n` counts them. */
 export function factsSql({ joins, readable, events = 'x.events', names = {}, columns }: FactArea): string {
   const { topic, town, institution, who } = names;

@@ -35,6 +35,16 @@ export const toldColumns = (sees: string): string => `
   x.kind, x.reason, x.reason_id as "reasonId", x.occasion, x.subject_id as "subjectId", x.question_id as "questionId",
   x.actor_id as "actorId", x.events, x.person_id as "personId", ${sees} as sees`;
 
+/** The areas of what belongs to a project. Who may read it is said there by `x.person_id` alone. */
+export const PROJECT_AREAS: readonly FactArea[] = [
+  projectFacts,
+  projectWorkFacts,
+  projectMeetingFacts,
+  projectDecisionFacts,
+  projectTalkFacts,
+  supportFacts,
+];
+
 /** Every subject area. A new occasion belongs to one of them. */
 export const FACT_AREAS: readonly FactArea[] = [
   questionFacts,
@@ -43,12 +53,7 @@ export const FACT_AREAS: readonly FactArea[] = [
   membershipFacts,
   moderationFacts,
   announcementFacts,
-  projectFacts,
-  projectWorkFacts,
-  projectMeetingFacts,
-  projectDecisionFacts,
-  projectTalkFacts,
-  supportFacts,
+  ...PROJECT_AREAS,
 ];
 
 const STATEMENTS: ReadonlyMap<Occasion, string> = new Map(

@@ -1,15 +1,10 @@
+import { PROJECT_SUBJECTS } from '../project-subjects.js';
 import type { FactArea } from './area.js';
 import { WORKS, titledInside } from './project.parts.js';
 
 /** Decisions of projects. The town is the one that objects. */
 export const projectDecisionFacts: FactArea = {
-  occasions: [
-    'project.decision-opened',
-    'project.decision-reminded',
-    'project.decision-objected',
-    'project.decision-closed',
-    'project.decision-review',
-  ],
+  occasions: PROJECT_SUBJECTS.project_decision,
   joins: `
   left join project_decision pdc on pdc.id = x.subject_id
   left join project_decision_vote_entry pdv on x.occasion = 'project.decision-objected' and pdv.id = x.events[cardinality(x.events)]

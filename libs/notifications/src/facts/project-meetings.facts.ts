@@ -1,15 +1,10 @@
+import { PROJECT_SUBJECTS } from '../project-subjects.js';
 import type { FactArea } from './area.js';
 import { WORKS, titledInside } from './project.parts.js';
 
 /** Meetings of projects, and their minutes. */
 export const projectMeetingFacts: FactArea = {
-  occasions: [
-    'project.meeting-invited',
-    'project.meeting-changed',
-    'project.meeting-cancelled',
-    'project.meeting-due',
-    'project.minutes-sealed',
-  ],
+  occasions: PROJECT_SUBJECTS.project_meeting,
   joins: `
   left join project_meeting mt on mt.id = x.subject_id
   left join project pj on pj.id = mt.project_id and ${WORKS}`,

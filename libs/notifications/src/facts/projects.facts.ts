@@ -20,7 +20,7 @@ export const projectFacts: FactArea = {
   left join project_partner ppa on x.occasion in ('project.invited', 'project.partner-confirmed', 'project.partner-ended')
     and ppa.id = x.subject_id
   left join project_history phi on x.occasion = 'project.state-changed' and phi.id = x.subject_id
-  left join project_update pup on x.occasion = 'project.update-posted' and pup.id = x.subject_id
+  left join project_update pup on x.occasion = 'project.update-posted' and pup.id = x.subject_id and pup.hidden_at is null
   left join project pj on pj.id = coalesce(pjr.project_id, ppa.project_id, phi.project_id, pup.project_id)
     and (x.occasion in ${ENDS} or case pup.audience when 'PARTNERS' then ${WORKS} else ${SEES} end)`,
   readable: 'pj.id is not null',

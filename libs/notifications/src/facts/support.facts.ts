@@ -1,3 +1,4 @@
+import { PROJECT_SUBJECTS } from '../project-subjects.js';
 import type { FactArea } from './area.js';
 import { PROJECT_COLUMNS, WORKS } from './project.parts.js';
 
@@ -6,7 +7,7 @@ const TOLD_TO_STAFF = `sa.id is not null and x.occasion = 'support.applied'`;
 
 /** Applications of projects for support. */
 export const supportFacts: FactArea = {
-  occasions: ['support.applied', 'support.decided'],
+  occasions: PROJECT_SUBJECTS.support_application,
   joins: `
   left join support_application sa on sa.id = x.subject_id
   left join support_format sf on sf.id = sa.format_id

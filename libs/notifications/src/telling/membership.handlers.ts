@@ -1,8 +1,12 @@
 import type { Ctx } from '@app/platform/context';
-import { skipped, type Outcome } from '@app/platform/jobs';
+import { done, skipped, type Outcome } from '@app/platform/jobs';
 import { OnMessage, type MessageEnvelope } from '@app/platform/outbox';
 import { Injectable } from '@nestjs/common';
+import { ReviewService } from './review.service.js';
 import { TellingService } from './telling.service.js';
+
+type BelongingChanged =
+  'membership.activated.v1' | 'membership.restored.v1' | 'membership.lapsed.v1' | 'membership.ended.v1';
 
 /**
  * Joining a town or an institution: its admins hear of requests, staff of towns and mail domains that are claimed, the
@@ -10,7 +14,10 @@ import { TellingService } from './telling.service.js';
  */
 @Injectable()
 export class MembershipHandlers {
-  constructor(private readonly telling: TellingService) {}
+  constructor(
+    private readonly telling: TellingService,
+    private readonly reviews: ReviewService,
+  ) {}
 
   @OnMessage('membership.requested.v1', 'notifications.tell-town-admins')
   requested(ctx: Ctx, { id, payload }: MessageEnvelope<'membership.requested.v1'>): Promise<Outcome> {
@@ -36,6 +43,15 @@ export class MembershipHandlers {
   async ended(ctx: Ctx, { id, payload }: MessageEnvelope<'membership.ended.v1'>): Promise<Outcome> {
     if (payload.endedBy === null) return skipped('whoever leaves knows');
     return this.telling.tell(ctx, id, 'membershipEnded', [payload.membershipId, payload.endedBy]);
+  }
+
+  @OnMessage('membership.activated.v1', 'notifications.review-after-joining')
+  @OnMessage('membership.restored.v1', 'notifications.review-after-return')
+  @OnMessage('membership.lapsed.v1', 'notifications.review-after-lapse')
+  @OnMessage('membership.ended.v1', 'notifications.review-after-leaving')
+  async belongs(ctx: Ctx, { payload }: MessageEnvelope<BelongingChanged>): Promise<Outcome> {
+    await this.reviews.reviewProjectsOf(ctx, payload.accountId);
+    return done;
   }
 
   @OnMessage('institution-membership.requested.v1', 'notifications.tell-institution-admins')

@@ -111,7 +111,7 @@ export const projectUpdatePosted: Audience = {
   occasion: 'project.update-posted',
   event: `
     select u.id, u.id, null::uuid, u.created_by, array[u.created_by], false
-    from project_update u where u.id = ${ID}`,
+    from project_update u where u.id = ${ID} and u.hidden_at is null`,
   candidates: `${within('project_update', PEOPLE('project.update-posted'))}
     union all
     select f.person_id, 'project.followed', 'FOLLOWS_PROJECT', null::uuid, 0

@@ -1,13 +1,17 @@
 import type { Ctx } from '@app/platform/context';
-import type { Outcome } from '@app/platform/jobs';
+import { done, type Outcome } from '@app/platform/jobs';
 import { OnMessage, type MessageEnvelope } from '@app/platform/outbox';
 import { Injectable } from '@nestjs/common';
+import { ReviewService } from './review.service.js';
 import { TellingService } from './telling.service.js';
 
 /** Cooperation projects: requests and what was decided, invitations, partners that come and go, steps, what projects tell. */
 @Injectable()
 export class ProjectTellingHandlers {
-  constructor(private readonly telling: TellingService) {}
+  constructor(
+    private readonly telling: TellingService,
+    private readonly reviews: ReviewService,
+  ) {}
 
   @OnMessage('project.join-requested.v1', 'notifications.tell-of-join-request')
   requested(ctx: Ctx, { id, payload }: MessageEnvelope<'project.join-requested.v1'>): Promise<Outcome> {
@@ -47,5 +51,11 @@ export class ProjectTellingHandlers {
   @OnMessage('project.state-changed.v1', 'notifications.tell-of-project-step')
   changed(ctx: Ctx, { id, payload }: MessageEnvelope<'project.state-changed.v1'>): Promise<Outcome> {
     return this.telling.tell(ctx, id, 'projectStateChanged', [payload.entryId]);
+  }
+
+  @OnMessage('project.readers-changed.v1', 'notifications.review-project')
+  async seen(ctx: Ctx, { payload }: MessageEnvelope<'project.readers-changed.v1'>): Promise<Outcome> {
+    await this.reviews.reviewProject(ctx, payload.projectId);
+    return done;
   }
 }

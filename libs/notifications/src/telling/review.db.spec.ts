@@ -1,4 +1,6 @@
+import { jest } from '@jest/globals';
 import { Scene, type Somebody } from '../__fixtures__/scene.js';
+import { ReviewService } from './review.service.js';
 
 describe('withdrawing', () => {
   let scene: Scene;
@@ -127,5 +129,58 @@ describe('withdrawing', () => {
     expect((await scene.mails(follower))[0]?.data['facts']).toMatchObject({ events: [first] });
     await hide('QUESTION', questionId);
     expect(await scene.mails(follower)).toEqual([]);
+  });
+
+  describe('of a project', () => {
+    const PROJECT = `insert into project (slug, title, summary, visibility, topic_ids, state_since, created_at, updated_at, idempotency_key)
+      values ($1, 'Ein Vorhaben', 'Kurz', 'PUBLIC', array[$2::uuid], now(), now(), now(), $1) returning id`;
+    const TOLD = `
+      with told as (insert into project_update (project_id, title, body, body_html, audience, created_at, idempotency_key)
+        values ($1, 'Neues', 'Text', '<p>Text</p>', 'PROJECT', now(), $3) returning id),
+      face as (insert into person (name, created_at) select 'Lesende ' || n, now() from generate_series(1, $2::int) n returning id)
+      insert into notification (person_id, occasion, subject_id, project_id, created_at, last_at, in_app, kind, reason, events, mail_mode)
+      select face.id, 'project.update-posted', told.id, $1, now(), now(), true, 'project.followed', 'FOLLOWS_PROJECT', array[told.id], 'OFF'
+      from face, told`;
+
+    const statements = async (people: number): Promise<number> => {
+      const slug = `vorhaben-${people}`;
+      const [{ id }] = (await scene.rows<{ id: string }>(PROJECT, slug, scene.topic)) as [{ id: string }];
+      await scene.execute(TOLD, id, people, slug);
+      await scene.execute(`update project set visibility = 'PRIVATE' where id = $1`, id);
+      const spy = jest.spyOn(scene.app.db as unknown as { query: () => unknown }, 'query');
+      await scene.app.get(ReviewService).reviewProject(scene.app.ctx(), id);
+      const count = spy.mock.calls.length;
+      spy.mockRestore();
+      const [row] = await scene.rows(
+        `select count(*)::int as told, count(withdrawn_at)::int as withdrawn,
+           (select count(*)::int from live_event l join notification n on l.room = 'person:' || n.person_id
+            where n.project_id = $1 and l.kind = 'notifications.read' and l.payload ->> 'unreadCount' = '0') as said
+         from notification where project_id = $1`,
+        id,
+      );
+      expect(row).toEqual({ told: people, withdrawn: people, said: people });
+      return count;
+    };
+
+    it('costs the same number of statements for two people and for two hundred', async () => {
+      expect(await statements(200)).toBe(await statements(2));
+    });
+
+    it('is found, and unread ones are counted, by an index', async () => {
+      const plan = (query: string): Promise<string> =>
+        scene.app.db.run(scene.app.ctx(), async (tx) => {
+          await scene.app.db.execute(tx, 'set local enable_seqscan = off');
+          return JSON.stringify(await scene.app.db.rows(tx, `explain ${query}`, []));
+        });
+      const id = `'01990000-0000-7000-8000-000000000000'`;
+      expect(await plan(`select id from notification where project_id = ${id}`)).toContain(
+        'notification_of_project',
+      );
+      expect(
+        await plan(
+          `select count(*) from notification where person_id = ${id} and in_app and withdrawn_at is null and read_at is null`,
+        ),
+      ).toContain('notification_unread');
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { NOTIFICATION_REASONS } from '@app/contracts';
 import { seesMembersOnly } from '../facts/sight.sql.js';
 import { KINDS, MODES_BY_URGENCY, definitionOf, tellsOf, type Occasion } from '../kinds.rules.js';
+import { projectTableOf } from '../project-subjects.js';
 import { quietSql } from '../quiet/quiet.rules.js';
 import { DEFAULT_DAILY_HOUR, DEFAULT_WEEKLY_DAY } from '../digest/digest.rules.js';
 import type { Audience } from './audience.parts.js';
@@ -45,6 +46,12 @@ function takeIf(condition: string, columns: readonly string[]): string {
   return columns
     .map((column) => `${column} = case when ${condition} then excluded.${column} else n.${column} end`)
     .join(', ');
+}
+
+/** SQL: the project the subject of the event `e` belongs to. */
+function projectOf(occasion: Occasion): string {
+  const table = projectTableOf(occasion);
+  return table === null ? 'null::uuid' : `(select s.project_id from ${table} s where s.id = e.subject_id)`;
 }
 
 /** SQL: the mail of recipient `r` waits, for an overview or for the end of quiet times. */
@@ -168,11 +175,11 @@ with event (event_id, subject_id, question_id, actor_id, excluded, members_only)
     ${mayMute ? 'and not exists (select 1 from question_mute qm where qm.person_id = a.person_id and qm.question_id = event.question_id)' : ''}
     and (not event.members_only or ${seesMembersOnly('a.person_id')})
 ), stored as (
-  insert into notification as n (person_id, occasion, subject_id, question_id, actor_id, created_at, last_at,
+  insert into notification as n (person_id, occasion, subject_id, question_id, project_id, actor_id, created_at, last_at,
     in_app, kind, reason, reason_id, events,
     mail_mode, mail_kind, mail_reason, mail_reason_id, mail_events, mail_since, mailed_at,
     push_kind, push_since)
-  select r.person_id, '${occasion}', e.subject_id, e.question_id, e.actor_id, $2::timestamptz, $2,
+  select r.person_id, '${occasion}', e.subject_id, e.question_id, ${projectOf(occasion)}, e.actor_id, $2::timestamptz, $2,
     r.in_app, r.kind, r.reason, r.reason_id, array[e.event_id],
     r.mail_mode, r.mail_kind, r.mail_reason, r.mail_reason_id,
     case when ${WAITS} then array[e.event_id] else '{}' end,

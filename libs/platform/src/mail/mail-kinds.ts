@@ -9,11 +9,21 @@ export interface RenderedMail {
   readonly unsubscribeUrl?: string;
   /** An appointment that mail programs offer to take into the calendar. */
   readonly calendar?: MailCalendar;
+  /** Files that go with it. */
+  readonly files?: readonly MailFile[];
 }
 
 /** A file for calendars that goes with a mail; the method is the one that stands in the file. */
 export interface MailCalendar {
   readonly method: 'REQUEST' | 'CANCEL';
+  readonly content: string;
+}
+
+/** A file that goes with a mail. */
+export interface MailFile {
+  readonly name: string;
+  /** Media type, with the character set for text. */
+  readonly type: string;
   readonly content: string;
 }
 
@@ -31,6 +41,8 @@ export interface MailKind<Data = Record<string, unknown>> {
 export interface MailEnvironment {
   readonly instanceName: string;
   readonly publicUrl: string;
+  /** The sender, with or without a name. */
+  readonly mailFrom: string;
   readonly operatorName: string;
   readonly operatorAddress: string;
 }

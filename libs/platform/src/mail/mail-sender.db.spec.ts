@@ -4,7 +4,7 @@ import { TestApp, type InlineJob } from '@app/testing';
 import { Query, Resolver } from '@nestjs/graphql';
 import { SMTPServer } from 'smtp-server';
 import { JobHandlers } from '../jobs/index.js';
-import type { MailCalendar, MailKind } from './mail-kinds.js';
+import type { MailCalendar, MailFile, MailKind } from './mail-kinds.js';
 import { MailRegistry } from './mail-registry.js';
 import { MailWorkerModule } from './mail.module.js';
 import { Mailer } from './mailer.js';
@@ -22,15 +22,17 @@ interface Note {
   readonly word: string;
   readonly refs?: readonly string[];
   readonly calendar?: MailCalendar;
+  readonly files?: readonly MailFile[];
 }
 
 const NOTE: MailKind<Note> = {
   kind: 'spec.note',
-  render: (_locale, { word, calendar }) => ({
+  render: (_locale, { word, calendar, files }) => ({
     subject: word,
     text: word,
     html: `<p>${word}</p>`,
     ...(calendar ? { calendar } : {}),
+    ...(files ? { files } : {}),
   }),
   preview: { word: 'Wort' },
 };
@@ -134,6 +136,23 @@ describe('sending mails', () => {
     expect(textOf('anna')).toMatch(/^Content-Disposition: attachment; filename=termin\.ics/m);
     expect(textOf('anna')).toContain(Buffer.from(content).toString('base64'));
     expect(textOf('ole')).not.toContain('calendar');
+  });
+
+  it('brings files along, each as an attachment and none as an invitation', async () => {
+    const file = (name: string) => ({ name, type: 'text/calendar; charset=utf-8', content: `BEGIN ${name}` });
+    const files = [file('sitzung-2026-05-04.ics'), file('sitzung-2026-05-05.ics')];
+    await app.get(Mailer).order(app.ctx(), NOTE, {
+      recipient: 'anna@musterstadt.example',
+      locale: 'de',
+      data: { word: 'Übersicht', files },
+    });
+    for (const job of await jobs(1)) await run(job);
+    const { text } = received[0]!;
+    for (const { name, content } of files) {
+      expect(text).toContain(`Content-Disposition: attachment; filename=${name}`);
+      expect(text.includes(content) || text.includes(Buffer.from(content).toString('base64'))).toBe(true);
+    }
+    expect(text).not.toContain('method=');
   });
 
   it('sends nothing twice when a job is delivered twice', async () => {

@@ -107,10 +107,11 @@ export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
   private async deliver(mail: MailRow): Promise<void> {
     const kind = this.registry.get(mail.kind);
     if (!kind) throw new Error(`Unknown mail kind ${mail.kind}`);
-    const { instance, publicUrl } = this.config;
+    const { instance, publicUrl, mailFrom } = this.config;
     const rendered = kind.render(toLocale(mail.locale), mail.data, {
       instanceName: instance.name,
       publicUrl,
+      mailFrom,
       operatorName: instance.operatorName,
       operatorAddress: instance.operatorAddress,
     });

@@ -52,6 +52,15 @@ export class MailTransport implements OnModuleDestroy {
             },
           }
         : {}),
+      ...(mail.files
+        ? {
+            attachments: mail.files.map(({ name, type, content }) => ({
+              filename: name,
+              contentType: type,
+              content,
+            })),
+          }
+        : {}),
       headers: {
         'Auto-Submitted': 'auto-generated',
         ...(mail.unsubscribeUrl
@@ -86,6 +95,7 @@ export class MailTransport implements OnModuleDestroy {
       text: mail.text,
       html: mail.html,
       calendar: mail.calendar?.content,
+      files: mail.files,
       headers: message.headers,
     };
     const json = path.join(folder, `${name}.json`);

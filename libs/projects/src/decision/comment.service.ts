@@ -56,7 +56,7 @@ export class DecisionComments {
   }
 
   /**
-   * Takes a comment out; for its author and for the lead.
+   * Takes a comment out; for its author and for the lead, who does not see what moderation has hidden.
    *
    * @returns the id of the decision
    * @throws Problem `NOT_FOUND`
@@ -66,15 +66,16 @@ export class DecisionComments {
     found(isId(id) || null, 'no id');
     return this.db.run(ctx, async (tx) => {
       const known = found(
-        await this.db.row<{ decisionId: string; authorId: string | null }>(
+        await this.db.row<{ decisionId: string; authorId: string | null; hidden: boolean }>(
           tx,
-          'select decision_id as "decisionId", author_id as "authorId" from project_decision_comment where id = $1',
+          `select decision_id as "decisionId", author_id as "authorId", hidden_at is not null as hidden
+           from project_decision_comment where id = $1`,
           [id],
         ),
         'no comment',
       );
       const { project } = await this.gate.take(tx, known.decisionId);
-      if (known.authorId !== personId && !project.rights.canManage)
+      if (known.authorId !== personId && (known.hidden || !project.rights.canManage))
         throw new Problem('NOT_FOUND', { internal: 'comment of somebody else' });
       await this.db.execute(tx, 'delete from project_decision_comment where id = $1', [id]);
       await this.journal.note(tx, project.id, 'DECISIONS', null);

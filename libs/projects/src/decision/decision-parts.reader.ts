@@ -114,15 +114,17 @@ export class DecisionPartsReader {
     return grouped(ids, rows, (row) => Object.assign(new DecisionVoteEntry(), row));
   };
 
-  /** Comments, the oldest first. */
+  /** Comments, the oldest first; what moderation has hidden is seen by its author alone. */
   readonly comments: Batch<string, DecisionComment[]> = async (ctx, ids) => {
     const rows = await this.db.rows<DecisionComment & Record<string, unknown>>(
       ctx,
       `select c.id, c.decision_id as "decisionId", c.body, c.created_at as "createdAt", c.author_id as "authorId",
-         c.municipality_id as "municipalityId", c.institution_id as "institutionId",
+         c.municipality_id as "municipalityId", c.institution_id as "institutionId", c.hidden_at is not null as hidden, c.hidden_reason as "hiddenReason",
+         c.author_id is distinct from $2::uuid as "canReport",
          coalesce(c.author_id = $2::uuid or ${roleOf('p', actorAt(2))} = 'LEAD' or $5::boolean and p.visibility <> 'PRIVATE', false) as "canRemove"
        from project_decision_comment c join project_decision d on d.id = c.decision_id join project p on p.id = d.project_id
-       where c.decision_id = any($1::uuid[]) order by c.decision_id, c.id`,
+       where c.decision_id = any($1::uuid[]) and (c.hidden_at is null or c.author_id = $2::uuid)
+       order by c.decision_id, c.id`,
       [
         ids,
         ctx.actor?.personId ?? null,

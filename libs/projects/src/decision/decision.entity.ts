@@ -252,6 +252,7 @@ export class DecisionElectorEntity {
 @Entity('project_decision_comment')
 @Check('project_decision_comment_who_check', 'num_nonnulls(municipality_id, institution_id) <= 1')
 @Check('project_decision_comment_body_check', 'char_length(body) between 1 and 2000')
+@Check('project_decision_comment_hidden_check', '(hidden_at is null) = (hidden_reason is null)')
 @Index('project_decision_comment_of', ['decisionId', 'id'])
 export class DecisionCommentEntity {
   @PrimaryColumn('uuid', {
@@ -285,4 +286,11 @@ export class DecisionCommentEntity {
 
   @Column('timestamptz')
   createdAt!: Date;
+
+  /** Set by moderation, both or none. */
+  @Column('timestamptz', { nullable: true })
+  hiddenAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  hiddenReason!: string | null;
 }

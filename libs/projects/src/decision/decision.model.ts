@@ -316,6 +316,15 @@ export class DecisionComment {
   @Field({ description: 'The viewer may take it out.' })
   canRemove!: boolean;
 
+  @Field({ description: 'The viewer may report it: is not its author.' })
+  canReport!: boolean;
+
+  @Field({ description: 'Moderation has hidden it; its author alone still sees it.' })
+  hidden!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why it was hidden; for its author.' })
+  hiddenReason!: string | null;
+
   decisionId!: string;
   authorId!: string | null;
   municipalityId!: string | null;

@@ -49,7 +49,7 @@ describe('what nobody has answered when a project is finished', () => {
     await scene.app.settle();
     expect(await scene.told(invited)).toContainEqual({
       kind: 'project.partner-changed',
-      title: 'Die Einladung von Wartestadt in ein Projekt ist verfallen',
+      title: 'Die Einladung an Wartestadt zu einem Projekt ist verfallen',
       text: `${project.title}. Das Projekt wurde abgeschlossen, bevor die Einladung beantwortet war.`,
       reason: expect.stringContaining('zusagen dürfen'),
       url: `/projekte/${project.id}`,
@@ -66,7 +66,7 @@ describe('what nobody has answered when a project is finished', () => {
     await scene.app.settle();
     expect(await scene.read(invited, project.id)).toBeNull();
     expect((await scene.told(invited)).map(({ title }) => title)).toContain(
-      'Die Einladung von Stillstadt in ein Projekt ist verfallen',
+      'Die Einladung an Stillstadt zu einem Projekt ist verfallen',
     );
   });
 

@@ -116,6 +116,7 @@ export class PartnerEntry {
         this.clock.now(),
       ],
     );
+    await this.journal.readersChanged(tx, projectId);
     return row!.id;
   }
 

@@ -3,6 +3,7 @@ import { Clock } from '@app/platform/clock';
 import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
 import { LiveLog } from '@app/platform/live';
+import { Outbox } from '@app/platform/outbox';
 import { Injectable } from '@nestjs/common';
 import type { HistoryKind } from '../projects.enums.js';
 
@@ -25,6 +26,7 @@ export class ProjectJournal {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly live: LiveLog,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -73,5 +75,11 @@ export class ProjectJournal {
     );
     for (const { id } of meetings) await this.live.roomNarrowed(tx, `minutes:${id}`);
     await this.live.roomNarrowed(tx, `project-talk:${projectId}`);
+    await this.readersChanged(tx, projectId);
+  }
+
+  /** Others may see it, or something in it, than before: what people were told of it goes, or comes back. */
+  async readersChanged(tx: Ctx, projectId: string): Promise<void> {
+    await this.outbox.append(tx, 'project.readers-changed.v1', { projectId });
   }
 }

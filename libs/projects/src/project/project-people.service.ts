@@ -105,7 +105,9 @@ export class ProjectPeople {
    * @returns whether they are new
    */
   async join(tx: Ctx, projectId: string, personId: string, ref: OrganisationRef): Promise<boolean> {
-    return (await this.put(tx, projectId, personId, 'MEMBER', ref, false)) > 0;
+    const isNew = (await this.put(tx, projectId, personId, 'MEMBER', ref, false)) > 0;
+    if (isNew) await this.journal.readersChanged(tx, projectId);
+    return isNew;
   }
 
   /** Takes the people of an organisation out that is no longer a partner. */

@@ -147,6 +147,7 @@ export class TaskService {
         throw new Problem('NOT_FOUND', { internal: 'task of somebody else' });
       await this.db.execute(tx, 'delete from project_task where id = $1', [id]);
       await this.board.close(tx, known.projectId, known.state, known.position);
+      await this.journal.readersChanged(tx, known.projectId);
     });
   }
 

@@ -8,6 +8,7 @@ import type { UpdateAudience } from '../projects.enums.js';
 @Check('project_update_body_check', 'char_length(body) between 1 and 10000')
 @Check('project_update_audience_check', `audience in ('PROJECT', 'PARTNERS')`)
 @Check('project_update_version_check', 'version >= 1')
+@Check('project_update_hidden_check', '(hidden_at is null) = (hidden_reason is null)')
 @Index('project_update_of', ['projectId', 'id'])
 export class UpdateEntity {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'project_update_pkey' })
@@ -45,6 +46,13 @@ export class UpdateEntity {
   /** When its words were last changed. */
   @Column('timestamptz', { nullable: true })
   editedAt!: Date | null;
+
+  /** Set by moderation, both or none. */
+  @Column('timestamptz', { nullable: true })
+  hiddenAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  hiddenReason!: string | null;
 
   @Column('text')
   idempotencyKey!: string;

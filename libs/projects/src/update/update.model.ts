@@ -31,8 +31,17 @@ export class ProjectUpdate {
   @Field(() => Int, { description: 'Counts changes; a change names the one it was made on.' })
   version!: number;
 
-  @Field({ description: 'The viewer may change and delete it.' })
+  @Field({ description: 'The viewer may change and delete it; nobody does while it is hidden.' })
   canEdit!: boolean;
+
+  @Field({ description: 'The viewer may report it: is signed in, and not its author.' })
+  canReport!: boolean;
+
+  @Field({ description: 'Moderation has hidden it; its author alone still sees it.' })
+  hidden!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why it was hidden; for its author.' })
+  hiddenReason!: string | null;
 
   /** Served by a field resolver. */
   createdBy!: string | null;

@@ -17,13 +17,16 @@ const NEXT = 6;
 const WORK = workVisible('p', AT, CURATES);
 
 const COLUMNS = `u.id, u.project_id as "projectId", u.title, u.body, u.body_html as "bodyHtml", u.audience, u.version,
-  u.created_by as "createdBy", u.created_at as "createdAt", u.edited_at as "editedAt", p.visibility, ${roleOf('p', AT)} as role,
+  u.created_by as "createdBy", u.created_at as "createdAt", u.edited_at as "editedAt",
+  u.hidden_at is not null as hidden, u.hidden_reason as "hiddenReason", p.visibility, ${roleOf('p', AT)} as role,
   ${WORK} as "seesWork"`;
 
 const FROM = 'project_update u join project p on p.id = u.project_id';
-const VISIBLE = `(${projectVisible('p', AT)} and (u.audience = 'PROJECT' or ${WORK}))`;
+/** What moderation has hidden stays with its author. */
+const VISIBLE = `(${projectVisible('p', AT)} and (u.audience = 'PROJECT' or ${WORK})
+  and (u.hidden_at is null or u.created_by = $${AT.person}::uuid))`;
 
-type UpdateRow = Omit<ProjectUpdate, 'canEdit'> & {
+type UpdateRow = Omit<ProjectUpdate, 'canEdit' | 'canReport'> & {
   visibility: ProjectVisibility;
   role: ProjectRole | null;
   seesWork: boolean;
@@ -76,7 +79,9 @@ export class UpdateReader {
     // As with the people of a project: no names for visitors.
     const namesPeople = seesWork || isMember(ctx.actor) || (ctx.actor?.institutionIds.size ?? 0) > 0;
     return Object.assign(new ProjectUpdate(), update, {
-      canEdit: role === 'LEAD' || role === 'EDITOR' || isCurator(ctx.actor, { visibility }),
+      canEdit:
+        !update.hidden && (role === 'LEAD' || role === 'EDITOR' || isCurator(ctx.actor, { visibility })),
+      canReport: ctx.actor !== null && update.createdBy !== ctx.actor.personId,
       createdBy: namesPeople ? update.createdBy : null,
     });
   }

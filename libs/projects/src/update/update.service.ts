@@ -21,7 +21,7 @@ interface Known {
   readonly version: number;
 }
 
-/** What projects tell; by those who edit them. */
+/** What projects tell; by those who edit them. What moderation has hidden stays as it is. */
 @Injectable()
 export class UpdateService {
   constructor(
@@ -106,6 +106,7 @@ export class UpdateService {
           updateId: input.id,
           projectId: known.projectId,
         });
+      if (known.audience !== input.audience) await this.journal.readersChanged(tx, known.projectId);
       await this.journal.note(tx, known.projectId, 'UPDATES', null);
     });
   }
@@ -115,6 +116,7 @@ export class UpdateService {
     await this.change(ctx, id, async (tx, known) => {
       await this.db.execute(tx, 'delete from project_update where id = $1', [id]);
       await this.journal.note(tx, known.projectId, 'UPDATES', { kind: 'UPDATE_REMOVED', from: known.title });
+      await this.journal.readersChanged(tx, known.projectId);
     });
   }
 
@@ -124,7 +126,8 @@ export class UpdateService {
       const read = () =>
         this.db.row<Known & Record<string, unknown>>(
           tx,
-          'select project_id as "projectId", title, body, audience, version from project_update where id = $1',
+          `select project_id as "projectId", title, body, audience, version from project_update
+           where id = $1 and hidden_at is null`,
           [id],
         );
       await this.gate.take(tx, found(await read(), 'no update').projectId, 'edit');

@@ -2,7 +2,15 @@ import type { TestApp } from '../test-app.js';
 
 export interface CaseValues {
   readonly target?:
-    'QUESTION' | 'ANSWER' | 'COMMENT' | 'MUNICIPALITY' | 'MESSAGE' | 'PROJECT' | 'PROJECT_POST';
+    | 'QUESTION'
+    | 'ANSWER'
+    | 'COMMENT'
+    | 'MUNICIPALITY'
+    | 'MESSAGE'
+    | 'PROJECT'
+    | 'PROJECT_POST'
+    | 'PROJECT_UPDATE'
+    | 'DECISION_COMMENT';
   readonly isPrivate?: boolean;
   readonly state?: 'OPEN' | 'DECIDED';
   readonly title?: string;

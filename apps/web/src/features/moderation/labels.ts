@@ -10,6 +10,8 @@ export const targetLabel = (target: ReportTarget): string =>
     MESSAGE: m.target_message,
     PROJECT: m.target_project,
     PROJECT_POST: m.target_project_post,
+    PROJECT_UPDATE: m.target_project_update,
+    DECISION_COMMENT: m.target_decision_comment,
   })[target]();
 
 interface Titled {

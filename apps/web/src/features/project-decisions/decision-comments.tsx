@@ -5,12 +5,14 @@ import { CommentOnDecisionDocument } from '../../gql/documents/CommentOnDecision
 import { RemoveDecisionCommentDocument } from '../../gql/documents/RemoveDecisionComment.js';
 import type { DecisionFactsFragment } from '../../gql/types.js';
 import { m } from '../../paraglide/messages.js';
-import { Button } from '../../ui/button.js';
+import { Button, ButtonRow } from '../../ui/button.js';
 import { ConfirmButton } from '../../ui/confirm-button.js';
 import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
 import { Form, TextArea } from '../../ui/form.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { showToast } from '../../ui/toast.js';
+import { HiddenNote } from '../moderation/hidden-note.js';
+import { ReportButton } from '../questions/member/report-button.js';
 
 /** What people write to a proposal; institutions too, which have no vote. */
 export function Comments({ decision }: { decision: DecisionFactsFragment }) {
@@ -21,7 +23,7 @@ export function Comments({ decision }: { decision: DecisionFactsFragment }) {
     <section className="stack stack--tight" aria-labelledby="kommentare">
       <h2 id="kommentare">{m.decision_comments()}</h2>
       <ul className="plain stack stack--tight">
-        {comments.map(({ id: commentId, body, createdAt, canRemove, author, organisation }) => (
+        {comments.map(({ id: commentId, body, createdAt, author, organisation, ...comment }) => (
           <li key={commentId} className="card stack stack--tight">
             <p className="meta">
               <b>{author?.name ?? m.decision_gone_person()}</b>
@@ -29,8 +31,9 @@ export function Comments({ decision }: { decision: DecisionFactsFragment }) {
               <Timestamp value={createdAt} />
             </p>
             <p className="decision-text">{body}</p>
-            {canRemove && (
-              <div className="row">
+            {comment.hidden && <HiddenNote reason={comment.hiddenReason} />}
+            <ButtonRow>
+              {comment.canRemove && (
                 <ConfirmButton
                   label={m.action_delete()}
                   title={m.decision_comment_remove_title()}
@@ -38,8 +41,9 @@ export function Comments({ decision }: { decision: DecisionFactsFragment }) {
                   confirm={m.action_delete()}
                   onConfirm={() => remove.mutate({ id: commentId })}
                 />
-              </div>
-            )}
+              )}
+              {comment.canReport && <ReportButton target="DECISION_COMMENT" id={commentId} />}
+            </ButtonRow>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { m } from '../../paraglide/messages.js';
 import { Button } from '../../ui/button.js';
 import { MarkdownView } from '../../ui/markdown-view.js';
 import { Timestamp } from '../../ui/timestamp.js';
+import { HiddenNote } from '../moderation/hidden-note.js';
 import { authorName, postElementId } from './names.js';
 import type { Post } from './use-thread.js';
 
@@ -89,9 +90,7 @@ export function PostEntry({ post, projectId, acts }: PostEntryProps) {
       </div>
       {post.replyTo && legible && <Quote quote={post.replyTo} show={acts.show} />}
       {legible && <MarkdownView html={post.bodyHtml} />}
-      {hidden && isOwn && hiddenReason && (
-        <p className="small muted">{m.discussion_post_hidden_own({ reason: hiddenReason })}</p>
-      )}
+      {hidden && isOwn && hiddenReason && <HiddenNote reason={hiddenReason} />}
       {acts.reply && legible && !hidden && (
         <p>
           <Button

@@ -84,7 +84,7 @@ function Updates({ project }: { project: UpdatesProject }) {
                 {updates.map((update) => (
                   <li key={update.id}>
                     <UpdateCard update={update}>
-                      {update.canEdit && (
+                      {(update.canEdit || update.canReport || update.hidden) && (
                         <Suspense>
                           <Tools project={project} update={update} />
                         </Suspense>

@@ -90,7 +90,7 @@ function entryText({ kind, from, to, organisation }: Entry): string {
     case 'FILE_REMOVED':
       return m.project_history_file_removed({ title });
     case 'UPDATE_POSTED':
-      return m.project_history_update_posted({ title });
+      return to === null ? m.project_history_update_hidden() : m.project_history_update_posted({ title });
     case 'UPDATE_REMOVED':
       return m.project_history_update_removed({ title });
   }

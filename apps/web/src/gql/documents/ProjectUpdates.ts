@@ -4,6 +4,6 @@ import type { ProjectUpdatesQuery, ProjectUpdatesQueryVariables } from '../types
 
 export const ProjectUpdatesDocument = /* @__PURE__ */ document<ProjectUpdatesQuery, ProjectUpdatesQueryVariables>(
   'ProjectUpdates',
-  'aa6dc2893a46bfc42ac2891a221b1eaae35d7b3252e355db1bc62908de501d41',
-  "fragment UpdateCard on ProjectUpdate { audience author { id name } body bodyHtml canEdit createdAt editedAt id title version } query ProjectUpdates($after: String, $first: Int!, $projectId: ID!) { projectUpdates(projectId: $projectId, first: $first, after: $after) { nodes { ...UpdateCard } pageInfo { endCursor hasNextPage } } }",
+  'a43e4dea7a6e50251b00424d0011804c37ad387fa60d7826aebf93be0739ee08',
+  "fragment UpdateCard on ProjectUpdate { audience author { id name } body bodyHtml canEdit canReport createdAt editedAt hidden hiddenReason id title version } query ProjectUpdates($after: String, $first: Int!, $projectId: ID!) { projectUpdates(projectId: $projectId, first: $first, after: $after) { nodes { ...UpdateCard } pageInfo { endCursor hasNextPage } } }",
 );
