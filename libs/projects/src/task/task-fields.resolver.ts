@@ -8,6 +8,7 @@ import { MilestoneReader } from '../milestone/milestone.reader.js';
 import { Organisation } from '../partner/partner.model.js';
 import { organisationOf } from '../project/project-fields.resolver.js';
 import { Project } from '../project/project.model.js';
+import { ProjectParts } from '../project/project-parts.reader.js';
 import { ProjectReader } from '../project/project.reader.js';
 import { ProjectTask } from './task.model.js';
 import { TaskReader } from './task.reader.js';
@@ -15,14 +16,17 @@ import { TaskReader } from './task.reader.js';
 /** What tasks add to projects. */
 @Resolver(() => Project)
 export class ProjectTasksResolver {
-  constructor(private readonly reader: TaskReader) {}
+  constructor(
+    private readonly reader: TaskReader,
+    private readonly parts: ProjectParts,
+  ) {}
 
   @ResolveField(() => Boolean, {
     description:
       'The viewer may see the inner work: is one of its people, of a partner that is in, or staff.',
   })
-  async seesWork(@Parent() { id }: Project, @CurrentGql() { loaders }: GqlContext): Promise<boolean> {
-    return (await loaders.load(this.reader.openTo, id)) ?? false;
+  async seesWork(@Parent() { id }: Project, @CurrentGql() gql: GqlContext): Promise<boolean> {
+    return (await this.parts.load(gql, 'seesWork', id)) ?? false;
   }
 
   @ResolveField(() => [ProjectTask], {
