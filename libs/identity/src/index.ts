@@ -11,6 +11,7 @@ export { LoginSessionMiddleware } from './login-sessions/login-session.middlewar
 export {
   IdentityReader,
   POSITION_COLUMNS,
+  personAsJson,
   shownPosition,
   type AccountOfPerson,
   type PersonDetails,

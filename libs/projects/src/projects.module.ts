@@ -87,11 +87,10 @@ import { PartnerEnd } from './partner/partner-end.js';
 import { PartnerLapse } from './partner/partner-lapse.js';
 import { PartnerEntry } from './partner/partner.entry.js';
 import { PartnerMandate } from './partner/partner-mandate.js';
-import { PartnerReader } from './partner/partner.reader.js';
 import { PartnerService } from './partner/partner.service.js';
 import { ProjectJoinRequestEntity, ProjectPartnerEntity } from './partner/project-partner.entity.js';
 import { ProjectSuggestions } from './partner/suggestions.service.js';
-import { ProjectGaps } from './project/project-gaps.reader.js';
+import { ProjectParts } from './project/project-parts.reader.js';
 import { ProjectGate } from './project/project-gate.js';
 import { ProjectHistoryEntity } from './project/project-history.entity.js';
 import { ProjectJournal } from './project/project-journal.js';
@@ -149,7 +148,6 @@ const services = [
   MinutesSeal,
   MinutesSections,
   MinutesService,
-  PartnerReader,
   PartnerService,
   PostReader,
   PostService,
@@ -158,7 +156,7 @@ const services = [
   ProjectContent,
   ProjectText,
   UpdateContent,
-  ProjectGaps,
+  ProjectParts,
   ProjectGate,
   ProjectJournal,
   ProjectPeople,

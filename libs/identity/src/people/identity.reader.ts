@@ -64,6 +64,10 @@ export function shownPosition(
   return isShown(positionVisibility ?? PERSON_FIELDS.position, circle) ? authorPosition : null;
 }
 
+/** SQL: the public face of the person `p`, for statements of others that name people. */
+export const personAsJson = (p: string): string =>
+  `json_build_object('id', ${p}.id, 'name', ${p}.name, 'isExample', ${p}.is_example, 'former', ${p}.former)`;
+
 /** Batched reads of people and accounts, for this lib and others. */
 @Injectable()
 export class IdentityReader {

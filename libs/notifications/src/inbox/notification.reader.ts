@@ -1,5 +1,5 @@
 import { isMember } from '@app/directory';
-import type { Person } from '@app/identity';
+import { personAsJson, type Person } from '@app/identity';
 import { signedIn, type Ctx } from '@app/platform/context';
 import { Database, decodeCursor, encodeCursor, pageSize } from '@app/platform/database';
 import { toConnection, withKnown, type Batch, type Connection } from '@app/platform/graphql';
@@ -33,7 +33,7 @@ const unreadOf = (id: string): string => `
 function pageSql(view: NotificationView, after: boolean): string {
   return `
 select x.id, x.last_at as "lastAt", x.read_at as "readAt", x.snoozed_until as "snoozedUntil",
-  case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'isExample', p.is_example, 'former', p.former) end as actor,
+  case when p.id is not null then ${personAsJson('p')} end as actor,
   ${unreadOf('$1')} as "unreadCount", ${toldColumns('$3::boolean')}
 from (
   select * from notification where person_id = $1 and ${view === 'snoozed' ? PUT_OFF : SHOWN} ${view === 'unread' ? 'and read_at is null' : ''}

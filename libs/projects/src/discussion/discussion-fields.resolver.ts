@@ -6,6 +6,7 @@ import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Organisation } from '../partner/partner.model.js';
 import { organisationOf } from '../project/project-fields.resolver.js';
 import { Project } from '../project/project.model.js';
+import { ProjectParts } from '../project/project-parts.reader.js';
 import { ProjectReader } from '../project/project.reader.js';
 import { PostWindowArgs } from './discussion.inputs.js';
 import {
@@ -17,21 +18,20 @@ import {
 } from './discussion.model.js';
 import { postWindow } from './post-window.js';
 import { PostReader } from './post.reader.js';
-import { ThreadReader } from './thread.reader.js';
 
 type Loaders = GqlContext['loaders'];
 
 /** What the discussion adds to projects. */
 @Resolver(() => Project)
 export class ProjectDiscussionResolver {
-  constructor(private readonly threads: ThreadReader) {}
+  constructor(private readonly parts: ProjectParts) {}
 
   @ResolveField(() => Int, {
     description:
       'Threads that hold something the viewer has not read, muted ones aside; at most 100. 0 for those who do not see the inner work.',
   })
-  async unreadThreads(@Parent() { id }: Project, @CurrentGql() { loaders }: GqlContext): Promise<number> {
-    return (await loaders.load(this.threads.unreadOf, id)) ?? 0;
+  async unreadThreads(@Parent() { id }: Project, @CurrentGql() gql: GqlContext): Promise<number> {
+    return (await this.parts.load(gql, 'unreadThreads', id)) ?? 0;
   }
 }
 

@@ -3,6 +3,7 @@ import { signedIn, type Ctx } from '@app/platform/context';
 import { Database, decodeCursor, encodeCursor, pageSize } from '@app/platform/database';
 import { toConnection, type Batch, type Connection } from '@app/platform/graphql';
 import { Injectable } from '@nestjs/common';
+import { AMONG_PROJECTS, type ProjectPart } from '../project/project-part.js';
 import { rightsOn, type ProjectFacts } from '../project/project.rules.js';
 import {
   actorAt,
@@ -48,6 +49,17 @@ const VISIBLE = `${threadShown('$1')} and ${workVisible('p', AT, CURATES)} and $
 
 type ThreadRow = Omit<ProjectThread, 'canPost' | 'canRename' | 'canManage' | 'canWork'> &
   Omit<ProjectFacts, 'state'> & { projectState: ProjectFacts['state'] } & Record<string, unknown>;
+
+/** How many threads of projects hold something the actor has not read, at most 100 of each. */
+export const UNREAD_THREADS: ProjectPart<{ projectId: string; count: number }, number> = {
+  sql: `
+    select p.id as "projectId", (select count(*)::int from (
+      select 1 from project_thread t left join project_thread_reader r on r.thread_id = t.id and r.person_id = $1::uuid
+      where t.project_id = p.id and ${threadShown('$1')} and r.follows is distinct from false
+        and t.last_position > coalesce(r.last_read_position, 0) and exists (select 1 ${UNREAD}) limit ${MOST_UNREAD}) counted) as count
+    from project p where p.id ${AMONG_PROJECTS} and ${workVisible('p', AT, CURATES)} and ${projectVisible('p', AT)}`,
+  values: (_, rows) => new Map(rows.map(({ projectId, count }) => [projectId, count])),
+};
 
 /** Reads threads as the actor may see them. */
 @Injectable()
@@ -111,21 +123,6 @@ export class ThreadReader {
       ({ pinned, lastAt, id }) => encodeCursor([Number(pinned), lastAt, id]),
     );
   }
-
-  /** How many threads of projects hold something the actor has not read, at most 100 of each. */
-  readonly unreadOf: Batch<string, number> = async (ctx, projectIds) => {
-    if (!ctx.actor) return new Map();
-    const rows = await this.db.rows<{ id: string; count: number }>(
-      ctx,
-      `select p.id, (select count(*)::int from (
-         select 1 from project_thread t left join project_thread_reader r on r.thread_id = t.id and r.person_id = $1::uuid
-         where t.project_id = p.id and ${threadShown('$1')} and r.follows is distinct from false
-           and t.last_position > coalesce(r.last_read_position, 0) and exists (select 1 ${UNREAD}) limit ${MOST_UNREAD}) counted) as count
-       from project p where p.id = any($${NEXT}::uuid[]) and ${workVisible('p', AT, CURATES)} and ${projectVisible('p', AT)}`,
-      [...this.values(ctx), projectIds],
-    );
-    return new Map(rows.map(({ id, count }) => [id, count]));
-  };
 
   private values(ctx: Ctx): unknown[] {
     return [...actorValues(ctx.actor), ctx.actor?.permissions.has('project.curate') ?? false];

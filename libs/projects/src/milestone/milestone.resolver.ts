@@ -3,25 +3,22 @@ import { found, type Ctx } from '@app/platform/context';
 import { CurrentCtx, CurrentGql, type GqlContext } from '@app/platform/graphql';
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Project } from '../project/project.model.js';
+import { ProjectParts } from '../project/project-parts.reader.js';
 import { ProjectReader } from '../project/project.reader.js';
 import { MilestoneInput, ProjectMilestone } from './milestone.model.js';
-import { MilestoneReader } from './milestone.reader.js';
 import { MilestoneService } from './milestone.service.js';
 
 @Resolver(() => Project)
 export class MilestoneResolver {
   constructor(
     private readonly service: MilestoneService,
-    private readonly reader: MilestoneReader,
+    private readonly parts: ProjectParts,
     private readonly projects: ProjectReader,
   ) {}
 
   @ResolveField(() => [ProjectMilestone], { description: 'By day, those without one last.' })
-  async milestones(
-    @Parent() { id }: Project,
-    @CurrentGql() { loaders }: GqlContext,
-  ): Promise<ProjectMilestone[]> {
-    return (await loaders.load(this.reader.byProject, id)) ?? [];
+  async milestones(@Parent() { id }: Project, @CurrentGql() gql: GqlContext): Promise<ProjectMilestone[]> {
+    return (await this.parts.load(gql, 'milestones', id)) ?? [];
   }
 
   @Requires('project.act')

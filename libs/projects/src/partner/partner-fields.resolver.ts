@@ -12,6 +12,7 @@ import { pageSize } from '@app/platform/database';
 import { CurrentGql, type GqlContext } from '@app/platform/graphql';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { organisationOf } from '../project/project-fields.resolver.js';
+import { ProjectParts } from '../project/project-parts.reader.js';
 import { Project, ProjectViewer } from '../project/project.model.js';
 import { commitmentOf } from './partner-mandate.js';
 import {
@@ -21,14 +22,13 @@ import {
   ProjectViewerOrganisation,
   SuggestedPartner,
 } from './partner.model.js';
-import { PartnerReader } from './partner.reader.js';
 import { ProjectSuggestions, SUGGESTED_MAX } from './suggestions.service.js';
 
 /** What partners add to projects. */
 @Resolver(() => Project)
 export class ProjectPartnersResolver {
   constructor(
-    private readonly reader: PartnerReader,
+    private readonly parts: ProjectParts,
     private readonly suggestions: ProjectSuggestions,
   ) {}
 
@@ -37,11 +37,8 @@ export class ProjectPartnersResolver {
       'Its partners, the lead first. Visitors see those that have committed, members also those that are accepted, ' +
       'the people of the project also those that are invited.',
   })
-  async partners(
-    @Parent() { id }: Project,
-    @CurrentGql() { loaders }: GqlContext,
-  ): Promise<ProjectPartner[]> {
-    return (await partnersOf(this.reader, id, loaders)).filter(({ state }) => state !== 'LAPSED');
+  async partners(@Parent() { id }: Project, @CurrentGql() gql: GqlContext): Promise<ProjectPartner[]> {
+    return ((await this.parts.load(gql, 'partners', id)) ?? []).filter(({ state }) => state !== 'LAPSED');
   }
 
   @ResolveField(() => [ProjectPartner], {
@@ -51,9 +48,9 @@ export class ProjectPartnersResolver {
   })
   async lapsedInvitations(
     @Parent() { id }: Project,
-    @CurrentGql() { loaders }: GqlContext,
+    @CurrentGql() gql: GqlContext,
   ): Promise<ProjectPartner[]> {
-    return (await partnersOf(this.reader, id, loaders)).filter(({ state }) => state === 'LAPSED');
+    return ((await this.parts.load(gql, 'partners', id)) ?? []).filter(({ state }) => state === 'LAPSED');
   }
 
   @ResolveField(() => [ProjectJoinRequest], {
@@ -62,9 +59,9 @@ export class ProjectPartnersResolver {
   })
   async joinRequests(
     @Parent() { id }: Project,
-    @CurrentGql() { loaders }: GqlContext,
+    @CurrentGql() gql: GqlContext,
   ): Promise<ProjectJoinRequest[]> {
-    return (await loaders.load(this.reader.requests, id)) ?? [];
+    return (await this.parts.load(gql, 'joinRequests', id)) ?? [];
   }
 
   @ResolveField(() => [SuggestedPartner], {
@@ -83,16 +80,16 @@ export class ProjectPartnersResolver {
 
 @Resolver(() => ProjectViewer)
 export class ProjectViewerOrganisationsResolver {
-  constructor(private readonly reader: PartnerReader) {}
+  constructor(private readonly parts: ProjectParts) {}
 
   @ResolveField(() => [ProjectViewerOrganisation], {
     description: 'The organisations of the viewer, those in the project first.',
   })
   async organisations(
     @Parent() { projectId }: ProjectViewer,
-    @CurrentGql() { loaders }: GqlContext,
+    @CurrentGql() gql: GqlContext,
   ): Promise<ProjectViewerOrganisation[]> {
-    return (await loaders.load(this.reader.ofViewer, projectId)) ?? [];
+    return (await this.parts.load(gql, 'viewerOrganisations', projectId)) ?? [];
   }
 }
 
@@ -178,12 +175,4 @@ export class SuggestedPartnerFieldsResolver {
   ): Promise<Municipality> {
     return found(await loaders.load(this.municipalities.byId, municipalityId));
   }
-}
-
-async function partnersOf(
-  reader: PartnerReader,
-  projectId: string,
-  loaders: GqlContext['loaders'],
-): Promise<ProjectPartner[]> {
-  return (await loaders.load(reader.byProject, projectId)) ?? [];
 }

@@ -5,7 +5,8 @@ import { CurrentGql, type GqlContext } from '@app/platform/graphql';
 import { Topic, TopicIndex } from '@app/topics';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Organisation } from '../partner/partner.model.js';
-import { ProjectGaps } from './project-gaps.reader.js';
+import type { StanceSide } from '../projects.enums.js';
+import { ProjectParts } from './project-parts.reader.js';
 import {
   Project,
   ProjectGap,
@@ -15,14 +16,14 @@ import {
   ProjectStep,
   ProjectViewer,
 } from './project.model.js';
-import { ProjectReader, toStances } from './project.reader.js';
+import { toStances } from './project.parts.js';
 import { gapsFor, stepsFrom } from './project.rules.js';
 import { gapText } from './project.texts.js';
 
 @Resolver(() => Project)
 export class ProjectFieldsResolver {
   constructor(
-    private readonly reader: ProjectReader,
+    private readonly parts: ProjectParts,
     private readonly topicIndex: TopicIndex,
   ) {}
 
@@ -32,13 +33,13 @@ export class ProjectFieldsResolver {
   }
 
   @ResolveField(() => String, { description: 'Markdown, as it was written.' })
-  async body(@Parent() { id }: Project, @CurrentGql() { loaders }: GqlContext): Promise<string> {
-    return (await loaders.load(this.reader.bodies, id))?.body ?? '';
+  async body(@Parent() { id }: Project, @CurrentGql() gql: GqlContext): Promise<string> {
+    return (await this.parts.load(gql, 'text', id))?.body ?? '';
   }
 
   @ResolveField(() => String, { description: 'The text as safe HTML.' })
-  async bodyHtml(@Parent() { id }: Project, @CurrentGql() { loaders }: GqlContext): Promise<string> {
-    return (await loaders.load(this.reader.bodies, id))?.bodyHtml ?? '';
+  async bodyHtml(@Parent() { id }: Project, @CurrentGql() gql: GqlContext): Promise<string> {
+    return (await this.parts.load(gql, 'text', id))?.bodyHtml ?? '';
   }
 
   @ResolveField(() => [ProjectStance], { description: 'What it looks for.' })
@@ -54,42 +55,38 @@ export class ProjectFieldsResolver {
   @ResolveField(() => [ProjectPerson], {
     description: 'Its people, those who lead it first; nobody for visitors. At most 100.',
   })
-  async people(@Parent() { id }: Project, @CurrentGql() { loaders }: GqlContext): Promise<ProjectPerson[]> {
-    return (await loaders.load(this.reader.people, id)) ?? [];
+  async people(@Parent() { id }: Project, @CurrentGql() gql: GqlContext): Promise<ProjectPerson[]> {
+    return (await this.parts.load(gql, 'people', id)) ?? [];
   }
 
-  private async stances(
-    { loaders }: GqlContext,
-    id: string,
-    side: 'WANTED' | 'OFFERED',
-  ): Promise<ProjectStance[]> {
+  private async stances(gql: GqlContext, id: string, side: StanceSide): Promise<ProjectStance[]> {
     const [stances, catalogue] = await Promise.all([
-      loaders.load(this.reader.stances, id),
+      this.parts.load(gql, 'stances', id),
       this.topicIndex.current(),
     ]);
-    return toStances(stances?.[side] ?? [], (topicId) => catalogue.manyById([topicId])[0] ?? null);
+    return toStances(stances ?? [], side, (topicId) => catalogue.manyById([topicId])[0] ?? null);
   }
 }
 
 @Resolver(() => ProjectViewer)
 export class ProjectViewerFieldsResolver {
-  constructor(private readonly gaps: ProjectGaps) {}
+  constructor(private readonly parts: ProjectParts) {}
 
   @ResolveField(() => [ProjectStep], {
     description: 'The steps the project can take, with what is missing; empty for who may not decide.',
   })
   async steps(
     @Parent() { projectId, canManage, state, pausedFrom }: ProjectViewer,
-    @CurrentGql() { ctx, loaders }: GqlContext,
+    @CurrentGql() gql: GqlContext,
   ): Promise<ProjectStep[]> {
     if (!canManage) return [];
-    const facts = found(await loaders.load(this.gaps.byProject, projectId));
+    const facts = found(await this.parts.load(gql, 'gaps', projectId));
     return stepsFrom(state, pausedFrom).map(({ to, needsReason, isGuarded }) => ({
       to,
       needsReason,
       missing: (isGuarded ? gapsFor(to, facts) : []).map((code): ProjectGap => ({
         code,
-        text: gapText(ctx.locale, code, facts),
+        text: gapText(gql.ctx.locale, code, facts),
       })),
     }));
   }
@@ -104,18 +101,9 @@ interface OfOrganisation {
 @Resolver(() => ProjectPerson)
 export class ProjectPersonFieldsResolver {
   constructor(
-    private readonly people: IdentityReader,
     private readonly municipalities: MunicipalityReader,
     private readonly institutions: InstitutionReader,
   ) {}
-
-  @ResolveField(() => Person)
-  async person(
-    @Parent() { personId }: ProjectPerson,
-    @CurrentGql() { loaders }: GqlContext,
-  ): Promise<Person> {
-    return found(await loaders.load(this.people.personsById, personId));
-  }
 
   @ResolveField(() => Organisation, { nullable: true, description: 'For whom; null for guests of nobody.' })
   organisation(

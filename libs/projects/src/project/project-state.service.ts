@@ -6,7 +6,7 @@ import { manyLines, orNothing } from '@app/platform/input';
 import { Outbox } from '@app/platform/outbox';
 import { Injectable } from '@nestjs/common';
 import { PartnerLapse } from '../partner/partner-lapse.js';
-import { ProjectGaps } from './project-gaps.reader.js';
+import { ProjectParts } from './project-parts.reader.js';
 import { ProjectGate } from './project-gate.js';
 import { ProjectJournal } from './project-journal.js';
 import type { ChangeProjectStateInput } from './project.inputs.js';
@@ -22,7 +22,7 @@ export class ProjectStateService {
     private readonly outbox: Outbox,
     private readonly gate: ProjectGate,
     private readonly journal: ProjectJournal,
-    private readonly gaps: ProjectGaps,
+    private readonly parts: ProjectParts,
     private readonly partners: PartnerLapse,
   ) {}
 
@@ -59,7 +59,7 @@ export class ProjectStateService {
   }
 
   private async guard(tx: Ctx, projectId: string, to: ChangeProjectStateInput['to']): Promise<void> {
-    const facts = (await this.gaps.byProject(tx, [projectId])).get(projectId)!;
+    const facts = (await this.parts.read(tx, 'gaps', [projectId])).get(projectId)!;
     const gaps = gapsFor(to, facts);
     if (gaps.length === 0) return;
     throw new Problem('PROJECT_NOT_READY', {

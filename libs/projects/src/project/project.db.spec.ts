@@ -465,6 +465,38 @@ describe('a cooperation project', () => {
       expect(JSON.stringify(await history(lead, project.id))).toContain('Geheimer Arbeitstitel');
     });
 
+    it('a page reads everything that hangs on a project in one statement, after the project itself', async () => {
+      const lead = await scene.member();
+      const { id } = await scene.create(lead);
+      const PAGE = `query ($id: String!) { project(slug: $id) { title body bodyHtml wanted { text } milestones { id } seesWork unreadThreads
+        people { person { name } } partners { state } joinRequests { id }
+        viewer { steps { to missing { code } } organisations { canAsk } } } }`;
+      expect(await scene.app.statements(() => scene.app.ok(lead, PAGE, { id }))).toBe(2);
+    });
+
+    it('what no list foresaw is still read part by part', async () => {
+      const lead = await scene.member();
+      const { id } = await scene.create(lead);
+      const fields = [
+        'body',
+        'wanted { text }',
+        'milestones { id }',
+        'seesWork',
+        'unreadThreads',
+        'people { role }',
+        'partners { id }',
+      ];
+      for (let mask = 1; mask < 2 ** fields.length; mask++) {
+        const asked = fields.filter((_, bit) => (mask >> bit) & 1);
+        const { project } = await scene.app.ok<{ project: Record<string, unknown> }>(
+          lead,
+          `query ($id: String!) { project(slug: $id) { ${asked.join(' ')} } }`,
+          { id },
+        );
+        expect(Object.keys(project)).toHaveLength(asked.length);
+      }
+    });
+
     it('lists are paged without gaps, and cost the same for 5 and for 25', async () => {
       const lead = await scene.member();
       const topicId = await scene.topic('Seiten');

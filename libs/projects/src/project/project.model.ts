@@ -1,3 +1,4 @@
+import { Person } from '@app/identity';
 import { connectionType } from '@app/platform/graphql';
 import { Topic } from '@app/topics';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
@@ -72,9 +73,11 @@ export class ProjectPerson {
   @Field(() => ProjectRoleEnum)
   role!: ProjectRole;
 
+  @Field(() => Person)
+  person!: Person;
+
   /** Served by field resolvers. */
   projectId!: string;
-  personId!: string;
   municipalityId!: string | null;
   institutionId!: string | null;
 }

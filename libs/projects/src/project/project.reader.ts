@@ -5,15 +5,9 @@ import { Database, decodeCursor, encodeCursor, pageSize } from '@app/platform/da
 import { toConnection, type Batch, type Connection } from '@app/platform/graphql';
 import { TopicIndex } from '@app/topics';
 import { Injectable } from '@nestjs/common';
-import { INNER_HISTORY, type StanceSide } from '../projects.enums.js';
+import { INNER_HISTORY } from '../projects.enums.js';
 import type { ProjectFilter } from './project.inputs.js';
-import {
-  Project,
-  ProjectHistoryEntry,
-  ProjectPerson,
-  ProjectStance,
-  ProjectViewer,
-} from './project.model.js';
+import { Project, ProjectHistoryEntry, ProjectViewer } from './project.model.js';
 import { rightsOn, seeksPartners, SEEKS_PARTNERS, type ProjectFacts } from './project.rules.js';
 import {
   actorAt,
@@ -21,7 +15,6 @@ import {
   isPartnerOf,
   ownOrganisation,
   projectVisible,
-  roleCounts,
   roleOf,
   workVisible,
 } from './project.sql.js';
@@ -40,11 +33,6 @@ const COLUMNS = `
   p.starts_on::text as "startsOn", p.ends_on::text as "endsOn", p.result, p.lessons, p.cost_cents::float8 as "costCents",
   p.hidden_at is not null as hidden, p.hidden_reason as "hiddenReason", p.is_example as "isExample", p.version, p.created_at as "createdAt", p.updated_at as "updatedAt",
   ${roleOf('p', AT)} as role, ${isPartnerOf('p', AT)} as "isPartner"`;
-
-const STANCES_SHOWN = 20;
-const PEOPLE_SHOWN = 100;
-
-export type StancesOf = Readonly<Record<StanceSide, readonly { text: string; topicId: string | null }[]>>;
 
 /** Reads projects as the actor may see them. */
 @Injectable()
@@ -128,52 +116,6 @@ export class ProjectReader {
     );
   }
 
-  /** The long text as Markdown and as HTML. Whether the project may be seen is decided before. */
-  readonly bodies: Batch<string, { body: string; bodyHtml: string }> = async (ctx, ids) => {
-    const rows = await this.db.rows<{ id: string; body: string; bodyHtml: string }>(
-      ctx,
-      'select id, body, body_html as "bodyHtml" from project where id = any($1::uuid[])',
-      [ids],
-    );
-    return new Map(rows.map(({ id, ...text }) => [id, text]));
-  };
-
-  /** What is wanted and offered. Whether the project may be seen is decided before. */
-  readonly stances: Batch<string, StancesOf> = async (ctx, ids) => {
-    const rows = await this.db.rows<{ id: string; side: StanceSide; text: string; topicId: string | null }>(
-      ctx,
-      `select project_id as id, side, text, topic_id as "topicId" from project_stance
-       where project_id = any($1::uuid[]) order by project_id, position limit ${STANCES_SHOWN} * cardinality($1::uuid[])`,
-      [ids],
-    );
-    return new Map(
-      ids.map((id) => {
-        const own = rows.filter((row) => row.id === id);
-        const side = (name: StanceSide) => own.filter((row) => row.side === name);
-        return [id, { WANTED: side('WANTED'), OFFERED: side('OFFERED') }];
-      }),
-    );
-  };
-
-  /** The people of projects whose role counts, those who lead first; for members of the network. */
-  readonly people: Batch<string, ProjectPerson[]> = async (ctx, ids) => {
-    const groups = new Map<string, ProjectPerson[]>(ids.map((id) => [id, []]));
-    if (!isMember(ctx.actor) && (ctx.actor?.institutionIds.size ?? 0) === 0) return groups;
-    const rows = await this.db.rows<ProjectPerson & Record<string, unknown>>(
-      ctx,
-      `select x.* from unnest($1::uuid[]) k (id) cross join lateral (
-         select pp.project_id as "projectId", pp.person_id as "personId", pp.role, pp.municipality_id as "municipalityId",
-           pp.institution_id as "institutionId"
-         from project_person pp join person n on n.id = pp.person_id where pp.project_id = k.id
-           and ${roleCounts('pp')}
-         order by array_position(array['LEAD', 'EDITOR', 'MEMBER', 'GUEST'], pp.role), fold(n.name), pp.person_id
-         limit ${PEOPLE_SHOWN}) x`,
-      [ids],
-    );
-    for (const row of rows) groups.get(row.projectId)!.push(Object.assign(new ProjectPerson(), row));
-    return groups;
-  };
-
   /**
    * The history of a project the actor can see, newest first. Who did it and why is for members. Who is no person of
    * the project sees nothing of organisations that have not committed, and nothing from before the last change of who
@@ -245,14 +187,4 @@ export class ProjectReader {
       }),
     });
   }
-}
-
-/** What of a project looks for, with topics. */
-export function toStances(
-  list: readonly { text: string; topicId: string | null }[],
-  topicOf: (id: string) => ProjectStance['topic'],
-): ProjectStance[] {
-  return list.map(({ text, topicId }) =>
-    Object.assign(new ProjectStance(), { text, topic: topicId === null ? null : topicOf(topicId) }),
-  );
 }

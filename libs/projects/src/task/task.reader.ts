@@ -4,6 +4,7 @@ import { Problem, signedIn, type Ctx } from '@app/platform/context';
 import { Database, decodeCursor, encodeCursor, pageSize } from '@app/platform/database';
 import { toConnection, type Batch, type Connection } from '@app/platform/graphql';
 import { Injectable } from '@nestjs/common';
+import { AMONG_PROJECTS, partValues, type ProjectPart } from '../project/project-part.js';
 import { day, rightsOn, type ProjectFacts } from '../project/project.rules.js';
 import {
   actorAt,
@@ -50,6 +51,12 @@ const VISIBLE = `(${workVisible('p', AT, CURATES)} and ${projectVisible('p', AT)
 type TaskRow = ProjectTask &
   Omit<ProjectFacts, 'state'> & { projectState: ProjectFacts['state'] } & Record<string, unknown>;
 
+/** Those of projects whose inner work (tasks, funding) the actor may see. */
+export const SEES_WORK: ProjectPart<{ projectId: string }, boolean> = {
+  sql: `select p.id as "projectId" from project p where p.id ${AMONG_PROJECTS} and ${VISIBLE}`,
+  values: (_, rows) => new Map(rows.map(({ projectId }) => [projectId, true])),
+};
+
 /** Reads tasks as the actor may see them. */
 @Injectable()
 export class TaskReader {
@@ -61,12 +68,8 @@ export class TaskReader {
   /** Those of these projects whose inner work (tasks, funding) the actor may see. */
   readonly openTo: Batch<string, boolean> = async (ctx, ids) => {
     if (!ctx.actor) return new Map();
-    const rows = await this.db.rows<{ id: string }>(
-      ctx,
-      `select p.id from project p where p.id = any($6::uuid[]) and ${VISIBLE}`,
-      [...this.values(ctx).slice(0, CURATES), ids],
-    );
-    return new Map(rows.map(({ id }) => [id, true]));
+    const rows = await this.db.rows<{ projectId: string }>(ctx, SEES_WORK.sql, partValues(ctx, ids));
+    return SEES_WORK.values(ctx, rows, ids);
   };
 
   /** Tasks per project in the order of the board. Empty for those who may not see the inner work. */
