@@ -125,8 +125,10 @@ export function DirectoryPage() {
 type Town = DirectoryQuery['municipalities']['nodes'][number];
 
 function TownCard({ town }: { town: Town }) {
-  const named = (items: Town['needs'] | Town['offers']) =>
-    items.map(({ topic }) => topicName(topic)).join(' · ');
+  const stances = [
+    ['offers', m.stance_offers()],
+    ['needs', m.stance_needs()],
+  ] as const;
   return (
     <Card as="article" linked className="town-card">
       <div className="row row--between">
@@ -145,22 +147,17 @@ function TownCard({ town }: { town: Town }) {
         )}
         <span>{sizeClassLabel(town.sizeClass)}</span>
       </p>
-      {(town.needs.length > 0 || town.offers.length > 0) && (
-        <dl className="stance">
-          {town.offers.length > 0 && (
-            <div className="stance__offers">
-              <dt>{m.stance_offers()}</dt>
-              <dd>{named(town.offers)}</dd>
-            </div>
-          )}
-          {town.needs.length > 0 && (
-            <div className="stance__needs">
-              <dt>{m.stance_needs()}</dt>
-              <dd>{named(town.needs)}</dd>
-            </div>
-          )}
-        </dl>
-      )}
+      <dl className="stance">
+        {stances.map(
+          ([kind, label]) =>
+            town[kind].length > 0 && (
+              <div key={kind} className={`stance__${kind}`}>
+                <dt>{label}</dt>
+                <dd>{town[kind].map(({ topic }) => topicName(topic)).join(' · ')}</dd>
+              </div>
+            ),
+        )}
+      </dl>
     </Card>
   );
 }
