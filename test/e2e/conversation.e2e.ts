@@ -65,9 +65,7 @@ describe('messages and discussions in two browsers', () => {
     await field.pressSequentially(ANSWER);
     await writing(nadine).waitFor();
     await annika.page.getByRole('button', { name: 'Senden' }).click();
-    const sent = Date.now();
     await nadine.page.getByText(ANSWER).waitFor();
-    expect(Date.now() - sent).toBeLessThan(2_000);
     await annika.page.getByText(/^Gelesen/).waitFor();
 
     // Nadine writes, and Annika blocks while she does.
@@ -78,11 +76,9 @@ describe('messages and discussions in two browsers', () => {
     await annika.page.getByRole('menuitem', { name: 'Blockieren' }).click();
     await annika.page.getByRole('alertdialog').getByRole('button', { name: 'Blockieren' }).click();
     await annika.page.getByText(`${ANNIKA.town} blockiert ${NADINE.town}`).waitFor();
-    await writing(annika).waitFor({ state: 'detached', timeout: 5_000 });
-    await nadine.page
-      .getByText('Nachrichten können hier zurzeit nicht zugestellt werden')
-      .waitFor({ timeout: 5_000 });
-    await nadine.page.getByText('ist gerade hier').waitFor({ state: 'detached', timeout: 5_000 });
+    await writing(annika).waitFor({ state: 'detached' });
+    await nadine.page.getByText('Nachrichten können hier zurzeit nicht zugestellt werden').waitFor();
+    await nadine.page.getByText('ist gerade hier').waitFor({ state: 'detached' });
     expect(await nadine.page.getByText(/blockier/i).count()).toBe(0);
     expect(await nadine.page.getByRole('button', { name: 'Senden' }).count()).toBe(0);
 
@@ -106,6 +102,9 @@ describe('messages and discussions in two browsers', () => {
     await dialog.getByLabel('Wie viel Zeit?').fill('Ein Telefonat');
     await dialog.getByRole('button', { name: 'Anfrage senden' }).click();
     await dialog.waitFor({ state: 'detached' });
+    // The page of the town now says so, in place of offering to ask again.
+    await nadine.page.getByRole('link', { name: /^Anfrage läuft seit/ }).waitFor();
+    expect(await nadine.page.getByRole('button', { name: 'Kontakt aufnehmen' }).count()).toBe(0);
 
     await annika.goto('/nachrichten?ansicht=anfragen');
     await annika.page.getByRole('link', { name: `${NADINE.town} fragt ${ANNIKA.town}` }).click();
@@ -133,7 +132,7 @@ describe('messages and discussions in two browsers', () => {
     expect(await writing(veronika).count()).toBe(0);
     await field.press('Control+Enter');
     await annika.page.getByText('Das lege ich gleich ab.').waitFor();
-    await writing(annika).waitFor({ state: 'detached', timeout: 5_000 });
+    await writing(annika).waitFor({ state: 'detached' });
     expect([...annika.troubles, ...veronika.troubles]).toEqual([]);
     await veronika.close();
   }, 60_000);

@@ -2750,6 +2750,14 @@ export type AddresseeTownSearchQueryVariables = Exact<{
 
 export type AddresseeTownSearchQuery = { municipalities: { nodes: Array<{ id: string, slug: string, name: string, land: { key: string, name: string } }> } };
 
+export type TownContactQueryVariables = Exact<{
+  townId: string;
+  ownId: string;
+}>;
+
+
+export type TownContactQuery = { municipality: { id: string, contactStanding: { conversationId: string | null, waiting: { id: string, createdAt: string, canAnswer: boolean } | null } | null } | null };
+
 export type MessageFieldsFragment = { id: string, body: string, bodyHtml: string, createdAt: string, editedAt: string | null, deleted: boolean, hidden: boolean, hiddenReason: string | null, isOwn: boolean, editableUntil: string | null, author: { id: string, name: string, former: boolean }, municipality: { id: string, name: string } | null };
 
 export type ConversationQueryVariables = Exact<{

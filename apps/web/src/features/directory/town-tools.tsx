@@ -4,7 +4,7 @@ import { useLiveRoom } from '../../live/use-live-room.js';
 import { m } from '../../paraglide/messages.js';
 import { ButtonLink, ButtonRow } from '../../ui/button.js';
 import FollowButton from '../follow/follow-button.js';
-import { ContactButton } from '../messages/contact-button.js';
+import { TownContact } from '../messages/town-contact.js';
 import type { TownData } from './town.page.js';
 
 /**
@@ -19,7 +19,7 @@ export default function TownTools({ town }: { town: TownData }) {
   const takesPart = town.participation === 'MEMBER';
   return (
     <ButtonRow>
-      {takesPart && <ContactButton town={town} />}
+      {takesPart && <TownContact town={town} />}
       {takesPart && may(viewer, 'conversation.write') && activeMemberships(viewer).length > 0 && (
         <ButtonLink to="/nachrichten/neu" search={{ kommune: town.slug }} variant="tertiary">
           {m.message_write()}

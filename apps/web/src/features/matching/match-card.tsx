@@ -119,7 +119,7 @@ export function MatchCard({ match, forTown, centre, onDismiss }: MatchCardProps)
       <ButtonRow>
         <span className="card__over row">
           {town.contactStanding ? (
-            <ContactStanding town={town.name} standing={town.contactStanding} />
+            <ContactStanding town={town.name} standing={town.contactStanding} size="small" />
           ) : (
             <ContactButton
               town={town}
