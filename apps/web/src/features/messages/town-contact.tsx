@@ -5,7 +5,7 @@ import { TownContactDocument } from '../../gql/documents/TownContact.js';
 import { ContactButton } from './contact-button.js';
 import { ContactStanding } from './contact-standing.js';
 
-/** On the page of a town: what already runs with it, or the button that asks for a first contact. */
+/** On the page of a town: what already runs with it, and the button that asks for a first contact while none waits. */
 export function TownContact({ town }: { town: { readonly id: string; readonly name: string } }) {
   const viewer = useViewer();
   const own = activeMemberships(viewer)[0]?.municipality.id;
@@ -15,5 +15,10 @@ export function TownContact({ town }: { town: { readonly id: string; readonly na
   });
   if (isLoading) return null;
   const standing = data?.municipality?.contactStanding;
-  return standing ? <ContactStanding town={town.name} standing={standing} /> : <ContactButton town={town} />;
+  return (
+    <>
+      {!standing?.waiting && <ContactButton town={town} />}
+      {standing && <ContactStanding town={town.name} standing={standing} />}
+    </>
+  );
 }
