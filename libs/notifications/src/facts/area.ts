@@ -42,7 +42,10 @@ export const sqlList = (names: readonly Occasion[]): string => `('${names.join(`
 export const readableSql = ({ occasions, joins, readable, events = 'x.events' }: FactArea): string => `
   select ${readableIf(readable, events)} as events from (select n.*) x ${joins} where x.occasion in ${sqlList(occasions)}`;
 
-/** The statement of an area: `$1` are the notifications as JSON, `n` counts them. */
+/**
+ * The statement of an area: `$1` are the notifications as JSON, `n` counts them, `$2` says how many they are. The limit
+ * takes none away: without it PostgreSQL expects a hundred, and would rather scan all people than look up twenty.
+ */
 export function factsSql({ joins, readable, events = 'x.events', names = {}, columns }: FactArea): string {
   const { topic, town, institution, who } = names;
   const named: Partial<Record<keyof Facts, string>> = {
@@ -61,8 +64,8 @@ export function factsSql({ joins, readable, events = 'x.events', names = {}, col
   select x.n, seen.events, ${Object.entries(named)
     .map(([field, sql]) => `${sql} as "${field}"`)
     .join(', ')}
-  from json_to_recordset($1::json) as x (n int, kind text, reason text, reason_id uuid, occasion text, subject_id uuid,
-    question_id uuid, actor_id uuid, events uuid[], person_id uuid, sees boolean)
+  from (select * from json_to_recordset($1::json) as told (n int, kind text, reason text, reason_id uuid, occasion text,
+    subject_id uuid, question_id uuid, actor_id uuid, events uuid[], person_id uuid, sees boolean) limit $2) x
   ${joins}
   cross join lateral (select ${readableIf(readable, events)} as events) seen
   ${

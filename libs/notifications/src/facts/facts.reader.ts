@@ -80,6 +80,7 @@ export class FactsReader {
     for (const [sql, places] of areas) {
       const rows = await this.db.rows<Facts & { n: number }>(ctx, sql, [
         JSON.stringify(places.map((n) => toldRow(n, told[n]!))),
+        places.length,
       ]);
       for (const { n, ...known } of rows) facts[n] = { ...facts[n]!, ...known };
     }

@@ -1,6 +1,7 @@
 import type { Ctx } from '@app/platform/context';
 import { TopicIndex, type TopicCatalogue } from '@app/topics';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { QuestionSearch, rarity, type SearchHit } from '../search/question-search.js';
 import { contentWords, topicWord } from '../search/search-document.js';
 import type { QueryWord } from '../search/search-query.js';
@@ -15,6 +16,8 @@ const PART = 0.5;
 const TOPIC = 0.6;
 /** Less than this is no resemblance. */
 const MIN_SCORE = 0.2;
+/** So many compared texts are kept with their words. */
+const KNOWN_TEXTS = 2_000;
 
 /** How much something resembles what is being typed, 0 to 1, and why. */
 export interface Likeness {
@@ -34,6 +37,7 @@ export class TypedText {
     readonly topicIds: readonly string[],
     private readonly frequencies: WordFrequencies,
     private readonly catalogue: TopicCatalogue,
+    private readonly wordsOf: typeof contentWords,
   ) {
     this.typed = typedWords(text);
   }
@@ -63,7 +67,7 @@ export class TypedText {
 
   private measure(text: string, topicIds: readonly string[]): Omit<SearchHit, 'id'> {
     const { words, frequencies } = this;
-    const found = contentWords(text);
+    const found = this.wordsOf(text);
     const wholes = new Set(found.map(({ whole }) => whole));
     const parts = new Set(found.flatMap((word) => [word.whole, ...word.parts]));
     const value = (word: QueryWord): number =>
@@ -86,6 +90,12 @@ export class TypedText {
 /** Understands what is being typed, for content that is few enough to be compared one by one. */
 @Injectable()
 export class TypedTexts {
+  /** Words of the texts that are compared: the same ones with every stroke somebody types. */
+  private readonly known = new LRUCache<string, ReturnType<typeof contentWords>>({
+    max: KNOWN_TEXTS,
+    memoMethod: (text) => contentWords(text),
+  });
+
   constructor(
     private readonly search: QuestionSearch,
     private readonly statistics: WordStatistics,
@@ -100,7 +110,9 @@ export class TypedTexts {
     const words = [...query.words]
       .sort((a, b) => frequencies.share(a.whole) - frequencies.share(b.whole))
       .slice(0, MAX_WORDS);
-    return new TypedText(ctx, text, words, query.topicIds, frequencies, catalogue);
+    return new TypedText(ctx, text, words, query.topicIds, frequencies, catalogue, (one) =>
+      this.known.memo(one),
+    );
   }
 }
 
