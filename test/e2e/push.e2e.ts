@@ -39,6 +39,8 @@ describe('push in a browser', () => {
   let service: Awaited<ReturnType<typeof pushService>>;
   let nadine: Person;
   let cdp: CDPSession;
+  /** Of the service worker, as the browser calls it. */
+  let registrationId: string | undefined;
 
   beforeAll(async () => {
     service = await pushService();
@@ -57,6 +59,9 @@ describe('push in a browser', () => {
     );
     await nadine.signIn(NADINE);
     cdp = await nadine.page.context().newCDPSession(nadine.page);
+    cdp.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      registrationId = registrations[0]?.registrationId ?? registrationId;
+    });
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -83,18 +88,21 @@ describe('push in a browser', () => {
   const workers = () =>
     nadine.page.evaluate<number>('navigator.serviceWorker.getRegistrations().then((all) => all.length)');
 
-  /** What the push service of the browser would hand to the service worker. */
-  async function deliver(data: string): Promise<void> {
-    const registrations: string[] = [];
-    cdp.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: some }) =>
-      registrations.push(...some.map(({ registrationId }) => registrationId)),
-    );
+  /** Hands the service worker what the push service of the browser would, and waits until this is shown. */
+  async function deliver(data: string, ...expected: readonly string[]): Promise<void> {
     await cdp.send('ServiceWorker.enable');
-    await nadine.page.waitForTimeout(300);
-    await cdp.send('ServiceWorker.deliverPushMessage', {
-      origin: product.url,
-      registrationId: registrations[0]!,
-      data,
+    await expectEventually(() => registrationId !== undefined);
+    const isShown = async () =>
+      (await shown()).some(({ tag, title }) => expected.every((one) => one === tag || one === title));
+    // The browser's tools lose one now and then while the worker starts or stops; twice is as once, by its tag.
+    await expectEventually(async () => {
+      await cdp.send('ServiceWorker.deliverPushMessage', {
+        origin: product.url,
+        registrationId: registrationId!,
+        data,
+      });
+      for (let look = 0; look < 20 && !(await isShown()); look++) await nadine.page.waitForTimeout(50);
+      return isShown();
     });
     await cdp.send('ServiceWorker.disable');
   }
@@ -122,12 +130,12 @@ describe('push in a browser', () => {
   it('shows what is pushed, replaces what is about the same, and opens only pages of ours', async () => {
     await nadine.goto(SETTINGS);
     const push = { title: 'Neue Antwort', body: 'Text', lang: 'de', tag: 'a', url: '/fragen' };
-    await deliver(JSON.stringify(push));
-    await deliver(JSON.stringify({ ...push, title: 'Noch eine Antwort' }));
-    await deliver(JSON.stringify({ ...push, tag: 'b', url: 'https://elsewhere.example/' }));
-    await deliver('not to be read');
-    await expectEventually(async () => (await shown()).length === 3);
+    await deliver(JSON.stringify(push), 'a', 'Neue Antwort');
+    await deliver(JSON.stringify({ ...push, title: 'Noch eine Antwort' }), 'a', 'Noch eine Antwort');
+    await deliver(JSON.stringify({ ...push, tag: 'b', url: 'https://elsewhere.example/' }), 'b');
+    await deliver('not to be read', 'push');
     const list = await shown();
+    expect(list).toHaveLength(3);
     expect(list.find(({ tag }) => tag === 'a')).toEqual({
       ...push,
       title: 'Noch eine Antwort',
@@ -153,7 +161,7 @@ describe('push in a browser', () => {
   });
 
   async function expectEventually(check: () => boolean | Promise<boolean>): Promise<void> {
-    const deadline = Date.now() + 10_000;
+    const deadline = Date.now() + 20_000;
     while (!(await check())) {
       if (Date.now() > deadline)
         throw new Error(`It did not come about; troubles: ${nadine.troubles.join('; ')}`);
