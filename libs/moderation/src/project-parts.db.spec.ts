@@ -98,13 +98,6 @@ describe('reported news of projects and comments on their decisions', () => {
       }>(actor, '{ notifications(first: 50) { unreadCount nodes { kind title text url } } }')
     ).notifications;
   };
-  const looks = async (caseId: string): Promise<number> =>
-    (
-      await scene.rows(
-        `select 1 from audit_entry where action = 'moderation.look' and subject = $1`,
-        `case:${caseId}`,
-      )
-    ).length;
 
   it('news are hidden from all but their author, with what was told of them, and come back', async () => {
     await scene.app.ok(stranger, `mutation { follow(target: PROJECT, id: "${project.id}") }`);
@@ -170,7 +163,7 @@ describe('reported news of projects and comments on their decisions', () => {
     expect(await refused(null, 'PROJECT_UPDATE', id)).toBe('NOT_SIGNED_IN');
     await scene.report(partner, 'PROJECT_UPDATE', id);
     const [{ id: caseId }] = (await scene.casesAbout(id)) as [{ id: string }];
-    expect(await looks(caseId)).toBe(0);
+    expect(await scene.looks(caseId)).toBe(0);
     expect(await scene.app.ok(scene.moderator, CASE, { id: caseId })).toMatchObject({
       moderationCase: {
         isPrivate: true,
@@ -179,7 +172,7 @@ describe('reported news of projects and comments on their decisions', () => {
         url: `/moderation/${caseId}`,
       },
     });
-    expect(await looks(caseId)).toBe(1);
+    expect(await scene.looks(caseId)).toBe(1);
     expect(await news(scene.moderator)).toEqual([]);
   });
 

@@ -80,13 +80,6 @@ describe('reported projects and what is written in them', () => {
         slug: project.slug,
       })
     ).project;
-  const looks = async (caseId: string): Promise<number> =>
-    (
-      await scene.rows(
-        `select 1 from audit_entry where action = 'moderation.look' and subject = $1`,
-        `case:${caseId}`,
-      )
-    ).length;
   const told = async (
     actor: TestActor,
   ): Promise<{ kind: string; title: string; text: string; url: string }[]> => {
@@ -105,7 +98,7 @@ describe('reported projects and what is written in them', () => {
     await write(lead, id, 'Dritter');
     await scene.report(lead, 'PROJECT_POST', bad);
     const [open1] = await scene.casesAbout(bad);
-    expect(await looks(open1!.id)).toBe(0);
+    expect(await scene.looks(open1!.id)).toBe(0);
     expect(
       (
         await scene.app.ok<{ moderationCase: CaseData }>(
@@ -115,7 +108,7 @@ describe('reported projects and what is written in them', () => {
         )
       ).moderationCase,
     ).toEqual({ snapshotTitle: 'Paul Partner', snapshotExcerpt: null });
-    expect(await looks(open1!.id)).toBe(0);
+    expect(await scene.looks(open1!.id)).toBe(0);
     expect(await scene.app.ok(scene.moderator, CASE, { id: open1!.id })).toEqual({
       moderationCase: {
         target: 'PROJECT_POST',
@@ -130,7 +123,7 @@ describe('reported projects and what is written in them', () => {
         author: { name: 'Paul Partner' },
       },
     });
-    expect(await looks(open1!.id)).toBe(1);
+    expect(await scene.looks(open1!.id)).toBe(1);
     // The case opens no way into the project.
     expect(await thread(scene.moderator, id)).toBeNull();
     expect(
@@ -268,7 +261,7 @@ describe('reported projects and what is written in them', () => {
     await scene.report(stranger, 'PROJECT', project.id);
     const { id: caseId, version, url, snapshotTitle } = await latest(project.id);
     expect([url, snapshotTitle]).toEqual([`/projekte/${project.slug}`, project.title]);
-    expect(await looks(caseId)).toBe(0);
+    expect(await scene.looks(caseId)).toBe(0);
     await scene.decide(caseId, 'HIDE', version, WORDS);
     for (const viewer of [null, stranger, partner, scene.moderator]) expect(await shown(viewer)).toBeNull();
     expect(await shown(lead)).toMatchObject({ hidden: true, hiddenReason: WORDS });
@@ -375,7 +368,7 @@ describe('reported projects and what is written in them', () => {
     expect(listed).toContain(open1!.id);
     expect(listed).not.toContain(project.title);
     expect(listed).not.toContain(project.slug);
-    expect(await looks(open1!.id)).toBe(0);
+    expect(await scene.looks(open1!.id)).toBe(0);
     expect(await scene.app.ok(scene.moderator, CASE, { id: open1!.id })).toMatchObject({
       moderationCase: {
         isPrivate: true,
@@ -384,7 +377,7 @@ describe('reported projects and what is written in them', () => {
         url: `/moderation/${open1!.id}`,
       },
     });
-    expect(await looks(open1!.id)).toBe(1);
+    expect(await scene.looks(open1!.id)).toBe(1);
     expect(await shown(scene.moderator)).toBeNull();
   });
 

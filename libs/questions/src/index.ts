@@ -26,5 +26,5 @@ export { QuestionsWorkerModule } from './questions-worker.module.js';
 export { QuestionIndexer } from './search/question-indexer.js';
 export { joinSimilarContent, SimilarReason, type SimilarHit } from './similar/similar-content.model.js';
 export { SimilarSources, type SimilarSource } from './similar/similar-sources.js';
-export { TypedTexts } from './similar/typed-text.js';
+export type { TypedText } from './similar/typed-text.js';
 export { QuestionSearch, type SearchHit } from './search/question-search.js';

@@ -120,8 +120,8 @@ export class QuestionsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.similar.register('SimilarQuestion', (ctx, text, limit) =>
-      this.similarQuestions.find(ctx, text, limit),
+    this.similar.register('SimilarQuestion', (ctx, typed, limit) =>
+      this.similarQuestions.find(ctx, typed, limit),
     );
     this.rooms.register('question', (ctx, ids) => this.policy.visible(ctx, ids));
     this.topicContents.register('QUESTION', this.topicContent);

@@ -160,6 +160,15 @@ export class Scene {
     return this.app.ok<{ decideCase: CaseData }>(this.moderator, DECIDE, { id, measure, reason, version });
   }
 
+  /** How often somebody has looked at what a case is about, by the audit log. */
+  async looks(caseId: string): Promise<number> {
+    const found = await this.rows(
+      `select 1 from audit_entry where action = 'moderation.look' and subject = $1`,
+      `case:${caseId}`,
+    );
+    return found.length;
+  }
+
   messages(type: string, key: string, id: string): Promise<{ payload: Record<string, string> }[]> {
     return this.rows(
       `select payload from outbox where type = $1 and payload->>$2 = $3 order by id`,

@@ -183,6 +183,16 @@ export class DecisionScene {
     await this.scene.app.settle();
   }
 
+  /** The `n`th town; the one numbered 0 leads. */
+  town(n: number): Member {
+    return this.towns[n]!;
+  }
+
+  /** How the town of `member` stands in a decision. */
+  elector({ electors }: DecisionView, member: Member): DecisionView['electors'][number] {
+    return electors.find(({ municipality }) => municipality.id === member.town)!;
+  }
+
   async told(actor: TestActor, kind: string): Promise<{ title: string; text: string; url: string; reason: string }[]> {
     return (await this.scene.told(actor)).filter((one) => one.kind === kind);
   }

@@ -97,6 +97,10 @@ class Senders implements NestModule {
   }
 }
 
+/** The sections for what is on the agenda. */
+export const agenda = ({ sections }: MeetingView): SectionView[] =>
+  sections.filter(({ kind }) => kind === 'AGENDA');
+
 /** Meetings of a project, with sockets and files. */
 export class MinutesStage {
   private constructor(
@@ -173,6 +177,28 @@ export class MinutesStage {
     const person = await this.scene.colleague(town);
     await this.scene.run(lead, this.scene.PERSON, { p: project.id, person: person.personId, role, o: town });
     return person;
+  }
+
+  /** A project of two towns on 4 May 2026, with somebody who works in it and a guest who reads. */
+  async cast(): Promise<Record<'lead' | 'freyung' | 'writer' | 'reader', Member> & { project: ProjectView }> {
+    this.scene.app.clock.set('2026-05-04T08:00:00Z');
+    const lead = await this.scene.member('Vrees');
+    const freyung = await this.scene.member('Freyung');
+    const project = await this.scene.partner(lead, freyung, await this.scene.seeking(lead));
+    const writer = await this.colleague(lead, project, lead.town, 'MEMBER');
+    const reader = await this.colleague(lead, project, freyung.town, 'GUEST');
+    return { lead, freyung, writer, reader, project };
+  }
+
+  /** The hash the minutes were sealed with, and that of what stands there now. */
+  async check(
+    actor: TestActor,
+    { id }: { id: string },
+  ): Promise<{ storedHash: string; computedHash: string; matches: boolean }> {
+    const data = await this.scene.app.ok<{
+      minutesCheck: { storedHash: string; computedHash: string; matches: boolean };
+    }>(actor, CHECK, { id });
+    return data.minutesCheck;
   }
 
   get(actor: TestActor | null, path: string): request.Test {

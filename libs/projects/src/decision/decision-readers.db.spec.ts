@@ -26,19 +26,14 @@ describe('decisions of a project as people see them', () => {
   afterAll(() => at?.scene.app.stop());
   beforeEach(() => at.begin());
 
-  const town = (n: number): Member => at.towns[n]!;
-  const of = (view: DecisionView, member: Member) =>
-    view.electors.find(({ municipality }) => municipality.id === member.town)!;
-  const rows = (text: string, ...values: unknown[]) => at.scene.rows(text, ...values);
-
   it('who votes is asked, members hear of it, and towns that are silent are reminded once per round', async () => {
-    const colleague = await at.scene.colleague(town(1).town);
+    const colleague = await at.scene.colleague(at.town(1).town);
     const orphan = await at.scene.member('Ohnestadt');
     await at.scene.partner(at.lead, orphan, at.project);
     await at.scene.execute('update membership set mandate = false where person_id = $1', orphan.personId);
     await at.scene.execute(`update membership set role = 'ADMIN' where person_id = $1`, orphan.personId);
     const decision = await at.opened();
-    expect(await at.told(town(1), 'project.vote-asked')).toMatchObject([
+    expect(await at.told(at.town(1), 'project.vote-asked')).toMatchObject([
       { title: 'Ihre Kommune kann abstimmen', reason: 'weil Sie für Stimmstadt 1 zusagen dürfen' },
     ]);
     expect(await at.told(colleague, 'project.vote-asked')).toEqual([]);
@@ -49,11 +44,11 @@ describe('decisions of a project as people see them', () => {
       },
     ]);
     expect(await at.told(orphan, 'project.vote-asked')).toHaveLength(1);
-    await at.vote(town(1), decision, 'AGREE');
+    await at.vote(at.town(1), decision, 'AGREE');
     await at.scene.execute('update notification set read_at = now()');
     await at.sweep('2026-05-18T09:59:00Z');
     expect(
-      await rows(
+      await at.scene.rows(
         `select count(*)::int as n from outbox where type = 'project.decision-reminded.v1' and payload ->> 'decisionId' = $1`,
         decision.id,
       ),
@@ -61,16 +56,16 @@ describe('decisions of a project as people see them', () => {
     await at.sweep('2026-05-18T10:01:00Z');
     await at.sweep('2026-05-19T10:01:00Z');
     expect(
-      await rows(
+      await at.scene.rows(
         `select count(*)::int as n from outbox where type = 'project.decision-reminded.v1' and payload ->> 'decisionId' = $1`,
         decision.id,
       ),
     ).toEqual([{ n: 1 }]);
-    expect((await at.told(town(2), 'project.vote-asked')).map(({ title }) => title)).toEqual([
+    expect((await at.told(at.town(2), 'project.vote-asked')).map(({ title }) => title)).toEqual([
       'Die Stimme Ihrer Kommune fehlt noch',
       'Ihre Kommune kann abstimmen',
     ]);
-    expect((await at.told(town(1), 'project.vote-asked')).map(({ title }) => title)).toEqual([
+    expect((await at.told(at.town(1), 'project.vote-asked')).map(({ title }) => title)).toEqual([
       'Ihre Kommune kann abstimmen',
     ]);
   });
@@ -104,27 +99,27 @@ describe('decisions of a project as people see them', () => {
           filter,
         })
       ).projectDecisions.nodes;
-    expect((await of(town(1))).map(({ title }) => title)).toEqual(['Bald', 'Später', 'Neu', 'Alt']);
-    expect((await of(town(1), { states: ['OPEN'] })).map(({ id }) => id)).toEqual([sooner.id, later.id]);
-    expect((await of(town(1)))[0]!.viewer['ownTownMissing']).toBe(true);
-    await at.vote(town(1), sooner, 'AGREE');
-    expect((await of(town(1)))[0]!.viewer['ownTownMissing']).toBe(false);
+    expect((await of(at.town(1))).map(({ title }) => title)).toEqual(['Bald', 'Später', 'Neu', 'Alt']);
+    expect((await of(at.town(1), { states: ['OPEN'] })).map(({ id }) => id)).toEqual([sooner.id, later.id]);
+    expect((await of(at.town(1)))[0]!.viewer['ownTownMissing']).toBe(true);
+    await at.vote(at.town(1), sooner, 'AGREE');
+    expect((await of(at.town(1)))[0]!.viewer['ownTownMissing']).toBe(false);
   });
 
   it('the list costs the same number of statements however many there are', async () => {
     const count = async () =>
       at.scene.app.statements(() =>
         at.scene.app.ok(
-          town(1),
+          at.town(1),
           `query ($id: ID!) { projectDecisions(projectId: $id, first: 10) { nodes { id proposer { id } options { id }
              electors { hasVoted municipality { name } vote { caster { id } } } voteHistory { kind person { id } }
              earlierRounds { round } } } }`,
           { id: at.project.id },
         ),
       );
-    await at.vote(town(1), await at.opened(), 'AGREE');
+    await at.vote(at.town(1), await at.opened(), 'AGREE');
     const few = await count();
-    for (let n = 0; n < 6; n++) await at.vote(town(1), await at.opened(), 'AGREE');
+    for (let n = 0; n < 6; n++) await at.vote(at.town(1), await at.opened(), 'AGREE');
     expect(await count()).toBe(few);
   });
 
@@ -171,21 +166,24 @@ describe('decisions of a project as people see them', () => {
     // With the whole project everything goes.
     await at.scene.execute('delete from project where id = $1', at.project.id);
     expect(
-      await rows('select 1 as x from project_decision_vote_entry where decision_id = $1', decision.id),
+      await at.scene.rows(
+        'select 1 as x from project_decision_vote_entry where decision_id = $1',
+        decision.id,
+      ),
     ).toEqual([]);
   });
 
   it('every change is told to the open pages of the project, and to no other room', async () => {
     const decision = await at.opened();
     const heard = () =>
-      rows(
+      at.scene.rows(
         `select room from live_event where kind = 'project.changed' and payload ->> 'part' = 'DECISIONS' and payload ->> 'projectId' = $1`,
         at.project.id,
       );
     const before = (await heard()).length;
-    await at.vote(town(1), decision, 'AGREE');
+    await at.vote(at.town(1), decision, 'AGREE');
     // Saying the same again is no news.
-    await at.vote(town(1), decision, 'AGREE');
+    await at.vote(at.town(1), decision, 'AGREE');
     await at.run(at.lead, COMMENT, { id: decision.id, body: 'Danke.' });
     const after = await heard();
     expect(after.length).toBe(before + 2);
@@ -196,10 +194,10 @@ describe('decisions of a project as people see them', () => {
     const decision = await at.opened({ method: 'MAJORITY' });
     await at.all(decision, 'YES');
     await at.run(at.lead, CLOSE, { id: decision.id });
-    await at.scene.execute('delete from account where person_id = $1', town(1).personId);
-    await at.scene.execute('delete from person where id = $1', town(1).personId);
-    const view = await at.read(town(2), decision.id);
-    expect(of(view, town(1)).vote).toMatchObject({ choice: 'YES', caster: null });
+    await at.scene.execute('delete from account where person_id = $1', at.town(1).personId);
+    await at.scene.execute('delete from person where id = $1', at.town(1).personId);
+    const view = await at.read(at.town(2), decision.id);
+    expect(at.elector(view, at.town(1)).vote).toMatchObject({ choice: 'YES', caster: null });
     expect(view).toMatchObject({ outcome: 'ADOPTED', tally: { voted: 5, yes: 5 } });
   });
 

@@ -29,13 +29,8 @@ describe('decisions of a project', () => {
   afterAll(() => at?.scene.app.stop());
   beforeEach(() => at.begin());
 
-  const town = (n: number): Member => at.towns[n]!;
-  const of = (view: DecisionView, member: Member) =>
-    view.electors.find(({ municipality }) => municipality.id === member.town)!;
-  const rows = (text: string, ...values: unknown[]) => at.scene.rows(text, ...values);
-
   it('S27 A consent decision with five towns: one vote per town; an objection with text blocks; after change all consent; outcome stored; at the review date members are asked "gilt noch?"', async () => {
-    const colleague = await at.scene.colleague(town(1).town);
+    const colleague = await at.scene.colleague(at.town(1).town);
     const proposal = await at.opened({ reviewOn: '2026-11-02' });
     expect(proposal).toMatchObject({
       state: 'OPEN',
@@ -45,18 +40,18 @@ describe('decisions of a project', () => {
     expect(proposal.electors).toHaveLength(5);
 
     // One vote per town: the second one replaces the first.
-    await at.vote(town(0), proposal, 'AGREE');
-    await at.vote(town(1), proposal, 'ABSTAIN');
-    const changed = await at.vote(town(1), proposal, 'AGREE');
+    await at.vote(at.town(0), proposal, 'AGREE');
+    await at.vote(at.town(1), proposal, 'ABSTAIN');
+    const changed = await at.vote(at.town(1), proposal, 'AGREE');
     expect(changed.tally).toMatchObject({ voted: 2, yes: 2, abstain: 0 });
-    await at.vote(town(2), proposal, 'AGREE');
-    await at.vote(town(3), proposal, 'AGREE');
+    await at.vote(at.town(2), proposal, 'AGREE');
+    await at.vote(at.town(3), proposal, 'AGREE');
 
     // An objection needs a text and blocks.
-    expect(await at.refused(town(4), VOTE, at.ballot(proposal, town(4).town, 'OBJECT'))).toBe(
+    expect(await at.refused(at.town(4), VOTE, at.ballot(proposal, at.town(4).town, 'OBJECT'))).toBe(
       'REASON_REQUIRED',
     );
-    await at.vote(town(4), proposal, 'OBJECT', { text: 'Die zweite Stufe ist nicht finanziert.' });
+    await at.vote(at.town(4), proposal, 'OBJECT', { text: 'Die zweite Stufe ist nicht finanziert.' });
     await at.scene.app.settle();
     expect(await at.told(at.lead, 'project.decision-objected')).toMatchObject([
       {
@@ -65,8 +60,8 @@ describe('decisions of a project', () => {
         url: `/projekte/${at.project.id}/beschluesse/${proposal.id}`,
       },
     ]);
-    const blocked = await at.read(town(1), proposal.id);
-    expect(of(blocked, town(4)).vote).toMatchObject({
+    const blocked = await at.read(at.town(1), proposal.id);
+    expect(at.elector(blocked, at.town(4)).vote).toMatchObject({
       choice: 'OBJECT',
       text: 'Die zweite Stufe ist nicht finanziert.',
     });
@@ -78,16 +73,18 @@ describe('decisions of a project', () => {
     expect(again).toMatchObject({ round: 2, title: OTHER_TEXT.title, tally: { voted: 0, yes: 0, no: 0 } });
     expect(again.earlierRounds).toMatchObject([{ round: 1, title: 'Bauhofsoftware gemeinsam ausschreiben' }]);
     await at.scene.app.settle();
-    expect(await at.told(town(1), 'project.vote-asked')).toMatchObject([
+    expect(await at.told(at.town(1), 'project.vote-asked')).toMatchObject([
       { title: 'Ein Beschlussvorschlag ist geändert; Ihre Kommune wird neu gefragt' },
     ]);
-    expect(await at.refused(town(1), VOTE, at.ballot(proposal, town(1).town, 'AGREE'))).toBe('STALE_VERSION');
+    expect(await at.refused(at.town(1), VOTE, at.ballot(proposal, at.town(1).town, 'AGREE'))).toBe(
+      'STALE_VERSION',
+    );
 
     await at.all(again, 'AGREE');
     await at.sweep('2026-05-27T09:59:00Z');
     expect((await at.read(at.lead, proposal.id)).state).toBe('OPEN');
     await at.sweep('2026-05-27T10:00:00Z');
-    const closed = await at.read(town(2), proposal.id);
+    const closed = await at.read(at.town(2), proposal.id);
     expect(closed).toMatchObject({
       state: 'CLOSED',
       outcome: 'ADOPTED',
@@ -108,48 +105,51 @@ describe('decisions of a project', () => {
         { title: 'Gilt dieser Beschluss noch?' },
       ]);
     expect(
-      await rows(
+      await at.scene.rows(
         `select count(*)::int as n from outbox where type = 'project.decision-review-due.v1' and payload ->> 'decisionId' = $1`,
         proposal.id,
       ),
     ).toEqual([{ n: 1 }]);
     const answer = (member: Member, values: object) =>
       at.run(member, REVIEW, { input: { decisionId: proposal.id, municipalityId: member.town, ...values } });
-    await answer(town(1), { answer: 'STILL_VALID' });
+    await answer(at.town(1), { answer: 'STILL_VALID' });
     expect(
-      await at.refused(town(2), REVIEW, {
-        input: { decisionId: proposal.id, municipalityId: town(2).town, answer: 'CHANGE_NEEDED' },
+      await at.refused(at.town(2), REVIEW, {
+        input: { decisionId: proposal.id, municipalityId: at.town(2).town, answer: 'CHANGE_NEEDED' },
       }),
     ).toBe('REASON_REQUIRED');
-    const reviewed = await answer(town(2), { answer: 'CHANGE_NEEDED', text: 'Der Anbieter hat gewechselt.' });
-    expect(of(reviewed, town(1)).review).toMatchObject({ answer: 'STILL_VALID' });
-    expect(of(reviewed, town(2)).review).toMatchObject({
+    const reviewed = await answer(at.town(2), {
+      answer: 'CHANGE_NEEDED',
+      text: 'Der Anbieter hat gewechselt.',
+    });
+    expect(at.elector(reviewed, at.town(1)).review).toMatchObject({ answer: 'STILL_VALID' });
+    expect(at.elector(reviewed, at.town(2)).review).toMatchObject({
       answer: 'CHANGE_NEEDED',
       text: 'Der Anbieter hat gewechselt.',
     });
     expect(reviewed.viewer['ownReviewMissing']).toBe(false);
-    expect((await at.read(town(3), proposal.id)).viewer['ownReviewMissing']).toBe(true);
+    expect((await at.read(at.town(3), proposal.id)).viewer['ownReviewMissing']).toBe(true);
   });
 
   it('S27 an objection that stands rejects; one that is taken back does not', async () => {
     const [standing, lifted] = [await at.opened(), await at.opened()];
     for (const decision of [standing, lifted]) {
       await at.all(decision, 'AGREE');
-      await at.vote(town(2), decision, 'OBJECT', { text: 'So nicht.' });
+      await at.vote(at.town(2), decision, 'OBJECT', { text: 'So nicht.' });
     }
-    const back = await at.run(town(2), TAKE_BACK, { id: lifted.id, round: 1, town: town(2).town });
+    const back = await at.run(at.town(2), TAKE_BACK, { id: lifted.id, round: 1, town: at.town(2).town });
     expect(back.tally).toMatchObject({ voted: 4, no: 0 });
     // Doing it again changes nothing.
-    await at.run(town(2), TAKE_BACK, { id: lifted.id, round: 1, town: town(2).town });
+    await at.run(at.town(2), TAKE_BACK, { id: lifted.id, round: 1, town: at.town(2).town });
     await at.sweep('2026-05-20T10:00:00Z');
     expect(await at.read(at.lead, standing.id)).toMatchObject({
       outcome: 'REJECTED',
       outcomeReason: 'OBJECTION',
     });
     expect(await at.read(at.lead, lifted.id)).toMatchObject({ outcome: 'ADOPTED' });
-    const { voteHistory } = await at.read(town(1), lifted.id);
-    expect(voteHistory.filter(({ municipality }) => municipality.id === town(2).town)).toMatchObject([
-      { kind: 'TAKEN_BACK', capacity: 'MANDATE', person: { id: town(2).personId } },
+    const { voteHistory } = await at.read(at.town(1), lifted.id);
+    expect(voteHistory.filter(({ municipality }) => municipality.id === at.town(2).town)).toMatchObject([
+      { kind: 'TAKEN_BACK', capacity: 'MANDATE', person: { id: at.town(2).personId } },
       { kind: 'OBJECT', text: 'So nicht.' },
       { kind: 'AGREE' },
     ]);
@@ -165,31 +165,35 @@ describe('decisions of a project', () => {
       [2, 'YES'],
       [3, 'ABSTAIN'],
     ] as const)
-      await at.vote(town(n), majority, yes);
+      await at.vote(at.town(n), majority, yes);
     for (const [n, optionId] of [
       [0, a],
       [1, b],
       [2, b],
     ] as const)
-      await at.vote(town(n), choice, 'OPTION', { optionId });
-    const running = await at.read(town(1), majority.id);
+      await at.vote(at.town(n), choice, 'OPTION', { optionId });
+    const running = await at.read(at.town(1), majority.id);
     expect(running.tally).toEqual({ electorate: 5, needed: 3, voted: 4, yes: null, no: null, abstain: null });
-    expect(of(running, town(0))).toMatchObject({ hasVoted: true, vote: null });
-    expect(of(running, town(1))).toMatchObject({ hasVoted: true, vote: { choice: 'NO' }, canVote: true });
-    expect(running.voteHistory).toMatchObject([{ kind: 'NO', municipality: { id: town(1).town } }]);
+    expect(at.elector(running, at.town(0))).toMatchObject({ hasVoted: true, vote: null });
+    expect(at.elector(running, at.town(1))).toMatchObject({
+      hasVoted: true,
+      vote: { choice: 'NO' },
+      canVote: true,
+    });
+    expect(running.voteHistory).toMatchObject([{ kind: 'NO', municipality: { id: at.town(1).town } }]);
     expect((await at.read(at.lead, choice.id)).options.map(({ voteCount }) => voteCount)).toEqual([
       null,
       null,
       null,
     ]);
     await at.sweep('2026-05-20T10:00:00Z');
-    const closed = await at.read(town(1), majority.id);
+    const closed = await at.read(at.town(1), majority.id);
     expect(closed).toMatchObject({
       outcome: 'ADOPTED',
       outcomeReason: 'MORE_YES',
       tally: { yes: 2, no: 1, abstain: 1 },
     });
-    expect(of(closed, town(0)).vote).toMatchObject({ choice: 'YES' });
+    expect(at.elector(closed, at.town(0)).vote).toMatchObject({ choice: 'YES' });
     expect(await at.read(at.lead, choice.id)).toMatchObject({
       outcome: 'ADOPTED',
       outcomeReason: 'MOST_VOTES',
@@ -210,12 +214,12 @@ describe('decisions of a project', () => {
       quorumValue: 2,
     });
     const silent = await at.opened({ quorumKind: 'TOWNS', quorumValue: 3 });
-    await at.vote(town(0), majority, 'YES');
-    await at.vote(town(1), majority, 'NO');
-    await at.vote(town(0), choice, 'OPTION', { optionId: choice.options[0]!.id });
-    await at.vote(town(1), choice, 'OPTION', { optionId: choice.options[1]!.id });
-    await at.vote(town(0), silent, 'AGREE');
-    await at.vote(town(1), silent, 'AGREE');
+    await at.vote(at.town(0), majority, 'YES');
+    await at.vote(at.town(1), majority, 'NO');
+    await at.vote(at.town(0), choice, 'OPTION', { optionId: choice.options[0]!.id });
+    await at.vote(at.town(1), choice, 'OPTION', { optionId: choice.options[1]!.id });
+    await at.vote(at.town(0), silent, 'AGREE');
+    await at.vote(at.town(1), silent, 'AGREE');
     await at.sweep('2026-05-20T10:00:00Z');
     expect(await at.read(at.lead, majority.id)).toMatchObject({ outcome: 'REJECTED', outcomeReason: 'TIE' });
     expect(await at.read(at.lead, choice.id)).toMatchObject({ outcome: 'NO_RESULT', outcomeReason: 'TIE' });
@@ -223,7 +227,7 @@ describe('decisions of a project', () => {
       outcome: 'NO_QUORUM',
       outcomeReason: 'TOO_FEW_VOTED',
     });
-    expect(await at.told(town(3), 'project.decision-closed')).toHaveLength(3);
+    expect(await at.told(at.town(3), 'project.decision-closed')).toHaveLength(3);
   });
 
   it('votes come from those who may: refused without the mandate, for foreign towns, institutions and towns that came later', async () => {
@@ -240,20 +244,20 @@ describe('decisions of a project', () => {
     expect(decision.electors).toHaveLength(5);
     const later = await at.scene.member('Spätstadt');
     await at.scene.partner(at.lead, later, at.project);
-    const colleague = await at.scene.colleague(town(1).town);
+    const colleague = await at.scene.colleague(at.town(1).town);
     const ballot = (where: string) => at.ballot(decision, where, 'AGREE');
-    expect(await at.refused(colleague, VOTE, ballot(town(1).town))).toBe('VOTE_NO_MANDATE');
-    expect(await at.refused(colleague, TAKE_BACK, { id: decision.id, round: 1, town: town(1).town })).toBe(
+    expect(await at.refused(colleague, VOTE, ballot(at.town(1).town))).toBe('VOTE_NO_MANDATE');
+    expect(await at.refused(colleague, TAKE_BACK, { id: decision.id, round: 1, town: at.town(1).town })).toBe(
       'VOTE_NO_MANDATE',
     );
-    expect(await at.refused(town(1), VOTE, ballot(town(2).town))).toBe('NOT_FOUND');
+    expect(await at.refused(at.town(1), VOTE, ballot(at.town(2).town))).toBe('NOT_FOUND');
     expect(await at.refused(later, VOTE, ballot(later.town))).toBe('VOTE_NOT_ENTITLED');
     expect(await at.refused(university, VOTE, ballot(university.institution))).toBe('VOTE_NOT_ENTITLED');
-    expect(await at.refused(university, VOTE, ballot(town(1).town))).toBe('NOT_FOUND');
+    expect(await at.refused(university, VOTE, ballot(at.town(1).town))).toBe('NOT_FOUND');
     const stranger = await at.scene.member();
     expect(await at.refused(stranger, VOTE, ballot(stranger.town))).toBe('NOT_FOUND');
-    expect(await at.refused(null, VOTE, ballot(town(1).town))).toBe('NOT_SIGNED_IN');
-    expect(of(await at.read(colleague, decision.id), town(1))).toMatchObject({
+    expect(await at.refused(null, VOTE, ballot(at.town(1).town))).toBe('NOT_SIGNED_IN');
+    expect(at.elector(await at.read(colleague, decision.id), at.town(1))).toMatchObject({
       isOwn: true,
       viewerCapacity: null,
       canVote: false,
@@ -279,7 +283,7 @@ describe('decisions of a project', () => {
     const choice = await at.opened({ method: 'CHOICE', options: ['A', 'B'] });
     const other = await at.opened({ method: 'CHOICE', options: ['A', 'B'] });
     const cast = (which: DecisionView, pick: string, values: object = {}) =>
-      at.refused(town(1), VOTE, at.ballot(which, town(1).town, pick, values));
+      at.refused(at.town(1), VOTE, at.ballot(which, at.town(1).town, pick, values));
     expect(await cast(decision, 'YES')).toBe('BAD_INPUT');
     expect(await cast(decision, 'OPTION', { optionId: choice.options[0]!.id })).toBe('BAD_INPUT');
     expect(await cast(decision, 'AGREE', { optionId: choice.options[0]!.id })).toBe('BAD_INPUT');
@@ -292,13 +296,13 @@ describe('decisions of a project', () => {
       'DECISION_NOT_OPEN',
     );
     at.scene.app.clock.set('2026-05-20T09:59:59Z');
-    await at.vote(town(1), decision, 'AGREE');
+    await at.vote(at.town(1), decision, 'AGREE');
     at.scene.app.clock.set('2026-05-20T10:00:00Z');
     // Nothing has swept yet, and still nobody votes.
     expect(await cast(decision, 'ABSTAIN')).toBe('DECISION_NOT_OPEN');
-    expect(await at.refused(town(1), TAKE_BACK, { id: decision.id, round: 1, town: town(1).town })).toBe(
-      'DECISION_NOT_OPEN',
-    );
+    expect(
+      await at.refused(at.town(1), TAKE_BACK, { id: decision.id, round: 1, town: at.town(1).town }),
+    ).toBe('DECISION_NOT_OPEN');
   });
 
   it('drafts: seen by who proposes and edits, changed with their version, thrown away, opened once', async () => {
@@ -317,7 +321,7 @@ describe('decisions of a project', () => {
       electors: [],
       viewer: { canEdit: true, canOpen: true },
     });
-    expect(await at.read(town(1), draft.id)).toBeNull();
+    expect(await at.read(at.town(1), draft.id)).toBeNull();
     expect(await at.read(at.lead, draft.id)).toMatchObject({ viewer: { canEdit: true } });
     const edited = await at.run(colleague, EDIT, {
       input: { ...editOf(at.input()), id: draft.id, version: 1, method: 'CHOICE', options: ['Ja', 'Später'] },
@@ -331,9 +335,9 @@ describe('decisions of a project', () => {
       await at.refused(colleague, EDIT, { input: { ...editOf(at.input()), id: draft.id, version: 1 } }),
     ).toBe('STALE_VERSION');
     expect(
-      await at.refused(town(1), EDIT, { input: { ...editOf(at.input()), id: draft.id, version: 2 } }),
+      await at.refused(at.town(1), EDIT, { input: { ...editOf(at.input()), id: draft.id, version: 2 } }),
     ).toBe('NOT_FOUND');
-    expect(await at.refused(town(1), OPEN, { id: draft.id, version: 2 })).toBe('NOT_FOUND');
+    expect(await at.refused(at.town(1), OPEN, { id: draft.id, version: 2 })).toBe('NOT_FOUND');
     expect(await at.refused(colleague, OPEN, { id: draft.id, version: 1 })).toBe('STALE_VERSION');
     await at.run(colleague, OPEN, { id: draft.id, version: 2 });
     expect(await at.refused(colleague, OPEN, { id: draft.id, version: 3 })).toBe('DECISION_NOT_DRAFT');
@@ -342,7 +346,7 @@ describe('decisions of a project', () => {
     ).toBe('DECISION_NOT_DRAFT');
     expect(await at.refused(colleague, REMOVE, { id: draft.id })).toBe('DECISION_NOT_DRAFT');
     const other = await at.run(colleague, PROPOSE, { input: at.input() });
-    expect(await at.refused(town(1), REMOVE, { id: other.id })).toBe('NOT_FOUND');
+    expect(await at.refused(at.town(1), REMOVE, { id: other.id })).toBe('NOT_FOUND');
     await at.run(colleague, REMOVE, { id: other.id });
     expect(await at.read(colleague, other.id)).toBeNull();
     const key = { idempotencyKey: randomUUID() };
@@ -393,7 +397,7 @@ describe('decisions of a project', () => {
     expect(
       await at.refused(at.lead, ROUND, { input: { id: open.id, version: open.version, ...OTHER_TEXT } }),
     ).toBe('DECISION_PROJECT_RESTS');
-    for (const n of [0, 1, 2]) await at.vote(town(n), open, 'AGREE');
+    for (const n of [0, 1, 2]) await at.vote(at.town(n), open, 'AGREE');
     await at.sweep('2026-05-20T10:00:00Z');
     expect(await at.read(at.lead, open.id)).toMatchObject({ state: 'CLOSED', outcome: 'ADOPTED' });
     await at.begin(1);
@@ -407,17 +411,17 @@ describe('decisions of a project', () => {
     await at.run(at.lead, CLOSE, { id: closed.id });
     const open = await at.opened({ quorumValue: 100 });
     await at.all(open, 'AGREE');
-    await at.vote(town(4), open, 'OBJECT', { text: 'So nicht.' });
-    await at.scene.app.ok(town(4), at.scene.LEAVE, { p: at.project.id, o: town(4).town });
+    await at.vote(at.town(4), open, 'OBJECT', { text: 'So nicht.' });
+    await at.scene.app.ok(at.town(4), at.scene.LEAVE, { p: at.project.id, o: at.town(4).town });
     const view = await at.read(at.lead, open.id);
     expect(view.tally).toMatchObject({ electorate: 4, needed: 4, voted: 4, no: 0 });
-    expect(of(view, town(4))).toMatchObject({ hasLeft: true, hasVoted: false, vote: null });
+    expect(at.elector(view, at.town(4))).toMatchObject({ hasLeft: true, hasVoted: false, vote: null });
     expect(view.voteHistory[0]).toMatchObject({
       kind: 'FELL_AWAY',
       capacity: null,
-      municipality: { id: town(4).town },
+      municipality: { id: at.town(4).town },
     });
-    expect(await at.refused(town(4), VOTE, at.ballot(open, town(4).town, 'AGREE'))).toBe('NOT_FOUND');
+    expect(await at.refused(at.town(4), VOTE, at.ballot(open, at.town(4).town, 'AGREE'))).toBe('NOT_FOUND');
     await at.sweep('2026-05-20T10:00:00Z');
     expect(await at.read(at.lead, open.id)).toMatchObject({
       outcome: 'ADOPTED',
@@ -425,19 +429,19 @@ describe('decisions of a project', () => {
     });
     const before = await at.read(at.lead, closed.id);
     expect(before.tally).toMatchObject({ electorate: 5, voted: 5, yes: 5 });
-    expect(of(before, town(4)).vote).toMatchObject({ choice: 'YES' });
+    expect(at.elector(before, at.town(4)).vote).toMatchObject({ choice: 'YES' });
   });
 
   it('is closed early by the lead alone, only when all have voted; the outcome is completed once', async () => {
     const decision = await at.opened({ method: 'MAJORITY' });
-    for (const n of [0, 1, 2, 3]) await at.vote(town(n), decision, 'YES');
+    for (const n of [0, 1, 2, 3]) await at.vote(at.town(n), decision, 'YES');
     expect(await at.refused(at.lead, CLOSE, { id: decision.id })).toBe('DECISION_NOT_ALL_VOTED');
-    await at.vote(town(4), decision, 'NO');
-    expect(await at.refused(town(1), CLOSE, { id: decision.id })).toBe('NOT_FOUND');
+    await at.vote(at.town(4), decision, 'NO');
+    expect(await at.refused(at.town(1), CLOSE, { id: decision.id })).toBe('NOT_FOUND');
     const closed = await at.run(at.lead, CLOSE, { id: decision.id });
     expect(closed).toMatchObject({ outcome: 'ADOPTED', viewer: { canClose: false, canComplete: true } });
     expect(await at.refused(at.lead, CLOSE, { id: decision.id })).toBe('DECISION_NOT_OPEN');
-    expect(await at.refused(town(1), COMPLETE, { id: decision.id, text: 'Nein' })).toBe('NOT_FOUND');
+    expect(await at.refused(at.town(1), COMPLETE, { id: decision.id, text: 'Nein' })).toBe('NOT_FOUND');
     expect(await at.refused(at.lead, COMPLETE, { id: decision.id, reviewOn: '2026-05-04' })).toBe(
       'BAD_INPUT',
     );
@@ -452,17 +456,17 @@ describe('decisions of a project', () => {
     for (const values of [{ text: 'Anders' }, { reviewOn: '2028-05-04' }])
       expect(await at.refused(at.lead, COMPLETE, { id: decision.id, ...values })).toBe('DECISION_COMPLETE');
     expect(
-      await at.refused(town(1), REVIEW, {
-        input: { decisionId: decision.id, municipalityId: town(1).town, answer: 'STILL_VALID' },
+      await at.refused(at.town(1), REVIEW, {
+        input: { decisionId: decision.id, municipalityId: at.town(1).town, answer: 'STILL_VALID' },
       }),
     ).toBe('DECISION_NO_REVIEW');
   });
 
   it('is withdrawn with a reason, and how towns voted by majority stays closed', async () => {
     const decision = await at.opened({ method: 'MAJORITY' });
-    await at.vote(town(1), decision, 'NO');
+    await at.vote(at.town(1), decision, 'NO');
     expect(await at.refused(at.lead, WITHDRAW, { id: decision.id, reason: ' ' })).toBe('REASON_REQUIRED');
-    expect(await at.refused(town(1), WITHDRAW, { id: decision.id, reason: 'Nein' })).toBe('NOT_FOUND');
+    expect(await at.refused(at.town(1), WITHDRAW, { id: decision.id, reason: 'Nein' })).toBe('NOT_FOUND');
     const gone = await at.run(at.lead, WITHDRAW, {
       id: decision.id,
       reason: 'Die Rechtslage hat sich geändert.',
@@ -472,9 +476,9 @@ describe('decisions of a project', () => {
       withdrawReason: 'Die Rechtslage hat sich geändert.',
       tally: null,
     });
-    expect(of(gone, town(1)).vote).toBeNull();
+    expect(at.elector(gone, at.town(1)).vote).toBeNull();
     await at.scene.app.settle();
-    expect(await at.told(town(2), 'project.decision-closed')).toMatchObject([
+    expect(await at.told(at.town(2), 'project.decision-closed')).toMatchObject([
       {
         title: 'Ein Beschlussvorschlag ist zurückgezogen',
         text: expect.stringContaining('Die Rechtslage hat sich geändert.'),

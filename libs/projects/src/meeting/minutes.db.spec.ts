@@ -14,6 +14,7 @@ import {
   TASK,
   UNATTEND,
   UNRESOLVE,
+  agenda,
   type MeetingView,
   type SectionView,
 } from '../__fixtures__/minutes-stage.js';
@@ -30,30 +31,16 @@ describe('minutes of a meeting', () => {
   beforeAll(async () => {
     stage = await MinutesStage.start();
     scene = stage.scene;
-    scene.app.clock.set('2026-05-04T08:00:00Z');
-    lead = await scene.member('Vrees');
-    freyung = await scene.member('Freyung');
-    project = await scene.partner(lead, freyung, await scene.seeking(lead));
-    writer = await stage.colleague(lead, project, lead.town, 'MEMBER');
-    reader = await stage.colleague(lead, project, freyung.town, 'GUEST');
+    ({ lead, freyung, writer, reader, project } = await stage.cast());
   });
   afterAll(() => stage?.stop());
   beforeEach(async () => {
     await scene.execute('delete from rate_limit');
   });
 
-  const agenda = ({ sections }: MeetingView): SectionView[] =>
-    sections.filter(({ kind }) => kind === 'AGENDA');
   const again = async (meeting: { id: string }): Promise<MeetingView> =>
     (await stage.read(lead, meeting.id))!;
-  const check = async (meeting: { id: string }) =>
-    (
-      await scene.app.ok<{ minutesCheck: { storedHash: string; computedHash: string; matches: boolean } }>(
-        reader,
-        CHECK,
-        { id: meeting.id },
-      )
-    ).minutesCheck;
+  const check = (meeting: { id: string }) => stage.check(reader, meeting);
 
   describe('S29', () => {
     it('three people edit minutes: presence shows three names, two edits to different sections both survive, same-section conflict shows both texts; after "abschließen" edits are refused and the content hash stays equal', async () => {

@@ -1,6 +1,6 @@
 import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
-import { SimilarSources, TypedTexts } from '@app/questions';
+import { SimilarSources, type TypedText } from '@app/questions';
 import { TopicIndex } from '@app/topics';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ProjectReader } from './project.reader.js';
@@ -17,20 +17,17 @@ const AT = actorAt(1);
 export class SimilarProjects implements OnModuleInit {
   constructor(
     private readonly db: Database,
-    private readonly texts: TypedTexts,
     private readonly topics: TopicIndex,
     private readonly reader: ProjectReader,
     private readonly sources: SimilarSources,
   ) {}
 
   onModuleInit(): void {
-    this.sources.register('SimilarProject', (ctx, text, limit) => this.find(ctx, text, limit));
+    this.sources.register('SimilarProject', (ctx, typed, limit) => this.find(ctx, typed, limit));
   }
 
-  /** The projects the actor can see that resemble `text` most, best first. */
-  private async find(ctx: Ctx, text: string, limit: number): Promise<SimilarProject[]> {
-    const typed = await this.texts.understand(ctx, text);
-    if (!typed) return [];
+  /** The projects the actor can see that resemble what is typed most, best first. */
+  private async find(ctx: Ctx, typed: TypedText, limit: number): Promise<SimilarProject[]> {
     const catalogue = await this.topics.current();
     const candidates = await this.db.rows<{ id: string; words: string; topicIds: string[] }>(
       ctx,

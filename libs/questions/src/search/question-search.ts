@@ -81,9 +81,8 @@ export class QuestionSearch {
     };
   }
 
-  /** The questions the actor can see that resemble `text` most, best first. */
-  async similar(ctx: Ctx, text: string, limit: number): Promise<SearchHit[]> {
-    const query = await this.understand(ctx, text);
+  /** The questions the actor can see that resemble a text most, best first; `query` is what `understand` made of it. */
+  async similar(ctx: Ctx, query: SearchQuery, limit: number): Promise<SearchHit[]> {
     if (query.words.length === 0 && query.topicIds.length === 0) return [];
     const frequencies = await this.statistics.current();
     const words = [...query.words]

@@ -9,6 +9,7 @@ import {
 import { QuestionWorld } from '../__fixtures__/question-world.js';
 import { QuestionIndexer } from '../search/question-indexer.js';
 import { SimilarSources } from './similar-sources.js';
+import { TypedTexts } from './typed-text.js';
 
 const SIMILAR = `query ($text: String!, $first: Int) { similarContent(text: $text, first: $first) {
   __typename ... on SimilarQuestion { score reasons { kind text } question { title } }
@@ -153,7 +154,7 @@ describe('content similar to what is being typed', () => {
   });
 
   it('S18 takes in what other kinds of content find, the best of all first', async () => {
-    const sources = new SimilarSources();
+    const sources = new SimilarSources(world.app.get(TypedTexts));
     const source = (typeName: string, ...scores: number[]) =>
       sources.register(typeName, () =>
         Promise.resolve(scores.map((score) => ({ typeName, score, reasons: [] }))),
@@ -163,7 +164,7 @@ describe('content similar to what is being typed', () => {
     const found = await sources.find(world.app.ctx(), 'Leerstand', 2);
     expect(found.map(({ typeName }) => typeName)).toEqual(['SimilarQuestion', 'SimilarPractice']);
     expect(() => source('SimilarPractice')).toThrow('two sources');
-    const crowded = new SimilarSources();
+    const crowded = new SimilarSources(world.app.get(TypedTexts));
     for (const [typeName, scores] of [
       ['SimilarQuestion', [0.9, 0.8, 0.7]],
       ['SimilarPractice', [0.3]],

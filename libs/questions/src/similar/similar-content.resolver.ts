@@ -6,6 +6,7 @@ import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { SimilarContent, SimilarQuestion, type SimilarHit } from './similar-content.model.js';
 import { SimilarQuestions } from './similar-questions.js';
 import { SimilarSources } from './similar-sources.js';
+import { TypedTexts } from './typed-text.js';
 
 /** What somebody types while asking: a title and perhaps its first sentences. */
 const MAX_TEXT = 2_000;
@@ -18,18 +19,21 @@ export class SimilarContentResolver {
   constructor(
     private readonly sources: SimilarSources,
     private readonly questions: SimilarQuestions,
+    private readonly texts: TypedTexts,
   ) {}
 
   @Public('public questions can be read by everybody, the others are filtered')
   @Query(() => [SimilarQuestion], {
     description: 'Questions the viewer can see that resemble what is being typed, best first.',
   })
-  similarQuestions(
+  async similarQuestions(
     @CurrentCtx() ctx: Ctx,
     @Args('text', { description: TEXT }) text: string,
     @Args('first', { type: () => Int, defaultValue: 5, description: FIRST }) first: number,
   ): Promise<SimilarQuestion[]> {
-    return this.questions.find(ctx, checked(text), limitOf(first));
+    const limit = limitOf(first);
+    const typed = await this.texts.understand(ctx, checked(text));
+    return typed ? this.questions.find(ctx, typed, limit) : [];
   }
 
   @Public('what is public can be found by everybody, the rest is filtered')

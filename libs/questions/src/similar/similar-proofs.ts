@@ -4,7 +4,7 @@ import { OfferEvidenceStore, StanceReader } from '@app/topics';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { SimilarHit, SimilarProof } from './similar-content.model.js';
 import { SimilarSources } from './similar-sources.js';
-import { TypedTexts } from './typed-text.js';
+import type { TypedText } from './typed-text.js';
 
 /** So many proofs are compared; the latest are the likeliest to be asked for. */
 const CANDIDATES = 200;
@@ -14,20 +14,17 @@ const CANDIDATES = 200;
 export class SimilarProofs implements OnModuleInit {
   constructor(
     private readonly clock: Clock,
-    private readonly texts: TypedTexts,
     private readonly evidence: OfferEvidenceStore,
     private readonly stances: StanceReader,
     private readonly sources: SimilarSources,
   ) {}
 
   onModuleInit(): void {
-    this.sources.register('SimilarProof', (ctx, text, limit) => this.find(ctx, text, limit));
+    this.sources.register('SimilarProof', (ctx, typed, limit) => this.find(ctx, typed, limit));
   }
 
-  /** The proofs that resemble `text` most, best first. What towns show as proof, everybody may see. */
-  async find(ctx: Ctx, text: string, limit: number): Promise<(SimilarProof & SimilarHit)[]> {
-    const typed = await this.texts.understand(ctx, text);
-    if (!typed) return [];
+  /** The proofs that resemble what is typed most, best first. What towns show as proof, everybody may see. */
+  async find(ctx: Ctx, typed: TypedText, limit: number): Promise<(SimilarProof & SimilarHit)[]> {
     const found = await this.evidence.resembling(
       ctx,
       typed.patterns,

@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { QuestionReader } from '../question/question.reader.js';
 import { QuestionSearch } from '../search/question-search.js';
 import type { SimilarHit, SimilarQuestion } from './similar-content.model.js';
-import { reasonsOf, typedWords } from './similar-reasons.js';
+import { reasonsOf } from './similar-reasons.js';
+import type { TypedText } from './typed-text.js';
 
 /** Questions that resemble what is being typed, with the reasons. */
 @Injectable()
@@ -16,11 +17,11 @@ export class SimilarQuestions {
     private readonly zeroHits: ZeroHits,
   ) {}
 
-  /** The questions the actor can see that resemble `text` most, best first. */
-  async find(ctx: Ctx, text: string, limit: number): Promise<(SimilarQuestion & SimilarHit)[]> {
-    const hits = await this.search.similar(ctx, text, limit);
+  /** The questions the actor can see that resemble what is typed most, best first. */
+  async find(ctx: Ctx, typed: TypedText, limit: number): Promise<(SimilarQuestion & SimilarHit)[]> {
+    const hits = await this.search.similar(ctx, typed.query, limit);
     if (hits.length === 0) {
-      this.zeroHits.note('SIMILAR', text);
+      this.zeroHits.note('SIMILAR', typed.text);
       return [];
     }
     const [questions, catalogue] = await Promise.all([
@@ -30,11 +31,10 @@ export class SimilarQuestions {
       ),
       this.topics.current(),
     ]);
-    const typed = typedWords(text);
     return hits.flatMap((hit) => {
       const question = questions.get(hit.id);
       if (!question) return [];
-      const reasons = reasonsOf(ctx, hit, typed, catalogue);
+      const reasons = reasonsOf(ctx, hit, typed.typedByStem, catalogue);
       return [{ typeName: 'SimilarQuestion', question, score: hit.score, reasons }];
     });
   }

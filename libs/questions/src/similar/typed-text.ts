@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { QuestionSearch, rarity, type SearchHit } from '../search/question-search.js';
 import { contentWords, topicWord } from '../search/search-document.js';
-import type { QueryWord } from '../search/search-query.js';
+import type { QueryWord, SearchQuery } from '../search/search-query.js';
 import { WordStatistics, type WordFrequencies } from '../search/word-statistics.js';
 import type { SimilarReason } from './similar-content.model.js';
 import { reasonsOf, typedWords } from './similar-reasons.js';
@@ -27,19 +27,25 @@ export interface Likeness {
 
 /** What somebody is typing, as something short texts can be compared with: titles, a sentence in brief. */
 export class TypedText {
-  private readonly typed: ReadonlyMap<string, string>;
+  /** Its words as they were typed, by stem. */
+  readonly typedByStem: ReadonlyMap<string, string>;
 
   constructor(
     private readonly ctx: Ctx,
-    text: string,
+    readonly text: string,
+    readonly query: SearchQuery,
+    /** Those of its words that decide. */
     private readonly words: readonly QueryWord[],
-    /** Topics the text names. */
-    readonly topicIds: readonly string[],
     private readonly frequencies: WordFrequencies,
     private readonly catalogue: TopicCatalogue,
     private readonly wordsOf: typeof contentWords,
   ) {
-    this.typed = typedWords(text);
+    this.typedByStem = typedWords(text);
+  }
+
+  /** Topics the text names. */
+  get topicIds(): readonly string[] {
+    return this.query.topicIds;
   }
 
   /** Patterns for `like any` on folded text: what does not match one of them has none of the words. */
@@ -62,7 +68,7 @@ export class TypedText {
       this.topicIds.filter((id) => about.has(id)),
     );
     if (hit.score < MIN_SCORE) return null;
-    return { score: hit.score, reasons: reasonsOf(this.ctx, hit, this.typed, this.catalogue) };
+    return { score: hit.score, reasons: reasonsOf(this.ctx, hit, this.typedByStem, this.catalogue) };
   }
 
   private measure(text: string, topicIds: readonly string[]): Omit<SearchHit, 'id'> {
@@ -87,7 +93,7 @@ export class TypedText {
   }
 }
 
-/** Understands what is being typed, for content that is few enough to be compared one by one. */
+/** Understands what is being typed. */
 @Injectable()
 export class TypedTexts {
   /** Words of the texts that are compared: the same ones with every stroke somebody types. */
@@ -110,9 +116,7 @@ export class TypedTexts {
     const words = [...query.words]
       .sort((a, b) => frequencies.share(a.whole) - frequencies.share(b.whole))
       .slice(0, MAX_WORDS);
-    return new TypedText(ctx, text, words, query.topicIds, frequencies, catalogue, (one) =>
-      this.known.memo(one),
-    );
+    return new TypedText(ctx, text, query, words, frequencies, catalogue, (one) => this.known.memo(one));
   }
 }
 

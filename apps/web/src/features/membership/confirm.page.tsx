@@ -1,7 +1,6 @@
 import '../auth/auth.scss';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import type { AppContext } from '../../app/context.js';
 import { useViewer } from '../../app/viewer.js';
 import { gqlQuery } from '../../data/query.js';
@@ -12,6 +11,7 @@ import { formatDate } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.js';
 import { FormProblem } from '../../ui/form-problem.js';
+import { useFocusWhen } from '../../ui/use-focus-when.js';
 
 const route = getRouteApi('/bestaetigen/$token');
 
@@ -26,15 +26,12 @@ export function ConfirmPage() {
   const { token } = route.useParams();
   const viewer = useViewer();
   const { membershipLink } = useSuspenseQuery(linkQuery(token)).data;
-  const heading = useRef<HTMLHeadingElement>(null);
   const confirm = useGqlMutation(ConfirmMembershipByLinkDocument, {
     invalidates: ['viewer'],
     onError: () => undefined,
   });
   const link = confirm.data?.confirmMembershipByLink ?? membershipLink;
-  useEffect(() => {
-    if (confirm.isSuccess) heading.current?.focus();
-  }, [confirm.isSuccess]);
+  const heading = useFocusWhen<HTMLHeadingElement>(confirm.isSuccess);
 
   const title = !link
     ? m.confirm_gone_title()

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { LIMITS } from '@app/contracts';
 import type { AppContext } from '../../app/context.js';
 import { useViewer } from '../../app/viewer.js';
@@ -14,6 +14,7 @@ import { m } from '../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../ui/button.js';
 import { Form, TextField } from '../../ui/form.js';
 import { showToast } from '../../ui/toast.js';
+import { useFocusWhen } from '../../ui/use-focus-when.js';
 import { CodeStep } from '../auth/code-step.js';
 import { CurrentPassword, ProofProblem, useProofErrors } from './owner-proof.js';
 
@@ -29,7 +30,6 @@ export function AddressPage() {
   const { viewer } = useSuspenseQuery(accountQuery()).data;
   const belongs = (useViewer()?.memberships.length ?? 0) > 0;
   const [sentTo, setSentTo] = useState<string | null>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const request = useGqlMutation(RequestEmailChangeDocument, {
     ...silent,
     onSuccess: ({ requestEmailChange }) => setSentTo(requestEmailChange.email),
@@ -44,9 +44,7 @@ export function AddressPage() {
       showToast(m.address_changed());
     },
   });
-  useEffect(() => {
-    if (confirm.isSuccess) heading.current?.focus();
-  }, [confirm.isSuccess]);
+  const heading = useFocusWhen<HTMLHeadingElement>(confirm.isSuccess);
   const { errors, rest } = useProofErrors(request.error, ['newEmail']);
   if (!viewer) return null;
 

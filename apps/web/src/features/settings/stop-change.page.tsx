@@ -1,7 +1,6 @@
 import '../auth/auth.scss';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import type { AppContext } from '../../app/context.js';
 import { gqlQuery } from '../../data/query.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
@@ -11,6 +10,7 @@ import { formatDateTime } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.js';
 import { FormProblem } from '../../ui/form-problem.js';
+import { useFocusWhen } from '../../ui/use-focus-when.js';
 
 const route = getRouteApi('/adresse/$token');
 
@@ -24,11 +24,8 @@ export async function load({ queryClient }: AppContext, token: string): Promise<
 export function StopChangePage() {
   const { token } = route.useParams();
   const { emailChangeLink: link } = useSuspenseQuery(linkQuery(token)).data;
-  const heading = useRef<HTMLHeadingElement>(null);
   const stop = useGqlMutation(StopEmailChangeDocument, { invalidates: ['viewer'], onError: () => undefined });
-  useEffect(() => {
-    if (stop.isSuccess) heading.current?.focus();
-  }, [stop.isSuccess]);
+  const heading = useFocusWhen<HTMLHeadingElement>(stop.isSuccess);
 
   const title = stop.isSuccess
     ? m.stop_change_done_title()
