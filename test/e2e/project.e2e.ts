@@ -147,7 +147,8 @@ describe('a cooperation project of two towns in two browsers', () => {
       await who.page.getByText('Runde 2').first().waitFor();
       await who.page.getByLabel('Zustimmung').check();
       await button(who, 'Stimme abgeben').click();
-      await who.page.getByText('Die Stimme ist abgegeben.').waitFor();
+      // Not the message in the corner: the one of the first round may still stand beside it.
+      await button(who, 'Stimme ändern').waitFor();
     }
     await button(annika, 'Abstimmung jetzt schließen').click();
     await inDialog(annika).getByRole('button', { name: 'Abstimmung jetzt schließen' }).click();
