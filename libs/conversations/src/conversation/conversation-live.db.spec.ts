@@ -60,7 +60,7 @@ describe('S81 a conversation live', () => {
     frieda.socket.emit('typing.renew', { room });
     await eventually(() => expect(arne.writing).toHaveLength(1));
     talk.app.clock.advance({ seconds: 7 });
-    await eventually(() => expect(arne.writing).toEqual([]), 3_000);
+    await eventually(() => expect(arne.writing).toEqual([]));
     frieda.socket.emit('typing.renew', { room });
     await eventually(() => expect(arne.writing).toHaveLength(1));
     frieda.socket.disconnect();
@@ -79,7 +79,7 @@ describe('S81 a conversation live', () => {
     frieda.socket.emit('typing.renew', { room });
     await eventually(() => expect(anna.writing.map((who) => who.id)).toEqual([talk.frieda.personId]));
     await talk.app.db.run(talk.app.ctx(talk.anna), (tx) => groups.leave(tx, id, talk.freyung));
-    await eventually(() => expect(frieda.closed).toEqual([room]), 5_000);
+    await eventually(() => expect(frieda.closed).toEqual([room]));
     await eventually(() => expect(anna.writing).toEqual([]));
     await eventually(() => expect(anna.present.map((who) => who.id)).toEqual([talk.anna.personId]));
     expect(anna.closed).toEqual([]);
@@ -102,7 +102,7 @@ describe('S81 a conversation live', () => {
     fritz.socket.emit('typing.renew', { room });
     await eventually(() => expect(arne.writing).toHaveLength(1));
     await talk.app.ok(talk.arne, BLOCK, { id, blocked: true });
-    await eventually(() => expect([arne.closed, fritz.closed]).toEqual([[room], [room]]), 5_000);
+    await eventually(() => expect([arne.closed, fritz.closed]).toEqual([[room], [room]]));
     const heard = [arne.entries.length, fritz.entries.length];
     fritz.socket.emit('typing.renew', { room });
     fritz.socket.emit('presence.renew', { room });

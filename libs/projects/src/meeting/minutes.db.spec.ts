@@ -172,7 +172,7 @@ describe('minutes of a meeting', () => {
       await stage.join(b, meeting.id);
       await eventually(() => expect(b.editing.map(({ section: at }) => at)).toEqual([section.id]));
       await scene.app.ok(gone, scene.LEAVE, { p: project.id, o: gone.town, reason: null });
-      await eventually(() => expect(b.closed).toEqual([`minutes:${meeting.id}`]), 5_000);
+      await eventually(() => expect(b.closed).toEqual([`minutes:${meeting.id}`]));
       const heard = b.entries.length;
       await stage.save(lead, section, 'Ohne Verlstadt.');
       await eventually(() => expect(a.entries.at(-1)).toMatchObject({ kind: 'minutes.saved' }));
