@@ -8,8 +8,8 @@ import { findChromium, findRedis } from '../lib/tools.mjs';
 
 const inCi = Boolean(process.env.CI) && process.env.CI !== 'false';
 const sum = { passed: 0, failed: 0, skipped: 0 };
-/** Titles of the checks that failed, said again at the end: the first lines of a long run are often cut off. */
-const failedChecks = [];
+/** What failed, said again at the end: the first lines of a long run are often cut off. */
+const failures = [];
 const say = (line) => console.log(line);
 
 try {
@@ -23,7 +23,7 @@ try {
   sum.failed += 1;
 }
 say('');
-for (const title of failedChecks) say(`✗ ${title}`);
+for (const what of failures) say(`✗ ${what}`);
 say(`${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`);
 process.exit(sum.failed > 0 ? 1 : 0);
 
@@ -110,7 +110,7 @@ function report({ title, ok, output }) {
   say(`${ok ? '✓' : '✗'} ${title}`);
   if (!ok) say(stripVTControlCharacters(output).trim().replace(/^/gm, '    '));
   sum[ok ? 'passed' : 'failed'] += 1;
-  if (!ok) failedChecks.push(title);
+  if (!ok) failures.push(title);
   return ok;
 }
 
@@ -120,8 +120,9 @@ function skip(count, why) {
   add({ passed: 0, failed: 0, skipped: count });
 }
 
-function add({ passed, failed, skipped }) {
+function add({ passed, failed, skipped, failures: named = [] }) {
   sum.passed += passed;
+  failures.push(...named);
   sum.failed += failed + (inCi ? skipped : 0);
   if (inCi && skipped > 0) say(`✗ ${skipped} skipped: where CI is set, a skipped test is a failed one`);
   if (!inCi) sum.skipped += skipped;

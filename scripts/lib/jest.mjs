@@ -1,4 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { findChromium } from './tools.mjs';
 import { at, node, run } from './run.mjs';
 
@@ -28,8 +30,8 @@ export async function listSpecs(...args) {
 /**
  * Runs Jest and counts.
  *
- * @returns {Promise<{ passed: number, failed: number, skipped: number }>} a file that could not even be loaded
- *   counts as one failed test, and so does a run that broke off
+ * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: string[] }>} a file that could not even
+ *   be loaded counts as one failed test, and so does a run that broke off; `failures` names what failed, a line each
  */
 export async function runJest(...args) {
   const file = at('.cache', `jest-${process.pid}-${Date.now()}.json`);
@@ -45,10 +47,30 @@ export async function runJest(...args) {
       passed: result.numPassedTests ?? 0,
       failed: failed === 0 && code !== 0 ? 1 : failed,
       skipped: (result.numPendingTests ?? 0) + (result.numTodoTests ?? 0),
+      failures: (result.testResults ?? []).flatMap(failuresOf),
     };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: ['Jest broke off without a result'] };
   } finally {
     rmSync(file, { force: true });
   }
+}
+
+/** What failed in one file, each with the beginning of why. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const file = path.relative(at('.'), name);
+  const failed = assertionResults.filter((one) => one.status === 'failed');
+  if (failed.length === 0) return status === 'failed' ? [`${file}: ${gist(message)}`] : [];
+  return failed.map(
+    ({ fullName, failureMessages }) => `${file}: ${fullName}: ${gist(failureMessages[0] ?? '')}`,
+  );
+}
+
+/** Enough of a message to know what went wrong, on one line. */
+function gist(text) {
+  const lines = stripVTControlCharacters(text)
+    .split('\n')
+    .map((line) => line.trim());
+  const said = lines.filter((line) => line !== '' && !line.startsWith('●') && !line.startsWith('at '));
+  return said.slice(0, 4).join(' · ').slice(0, 300);
 }
