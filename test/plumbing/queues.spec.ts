@@ -13,7 +13,7 @@ import {
 } from '@app/platform/jobs';
 import { OnMessage, Outbox, OutboxWorkerModule, type MessageEnvelope } from '@app/platform/outbox';
 import {
-  eventually as waitFor,
+  eventually,
   freshDatabase,
   freshRedis,
   hasRedis,
@@ -105,9 +105,6 @@ describe.each(backends)('queues on $name', ({ redis }) => {
     workers.push(worker);
     return worker;
   }
-
-  const eventually = (check: () => Promise<void> | void, patience = 15_000): Promise<void> =>
-    waitFor(check, patience);
 
   it('delivers what was committed, and nothing of what was rolled back', async () => {
     await startWorker();
