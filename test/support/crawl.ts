@@ -142,7 +142,10 @@ export async function* tellings(
     const way = (steps: number): string => `${path.slice(0, steps).join('.')} ${root}`;
     if (tooCostly.has(query) || path.some((_, at) => dead.has(way(at + 1)))) continue;
     const { data, errors } = await app.gql(actor, query, variables);
-    if (errors?.some(({ extensions }) => extensions?.['code'] === 'QUERY_TOO_COMPLEX')) tooCostly.add(query);
+    const codes = new Set(errors?.map(({ extensions }) => extensions?.['code']));
+    // A part that breaks would hide what it had told.
+    if (codes.has('INTERNAL')) throw new Error(`${query} ${root} broke: ${JSON.stringify(errors)}`);
+    if (codes.has('QUERY_TOO_COMPLEX')) tooCostly.add(query);
     // What is refused for its cost alone may be asked for in other ways.
     else if (!leadsOn(data, path)) dead.add(way(path.length));
     yield { operation, text: JSON.stringify(data ?? null), asked: `${query} ${root}` };

@@ -31,6 +31,13 @@ describe('known values', () => {
     expect(data).toEqual({ town: { name: 'read name', motto: 'read motto' } });
   });
 
+  it('may be said again of a model that two places of an answer share; those of other fields stay', async () => {
+    const schema = schemaWith(withKnown(withKnown({ id: 1 }, { name: 'A', motto: 'old' }), { motto: 'new' }));
+    const { data } = await graphql({ schema, source: '{ town { name motto } }' });
+    expect(data).toEqual({ town: { name: 'A', motto: 'new' } });
+    expect(asked).toEqual([]);
+  });
+
   it('do not show when the model is copied into an answer', () => {
     const town = withKnown({ id: 1 }, { motto: 'secret' });
     expect(JSON.stringify(town)).toBe('{"id":1}');

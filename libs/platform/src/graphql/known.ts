@@ -7,12 +7,18 @@ type Known = Readonly<Record<string, unknown>>;
 /**
  * Puts values of child fields beside a model when a reader has read them together with it. The field then
  * answers with the value at once, instead of asking its resolver, which would read it anew. The values must be
- * what the resolver would give to this actor, with all rules applied.
+ * what the resolver would give to this actor, with all rules applied. A model that several places of one answer
+ * share may be given values more than once; those of another field stay.
  *
  * @returns the model
  */
 export function withKnown<Model extends object>(model: Model, values: Known): Model {
-  Object.defineProperty(model, KNOWN, { value: values, enumerable: false });
+  const before = (model as { [KNOWN]?: Known })[KNOWN];
+  Object.defineProperty(model, KNOWN, {
+    value: before ? { ...before, ...values } : values,
+    enumerable: false,
+    configurable: true,
+  });
   return model;
 }
 
