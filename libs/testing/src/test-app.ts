@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { permissionsOf, type InstanceRole, type Locale, type PermissionHolder } from '@app/contracts';
 import { Clock } from '@app/platform/clock';
@@ -150,17 +151,18 @@ export class TestApp {
     return this.queues.take();
   }
 
-  /** Counts the SQL statements that `work` sends. */
+  /** Counts the SQL statements that `work` sends; what the application reads beside it is not counted. */
   async statements(work: () => Promise<unknown>): Promise<number> {
     const pool = (this.db as unknown as { pool: { query: (...args: unknown[]) => unknown } }).pool;
     const original = pool.query;
+    const working = new AsyncLocalStorage<true>();
     let count = 0;
     pool.query = function (this: unknown, ...args: unknown[]) {
-      count++;
+      if (working.getStore()) count++;
       return original.apply(pool, args);
     };
     try {
-      await work();
+      await working.run(true, work);
       return count;
     } finally {
       pool.query = original;
