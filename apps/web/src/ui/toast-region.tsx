@@ -19,7 +19,14 @@ import { onToast, type ToastMessage } from './toast.js';
 
 const ICONS = { success: successIcon, info: infoIcon, danger: dangerIcon };
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
-const show = (message: ToastMessage) => void queue.add(message, { timeout: 8000 });
+
+/** What is said again takes the place of what was said before, instead of standing beside it. */
+function show(message: ToastMessage): void {
+  queue.visibleToasts
+    .filter(({ content }) => content.text === message.text)
+    .forEach(({ key }) => queue.close(key));
+  queue.add(message, { timeout: 8000 });
+}
 
 /** The only place that knows React Aria's toasts, which are still marked unstable there. */
 export default function ToastRegion({ first }: { first: readonly ToastMessage[] }) {
