@@ -29,6 +29,14 @@ export const MESSAGES = {
   'mail-domain.claimed.v1': { claimId: 'id', municipalityId: 'id' },
   'institution-membership.requested.v1': { membershipId: 'id', institutionId: 'id' },
   'institution-membership.decided.v1': { membershipId: 'id', institutionId: 'id' },
+  'institution-membership.activated.v1': { membershipId: 'id', institutionId: 'id', accountId: 'id' },
+  /** `endedBy` as with towns. */
+  'institution-membership.ended.v1': {
+    membershipId: 'id',
+    institutionId: 'id',
+    accountId: 'id',
+    endedBy: 'id?',
+  },
   'need.set.v1': { needId: 'id', municipalityId: 'id', topicId: 'id' },
   'need.removed.v1': { municipalityId: 'id', topicId: 'id' },
   'offer.set.v1': { offerId: 'id', municipalityId: 'id', topicId: 'id' },

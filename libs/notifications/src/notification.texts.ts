@@ -83,6 +83,9 @@ export const notificationTexts = catalogue({
       '{accepted, select, true {Sie gehören jetzt zu „{town}“} other {Ihre Anfrage an „{town}“ wurde abgelehnt}}',
     'institution.decided.text':
       '{accepted, select, true {Sie können jetzt für diese Einrichtung antworten und kommentieren.} other {Begründung: {explanation}}}',
+    'institution.ended': 'Ihre Mitgliedschaft in „{town}“ wurde beendet',
+    'institution.ended.text':
+      'Sie können nicht mehr für diese Einrichtung antworten, kommentieren oder in Projekten mitwirken. Was Sie geschrieben haben, bleibt; Ihr Konto besteht weiter. {hasContacts, select, true {Wenn Sie Fragen dazu haben, wenden Sie sich bitte an die Personen, die die Einrichtung auf der Plattform verwalten: {contacts}.} other {Wenn Sie Fragen dazu haben, wenden Sie sich bitte an die Redaktion der Plattform; die Adresse steht im Impressum.}}',
     'mail-domain.claimed': '{town} meldet eine Mail-Domain als eigene',
     'moderation.decided':
       '{outcome, select, HIDE {{target, select, MUNICIPALITY {Der Text Ihrer Kommune wurde ausgeblendet} PROJECT {Ihr Projekt wurde ausgeblendet} other {Ihr Beitrag wurde ausgeblendet}}} other {{target, select, MUNICIPALITY {Der Text Ihrer Kommune ist wieder sichtbar} PROJECT {Ihr Projekt ist wieder sichtbar} other {Ihr Beitrag ist wieder sichtbar}}}}',
@@ -223,6 +226,9 @@ export const notificationTexts = catalogue({
       '{accepted, select, true {You now belong to “{town}”} other {Your request to belong to “{town}” was declined}}',
     'institution.decided.text':
       '{accepted, select, true {You can now answer and comment for this institution.} other {Reason: {explanation}}}',
+    'institution.ended': 'Your membership of “{town}” was ended',
+    'institution.ended.text':
+      'You can no longer answer, comment or take part in projects for this institution. What you have written stays, and so does your account. {hasContacts, select, true {If you have questions about this, please turn to the people who administer the institution on the platform: {contacts}.} other {If you have questions about this, please turn to the editors of the platform; the legal notice has the address.}}',
     'mail-domain.claimed': '{town} says that a mail domain is its own',
     'moderation.decided':
       '{outcome, select, HIDE {{target, select, MUNICIPALITY {The text of your municipality was hidden} PROJECT {Your project was hidden} other {Your contribution was hidden}}} other {{target, select, MUNICIPALITY {The text of your municipality is visible again} PROJECT {Your project is visible again} other {Your contribution is visible again}}}}',

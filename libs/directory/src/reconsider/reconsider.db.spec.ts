@@ -128,8 +128,8 @@ describe('memberships after a change of the mail address', () => {
         },
       },
     );
-    const join = async () => {
-      const person = await insertPerson(app, { email: `forscht-${++count}@${domain}` });
+    const join = async (email = `forscht-${++count}@${domain}`) => {
+      const person = await insertPerson(app, { email });
       const { joinInstitution } = await app.ok<{ joinInstitution: { id: string } }>(
         person,
         `mutation ($id: ID!) { joinInstitution(institutionId: $id) { id } }`,
@@ -138,6 +138,7 @@ describe('memberships after a change of the mail address', () => {
       return { person, id: joinInstitution.id };
     };
     const [gone, stays] = [await join(), await join()];
+    const waits = await join(`wartet-${++count}@privat.example`);
     const email = `weg-${++count}@anderswo.example`;
     await move(gone.person, domain, email);
     await move(stays.person, domain, `neu-${++count}@zweite.${domain}`);
@@ -145,5 +146,10 @@ describe('memberships after a change of the mail address', () => {
     expect(await requests(gone.id)).toBe(1);
     expect(await mailsTo(email)).toEqual(['directory.membership-reconsidered']);
     expect(await stateOf(stays.id, 'institution_membership')).toBe('ACTIVE');
+    // A request that waits becomes a membership when the new domain proves it, and not otherwise.
+    await move(waits.person, 'privat.example', `noch-${++count}@privat.example`);
+    expect(await stateOf(waits.id, 'institution_membership')).toBe('PENDING');
+    await move(waits.person, 'privat.example', `dienst-${++count}@${domain}`);
+    expect(await stateOf(waits.id, 'institution_membership')).toBe('ACTIVE');
   });
 });

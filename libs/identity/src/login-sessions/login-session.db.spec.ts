@@ -3,7 +3,14 @@ import type { IncomingMessage } from 'node:http';
 import { Config } from '@app/platform/config';
 import { Listener } from '@app/platform/database';
 import { RoomPolicies, SOCKET_IDENTITY, type SocketIdentity } from '@app/platform/live';
-import { TestApp, insertMembership, insertPerson, insertTown } from '@app/testing';
+import {
+  TestApp,
+  insertInstitution,
+  insertInstitutionMembership,
+  insertMembership,
+  insertPerson,
+  insertTown,
+} from '@app/testing';
 import type { Express } from 'express';
 import supertest from 'supertest';
 import { Browser, httpFront } from '../__fixtures__/browser.js';
@@ -368,17 +375,8 @@ describe('login sessions', () => {
       app.clock.advance({ seconds: 1 });
       await insertMembership(app, person.personId, administered, { role: 'ADMIN' });
       await insertMembership(app, person.personId, left, { role: 'ADMIN', state: 'ENDED' });
-      const [institution] = await app.db.rows<{ id: string }>(
-        app.ctx(),
-        `insert into institution (kind, slug, name, perspective, created_at)
-         values ('UNIVERSITY', 'beispielhochschule', 'Beispielhochschule', 'WISSENSCHAFT', now()) returning id`,
-      );
-      await app.db.execute(
-        app.ctx(),
-        `insert into institution_membership (person_id, institution_id, role, state, requested_at)
-         values ($1, $2, 'ADMIN', 'ACTIVE', now())`,
-        [person.personId, institution!.id],
-      );
+      const institution = await insertInstitution(app);
+      await insertInstitutionMembership(app, person.personId, institution, { role: 'ADMIN' });
       const { browser: mila } = await signedIn({}, person);
       const record = (await app.get(LoginSessionRecords).byToken(token(mila)))!;
       expect(record).toMatchObject({
@@ -394,8 +392,8 @@ describe('login sessions', () => {
         municipalityIds: new Set([own, administered]),
         adminOf: new Set([administered]),
         mandateFor: new Set(),
-        institutionIds: new Set([institution!.id]),
-        institutionAdminOf: new Set([institution!.id]),
+        institutionIds: new Set([institution]),
+        institutionAdminOf: new Set([institution]),
       });
       const { permissions } = record.actor;
       expect([...permissions]).toEqual(

@@ -29,7 +29,7 @@ export interface Facts {
   readonly outcome: string | null;
   /** The reason given for a decision. */
   readonly explanation: string | null;
-  /** Who can be asked about it: admins of the town a membership ended in; null when there are none. */
+  /** Who can be asked about it: admins of the town or institution a membership ended in; null when there are none. */
   readonly contacts: string | null;
   /** What a moderation case is about, as in `ReportTarget`. */
   readonly target: string | null;

@@ -6,7 +6,12 @@ import { ReviewService } from './review.service.js';
 import { TellingService } from './telling.service.js';
 
 type BelongingChanged =
-  'membership.activated.v1' | 'membership.restored.v1' | 'membership.lapsed.v1' | 'membership.ended.v1';
+  | 'membership.activated.v1'
+  | 'membership.restored.v1'
+  | 'membership.lapsed.v1'
+  | 'membership.ended.v1'
+  | 'institution-membership.activated.v1'
+  | 'institution-membership.ended.v1';
 
 /**
  * Joining a town or an institution: its admins hear of requests, staff of towns and mail domains that are claimed, the
@@ -40,15 +45,24 @@ export class MembershipHandlers {
   }
 
   @OnMessage('membership.ended.v1', 'notifications.tell-of-removal')
-  async ended(ctx: Ctx, { id, payload }: MessageEnvelope<'membership.ended.v1'>): Promise<Outcome> {
-    if (payload.endedBy === null) return skipped('whoever leaves knows');
-    return this.telling.tell(ctx, id, 'membershipEnded', [payload.membershipId, payload.endedBy]);
+  ended(ctx: Ctx, { id, payload }: MessageEnvelope<'membership.ended.v1'>): Promise<Outcome> {
+    return this.tellRemoved(ctx, id, 'membershipEnded', payload);
+  }
+
+  @OnMessage('institution-membership.ended.v1', 'notifications.tell-of-institution-removal')
+  institutionEnded(
+    ctx: Ctx,
+    { id, payload }: MessageEnvelope<'institution-membership.ended.v1'>,
+  ): Promise<Outcome> {
+    return this.tellRemoved(ctx, id, 'institutionEnded', payload);
   }
 
   @OnMessage('membership.activated.v1', 'notifications.review-after-joining')
   @OnMessage('membership.restored.v1', 'notifications.review-after-return')
   @OnMessage('membership.lapsed.v1', 'notifications.review-after-lapse')
   @OnMessage('membership.ended.v1', 'notifications.review-after-leaving')
+  @OnMessage('institution-membership.activated.v1', 'notifications.review-after-joining-institution')
+  @OnMessage('institution-membership.ended.v1', 'notifications.review-after-leaving-institution')
   async belongs(ctx: Ctx, { payload }: MessageEnvelope<BelongingChanged>): Promise<Outcome> {
     await this.reviews.reviewProjectsOf(ctx, payload.accountId);
     return done;
@@ -73,5 +87,15 @@ export class MembershipHandlers {
   @OnMessage('mail-domain.claimed.v1', 'notifications.tell-staff-of-domain')
   domainClaimed(ctx: Ctx, { id, payload }: MessageEnvelope<'mail-domain.claimed.v1'>): Promise<Outcome> {
     return this.telling.tell(ctx, id, 'domainClaimed', [payload.claimId]);
+  }
+
+  private async tellRemoved(
+    ctx: Ctx,
+    messageId: string,
+    audience: 'membershipEnded' | 'institutionEnded',
+    { membershipId, endedBy }: { readonly membershipId: string; readonly endedBy: string | null },
+  ): Promise<Outcome> {
+    if (endedBy === null) return skipped('whoever leaves knows');
+    return this.telling.tell(ctx, messageId, audience, [membershipId, endedBy]);
   }
 }

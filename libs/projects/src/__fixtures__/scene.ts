@@ -7,6 +7,8 @@ import { MaintenanceModule } from '@app/platform/maintenance';
 import { QuestionsApiModule } from '@app/questions';
 import {
   TestApp,
+  insertInstitution,
+  insertInstitutionMembership,
   insertMembership,
   insertPerson,
   insertTopic,
@@ -149,20 +151,14 @@ export class ProjectScene {
   }
 
   async institution(name: string, admin: boolean): Promise<TestActor & { readonly institution: string }> {
-    const [{ id }] = (await this.rows<{ id: string }>(
-      `insert into institution (kind, slug, name, perspective, created_at) values ('UNIVERSITY', $1, $2, 'WISSENSCHAFT', $3) returning id`,
-      `einrichtung-${++this.count}`,
-      name,
-      this.app.clock.now(),
-    )) as [{ id: string }];
+    const id = await insertInstitution(this.app, name);
+    return this.scholar(id, admin);
+  }
+
+  /** Somebody of an institution. */
+  async scholar(id: string, admin = false): Promise<TestActor & { readonly institution: string }> {
     const person = await insertPerson(this.app);
-    await this.execute(
-      `insert into institution_membership (person_id, institution_id, role, state, requested_at) values ($1, $2, $3, 'ACTIVE', $4)`,
-      person.personId,
-      id,
-      admin ? 'ADMIN' : 'MEMBER',
-      this.app.clock.now(),
-    );
+    await insertInstitutionMembership(this.app, person.personId, id, { role: admin ? 'ADMIN' : 'MEMBER' });
     return { ...person, institutionIds: [id], institutionAdminOf: admin ? [id] : [], institution: id };
   }
 
