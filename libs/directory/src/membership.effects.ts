@@ -27,9 +27,7 @@ export class MembershipEffects {
   ): Promise<void> {
     if (claim) await this.outbox.append(tx, 'municipality.claimed.v1', { membershipId: id, municipalityId });
     else await this.outbox.append(tx, 'membership.requested.v1', { membershipId: id, municipalityId });
-    await this.live.append(tx, `municipality:${municipalityId}`, 'membership.requested', {
-      membershipId: id,
-    });
+    await this.waits(tx, id, municipalityId);
   }
 
   /** @param position what the person gave as office or task with the request */
@@ -58,7 +56,8 @@ export class MembershipEffects {
 
   /** The membership is a request again: its proof is gone. */
   async reconsidered(tx: Ctx, membership: AffectedMembership): Promise<void> {
-    await this.requested(tx, { ...membership, claim: false });
+    await this.outbox.append(tx, 'membership.reconsidered.v1', await this.ids(tx, membership));
+    await this.waits(tx, membership.id, membership.municipalityId);
     await this.changedTo(tx, membership, 'PENDING');
   }
 
@@ -70,6 +69,11 @@ export class MembershipEffects {
 
   async changed(tx: Ctx, membership: AffectedMembership): Promise<void> {
     await this.changedTo(tx, membership, 'ACTIVE');
+  }
+
+  /** Open pages of the town show one more request. */
+  private async waits(tx: Ctx, membershipId: string, municipalityId: string): Promise<void> {
+    await this.live.append(tx, `municipality:${municipalityId}`, 'membership.requested', { membershipId });
   }
 
   private changedTo(tx: Ctx, membership: AffectedMembership, state: MembershipState): Promise<void> {

@@ -63,9 +63,10 @@ export const notificationTexts = catalogue({
     'mandate.decided':
       '{outcome, select, REFUSED {{town} sagt nicht zu} LAPSED {Ihre vorbereitete Zusage für {town} hat sich erledigt} other {{town} sagt zu}}',
     'mandate.decided.text': '{title}{outcome, select, REFUSED {. Begründung: {explanation}} other {}}',
-    'membership.requested': '{who} möchte {town} beitreten',
+    'membership.requested':
+      '{outcome, select, PROOF_LOST {Gehört {who} noch zu {town}?} other {{who} möchte {town} beitreten}}',
     'membership.requested.text':
-      '{open, select, true {Bitte entscheiden Sie über die Anfrage.} other {Über die Anfrage ist schon entschieden.}}',
+      '{outcome, select, PROOF_LOST {Die E-Mail-Adresse der Person hat sich geändert; die neue belegt die Zugehörigkeit nicht mehr. Deshalb ist die Mitgliedschaft wieder eine offene Anfrage. Bitte entscheiden Sie neu.} PENDING {Bitte entscheiden Sie über die Anfrage.} other {Über die Anfrage ist schon entschieden.}}',
     'membership.decided':
       '{accepted, select, true {Sie gehören jetzt zu {town}} other {Ihre Anfrage an {town} wurde abgelehnt}}',
     'membership.decided.text':
@@ -76,9 +77,10 @@ export const notificationTexts = catalogue({
     'town.claimed': '{who} möchte {town} auf die Plattform bringen',
     'town.claimed.text':
       '{open, select, true {Bitte prüfen Sie die Anmeldung der Kommune.} other {Über die Anmeldung ist schon entschieden.}}',
-    'institution.requested': '{who} möchte zu „{town}“ gehören',
+    'institution.requested':
+      '{outcome, select, PROOF_LOST {Gehört {who} noch zu „{town}“?} other {{who} möchte zu „{town}“ gehören}}',
     'institution.requested.text':
-      '{open, select, true {Bitte entscheiden Sie über die Anfrage.} other {Über die Anfrage ist schon entschieden.}}',
+      '{outcome, select, PROOF_LOST {Die E-Mail-Adresse der Person hat sich geändert; die neue belegt die Zugehörigkeit nicht mehr. Deshalb ist die Mitgliedschaft wieder eine offene Anfrage. Bitte entscheiden Sie neu.} PENDING {Bitte entscheiden Sie über die Anfrage.} other {Über die Anfrage ist schon entschieden.}}',
     'institution.decided':
       '{accepted, select, true {Sie gehören jetzt zu „{town}“} other {Ihre Anfrage an „{town}“ wurde abgelehnt}}',
     'institution.decided.text':
@@ -206,9 +208,10 @@ export const notificationTexts = catalogue({
     'mandate.decided':
       '{outcome, select, REFUSED {{town} does not commit} LAPSED {The commitment you prepared for {town} is no longer needed} other {{town} commits}}',
     'mandate.decided.text': '{title}{outcome, select, REFUSED {. Reason: {explanation}} other {}}',
-    'membership.requested': '{who} would like to join {town}',
+    'membership.requested':
+      '{outcome, select, PROOF_LOST {Does {who} still belong to {town}?} other {{who} would like to join {town}}}',
     'membership.requested.text':
-      '{open, select, true {Please decide on the request.} other {The request has already been decided.}}',
+      '{outcome, select, PROOF_LOST {The e-mail address of the person has changed; the new one no longer proves that they belong there. So the membership is an open request again. Please decide anew.} PENDING {Please decide on the request.} other {The request has already been decided.}}',
     'membership.decided':
       '{accepted, select, true {You now belong to {town}} other {Your request to join {town} was declined}}',
     'membership.decided.text':
@@ -219,9 +222,10 @@ export const notificationTexts = catalogue({
     'town.claimed': '{who} would like to bring {town} to the platform',
     'town.claimed.text':
       '{open, select, true {Please check the registration of the municipality.} other {The registration has already been decided.}}',
-    'institution.requested': '{who} would like to belong to “{town}”',
+    'institution.requested':
+      '{outcome, select, PROOF_LOST {Does {who} still belong to “{town}”?} other {{who} would like to belong to “{town}”}}',
     'institution.requested.text':
-      '{open, select, true {Please decide on the request.} other {The request has already been decided.}}',
+      '{outcome, select, PROOF_LOST {The e-mail address of the person has changed; the new one no longer proves that they belong there. So the membership is an open request again. Please decide anew.} PENDING {Please decide on the request.} other {The request has already been decided.}}',
     'institution.decided':
       '{accepted, select, true {You now belong to “{town}”} other {Your request to belong to “{town}” was declined}}',
     'institution.decided.text':

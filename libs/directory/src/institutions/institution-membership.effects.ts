@@ -48,7 +48,7 @@ export class InstitutionMembershipEffects {
 
   /** The membership is a request again: its proof is gone. */
   async reconsidered(tx: Ctx, membership: AffectedInstitutionMembership): Promise<void> {
-    await this.requested(tx, membership);
+    await this.outbox.append(tx, 'institution-membership.reconsidered.v1', await this.ids(tx, membership));
     await this.changed(tx, membership, 'PENDING');
   }
 

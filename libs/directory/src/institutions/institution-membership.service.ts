@@ -82,7 +82,8 @@ export class InstitutionMembershipService {
       if (membership.state !== 'PENDING') throw new Problem('ALREADY_DECIDED');
       await this.db.execute(
         tx,
-        `update institution_membership set state = $2, decided_at = $3, decided_by = $4, decision_reason = $5 where id = $1`,
+        `update institution_membership set state = $2, proof_lost = false, decided_at = $3, decided_by = $4, decision_reason = $5
+         where id = $1`,
         [id, accept ? 'ACTIVE' : 'REJECTED', this.clock.now(), actor.personId, reason],
       );
       await this.audit.record(
@@ -109,7 +110,7 @@ export class InstitutionMembershipService {
         throw new Problem('ALREADY_DECIDED');
       await this.db.execute(
         tx,
-        `update institution_membership set state = 'ENDED', ended_at = $2 where id = $1`,
+        `update institution_membership set state = 'ENDED', proof_lost = false, ended_at = $2 where id = $1`,
         [id, this.clock.now()],
       );
       if (!own) await this.audit.record(tx, 'institution.remove', `institution-membership:${id}`);

@@ -37,7 +37,7 @@ export class InstitutionReconsideration {
     return this.db.run(ctx, async (tx) => {
       const waiting = await this.db.rows<Held>(
         tx,
-        `update institution_membership m set state = 'ACTIVE', decided_at = $3
+        `update institution_membership m set state = 'ACTIVE', proof_lost = false, decided_at = $3
          from institution_domain d where d.institution_id = m.institution_id and d.domain = $2
            and m.person_id = $1 and m.state = 'PENDING'
          returning ${HELD}`,
@@ -46,7 +46,7 @@ export class InstitutionReconsideration {
       for (const membership of waiting) await this.effects.activated(tx, membership);
       const doubtful = await this.db.rows<Held & { name: string; slug: string }>(
         tx,
-        `update institution_membership m set state = 'PENDING', requested_at = $4, decided_at = null
+        `update institution_membership m set state = 'PENDING', proof_lost = true, requested_at = $4, decided_at = null
          from institution i where i.id = m.institution_id and m.person_id = $1 and m.state = 'ACTIVE'
            and m.decided_by is null and m.role = 'MEMBER'
            and exists (select 1 from institution_domain d where d.institution_id = i.id and d.domain = $2)

@@ -60,17 +60,18 @@ export class TownReconsideration {
   }
 
   private async letIn(tx: Ctx, membership: Held): Promise<void> {
-    await this.db.execute(tx, `update membership set state = 'ACTIVE', decided_at = $2 where id = $1`, [
-      membership.id,
-      this.clock.now(),
-    ]);
+    await this.db.execute(
+      tx,
+      `update membership set state = 'ACTIVE', proof_lost = false, decided_at = $2 where id = $1`,
+      [membership.id, this.clock.now()],
+    );
     await this.effects.activated(tx, membership, membership.position);
   }
 
   private async doubt(tx: Ctx, membership: Held, account: MovedAccount): Promise<void> {
     await this.db.execute(
       tx,
-      `update membership set state = 'PENDING', requested_at = $2, decided_at = null, confirmed_at = null,
+      `update membership set state = 'PENDING', proof_lost = true, requested_at = $2, decided_at = null, confirmed_at = null,
          reminders = 0, reminded_at = null
        where id = $1`,
       [membership.id, this.clock.now()],

@@ -25,7 +25,7 @@ export interface Facts {
   readonly reasonTown: string | null;
   /** Who answered, commented (when it is one), or wants to join. */
   readonly who: string | null;
-  /** State of the membership or of the mark, measure of the decision, or whether an offer is still over. */
+  /** State of the membership (`PROOF_LOST` for a request that was one before) or of the mark, measure of the decision, or whether an offer is still over. */
   readonly outcome: string | null;
   /** The reason given for a decision. */
   readonly explanation: string | null;

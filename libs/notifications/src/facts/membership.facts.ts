@@ -32,7 +32,8 @@ export const membershipFacts: FactArea = {
   },
   columns: {
     title: 'coalesce(mr.summary, dcl.domain)',
-    outcome: 'coalesce(ms.state, im.state, dcl.state, mr.state)',
+    outcome: `case when coalesce(ms.proof_lost, im.proof_lost) then 'PROOF_LOST'
+      else coalesce(ms.state, im.state, dcl.state, mr.state) end`,
     explanation: 'coalesce(ms.decision_reason, im.decision_reason, mr.reason)',
     contacts: `case x.occasion
       when 'membership.ended' then ${adminsOf('membership', 'municipality_id', 'ms')}

@@ -21,6 +21,9 @@ export const joinRequested: Audience = {
     where r.role in ('EDITOR', 'ADMIN')`,
 };
 
+/** Once more, because the new mail address of a member no longer proves the membership. */
+export const joinReopened: Audience = { ...joinRequested, renews: true };
+
 export const joinDecided: Audience = {
   occasion: 'membership.decided',
   // Who joined by the domain of the address has just done so and needs no mail about it.
@@ -69,6 +72,8 @@ export const institutionRequested: Audience = {
     cross join account_role r join account a on a.id = r.account_id
     where r.role in ('EDITOR', 'ADMIN')`,
 };
+
+export const institutionReopened: Audience = { ...institutionRequested, renews: true };
 
 export const institutionDecided: Audience = {
   occasion: 'institution.decided',

@@ -28,6 +28,74 @@ describe('who is told of memberships', () => {
     expect([await kinds(member), await kinds(editor), await kinds(newcomer)]).toEqual([[], [], []]);
   });
 
+  it('admins once more, with the reason, when a new mail address no longer proves what was a membership', async () => {
+    const town = await insertTown(scene.app, { name: 'Templin' });
+    const admin = await scene.person({ town, admin: true });
+    const member = await scene.person({ town, name: 'Nele Neu' });
+    const [request] = await scene.rows<{ id: string }>(
+      `update membership set state = 'PENDING' where person_id = $1 returning id`,
+      member.personId,
+    );
+    const membershipId = request!.id;
+    const message = { membershipId, municipalityId: town };
+    const shown = async () =>
+      (
+        await scene.app.ok<{ notifications: { nodes: object[]; unreadCount: number } }>(
+          admin,
+          '{ notifications { unreadCount nodes { title text } } }',
+        )
+      ).notifications;
+    await scene.say('membership.requested.v1', message);
+    expect(await shown()).toEqual({
+      unreadCount: 1,
+      nodes: [
+        { title: 'Nele Neu möchte Templin beitreten', text: 'Bitte entscheiden Sie über die Anfrage.' },
+      ],
+    });
+    await scene.app.ok(admin, 'mutation { markNotificationsRead }');
+    await scene.execute('update membership set proof_lost = true where id = $1', membershipId);
+    await scene.again(
+      await scene.say('membership.reconsidered.v1', { ...message, accountId: member.accountId }),
+    );
+    expect(await shown()).toEqual({
+      unreadCount: 1,
+      nodes: [
+        {
+          title: 'Gehört Nele Neu noch zu Templin?',
+          text: expect.stringContaining('E-Mail-Adresse der Person hat sich geändert'),
+        },
+      ],
+    });
+    const mails = await scene.mails(admin);
+    expect(mails.map(({ data }) => (data['facts'] as Facts).outcome)).toEqual(['PENDING', 'PROOF_LOST']);
+    expect(await kinds(member)).toEqual([]);
+  });
+
+  it('the admins of an institution likewise', async () => {
+    const institution = await insertInstitution(scene.app, 'Institut am See');
+    const [admin, member] = [await scene.person({ town: null }), await scene.person({ name: 'Nele Neu' })];
+    await insertInstitutionMembership(scene.app, admin.personId, institution, { role: 'ADMIN' });
+    const membershipId = await insertInstitutionMembership(scene.app, member.personId, institution, {
+      state: 'PENDING',
+    });
+    await scene.execute('update institution_membership set proof_lost = true where id = $1', membershipId);
+    await scene.say('institution-membership.reconsidered.v1', {
+      membershipId,
+      institutionId: institution,
+      accountId: member.accountId,
+    });
+    const { notifications } = await scene.app.ok<{ notifications: { nodes: object[] } }>(
+      admin,
+      '{ notifications { nodes { title text } } }',
+    );
+    expect(notifications.nodes).toEqual([
+      {
+        title: 'Gehört Nele Neu noch zu „Institut am See“?',
+        text: expect.stringContaining('E-Mail-Adresse der Person hat sich geändert'),
+      },
+    ]);
+  });
+
   it('staff of a claim, and of requests to a town nobody administers', async () => {
     const editor = await scene.person({ town: null, instanceRoles: ['EDITOR', 'ADMIN'] });
     const moderator = await scene.person({ town: null, instanceRoles: ['MODERATOR'] });

@@ -10,8 +10,10 @@ type BelongingChanged =
   | 'membership.restored.v1'
   | 'membership.lapsed.v1'
   | 'membership.ended.v1'
+  | 'membership.reconsidered.v1'
   | 'institution-membership.activated.v1'
-  | 'institution-membership.ended.v1';
+  | 'institution-membership.ended.v1'
+  | 'institution-membership.reconsidered.v1';
 
 /**
  * Joining a town or an institution: its admins hear of requests, staff of towns and mail domains that are claimed, the
@@ -27,6 +29,11 @@ export class MembershipHandlers {
   @OnMessage('membership.requested.v1', 'notifications.tell-town-admins')
   requested(ctx: Ctx, { id, payload }: MessageEnvelope<'membership.requested.v1'>): Promise<Outcome> {
     return this.telling.tell(ctx, id, 'joinRequested', [payload.membershipId]);
+  }
+
+  @OnMessage('membership.reconsidered.v1', 'notifications.tell-town-admins-again')
+  reconsidered(ctx: Ctx, { id, payload }: MessageEnvelope<'membership.reconsidered.v1'>): Promise<Outcome> {
+    return this.telling.tell(ctx, id, 'joinReopened', [payload.membershipId]);
   }
 
   @OnMessage('municipality.claimed.v1', 'notifications.tell-staff-of-claim')
@@ -61,8 +68,10 @@ export class MembershipHandlers {
   @OnMessage('membership.restored.v1', 'notifications.review-after-return')
   @OnMessage('membership.lapsed.v1', 'notifications.review-after-lapse')
   @OnMessage('membership.ended.v1', 'notifications.review-after-leaving')
+  @OnMessage('membership.reconsidered.v1', 'notifications.review-after-doubt')
   @OnMessage('institution-membership.activated.v1', 'notifications.review-after-joining-institution')
   @OnMessage('institution-membership.ended.v1', 'notifications.review-after-leaving-institution')
+  @OnMessage('institution-membership.reconsidered.v1', 'notifications.review-after-institution-doubt')
   async belongs(ctx: Ctx, { payload }: MessageEnvelope<BelongingChanged>): Promise<Outcome> {
     await this.reviews.reviewProjectsOf(ctx, payload.accountId);
     return done;
@@ -74,6 +83,14 @@ export class MembershipHandlers {
     { id, payload }: MessageEnvelope<'institution-membership.requested.v1'>,
   ): Promise<Outcome> {
     return this.telling.tell(ctx, id, 'institutionRequested', [payload.membershipId]);
+  }
+
+  @OnMessage('institution-membership.reconsidered.v1', 'notifications.tell-institution-admins-again')
+  institutionReconsidered(
+    ctx: Ctx,
+    { id, payload }: MessageEnvelope<'institution-membership.reconsidered.v1'>,
+  ): Promise<Outcome> {
+    return this.telling.tell(ctx, id, 'institutionReopened', [payload.membershipId]);
   }
 
   @OnMessage('institution-membership.decided.v1', 'notifications.tell-of-institution')

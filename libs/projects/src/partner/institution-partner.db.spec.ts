@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LiveApiModule } from '@app/platform/live';
+import { Outbox } from '@app/platform/outbox';
 import { TestSockets, eventually, insertPerson, type TestActor } from '@app/testing';
 import { ProjectScene, type Member, type ProjectView } from '../__fixtures__/scene.js';
 
@@ -109,5 +110,28 @@ describe('people of an institution that is a partner', () => {
       'project.update-posted',
     ]);
     expect(await scene.read(member, project.id)).toMatchObject({ viewer: { role: 'MEMBER' } });
+  });
+
+  it('who have to be confirmed anew see nothing of it until they are', async () => {
+    const id = await membershipOf(member);
+    await scene.execute(`update institution_membership set state = 'PENDING' where id = $1`, id);
+    await scene.app.db.run(scene.app.ctx(), (tx) =>
+      scene.app.get(Outbox).append(tx, 'institution-membership.reconsidered.v1', {
+        membershipId: id,
+        institutionId: member.institution,
+        accountId: member.accountId,
+      }),
+    );
+    await scene.app.settle();
+    expect([await unread(gone(member)), (await unread(admin)).nodes]).toEqual([
+      { unreadCount: 0, nodes: [] },
+      [{ kind: 'institution.requested' }, ...news.nodes],
+    ]);
+    await scene.app.ok(editor, DECIDE, { id });
+    await scene.app.settle();
+    expect((await unread(member)).nodes.map(({ kind }) => kind)).toEqual([
+      'institution.decided',
+      'project.update-posted',
+    ]);
   });
 });

@@ -15,6 +15,7 @@ import { Form, TextArea } from '../../ui/form.js';
 import { checkIcon } from '../../ui/icons/check.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { showToast } from '../../ui/toast.js';
+import { ProofLost } from '../membership/proof-lost.js';
 import type { InstitutionData } from './institution.page.js';
 
 type Entry = InstitutionData['people'][number];
@@ -64,6 +65,7 @@ function Request({ entry }: { entry: Entry }) {
         {entry.person.email && <a href={`mailto:${entry.person.email}`}>{entry.person.email}</a>}
         <Timestamp value={entry.requestedAt} />
       </p>
+      {entry.proofLost && <ProofLost />}
       {entry.message && <p>{entry.message}</p>}
       <ButtonRow>
         <Button

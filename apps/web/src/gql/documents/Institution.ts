@@ -4,6 +4,6 @@ import type { InstitutionQuery, InstitutionQueryVariables } from '../types.js';
 
 export const InstitutionDocument = /* @__PURE__ */ document<InstitutionQuery, InstitutionQueryVariables>(
   'Institution',
-  'bce1548c2fab6e19370b3461559616ea8563bda85fafd552f4393af4ad38fe9c',
-  "fragment InstitutionCard on Institution { description id isExample kind memberCount name perspective slug } query Institution($slug: String!) { institution(slug: $slug) { domains people { id message person { email id name position } requestedAt role state } viewerDecides viewerMembership { id role state } website ...InstitutionCard } }",
+  '8757609ec178c234ca24a4f00cb19da27ca849ca5a07464697cfaf615504ec5d',
+  "fragment InstitutionCard on Institution { description id isExample kind memberCount name perspective slug } query Institution($slug: String!) { institution(slug: $slug) { domains people { id message person { email id name position } proofLost requestedAt role state } viewerDecides viewerMembership { id role state } website ...InstitutionCard } }",
 );
