@@ -73,8 +73,10 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     this.stops.push(this.attendance.start(), () => clearInterval(recheck));
   }
 
-  onModuleDestroy(): void {
+  /** Lets the batch that is being pushed go out, which is read from the database. */
+  async onModuleDestroy(): Promise<void> {
     this.stops.forEach((stop) => stop());
+    await this.pushing;
   }
 
   /** Takes over a Socket.io server; called once by the api when its HTTP server exists. */
