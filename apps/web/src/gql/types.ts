@@ -2343,7 +2343,7 @@ export type InstitutionQueryVariables = Exact<{
 }>;
 
 
-export type InstitutionQuery = { institution: { website: string | null, domains: Array<string>, viewerDecides: boolean, id: string, slug: string, kind: InstitutionKind, name: string, description: string | null, perspective: Perspective, memberCount: number, isExample: boolean, viewerMembership: { id: string, state: InstitutionMembershipState, role: MembershipRole } | null, people: Array<{ id: string, role: MembershipRole, state: InstitutionMembershipState, message: string | null, requestedAt: string, proofLost: boolean, person: { id: string, name: string, email: string | null, position: string | null } }> } | null };
+export type InstitutionQuery = { institution: { website: string | null, domains: Array<string>, viewerDecides: boolean, id: string, slug: string, kind: InstitutionKind, name: string, description: string | null, perspective: Perspective, memberCount: number, isExample: boolean, viewerMembership: { id: string, state: InstitutionMembershipState, role: MembershipRole } | null, people: Array<{ id: string, role: MembershipRole, state: InstitutionMembershipState, message: string | null, requestedAt: string, email: string | null, proofLost: boolean, person: { id: string, name: string, position: string | null } }> } | null };
 
 export type CreateInstitutionMutationVariables = Exact<{
   input: InstitutionInput;

@@ -256,6 +256,31 @@ describe('institutions', () => {
     expect(await app.refused(stranger, END, { id: request.id })).toBe('ALREADY_DECIDED');
   });
 
+  it('show the address of who asks to those who decide, while it waits, and to nobody else', async () => {
+    const place = await create({ domains: ['drin.example'] });
+    const [inside, asker] = [
+      await insertPerson(app, { email: 'drin@drin.example' }),
+      await insertPerson(app, { email: 'draussen@privat.example' }),
+    ];
+    await join(inside, place.id);
+    const { id } = await join(asker, place.id);
+    const addresses = async (actor: TestActor) =>
+      (
+        await app.ok<{ institution: { people: { email: string | null }[] } }>(
+          actor,
+          `query ($slug: String!) { institution(slug: $slug) { people { email } } }`,
+          { slug: place.slug },
+        )
+      ).institution.people.map(({ email }) => email);
+    const chief = { ...(await insertPerson(app)), institutionAdminOf: [place.id] };
+    for (const actor of [editor, chief])
+      expect(await addresses(actor)).toEqual(['draussen@privat.example', null]);
+    expect(await addresses({ ...inside, institutionIds: [place.id] })).toEqual(['drin@drin.example']);
+    await app.ok(editor, DECIDE, { id, accept: true });
+    expect((await addresses(editor)).every((email) => email === null)).toBe(true);
+    expect(await addresses(await insertPerson(app))).toEqual([]);
+  });
+
   it('refuse requests with a reason only: others cannot end them', async () => {
     const asker = await insertPerson(app, { email: 'wartet@irgendwo.example' });
     const { id } = await join(asker);
