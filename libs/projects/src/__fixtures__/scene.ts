@@ -81,6 +81,19 @@ export interface ProjectView {
   };
 }
 
+/** A line of the history of a project. */
+export interface HistoryView {
+  kind: string;
+  from: string | null;
+  to: string | null;
+  reason: string | null;
+  actor: { id: string } | null;
+  organisation: { id: string } | null;
+}
+
+export const HISTORY = `query ($id: ID!, $first: Int, $after: String) { projectHistory(projectId: $id, first: $first, after: $after) {
+  nodes { kind from to reason actor { id } organisation { ... on Municipality { id } } } pageInfo { hasNextPage endCursor } } }`;
+
 export type Member = TestActor & { readonly town: string };
 
 const doc = (call: string, args: string): string => `mutation (${args}) { ${call} { ${PROJECT} } }`;
@@ -265,6 +278,12 @@ export class ProjectScene {
 
   private mutate(actor: TestActor, call: string, args: string, variables: object): Promise<ProjectView> {
     return this.run(actor, doc(call, args), variables);
+  }
+
+  /** What has happened in a project, as far as somebody sees it, newest first. */
+  async history(actor: TestActor | null, id: string): Promise<HistoryView[]> {
+    const { projectHistory } = await this.app.ok<{ projectHistory: { nodes: HistoryView[] } }>(actor, HISTORY, { id });
+    return projectHistory.nodes;
   }
 
   /** Kinds and titles of what somebody is told, newest first. */
