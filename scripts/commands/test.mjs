@@ -56,7 +56,7 @@ async function runEverything() {
   else if (!server || !web) skip(browser.length, 'browser suites: there is no build to test');
   else if (browser.length > 0) {
     say('suite: browser');
-    add(await runJest('--silent', '--forceExit', '--selectProjects', 'browser'));
+    add(await runJest('--silent', '--selectProjects', 'browser'));
   }
 }
 

@@ -17,6 +17,8 @@ export const MESSAGES = {
   'membership.ended.v1': { membershipId: 'id', municipalityId: 'id', accountId: 'id', endedBy: 'id?' },
   'membership.lapsed.v1': { membershipId: 'id', municipalityId: 'id', accountId: 'id' },
   'membership.restored.v1': { membershipId: 'id', municipalityId: 'id', accountId: 'id' },
+  /** A membership is a request again: a new mail address no longer proves it. */
+  'membership.reconsidered.v1': { membershipId: 'id', municipalityId: 'id', accountId: 'id' },
   'mandate.requested.v1': { requestId: 'id', municipalityId: 'id' },
   'mandate.decided.v1': {
     requestId: 'id',
@@ -29,6 +31,16 @@ export const MESSAGES = {
   'mail-domain.claimed.v1': { claimId: 'id', municipalityId: 'id' },
   'institution-membership.requested.v1': { membershipId: 'id', institutionId: 'id' },
   'institution-membership.decided.v1': { membershipId: 'id', institutionId: 'id' },
+  'institution-membership.activated.v1': { membershipId: 'id', institutionId: 'id', accountId: 'id' },
+  /** As with towns. */
+  'institution-membership.reconsidered.v1': { membershipId: 'id', institutionId: 'id', accountId: 'id' },
+  /** `endedBy` as with towns. */
+  'institution-membership.ended.v1': {
+    membershipId: 'id',
+    institutionId: 'id',
+    accountId: 'id',
+    endedBy: 'id?',
+  },
   'need.set.v1': { needId: 'id', municipalityId: 'id', topicId: 'id' },
   'need.removed.v1': { municipalityId: 'id', topicId: 'id' },
   'offer.set.v1': { offerId: 'id', municipalityId: 'id', topicId: 'id' },

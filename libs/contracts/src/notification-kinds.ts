@@ -100,6 +100,7 @@ export const NOTIFICATION_KINDS = {
     needs: 'institution.decide',
   },
   'institution.decided': { inApp: true, mail: 'NOW', push: true, group: 'TOWN', locked: true },
+  'institution.ended': { inApp: true, mail: 'NOW', push: true, group: 'TOWN', locked: true },
   'moderation.decided': { inApp: true, mail: 'NOW', push: true, group: 'OWN', locked: true },
   'moderation.report-decided': { inApp: true, mail: 'NOW', push: true, group: 'OWN', locked: true },
   'moderation.case-opened': {

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@app/identity';
 import { BbsrProposalEntity } from './bbsr/bbsr-proposal.entity.js';
 import { BbsrService } from './bbsr/bbsr.service.js';
+import { BelongingEffects } from './belonging.effects.js';
 import { ConfirmationLinks } from './confirmation/confirmation.link.js';
 import { ConfirmationService } from './confirmation/confirmation.service.js';
 import { MailDomainClaimEntity } from './domain-claim/domain-claim.entity.js';
@@ -15,6 +16,7 @@ import { DnsTxtRecords, TxtRecords } from './domain-claim/txt-records.js';
 import { TownInvitationEntity } from './invitation/invitation.entity.js';
 import { InvitationReader } from './invitation/invitation.reader.js';
 import { InvitationService } from './invitation/invitation.service.js';
+import { InstitutionMembershipEffects } from './institutions/institution-membership.effects.js';
 import { InstitutionMembershipService } from './institutions/institution-membership.service.js';
 import {
   InstitutionDomainEntity,
@@ -38,6 +40,7 @@ import { MunicipalityContent } from './municipality.content.js';
 import { MunicipalityEntity } from './municipality.entity.js';
 import { MunicipalityKeyEntity } from './municipality-key.entity.js';
 import { MunicipalityReader } from './municipality.reader.js';
+import { Doubts } from './reconsider/doubts.js';
 import { InstitutionReconsideration } from './reconsider/institution-reconsideration.service.js';
 import { TownReconsideration } from './reconsider/town-reconsideration.service.js';
 import { MunicipalityService } from './municipality.service.js';
@@ -47,14 +50,17 @@ import { RegisterModule } from './register-import/register.module.js';
 
 const services = [
   BbsrService,
+  BelongingEffects,
   ConfirmationLinks,
   ConfirmationService,
   DomainClaimReader,
   DomainClaimEffects,
   DomainClaimService,
+  Doubts,
   InvitationReader,
   InvitationService,
   MailDomainAdminService,
+  InstitutionMembershipEffects,
   InstitutionMembershipService,
   InstitutionReader,
   InstitutionService,

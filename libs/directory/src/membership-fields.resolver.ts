@@ -58,6 +58,14 @@ export class MembershipFieldsResolver {
     return reads(ctx, membership) ? membership.message : null;
   }
 
+  @ResolveField(() => Boolean, {
+    description:
+      'True for a request that was a membership until the mail address of the person changed: the new one does not prove it. Only for the person and those who decide.',
+  })
+  proofLost(@Parent() membership: Membership, @CurrentGql() { ctx }: GqlContext): boolean {
+    return reads(ctx, membership) && membership.proofLost;
+  }
+
   /** Without the address nobody could tell a colleague from a stranger of the same name. */
   @ResolveField(() => String, {
     nullable: true,

@@ -1,15 +1,13 @@
 import type { Ctx } from '@app/platform/context';
-import { Database } from '@app/platform/database';
-import { LiveLog, type NewLiveEntry } from '@app/platform/live';
+import { LiveLog } from '@app/platform/live';
 import { Outbox } from '@app/platform/outbox';
-import { ActorChanges, IdentityService } from '@app/identity';
+import { IdentityService } from '@app/identity';
 import { Injectable } from '@nestjs/common';
+import { BelongingEffects, type Belonging } from './belonging.effects.js';
 import type { MembershipState } from './directory.enums.js';
 
 /** The part of a membership its effects need. */
-export interface AffectedMembership {
-  readonly id: string;
-  readonly personId: string;
+export interface AffectedMembership extends Belonging {
   readonly municipalityId: string;
 }
 
@@ -17,10 +15,9 @@ export interface AffectedMembership {
 @Injectable()
 export class MembershipEffects {
   constructor(
-    private readonly db: Database,
     private readonly outbox: Outbox,
     private readonly live: LiveLog,
-    private readonly actors: ActorChanges,
+    private readonly belonging: BelongingEffects,
     private readonly identity: IdentityService,
   ) {}
 
@@ -30,9 +27,7 @@ export class MembershipEffects {
   ): Promise<void> {
     if (claim) await this.outbox.append(tx, 'municipality.claimed.v1', { membershipId: id, municipalityId });
     else await this.outbox.append(tx, 'membership.requested.v1', { membershipId: id, municipalityId });
-    await this.live.append(tx, `municipality:${municipalityId}`, 'membership.requested', {
-      membershipId: id,
-    });
+    await this.waits(tx, id, municipalityId);
   }
 
   /** @param position what the person gave as office or task with the request */
@@ -61,7 +56,8 @@ export class MembershipEffects {
 
   /** The membership is a request again: its proof is gone. */
   async reconsidered(tx: Ctx, membership: AffectedMembership): Promise<void> {
-    await this.requested(tx, { ...membership, claim: false });
+    await this.outbox.append(tx, 'membership.reconsidered.v1', await this.ids(tx, membership));
+    await this.waits(tx, membership.id, membership.municipalityId);
     await this.changedTo(tx, membership, 'PENDING');
   }
 
@@ -75,24 +71,16 @@ export class MembershipEffects {
     await this.changedTo(tx, membership, 'ACTIVE');
   }
 
-  private async changedTo(
-    tx: Ctx,
-    { id, personId, municipalityId }: AffectedMembership,
-    state: MembershipState,
-  ): Promise<void> {
-    const payload = { membershipId: id, state };
-    const entries: NewLiveEntry[] = [
-      { room: `municipality:${municipalityId}`, kind: 'membership.changed', payload },
-      { room: `person:${personId}`, kind: 'membership.changed', payload },
-    ];
-    await this.live.appendAll(tx, entries);
-    await this.actors.actorChanged(tx, personId);
+  /** Open pages of the town show one more request. */
+  private async waits(tx: Ctx, membershipId: string, municipalityId: string): Promise<void> {
+    await this.live.append(tx, `municipality:${municipalityId}`, 'membership.requested', { membershipId });
   }
 
-  private async ids(tx: Ctx, { id, personId, municipalityId }: AffectedMembership) {
-    const account = await this.db.row<{ id: string }>(tx, 'select id from account where person_id = $1', [
-      personId,
-    ]);
-    return { membershipId: id, municipalityId, accountId: account!.id };
+  private changedTo(tx: Ctx, membership: AffectedMembership, state: MembershipState): Promise<void> {
+    return this.belonging.changed(tx, membership, state, `municipality:${membership.municipalityId}`);
+  }
+
+  private async ids(tx: Ctx, membership: AffectedMembership) {
+    return { ...(await this.belonging.ids(tx, membership)), municipalityId: membership.municipalityId };
   }
 }

@@ -8,6 +8,7 @@ import { MunicipalityEntity } from './municipality.entity.js';
 @Check('membership_role_check', `role in ('MEMBER', 'ADMIN')`)
 @Check('membership_state_check', `state in ('PENDING', 'ACTIVE', 'INACTIVE', 'REJECTED', 'ENDED')`)
 @Check('membership_reminders_check', `reminders between 0 and 2`)
+@Check('membership_proof_check', `not proof_lost or state = 'PENDING'`)
 @Index('membership_current', ['personId', 'municipalityId'], {
   unique: true,
   where: `state in ('PENDING', 'ACTIVE', 'INACTIVE')`,
@@ -67,6 +68,10 @@ export class MembershipEntity {
 
   @Column('text', { nullable: true })
   decisionReason!: string | null;
+
+  /** A request that was a membership until the new mail address of the person no longer proved it. */
+  @Column('boolean', { default: false })
+  proofLost!: boolean;
 
   @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;

@@ -31,7 +31,8 @@ export class Membership {
   @Field({ description: 'May promise something on behalf of the municipality.' })
   mandate!: boolean;
 
-  /** Written with the request; served by the field resolvers. */
+  /** Served by the field resolvers, the others written with the request. */
+  proofLost!: boolean;
   position!: string | null;
   message!: string | null;
 

@@ -4,4 +4,5 @@ import { dueDay } from './confirmation/confirmation.sql.js';
 export const MEMBERSHIP_COLUMNS = `
   s.id, s.person_id as "personId", s.municipality_id as "municipalityId", s.role, s.state, s.claim, s.mandate,
   s.position, s.message, s.requested_at as "requestedAt", s.decided_at as "decidedAt",
+  s.proof_lost as "proofLost",
   case when s.state in ('ACTIVE', 'INACTIVE') then ${dueDay('s')}::text end as "confirmBy"`;

@@ -105,7 +105,8 @@ export class MembershipService {
       if (membership.state !== 'PENDING') throw new Problem('ALREADY_DECIDED');
       await this.db.execute(
         tx,
-        `update membership set state = $2, role = $3, decided_at = $4, decided_by = $5, decision_reason = $6 where id = $1`,
+        `update membership set state = $2, proof_lost = false, role = $3, decided_at = $4, decided_by = $5, decision_reason = $6
+         where id = $1`,
         [
           id,
           accept ? 'ACTIVE' : 'REJECTED',
@@ -152,10 +153,11 @@ export class MembershipService {
         others.admins === 0
       )
         throw new Problem('LAST_ADMIN');
-      await this.db.execute(tx, `update membership set state = 'ENDED', ended_at = $2 where id = $1`, [
-        id,
-        this.clock.now(),
-      ]);
+      await this.db.execute(
+        tx,
+        `update membership set state = 'ENDED', proof_lost = false, ended_at = $2 where id = $1`,
+        [id, this.clock.now()],
+      );
       // A town nobody speaks for any more can be claimed again; what it has written stays.
       if (
         membership.claim

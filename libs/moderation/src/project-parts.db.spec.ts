@@ -155,6 +155,35 @@ describe('reported news of projects and comments on their decisions', () => {
     expect((await told(stranger)).nodes.map(({ kind }) => kind)).toContain('project.followed');
   });
 
+  it('the history hides the title of hidden news alone, not of others of that title, and finds renamed ones', async () => {
+    const titles = async (viewer: TestActor) =>
+      (
+        await scene.app.ok<{ projectHistory: { nodes: { kind: string; to: string | null }[] } }>(
+          viewer,
+          `{ projectHistory(projectId: "${project.id}") { nodes { kind to } } }`,
+        )
+      ).projectHistory.nodes
+        .filter(({ kind }) => kind === 'UPDATE_POSTED')
+        .map(({ to }) => to);
+    const hide = async (id: string): Promise<void> => {
+      await scene.report(stranger, 'PROJECT_UPDATE', id);
+      const { id: caseId, version } = await scene.openCase(id);
+      await scene.decide(caseId, 'HIDE', version, WORDS);
+    };
+    const [first, , renamed] = [await post('PROJECT'), await post('PROJECT'), await post('PROJECT')];
+    const title = 'Kaufen Sie Dünger';
+    await scene.app.ok(
+      lead,
+      `mutation { editProjectUpdate(input: { id: "${renamed.id}", version: ${renamed.version}, title: "Anders gesagt", body: "Gut", audience: PROJECT }) { id } }`,
+    );
+    await hide(first.id);
+    expect(await titles(partner)).toEqual([title, title, null]);
+    await hide(renamed.id);
+    expect(await titles(partner)).toEqual([null, title, null]);
+    // Whoever wrote them knows what they were called.
+    expect(await titles(lead)).toEqual([title, title, title]);
+  });
+
   it('news for partners are read by moderators in the case alone, and that they look is logged', async () => {
     const { id } = await post('PARTNERS');
     for (const actor of [stranger, scene.moderator])

@@ -73,6 +73,7 @@ export const OCCASION_OF = {
   'mail-domain.claimed': 'mail-domain.claimed',
   'institution.requested': 'institution.requested',
   'institution.decided': 'institution.decided',
+  'institution.ended': 'institution.ended',
   'moderation.decided': 'content.moderated',
   'moderation.report-decided': 'content.moderated',
   'moderation.case-opened': 'content.reported',

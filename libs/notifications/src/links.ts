@@ -57,6 +57,7 @@ export function pathOf(facts: Facts): string {
       return `/praxis/entwuerfe/${facts.subjectId}`;
     case 'institution.requested':
     case 'institution.decided':
+    case 'institution.ended':
       return townSlug === null ? INBOX_PATH : `/einrichtungen/${townSlug}`;
     case 'mail-domain.claimed':
       return DOMAINS_PATH;

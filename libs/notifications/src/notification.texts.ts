@@ -63,9 +63,10 @@ export const notificationTexts = catalogue({
     'mandate.decided':
       '{outcome, select, REFUSED {{town} sagt nicht zu} LAPSED {Ihre vorbereitete Zusage für {town} hat sich erledigt} other {{town} sagt zu}}',
     'mandate.decided.text': '{title}{outcome, select, REFUSED {. Begründung: {explanation}} other {}}',
-    'membership.requested': '{who} möchte {town} beitreten',
+    'membership.requested':
+      '{outcome, select, PROOF_LOST {Gehört {who} noch zu {town}?} other {{who} möchte {town} beitreten}}',
     'membership.requested.text':
-      '{open, select, true {Bitte entscheiden Sie über die Anfrage.} other {Über die Anfrage ist schon entschieden.}}',
+      '{outcome, select, PROOF_LOST {Die E-Mail-Adresse der Person hat sich geändert; die neue belegt die Zugehörigkeit nicht mehr. Deshalb ist die Mitgliedschaft wieder eine offene Anfrage. Bitte entscheiden Sie neu.} PENDING {Bitte entscheiden Sie über die Anfrage.} other {Über die Anfrage ist schon entschieden.}}',
     'membership.decided':
       '{accepted, select, true {Sie gehören jetzt zu {town}} other {Ihre Anfrage an {town} wurde abgelehnt}}',
     'membership.decided.text':
@@ -76,13 +77,17 @@ export const notificationTexts = catalogue({
     'town.claimed': '{who} möchte {town} auf die Plattform bringen',
     'town.claimed.text':
       '{open, select, true {Bitte prüfen Sie die Anmeldung der Kommune.} other {Über die Anmeldung ist schon entschieden.}}',
-    'institution.requested': '{who} möchte zu „{town}“ gehören',
+    'institution.requested':
+      '{outcome, select, PROOF_LOST {Gehört {who} noch zu „{town}“?} other {{who} möchte zu „{town}“ gehören}}',
     'institution.requested.text':
-      '{open, select, true {Bitte entscheiden Sie über die Anfrage.} other {Über die Anfrage ist schon entschieden.}}',
+      '{outcome, select, PROOF_LOST {Die E-Mail-Adresse der Person hat sich geändert; die neue belegt die Zugehörigkeit nicht mehr. Deshalb ist die Mitgliedschaft wieder eine offene Anfrage. Bitte entscheiden Sie neu.} PENDING {Bitte entscheiden Sie über die Anfrage.} other {Über die Anfrage ist schon entschieden.}}',
     'institution.decided':
       '{accepted, select, true {Sie gehören jetzt zu „{town}“} other {Ihre Anfrage an „{town}“ wurde abgelehnt}}',
     'institution.decided.text':
       '{accepted, select, true {Sie können jetzt für diese Einrichtung antworten und kommentieren.} other {Begründung: {explanation}}}',
+    'institution.ended': 'Ihre Mitgliedschaft in „{town}“ wurde beendet',
+    'institution.ended.text':
+      'Sie können nicht mehr für diese Einrichtung antworten, kommentieren oder in Projekten mitwirken. Was Sie geschrieben haben, bleibt; Ihr Konto besteht weiter. {hasContacts, select, true {Wenn Sie Fragen dazu haben, wenden Sie sich bitte an die Personen, die die Einrichtung auf der Plattform verwalten: {contacts}.} other {Wenn Sie Fragen dazu haben, wenden Sie sich bitte an die Redaktion der Plattform; die Adresse steht im Impressum.}}',
     'mail-domain.claimed': '{town} meldet eine Mail-Domain als eigene',
     'moderation.decided':
       '{outcome, select, HIDE {{target, select, MUNICIPALITY {Der Text Ihrer Kommune wurde ausgeblendet} PROJECT {Ihr Projekt wurde ausgeblendet} other {Ihr Beitrag wurde ausgeblendet}}} other {{target, select, MUNICIPALITY {Der Text Ihrer Kommune ist wieder sichtbar} PROJECT {Ihr Projekt ist wieder sichtbar} other {Ihr Beitrag ist wieder sichtbar}}}}',
@@ -203,9 +208,10 @@ export const notificationTexts = catalogue({
     'mandate.decided':
       '{outcome, select, REFUSED {{town} does not commit} LAPSED {The commitment you prepared for {town} is no longer needed} other {{town} commits}}',
     'mandate.decided.text': '{title}{outcome, select, REFUSED {. Reason: {explanation}} other {}}',
-    'membership.requested': '{who} would like to join {town}',
+    'membership.requested':
+      '{outcome, select, PROOF_LOST {Does {who} still belong to {town}?} other {{who} would like to join {town}}}',
     'membership.requested.text':
-      '{open, select, true {Please decide on the request.} other {The request has already been decided.}}',
+      '{outcome, select, PROOF_LOST {The e-mail address of the person has changed; the new one no longer proves that they belong there. So the membership is an open request again. Please decide anew.} PENDING {Please decide on the request.} other {The request has already been decided.}}',
     'membership.decided':
       '{accepted, select, true {You now belong to {town}} other {Your request to join {town} was declined}}',
     'membership.decided.text':
@@ -216,13 +222,17 @@ export const notificationTexts = catalogue({
     'town.claimed': '{who} would like to bring {town} to the platform',
     'town.claimed.text':
       '{open, select, true {Please check the registration of the municipality.} other {The registration has already been decided.}}',
-    'institution.requested': '{who} would like to belong to “{town}”',
+    'institution.requested':
+      '{outcome, select, PROOF_LOST {Does {who} still belong to “{town}”?} other {{who} would like to belong to “{town}”}}',
     'institution.requested.text':
-      '{open, select, true {Please decide on the request.} other {The request has already been decided.}}',
+      '{outcome, select, PROOF_LOST {The e-mail address of the person has changed; the new one no longer proves that they belong there. So the membership is an open request again. Please decide anew.} PENDING {Please decide on the request.} other {The request has already been decided.}}',
     'institution.decided':
       '{accepted, select, true {You now belong to “{town}”} other {Your request to belong to “{town}” was declined}}',
     'institution.decided.text':
       '{accepted, select, true {You can now answer and comment for this institution.} other {Reason: {explanation}}}',
+    'institution.ended': 'Your membership of “{town}” was ended',
+    'institution.ended.text':
+      'You can no longer answer, comment or take part in projects for this institution. What you have written stays, and so does your account. {hasContacts, select, true {If you have questions about this, please turn to the people who administer the institution on the platform: {contacts}.} other {If you have questions about this, please turn to the editors of the platform; the legal notice has the address.}}',
     'mail-domain.claimed': '{town} says that a mail domain is its own',
     'moderation.decided':
       '{outcome, select, HIDE {{target, select, MUNICIPALITY {The text of your municipality was hidden} PROJECT {Your project was hidden} other {Your contribution was hidden}}} other {{target, select, MUNICIPALITY {The text of your municipality is visible again} PROJECT {Your project is visible again} other {Your contribution is visible again}}}}',

@@ -14,6 +14,7 @@ export function previewFacts(kind: NotificationKind): Facts {
     townSlug: 'wittenberge',
   };
   const membership = { ...base, town: 'Wittenberge', townSlug: 'wittenberge', who: 'Jana Petersen' };
+  const institution = { ...base, town: 'Hochschule Musterland', townSlug: 'hochschule-musterland' };
   const moderation = { ...base, caseId: `${ID}3`, target: 'ANSWER', outcome: 'HIDE' };
   const circle = {
     ...base,
@@ -318,20 +319,18 @@ export function previewFacts(kind: NotificationKind): Facts {
     },
     'town.claimed': { ...membership, reason: 'STAFF', outcome: 'PENDING' },
     'institution.requested': {
-      ...base,
+      ...institution,
       reason: 'INSTITUTION_ADMIN',
       reasonTown: 'Hochschule Musterland',
-      town: 'Hochschule Musterland',
-      townSlug: 'hochschule-musterland',
       who: 'Jana Petersen',
       outcome: 'PENDING',
     },
-    'institution.decided': {
-      ...base,
-      reason: 'OWN_REQUEST',
-      town: 'Hochschule Musterland',
-      townSlug: 'hochschule-musterland',
-      outcome: 'ACTIVE',
+    'institution.decided': { ...institution, reason: 'OWN_REQUEST', outcome: 'ACTIVE' },
+    'institution.ended': {
+      ...institution,
+      reason: 'OWN_MEMBERSHIP',
+      outcome: 'ENDED',
+      contacts: 'Ruth Beispiel',
     },
     'mail-domain.claimed': {
       ...base,

@@ -55,7 +55,7 @@ function textOf(locale: Locale, facts: Facts): string {
     return (
       about +
       texts.text(locale, key, {
-        open: String(facts.outcome === 'PENDING'),
+        open: String(facts.outcome === 'PENDING' || facts.outcome === 'PROOF_LOST'),
         accepted: String(facts.outcome !== 'REJECTED'),
         outcome: facts.outcome ?? '',
         explanation: facts.explanation ?? '–',

@@ -1,5 +1,7 @@
 export { freshDatabase, type FreshDatabase } from './database.js';
 export {
+  insertInstitution,
+  insertInstitutionMembership,
   insertMailDomain,
   insertMembership,
   insertTown,

@@ -1911,7 +1911,7 @@ export type UnblockAccountMutation = { unblockAccount: { id: string, email: stri
 export type TownClaimsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TownClaimsQuery = { townClaims: Array<{ id: string, position: string | null, message: string | null, email: string | null, requestedAt: string, person: { id: string, name: string }, municipality: { id: string, slug: string, name: string } }> };
+export type TownClaimsQuery = { townClaims: Array<{ id: string, position: string | null, message: string | null, email: string | null, requestedAt: string, proofLost: boolean, person: { id: string, name: string }, municipality: { id: string, slug: string, name: string } }> };
 
 export type DeadJobsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2343,7 +2343,7 @@ export type InstitutionQueryVariables = Exact<{
 }>;
 
 
-export type InstitutionQuery = { institution: { website: string | null, domains: Array<string>, viewerDecides: boolean, id: string, slug: string, kind: InstitutionKind, name: string, description: string | null, perspective: Perspective, memberCount: number, isExample: boolean, viewerMembership: { id: string, state: InstitutionMembershipState, role: MembershipRole } | null, people: Array<{ id: string, role: MembershipRole, state: InstitutionMembershipState, message: string | null, requestedAt: string, person: { id: string, name: string, email: string | null, position: string | null } }> } | null };
+export type InstitutionQuery = { institution: { website: string | null, domains: Array<string>, viewerDecides: boolean, id: string, slug: string, kind: InstitutionKind, name: string, description: string | null, perspective: Perspective, memberCount: number, isExample: boolean, viewerMembership: { id: string, state: InstitutionMembershipState, role: MembershipRole } | null, people: Array<{ id: string, role: MembershipRole, state: InstitutionMembershipState, message: string | null, requestedAt: string, email: string | null, proofLost: boolean, person: { id: string, name: string, position: string | null } }> } | null };
 
 export type CreateInstitutionMutationVariables = Exact<{
   input: InstitutionInput;
@@ -4576,7 +4576,7 @@ export type JoinRequestsQueryVariables = Exact<{
 }>;
 
 
-export type JoinRequestsQuery = { joinRequests: Array<{ id: string, position: string | null, message: string | null, email: string | null, requestedAt: string, person: { id: string, name: string } }> };
+export type JoinRequestsQuery = { joinRequests: Array<{ id: string, position: string | null, message: string | null, email: string | null, requestedAt: string, proofLost: boolean, person: { id: string, name: string } }> };
 
 export type DecideMembershipMutationVariables = Exact<{
   id: string;

@@ -38,6 +38,7 @@ export default function PersonLive({ personId }: { personId: string }) {
       } else if (kind === 'membership.changed') {
         void queryClient.invalidateQueries({ queryKey: ['viewer'] });
         void queryClient.invalidateQueries({ queryKey: ['municipalities'] });
+        void queryClient.invalidateQueries({ queryKey: ['institutions'] });
       }
     },
   });

@@ -1,14 +1,14 @@
 import { LIMITS, isId } from '@app/contracts';
-import { ActorChanges, domainOf } from '@app/identity';
+import { domainOf } from '@app/identity';
 import { Audit } from '@app/platform/access';
 import { Clock } from '@app/platform/clock';
 import { Problem, found, signedIn, type Actor, type Ctx } from '@app/platform/context';
 import { Database, isUniqueViolation } from '@app/platform/database';
 import { manyLines, orNothing } from '@app/platform/input';
-import { Outbox } from '@app/platform/outbox';
 import { Injectable } from '@nestjs/common';
 import type { MembershipRole } from '../directory.enums.js';
 import { isFreemail } from '../freemail.js';
+import { InstitutionMembershipEffects } from './institution-membership.effects.js';
 import type { InstitutionMembership } from './institution.model.js';
 import { InstitutionReader } from './institution.reader.js';
 
@@ -22,9 +22,8 @@ export class InstitutionMembershipService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
-    private readonly actors: ActorChanges,
+    private readonly effects: InstitutionMembershipEffects,
     private readonly reader: InstitutionReader,
-    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -61,13 +60,10 @@ export class InstitutionMembershipService {
             known ? this.clock.now() : null,
           ],
         );
-        if (known) await this.actors.actorChanged(tx, actor.personId);
-        else
-          await this.outbox.append(tx, 'institution-membership.requested.v1', {
-            membershipId: row!.id,
-            institutionId,
-          });
-        return row!.id;
+        const membership = { id: row!.id, personId: actor.personId, institutionId };
+        if (known) await this.effects.activated(tx, membership);
+        else await this.effects.requested(tx, membership);
+        return membership.id;
       } catch (error) {
         if (isUniqueViolation(error, 'institution_membership_current')) throw new Problem('ALREADY_MEMBER');
         throw error;
@@ -86,7 +82,8 @@ export class InstitutionMembershipService {
       if (membership.state !== 'PENDING') throw new Problem('ALREADY_DECIDED');
       await this.db.execute(
         tx,
-        `update institution_membership set state = $2, decided_at = $3, decided_by = $4, decision_reason = $5 where id = $1`,
+        `update institution_membership set state = $2, proof_lost = false, decided_at = $3, decided_by = $4, decision_reason = $5
+         where id = $1`,
         [id, accept ? 'ACTIVE' : 'REJECTED', this.clock.now(), actor.personId, reason],
       );
       await this.audit.record(
@@ -97,15 +94,12 @@ export class InstitutionMembershipService {
           reason,
         },
       );
-      await this.outbox.append(tx, 'institution-membership.decided.v1', {
-        membershipId: id,
-        institutionId: membership.institutionId,
-      });
+      await this.effects.decided(tx, membership, accept);
     });
     return found(await this.reader.membership(ctx, id));
   }
 
-  /** Leaves, or ends the membership of another person. @throws Problem `NOT_FOUND`, `ALREADY_DECIDED` */
+  /** Leaves, or ends the membership of another person, who is told. @throws Problem `NOT_FOUND`, `ALREADY_DECIDED` */
   async end(ctx: Ctx, id: string): Promise<void> {
     await this.change(ctx, id, async (tx, actor, membership) => {
       const own = membership.personId === actor.personId;
@@ -116,10 +110,11 @@ export class InstitutionMembershipService {
         throw new Problem('ALREADY_DECIDED');
       await this.db.execute(
         tx,
-        `update institution_membership set state = 'ENDED', ended_at = $2 where id = $1`,
+        `update institution_membership set state = 'ENDED', proof_lost = false, ended_at = $2 where id = $1`,
         [id, this.clock.now()],
       );
       if (!own) await this.audit.record(tx, 'institution.remove', `institution-membership:${id}`);
+      await this.effects.ended(tx, membership, own ? null : actor.personId);
     });
   }
 
@@ -130,6 +125,7 @@ export class InstitutionMembershipService {
         throw new Problem('NOT_FOUND', { internal: 'may not change roles' });
       await this.db.execute(tx, `update institution_membership set role = $2 where id = $1`, [id, role]);
       await this.audit.record(tx, 'institution.role', `institution-membership:${id}`, { role });
+      await this.effects.changed(tx, membership, 'ACTIVE');
     });
     return found(await this.reader.membership(ctx, id));
   }
@@ -151,7 +147,6 @@ export class InstitutionMembershipService {
         ),
       );
       await work(tx, actor, membership);
-      await this.actors.actorChanged(tx, membership.personId);
     });
   }
 }

@@ -57,6 +57,7 @@ export class InstitutionDomainEntity {
 @Entity('institution_membership')
 @Check('institution_membership_role_check', `role in ('MEMBER', 'ADMIN')`)
 @Check('institution_membership_state_check', `state in ('PENDING', 'ACTIVE', 'REJECTED', 'ENDED')`)
+@Check('institution_membership_proof_check', `not proof_lost or state = 'PENDING'`)
 @Index('institution_membership_current', ['personId', 'institutionId'], {
   unique: true,
   where: `state in ('PENDING', 'ACTIVE')`,
@@ -101,6 +102,10 @@ export class InstitutionMembershipEntity {
 
   @Column('text', { nullable: true })
   decisionReason!: string | null;
+
+  /** As with towns: a request that was a membership until the mail address no longer proved it. */
+  @Column('boolean', { default: false })
+  proofLost!: boolean;
 
   @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;

@@ -61,6 +61,12 @@ export class InstitutionMembership {
   @Field(() => Date)
   requestedAt!: Date;
 
+  @Field({
+    description:
+      'True for a request that was a membership until the mail address of the person changed: the new one does not prove it.',
+  })
+  proofLost!: boolean;
+
   /** Served by field resolvers. */
   personId!: string;
   institutionId!: string;

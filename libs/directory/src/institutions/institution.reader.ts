@@ -15,7 +15,7 @@ const COLUMNS = `
 
 const MEMBERSHIP_COLUMNS = `
   m.id, m.role, m.state, m.message, m.requested_at as "requestedAt", m.person_id as "personId",
-  m.institution_id as "institutionId"`;
+  m.institution_id as "institutionId", m.proof_lost as "proofLost"`;
 
 /** People of one institution that are shown. */
 const SHOWN = 200;

@@ -4,6 +4,7 @@ import { found, type Ctx } from '@app/platform/context';
 import { CurrentCtx, CurrentGql, type GqlContext } from '@app/platform/graphql';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { MembershipRoleEnum, type MembershipRole } from '../directory.enums.js';
+import { MembershipReader } from '../membership.reader.js';
 import { InstitutionMembershipService } from './institution-membership.service.js';
 import {
   InstitutionKindEnum,
@@ -163,7 +164,23 @@ export class InstitutionMembershipFieldsResolver {
   constructor(
     private readonly reader: InstitutionReader,
     private readonly people: IdentityReader,
+    private readonly memberships: MembershipReader,
   ) {}
+
+  /** As with towns: without the address nobody could tell a colleague from a stranger of the same name. */
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'The confirmed address the person signs in with; for the person and, while the request waits, those who decide.',
+  })
+  async email(
+    @Parent() { personId, institutionId, state }: InstitutionMembership,
+    @CurrentGql() { ctx, loaders }: GqlContext,
+  ): Promise<string | null> {
+    const reads =
+      ctx.actor?.personId === personId || (state === 'PENDING' && maySeeRequests(ctx, institutionId));
+    return reads ? loaders.load(this.memberships.addressOfPerson, personId) : null;
+  }
 
   @ResolveField(() => Person)
   async person(

@@ -123,28 +123,67 @@ describe('institutions', () => {
     expect(wrong.errors).toHaveLength(1);
   });
 
-  it('say that somebody asks and what was decided, and nothing of those who join by their address', async () => {
-    const said = async (id: string): Promise<string[]> =>
+  describe('say', () => {
+    const said = async (id: string): Promise<(readonly [string, Record<string, unknown>])[]> =>
       (
-        await app.db.rows<{ type: string }>(
+        await app.db.rows<{ type: string; payload: Record<string, unknown> }>(
           app.ctx(),
-          `select type from outbox where payload ->> 'membershipId' = $1 order by id`,
+          `select type, payload from outbox where payload ->> 'membershipId' = $1 order by id`,
           [id],
         )
-      ).map(({ type }) => type);
-    const place = await create({ domains: ['gesagt.example'] });
-    const { id } = await join(await insertPerson(app), place.id);
-    expect(await said(id)).toEqual(['institution-membership.requested.v1']);
-    expect(await app.refused(await insertPerson(app), DECIDE, { id, accept: true })).toBe('NOT_FOUND');
-    await app.ok(editor, DECIDE, { id, accept: true });
-    expect(await app.refused(editor, DECIDE, { id, accept: true })).toBe('ALREADY_DECIDED');
-    expect(await said(id)).toEqual([
-      'institution-membership.requested.v1',
-      'institution-membership.decided.v1',
-    ]);
-    const known = await join(await insertPerson(app, { email: 'kennt.man@gesagt.example' }), place.id);
-    expect(known.state).toBe('ACTIVE');
-    expect(await said(known.id)).toEqual([]);
+      ).map(({ type, payload }) => [type.replace(/^institution-membership\./, ''), payload]);
+    const types = async (id: string) => (await said(id)).map(([type]) => type);
+    const heard = async ({ personId }: TestActor) =>
+      app.db.rows(
+        app.ctx(),
+        `select kind, payload ->> 'state' as state from live_event where room = $1 order by seq`,
+        [`person:${personId}`],
+      );
+    let place: { id: string };
+    beforeAll(async () => {
+      place = await create({ domains: ['gesagt.example'] });
+    });
+
+    it('that somebody asks, what was decided, and who belongs to them from then on', async () => {
+      const asker = await insertPerson(app);
+      const { id } = await join(asker, place.id);
+      expect(await types(id)).toEqual(['requested.v1']);
+      expect(await app.refused(await insertPerson(app), DECIDE, { id, accept: true })).toBe('NOT_FOUND');
+      await app.ok(editor, DECIDE, { id, accept: true });
+      expect(await app.refused(editor, DECIDE, { id, accept: true })).toBe('ALREADY_DECIDED');
+      expect(await types(id)).toEqual(['requested.v1', 'decided.v1', 'activated.v1']);
+      expect(await heard(asker)).toEqual([{ kind: 'membership.changed', state: 'ACTIVE' }]);
+      const refused = await insertPerson(app);
+      const other = await join(refused, place.id);
+      await app.ok(editor, DECIDE, { id: other.id, accept: false, reason: 'Nicht bei uns' });
+      expect(await types(other.id)).toEqual(['requested.v1', 'decided.v1']);
+      expect(await heard(refused)).toEqual([{ kind: 'membership.changed', state: 'REJECTED' }]);
+    });
+
+    it('who has joined by their address, and who has ended it: whoever left, or somebody else', async () => {
+      const known = async () => {
+        const person = await insertPerson(app, { email: `kennt.man-${++count}@gesagt.example` });
+        const { id, state } = await join(person, place.id);
+        expect(state).toBe('ACTIVE');
+        return { person, id };
+      };
+      const [leaving, removed] = [await known(), await known()];
+      await app.ok(leaving.person, END, { id: leaving.id });
+      await app.ok(editor, END, { id: removed.id });
+      for (const [{ person, id }, endedBy] of [
+        [leaving, null],
+        [removed, editor.personId],
+      ] as const) {
+        const ids = { membershipId: id, institutionId: place.id, accountId: person.accountId };
+        expect(await said(id)).toEqual([
+          ['activated.v1', ids],
+          ['ended.v1', { ...ids, endedBy }],
+        ]);
+        expect(await heard(person)).toEqual(
+          ['ACTIVE', 'ENDED'].map((state) => ({ kind: 'membership.changed', state })),
+        );
+      }
+    });
   });
 
   it('have mail domains that belong to nobody else and to no public provider', async () => {
@@ -215,6 +254,31 @@ describe('institutions', () => {
     expect(await app.refused(outsider, END, { id: request.id })).toBe('NOT_FOUND');
     await app.ok(stranger, END, { id: request.id });
     expect(await app.refused(stranger, END, { id: request.id })).toBe('ALREADY_DECIDED');
+  });
+
+  it('show the address of who asks to those who decide, while it waits, and to nobody else', async () => {
+    const place = await create({ domains: ['drin.example'] });
+    const [inside, asker] = [
+      await insertPerson(app, { email: 'drin@drin.example' }),
+      await insertPerson(app, { email: 'draussen@privat.example' }),
+    ];
+    await join(inside, place.id);
+    const { id } = await join(asker, place.id);
+    const addresses = async (actor: TestActor) =>
+      (
+        await app.ok<{ institution: { people: { email: string | null }[] } }>(
+          actor,
+          `query ($slug: String!) { institution(slug: $slug) { people { email } } }`,
+          { slug: place.slug },
+        )
+      ).institution.people.map(({ email }) => email);
+    const chief = { ...(await insertPerson(app)), institutionAdminOf: [place.id] };
+    for (const actor of [editor, chief])
+      expect(await addresses(actor)).toEqual(['draussen@privat.example', null]);
+    expect(await addresses({ ...inside, institutionIds: [place.id] })).toEqual(['drin@drin.example']);
+    await app.ok(editor, DECIDE, { id, accept: true });
+    expect((await addresses(editor)).every((email) => email === null)).toBe(true);
+    expect(await addresses(await insertPerson(app))).toEqual([]);
   });
 
   it('refuse requests with a reason only: others cannot end them', async () => {

@@ -46,11 +46,11 @@ describe('memberships after a change of the mail address', () => {
 
   const stateOf = async (id: string, table = 'membership') =>
     (await app.db.row<{ state: string }>(app.ctx(), `select state from ${table} where id = $1`, [id]))!.state;
-  const requests = async (id: string) =>
+  const reopened = async (id: string) =>
     (
       await app.db.rows(
         app.ctx(),
-        `select 1 from outbox where type like '%membership.requested.v1' and payload ->> 'membershipId' = $1`,
+        `select 1 from outbox where type like '%membership.reconsidered.v1' and payload ->> 'membershipId' = $1`,
         [id],
       )
     ).length;
@@ -68,7 +68,7 @@ describe('memberships after a change of the mail address', () => {
       const email = `weg-${++count}@anderswo.example`;
       await move(person, domain, email);
       expect(await stateOf(membershipId)).toBe('PENDING');
-      expect(await requests(membershipId)).toBe(1);
+      expect(await reopened(membershipId)).toBe(1);
       expect(await mailsTo(email)).toEqual(['directory.membership-reconsidered']);
     }
   });
@@ -82,7 +82,7 @@ describe('memberships after a change of the mail address', () => {
     await move(invited.person, 'irgendwo.example', `auch-${++count}@woanders.example`);
     for (const { membershipId } of [moved, invited]) {
       expect(await stateOf(membershipId)).toBe('ACTIVE');
-      expect(await requests(membershipId)).toBe(0);
+      expect(await reopened(membershipId)).toBe(0);
     }
   });
 
@@ -113,12 +113,69 @@ describe('memberships after a change of the mail address', () => {
     expect(await stateOf(waiting.membershipId)).toBe('PENDING');
   });
 
+  describe('say why they are open again', () => {
+    const REQUESTS = `query ($town: ID!) { joinRequests(municipalityId: $town) { id proofLost } }`;
+    const OWN = '{ viewer { memberships { id state proofLost } } }';
+    const DECIDE = `mutation ($id: ID!) { decideMembership(id: $id, accept: true) { state proofLost } }`;
+
+    it('to the admins of the town and the person, until it is decided; first requests say nothing of it', async () => {
+      const { town, domain } = await townWithDomain();
+      const chief = await member(domain, town, { role: 'ADMIN' });
+      const admin = { ...chief.person, municipalityIds: [town], adminOf: [town] };
+      const { person, membershipId } = await member(domain, town);
+      const first = await member('irgendwo.example', town, { state: 'PENDING' });
+      await move(person, domain, `weg-${++count}@anderswo.example`);
+      const { joinRequests } = await app.ok<{ joinRequests: { id: string; proofLost: boolean }[] }>(
+        admin,
+        REQUESTS,
+        { town },
+      );
+      expect(new Map(joinRequests.map(({ id, proofLost }) => [id, proofLost]))).toEqual(
+        new Map([
+          [first.membershipId, false],
+          [membershipId, true],
+        ]),
+      );
+      expect(await app.ok(person, OWN)).toEqual({
+        viewer: { memberships: [{ id: membershipId, state: 'PENDING', proofLost: true }] },
+      });
+      expect(await app.ok(admin, DECIDE, { id: membershipId })).toEqual({
+        decideMembership: { state: 'ACTIVE', proofLost: false },
+      });
+    });
+
+    it('no longer once the address proves it again, or it is taken back', async () => {
+      const { town, domain } = await townWithDomain();
+      const [back, gone] = [await member(domain, town), await member(domain, town)];
+      for (const { person } of [back, gone]) await move(person, domain, `weg-${++count}@anderswo.example`);
+      await move(back.person, 'anderswo.example', `wieder-${++count}@${domain}`);
+      await app.ok(gone.person, `mutation ($id: ID!) { endMembership(id: $id) { state } }`, {
+        id: gone.membershipId,
+      });
+      expect(
+        await app.db.rows(
+          app.ctx(),
+          `select state, proof_lost as lost from membership where municipality_id = $1 order by state`,
+          [town],
+        ),
+      ).toEqual([
+        { state: 'ACTIVE', lost: false },
+        { state: 'ENDED', lost: false },
+      ]);
+      await expect(
+        app.db.execute(app.ctx(), `update membership set proof_lost = true where id = $1`, [
+          back.membershipId,
+        ]),
+      ).rejects.toThrow('membership_proof_check');
+    });
+  });
+
   it('of institutions follow the same rule', async () => {
     const admin = { ...(await insertPerson(app)), instanceRoles: ['ADMIN' as const] };
     const domain = `hochschule-${++count}.example`;
-    const { createInstitution } = await app.ok<{ createInstitution: { id: string } }>(
+    const { createInstitution } = await app.ok<{ createInstitution: { id: string; slug: string } }>(
       admin,
-      `mutation ($input: InstitutionInput!) { createInstitution(input: $input) { id } }`,
+      `mutation ($input: InstitutionInput!) { createInstitution(input: $input) { id slug } }`,
       {
         input: {
           kind: 'UNIVERSITY',
@@ -128,8 +185,8 @@ describe('memberships after a change of the mail address', () => {
         },
       },
     );
-    const join = async () => {
-      const person = await insertPerson(app, { email: `forscht-${++count}@${domain}` });
+    const join = async (email = `forscht-${++count}@${domain}`) => {
+      const person = await insertPerson(app, { email });
       const { joinInstitution } = await app.ok<{ joinInstitution: { id: string } }>(
         person,
         `mutation ($id: ID!) { joinInstitution(institutionId: $id) { id } }`,
@@ -138,12 +195,33 @@ describe('memberships after a change of the mail address', () => {
       return { person, id: joinInstitution.id };
     };
     const [gone, stays] = [await join(), await join()];
+    const waits = await join(`wartet-${++count}@privat.example`);
     const email = `weg-${++count}@anderswo.example`;
     await move(gone.person, domain, email);
     await move(stays.person, domain, `neu-${++count}@zweite.${domain}`);
     expect(await stateOf(gone.id, 'institution_membership')).toBe('PENDING');
-    expect(await requests(gone.id)).toBe(1);
+    expect(await reopened(gone.id)).toBe(1);
     expect(await mailsTo(email)).toEqual(['directory.membership-reconsidered']);
+    expect(
+      await app.ok(
+        admin,
+        `query ($slug: String!) { institution(slug: $slug) { people { state proofLost } } }`,
+        { slug: createInstitution.slug },
+      ),
+    ).toEqual({
+      institution: {
+        people: expect.arrayContaining([
+          { state: 'PENDING', proofLost: true },
+          { state: 'PENDING', proofLost: false },
+          { state: 'ACTIVE', proofLost: false },
+        ]),
+      },
+    });
     expect(await stateOf(stays.id, 'institution_membership')).toBe('ACTIVE');
+    // A request that waits becomes a membership when the new domain proves it, and not otherwise.
+    await move(waits.person, 'privat.example', `noch-${++count}@privat.example`);
+    expect(await stateOf(waits.id, 'institution_membership')).toBe('PENDING');
+    await move(waits.person, 'privat.example', `dienst-${++count}@${domain}`);
+    expect(await stateOf(waits.id, 'institution_membership')).toBe('ACTIVE');
   });
 });

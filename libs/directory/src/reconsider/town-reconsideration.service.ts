@@ -1,16 +1,13 @@
-import { toLocale } from '@app/contracts';
-import { Audit } from '@app/platform/access';
 import { Clock } from '@app/platform/clock';
 import type { Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
-import { Mailer } from '@app/platform/mail';
 import { Injectable } from '@nestjs/common';
 import type { MembershipState, Participation } from '../directory.enums.js';
 import { MailDomainReader, type DomainEvidence } from '../mail-domain.reader.js';
 import { MembershipEffects, type AffectedMembership } from '../membership.effects.js';
 import { domainOf, joinWay } from '../membership.rules.js';
+import { Doubts } from './doubts.js';
 import type { MovedAccount } from './moved-account.js';
-import { MEMBERSHIP_RECONSIDERED } from './reconsider.mails.js';
 
 interface Held extends AffectedMembership {
   readonly state: MembershipState;
@@ -25,8 +22,7 @@ export class TownReconsideration {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly audit: Audit,
-    private readonly mailer: Mailer,
+    private readonly doubts: Doubts,
     private readonly domains: MailDomainReader,
     private readonly effects: MembershipEffects,
   ) {}
@@ -64,27 +60,27 @@ export class TownReconsideration {
   }
 
   private async letIn(tx: Ctx, membership: Held): Promise<void> {
-    await this.db.execute(tx, `update membership set state = 'ACTIVE', decided_at = $2 where id = $1`, [
-      membership.id,
-      this.clock.now(),
-    ]);
+    await this.db.execute(
+      tx,
+      `update membership set state = 'ACTIVE', proof_lost = false, decided_at = $2 where id = $1`,
+      [membership.id, this.clock.now()],
+    );
     await this.effects.activated(tx, membership, membership.position);
   }
 
-  private async doubt(tx: Ctx, membership: Held, { email, locale }: MovedAccount): Promise<void> {
+  private async doubt(tx: Ctx, membership: Held, account: MovedAccount): Promise<void> {
     await this.db.execute(
       tx,
-      `update membership set state = 'PENDING', requested_at = $2, decided_at = null, confirmed_at = null,
+      `update membership set state = 'PENDING', proof_lost = true, requested_at = $2, decided_at = null, confirmed_at = null,
          reminders = 0, reminded_at = null
        where id = $1`,
       [membership.id, this.clock.now()],
     );
-    await this.audit.record(tx, 'membership.reconsider', `membership:${membership.id}`);
     await this.effects.reconsidered(tx, membership);
-    await this.mailer.order(tx, MEMBERSHIP_RECONSIDERED, {
-      recipient: email,
-      locale: toLocale(locale),
-      data: { place: membership.town, path: '/registrieren/kommune' },
+    await this.doubts.raise(tx, account, {
+      subject: `membership:${membership.id}`,
+      place: membership.town,
+      path: '/registrieren/kommune',
     });
   }
 }

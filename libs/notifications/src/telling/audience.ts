@@ -8,14 +8,7 @@ import {
   duplicateReminded,
   duplicateUndone,
 } from './duplicate.audience.js';
-import {
-  domainClaimed,
-  institutionDecided,
-  institutionRequested,
-  joinDecided,
-  joinRequested,
-  membershipEnded,
-} from './joining.audience.js';
+import * as joiningAudiences from './joining.audience.js';
 import {
   projectInvited,
   projectJoinDecided,
@@ -397,12 +390,7 @@ export const AUDIENCES = {
   projectPostMentions,
   mandateRequested,
   mandateDecided,
-  joinRequested,
-  joinDecided,
-  membershipEnded,
-  institutionRequested,
-  institutionDecided,
-  domainClaimed,
+  ...joiningAudiences,
   moderated,
   dismissed,
   reported,

@@ -21,6 +21,9 @@ export const joinRequested: Audience = {
     where r.role in ('EDITOR', 'ADMIN')`,
 };
 
+/** Once more, because the new mail address of a member no longer proves the membership. */
+export const joinReopened: Audience = { ...joinRequested, renews: true };
+
 export const joinDecided: Audience = {
   occasion: 'membership.decided',
   // Who joined by the domain of the address has just done so and needs no mail about it.
@@ -33,15 +36,20 @@ export const joinDecided: Audience = {
 };
 
 /** Whoever was removed hears it, and nobody else. The message says who removed them: nobody tells themselves. */
-export const membershipEnded: Audience = {
-  occasion: 'membership.ended',
+const removed = (
+  occasion: 'membership.ended' | 'institution.ended',
+  table: 'membership' | 'institution_membership',
+): Audience => ({
+  occasion,
   event: `
     select m.id, m.id, null::uuid, null::uuid, ($1::uuid[])[2:], false
-    from membership m where m.id = ${ID} and m.state = 'ENDED'`,
+    from ${table} m where m.id = ${ID} and m.state = 'ENDED'`,
   candidates: `
-    select m.person_id, 'membership.ended', 'OWN_MEMBERSHIP', null::uuid, 0
-    from event join membership m on m.id = event.subject_id`,
-};
+    select m.person_id, '${occasion}', 'OWN_MEMBERSHIP', null::uuid, 0
+    from event join ${table} m on m.id = event.subject_id`,
+});
+
+export const membershipEnded = removed('membership.ended', 'membership');
 
 /** Active admins of the institution of membership `m`. */
 const ADMIN_OF_INSTITUTION = `
@@ -65,6 +73,8 @@ export const institutionRequested: Audience = {
     where r.role in ('EDITOR', 'ADMIN')`,
 };
 
+export const institutionReopened: Audience = { ...institutionRequested, renews: true };
+
 export const institutionDecided: Audience = {
   occasion: 'institution.decided',
   event: `
@@ -74,6 +84,8 @@ export const institutionDecided: Audience = {
     select m.person_id, 'institution.decided', 'OWN_REQUEST', null::uuid, 0
     from event join institution_membership m on m.id = event.subject_id`,
 };
+
+export const institutionEnded = removed('institution.ended', 'institution_membership');
 
 /** The staff can confirm a domain that nobody proves by a record. */
 export const domainClaimed: Audience = {

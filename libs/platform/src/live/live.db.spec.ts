@@ -242,6 +242,29 @@ describe('live', () => {
     expect(seen).not.toContainEqual(expect.objectContaining({ room: page }));
   });
 
+  it('ends writing with the stop that comes right after its beginning, though the right to write is looked at first', async () => {
+    const talk = `project-talk:${randomUUID()}`;
+    const asked: (() => void)[] = [];
+    const policies = app.get(RoomPolicies);
+    policies.register('project-talk', async (_ctx, ids) => new Set(ids));
+    policies.registerWriters(
+      'project-talk',
+      (_ctx, ids) => new Promise((resolve) => asked.push(() => resolve(new Set(ids)))),
+    );
+    const [jana, ole] = [await connect(randomUUID()), await connect(randomUUID())];
+    for (const socket of [jana, ole]) await join(socket, talk);
+    const writing: number[] = [];
+    jana.on('typing', ({ people }: { people: unknown[] }) => writing.push(people.length));
+    ole.emit('typing.renew', { room: talk, section: randomUUID() });
+    ole.emit('typing.stop', { room: talk });
+    // Another room does not wait, and its answer says that both have arrived.
+    await join(ole, room);
+    await eventually(() => expect(asked).toHaveLength(1));
+    expect(writing).toEqual([]);
+    asked[0]!();
+    await eventually(() => expect(writing).toEqual([1, 0]));
+  });
+
   it('cuts off a client that floods', async () => {
     const socket = await connect(randomUUID());
     const gone = new Promise((resolve) => socket.once('disconnect', resolve));

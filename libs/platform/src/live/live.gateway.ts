@@ -20,6 +20,7 @@ import type { RoomLeases } from './room-leases.js';
 import { RoomPolicies, parseRoom } from './room-policy.js';
 import { SOCKET_IDENTITY, type SocketIdentity } from './socket-auth.js';
 import type { SocketScale } from './socket-server.js';
+import { Turns } from './turns.js';
 
 const ROOMS_WITH_ID = ROOM_KINDS.filter((kind) => kind !== 'moderation');
 const ROOM = z.string().regex(new RegExp(`^(?:moderation|(?:${ROOMS_WITH_ID.join('|')}):[0-9a-f-]{36})$`));
@@ -49,6 +50,7 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(LiveGateway.name);
   private readonly attendance: Attendance;
   private readonly flood = new RateLimiterMemory({ points: 60, duration: 10 });
+  private readonly turns = new Turns();
   private readonly stops: (() => void)[] = [];
   private server: LiveServer | undefined;
   private pushing: Promise<void> = Promise.resolve();
@@ -71,8 +73,10 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     this.stops.push(this.attendance.start(), () => clearInterval(recheck));
   }
 
-  onModuleDestroy(): void {
+  /** Lets the batch that is being pushed go out, which is read from the database. */
+  async onModuleDestroy(): Promise<void> {
     this.stops.forEach((stop) => stop());
+    await this.pushing;
   }
 
   /** Takes over a Socket.io server; called once by the api when its HTTP server exists. */
@@ -120,6 +124,15 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
     socket.on('error', (error) => {
       if (error.message === 'TOO_MANY_REQUESTS') socket.disconnect(true);
     });
+    /** Does what a request asks of a room the socket is in, after all it has asked of that room before. */
+    const inRoom = (request: unknown, work: (room: string) => void | Promise<void>): void => {
+      const parsed = ROOM_ONLY.safeParse(request);
+      if (!parsed.success) return;
+      const { room } = parsed.data;
+      this.inTurn(socket, room, () => (socket.rooms.has(room) ? work(room) : undefined)).catch(
+        (error: unknown) => this.logger.error('What a socket asked of a room failed', error),
+      );
+    };
     socket.on('room.join', (request, ack) => {
       this.join(socket, request).then(
         (answer) => reply(ack, answer),
@@ -129,40 +142,46 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
         },
       );
     });
-    socket.on('room.leave', (request) => {
-      const parsed = ROOM_ONLY.safeParse(request);
-      if (parsed.success) this.leave(socket, parsed.data.room);
-    });
-    socket.on('presence.renew', (request) => {
-      const room = roomOf(socket, request);
-      if (room !== null) this.renew(socket, room);
-    });
-    socket.on('typing.renew', (request) => {
-      const room = roomOf(socket, request);
-      if (room !== null && parseRoom(room).kind === 'conversation')
+    socket.on('room.leave', (request) => inRoom(request, (room) => this.leave(socket, room)));
+    socket.on('presence.renew', (request) => inRoom(request, (room) => this.renew(socket, room)));
+    socket.on('typing.renew', (request) =>
+      inRoom(request, (room) => {
+        if (parseRoom(room).kind !== 'conversation')
+          return this.writeIn('project-talk', socket, room, request, this.attendance.typing);
         this.attendance.typing.renew(room, socket.id, socket.data.person);
-      else this.writeIn('project-talk', socket, request, this.attendance.typing);
-    });
-    socket.on('typing.stop', (request) => {
-      const room = roomOf(socket, request);
-      if (room !== null) this.attendance.typing.release(room, socket.id);
-    });
-    socket.on('editing.renew', (request) =>
-      this.writeIn('minutes', socket, request, this.attendance.editing),
+      }),
     );
-    socket.on('editing.stop', (request) => {
-      const room = roomOf(socket, request);
-      if (room !== null) this.attendance.editing.release(room, socket.id);
-    });
+    socket.on('typing.stop', (request) =>
+      inRoom(request, (room) => this.attendance.typing.release(room, socket.id)),
+    );
+    socket.on('editing.renew', (request) =>
+      inRoom(request, (room) => this.writeIn('minutes', socket, room, request, this.attendance.editing)),
+    );
+    socket.on('editing.stop', (request) =>
+      inRoom(request, (room) => this.attendance.editing.release(room, socket.id)),
+    );
     socket.on('disconnecting', () => {
       for (const room of socket.rooms) this.attendance.release(room, socket.id);
     });
+  }
+
+  /** Rights are looked at in between: without turns a stop would overtake the beginning it ends. */
+  private inTurn<Result>(
+    socket: LiveSocket,
+    room: string,
+    work: () => Result | Promise<Result>,
+  ): Promise<Result> {
+    return this.turns.take(`${socket.id} ${room}`, work);
   }
 
   private async join(socket: LiveSocket, request: unknown): Promise<RoomAck> {
     const parsed = JOIN.safeParse(request);
     if (!parsed.success) return { ok: false, code: 'BAD_INPUT' };
     const { room, since } = parsed.data;
+    return this.inTurn(socket, room, () => this.enter(socket, room, since));
+  }
+
+  private async enter(socket: LiveSocket, room: string, since: number | undefined): Promise<RoomAck> {
     if (socket.rooms.size > MAX_ROOMS) return { ok: false, code: 'TOO_MANY_REQUESTS' };
     const allowed = await this.policies.allowed(socket.data.ctx, [room]);
     if (!allowed.has(room)) return { ok: false, code: 'ROOM_REFUSED' };
@@ -181,18 +200,19 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Somebody writes in one section of a room of this kind, where not everybody who reads may write. */
-  private writeIn(kind: RoomKind, socket: LiveSocket, request: unknown, leases: RoomLeases): void {
-    const room = roomOf(socket, request);
+  private async writeIn(
+    kind: RoomKind,
+    socket: LiveSocket,
+    room: string,
+    request: unknown,
+    leases: RoomLeases,
+  ): Promise<void> {
     const section = SECTION.safeParse(request);
-    if (room === null || parseRoom(room).kind !== kind || !section.success) return;
-    this.policies.mayWrite(socket.data.ctx, room).then(
-      (may) => {
-        // The right was looked at meanwhile; who has left the room or gone does not come back by it.
-        if (may && socket.rooms.has(room))
-          leases.renew(room, socket.id, { ...socket.data.person, ...section.data });
-      },
-      (error: unknown) => this.logger.error('Who writes where could not be told', error),
-    );
+    if (parseRoom(room).kind !== kind || !section.success) return;
+    const may = await this.policies.mayWrite(socket.data.ctx, room);
+    // The right was looked at meanwhile; who has left the room or gone does not come back by it.
+    if (may && socket.rooms.has(room))
+      leases.renew(room, socket.id, { ...socket.data.person, ...section.data });
   }
 
   private leave(socket: LiveSocket, room: string): void {
@@ -286,12 +306,6 @@ export class LiveGateway implements OnApplicationBootstrap, OnModuleDestroy {
       this.leave(socket, room);
     }
   }
-}
-
-/** The room a request names, if the socket is in it. */
-function roomOf(socket: LiveSocket, request: unknown): string | null {
-  const parsed = ROOM_ONLY.safeParse(request);
-  return parsed.success && socket.rooms.has(parsed.data.room) ? parsed.data.room : null;
 }
 
 function reply(ack: unknown, answer: RoomAck): void {

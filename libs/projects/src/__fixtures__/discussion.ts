@@ -66,6 +66,9 @@ export interface PageView extends ThreadView {
   readonly posts: { hasEarlier: boolean; hasLater: boolean; nodes: PostView[] };
 }
 
+/** Where posts stand in their thread. */
+export const positions = (posts: readonly PostView[]): number[] => posts.map(({ position }) => position);
+
 /** A project of two towns with a discussion: who leads it, who works in it for the other town, who reads along. */
 export class Discussion {
   lead!: Member;

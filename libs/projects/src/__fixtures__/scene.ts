@@ -7,6 +7,8 @@ import { MaintenanceModule } from '@app/platform/maintenance';
 import { QuestionsApiModule } from '@app/questions';
 import {
   TestApp,
+  insertInstitution,
+  insertInstitutionMembership,
   insertMembership,
   insertPerson,
   insertTopic,
@@ -79,6 +81,19 @@ export interface ProjectView {
   };
 }
 
+/** A line of the history of a project. */
+export interface HistoryView {
+  kind: string;
+  from: string | null;
+  to: string | null;
+  reason: string | null;
+  actor: { id: string } | null;
+  organisation: { id: string } | null;
+}
+
+export const HISTORY = `query ($id: ID!, $first: Int, $after: String) { projectHistory(projectId: $id, first: $first, after: $after) {
+  nodes { kind from to reason actor { id } organisation { ... on Municipality { id } } } pageInfo { hasNextPage endCursor } } }`;
+
 export type Member = TestActor & { readonly town: string };
 
 const doc = (call: string, args: string): string => `mutation (${args}) { ${call} { ${PROJECT} } }`;
@@ -149,20 +164,14 @@ export class ProjectScene {
   }
 
   async institution(name: string, admin: boolean): Promise<TestActor & { readonly institution: string }> {
-    const [{ id }] = (await this.rows<{ id: string }>(
-      `insert into institution (kind, slug, name, perspective, created_at) values ('UNIVERSITY', $1, $2, 'WISSENSCHAFT', $3) returning id`,
-      `einrichtung-${++this.count}`,
-      name,
-      this.app.clock.now(),
-    )) as [{ id: string }];
+    const id = await insertInstitution(this.app, name);
+    return this.scholar(id, admin);
+  }
+
+  /** Somebody of an institution. */
+  async scholar(id: string, admin = false): Promise<TestActor & { readonly institution: string }> {
     const person = await insertPerson(this.app);
-    await this.execute(
-      `insert into institution_membership (person_id, institution_id, role, state, requested_at) values ($1, $2, $3, 'ACTIVE', $4)`,
-      person.personId,
-      id,
-      admin ? 'ADMIN' : 'MEMBER',
-      this.app.clock.now(),
-    );
+    await insertInstitutionMembership(this.app, person.personId, id, { role: admin ? 'ADMIN' : 'MEMBER' });
     return { ...person, institutionIds: [id], institutionAdminOf: admin ? [id] : [], institution: id };
   }
 
@@ -269,6 +278,12 @@ export class ProjectScene {
 
   private mutate(actor: TestActor, call: string, args: string, variables: object): Promise<ProjectView> {
     return this.run(actor, doc(call, args), variables);
+  }
+
+  /** What has happened in a project, as far as somebody sees it, newest first. */
+  async history(actor: TestActor | null, id: string): Promise<HistoryView[]> {
+    const { projectHistory } = await this.app.ok<{ projectHistory: { nodes: HistoryView[] } }>(actor, HISTORY, { id });
+    return projectHistory.nodes;
   }
 
   /** Kinds and titles of what somebody is told, newest first. */

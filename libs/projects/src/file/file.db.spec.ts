@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
-import { ObjectStore, StoredObjects } from '@app/platform/storage';
+import { ObjectStore } from '@app/platform/storage';
 import { insertPerson, type TestActor } from '@app/testing';
 import type { Member, ProjectView } from '../__fixtures__/scene.js';
 import { EDIT, FileScene, type FileView } from './__fixtures__/file-scene.js';
@@ -47,20 +46,6 @@ describe('files of a project', () => {
     return (await scene.projects.read(lead, one.id))!;
   }
 
-  const stored = async () =>
-    (
-      await scene.projects.rows<{ key: string; kept: boolean }>(
-        'select key, is_kept as kept from stored_object order by key',
-      )
-    ).map(({ key, kept }) => ({ key, kept }));
-  const keysOf = async (fileId: string) =>
-    (
-      await scene.projects.rows<{ key: string }>(
-        `select k.key from project_file_version v cross join unnest(array[v.object_key, v.thumbnail_key]) k (key)
-         where v.file_id = $1 and k.key is not null`,
-        fileId,
-      )
-    ).map(({ key }) => key);
   const refused = (actor: TestActor | null, document: string, variables: Record<string, unknown>) =>
     scene.app.refused(actor, document, variables);
   const replace = (actor: TestActor | null, file: FileView, latest = file.latest, body = 'Anders') =>
@@ -279,7 +264,7 @@ describe('files of a project', () => {
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
       expect((await scene.file(lead, file.id)).versions).toHaveLength(2);
       expect(await scene.refusal(replace(lead, file, 1), 409)).toBe('STALE_VERSION');
-      expect((await stored()).every(({ kept }) => kept)).toBe(true);
+      expect((await scene.stored()).every(({ kept }) => kept)).toBe(true);
       const path = `/api/project-files/${file.id}/versions`;
       expect(await scene.refusal(scene.post(lead, path, { fields: { latest: 'x' } }), 400)).toBe('BAD_INPUT');
     });
@@ -374,7 +359,7 @@ describe('files of a project', () => {
         fields: { altText: 'Platz' },
       });
       file = await newVersion(freyung, file, 'Zweite');
-      const keys = await keysOf(file.id);
+      const keys = await scene.keysOf(file.id);
       expect(keys).toHaveLength(3);
       const store = scene.app.get(ObjectStore);
       for (const key of keys) expect(await store.exists(key)).toBe(true);
@@ -384,7 +369,7 @@ describe('files of a project', () => {
       await scene.app.ok(freyung, REMOVE, { id: file.id });
       expect(await refused(freyung, REMOVE, { id: file.id })).toBe('NOT_FOUND');
       for (const key of keys) expect(await store.exists(key)).toBe(false);
-      expect((await stored()).filter(({ key }) => keys.includes(key))).toEqual([]);
+      expect((await scene.stored()).filter(({ key }) => keys.includes(key))).toEqual([]);
       await scene.request(lead, 'get', file.url).expect(404);
     });
 
@@ -392,80 +377,6 @@ describe('files of a project', () => {
       const file = await scene.added(freyung, project.id);
       await scene.app.ok(lead, REMOVE, { id: file.id });
       expect(await scene.list(lead, project.id)).toEqual([]);
-    });
-  });
-
-  describe('the sweep', () => {
-    const sweep = () => scene.app.get(StoredObjects).sweep(scene.app.ctx());
-
-    it('removes what a crash between object and row left, after a day, and nothing else', async () => {
-      const file = await scene.added(lead, project.id);
-      const keys = await keysOf(file.id);
-      await sweep();
-      const objects = scene.app.get(StoredObjects);
-      // As if the process had been killed before its transaction.
-      const orphan = await objects.add(scene.app.ctx(), 'project-files', import.meta.filename);
-      scene.app.clock.advance({ hours: 23 });
-      expect(await sweep()).toBe(0);
-      scene.app.clock.advance({ hours: 2 });
-      const store = scene.app.get(ObjectStore);
-      expect(await store.exists(orphan)).toBe(true);
-      // Two workers at once.
-      expect((await Promise.all([sweep(), sweep()])).reduce((a, b) => a + b)).toBe(1);
-      expect(await store.exists(orphan)).toBe(false);
-      for (const key of keys) expect(await store.exists(key)).toBe(true);
-      await scene.request(lead, 'get', file.url).expect(200);
-    });
-
-    it('goes on past an object that cannot be taken away', async () => {
-      await sweep();
-      const objects = scene.app.get(StoredObjects);
-      const add = () => objects.add(scene.app.ctx(), 'project-files', import.meta.filename);
-      const [stuck, loose] = [await add(), await add()];
-      scene.app.clock.advance({ hours: 25 });
-      const store = scene.app.get(ObjectStore);
-      const rm = store.remove;
-      const remove = jest.spyOn(store, 'remove').mockImplementation((key) => {
-        if (key === stuck) throw new Error('the store is out of order');
-        return rm.call(store, key);
-      });
-      expect(await sweep()).toBe(1);
-      remove.mockRestore();
-      expect([await store.exists(stuck), await store.exists(loose)]).toEqual([true, false]);
-      expect(await sweep()).toBe(1);
-      expect(await store.exists(stuck)).toBe(false);
-    });
-
-    it('removes the objects of a project that is gone', async () => {
-      const file = await scene.added(lead, project.id);
-      const keys = await keysOf(file.id);
-      await scene.projects.execute('delete from project where id = $1', project.id);
-      expect((await stored()).filter(({ key }) => keys.includes(key))).toEqual(
-        keys.map((key) => ({ key, kept: false })),
-      );
-      // The time an object was let go is that of the database.
-      scene.app.clock.set(new Date(Date.now() + 25 * 3_600_000));
-      expect(await sweep()).toBe(keys.length);
-      expect(await scene.app.get(ObjectStore).exists(keys[0]!)).toBe(false);
-    });
-
-    it('an object that is kept cannot be lost from the records, nor kept twice', async () => {
-      const file = await scene.added(lead, project.id);
-      const [key] = await keysOf(file.id);
-      await expect(scene.projects.execute('delete from stored_object where key = $1', key)).rejects.toThrow(
-        'foreign key',
-      );
-      const objects = scene.app.get(StoredObjects);
-      const again = scene.app.db.run(scene.app.ctx(), (tx) => objects.keep(tx, [key!]));
-      await expect(again).rejects.toThrow('gone or belong to something else');
-      await objects.discard(scene.app.ctx(), [key!]);
-      await scene.request(lead, 'get', file.url).expect(200);
-    });
-
-    it('a row whose object is gone answers not found', async () => {
-      const file = await scene.added(lead, project.id);
-      await scene.app.get(ObjectStore).remove((await keysOf(file.id))[0]!);
-      expect(await scene.refusal(scene.request(lead, 'get', file.url), 404)).toBe('NOT_FOUND');
     });
   });
 

@@ -1,4 +1,4 @@
-import { insertNeed, insertOffer, insertPerson, type TestActor } from '@app/testing';
+import { insertNeed, insertOffer, type TestActor } from '@app/testing';
 import { JoinRequestSweep } from './join-request.sweep.js';
 import { ProjectScene, type Member, type ProjectView } from '../__fixtures__/scene.js';
 
@@ -429,13 +429,7 @@ describe('partners of a project', () => {
 
     it('institutions commit by their admins; their members are told whom to ask', async () => {
       const admin = await scene.institution('Hochschule Musterland', true);
-      const person = await insertPerson(scene.app);
-      await scene.execute(
-        `insert into institution_membership (person_id, institution_id, role, state, requested_at) values ($1, $2, 'MEMBER', 'ACTIVE', now())`,
-        person.personId,
-        admin.institution,
-      );
-      const member: TestActor = { ...person, institutionIds: [admin.institution] };
+      const member = await scene.scholar(admin.institution);
       const project = await scene.create(lead);
       await invite(project, admin.institution);
       const call = { p: project.id, o: admin.institution };

@@ -6,7 +6,9 @@ import type { HistoryKind } from '../projects.enums.js';
 @Check('project_history_kind_check', `kind ~ '^[A-Z_]+$'`)
 @Check('project_history_state_check', `kind <> 'STATE' or (from_value is not null and to_value is not null)`)
 @Check('project_history_reason_check', 'char_length(reason) between 1 and 2000')
+@Check('project_history_update_check', `update_id is null or kind = 'UPDATE_POSTED'`)
 @Index('project_history_of', ['projectId', 'id'])
+@Index('project_history_of_update', ['updateId'], { where: 'update_id is not null' })
 export class ProjectHistoryEntity {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'project_history_pkey' })
   id!: string;
@@ -40,6 +42,11 @@ export class ProjectHistoryEntity {
 
   @Column('text', { nullable: true })
   reason!: string | null;
+
+  /** The news it tells of; null once they are deleted. */
+  @ForeignKey('project_update', 'id', { name: 'project_history_update_id_fkey', onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  updateId!: string | null;
 
   @Column('timestamptz')
   createdAt!: Date;

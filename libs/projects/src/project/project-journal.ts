@@ -17,6 +17,8 @@ export interface HistoryEntry {
   readonly municipalityId?: string | null;
   readonly institutionId?: string | null;
   readonly reason?: string | null;
+  /** The news it tells of. */
+  readonly updateId?: string;
 }
 
 /** Keeps the history of projects and tells open pages what to read anew. */
@@ -48,8 +50,8 @@ export class ProjectJournal {
     const row = await this.db.row<{ id: string }>(
       tx,
       `with touched as (update project set updated_at = $8 where id = $1)
-       insert into project_history (project_id, kind, actor_id, from_value, to_value, municipality_id, institution_id, reason, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $9, $8) returning id`,
+       insert into project_history (project_id, kind, actor_id, from_value, to_value, municipality_id, institution_id, reason, update_id, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $9, $10, $8) returning id`,
       [
         projectId,
         entry.kind,
@@ -60,6 +62,7 @@ export class ProjectJournal {
         entry.institutionId ?? null,
         now,
         entry.reason ?? null,
+        entry.updateId ?? null,
       ],
     );
     return row!.id;

@@ -135,9 +135,8 @@ export class ProjectReader {
     const rows = await this.db.rows<ProjectHistoryEntry & Record<string, unknown>>(
       ctx,
       `select h.id, h.kind, h.created_at as at, h.from_value as "from",
-         case when h.kind <> 'UPDATE_POSTED' or not exists (select 1 from project_update u where u.project_id = h.project_id
-           and u.title = h.to_value and u.hidden_at is not null and u.created_by is distinct from $1::uuid)
-         then h.to_value end as "to",
+         case when not exists (select 1 from project_update u where u.id = h.update_id and u.hidden_at is not null
+           and u.created_by is distinct from $1::uuid) then h.to_value end as "to",
          case when $9 then h.reason end as reason, case when $9 then h.actor_id end as "actorId",
          case when $9 or h.kind = 'PARTNER_CONFIRMED' then h.municipality_id end as "municipalityId",
          case when $9 or h.kind = 'PARTNER_CONFIRMED' then h.institution_id end as "institutionId"

@@ -71,7 +71,11 @@ export class UpdateService {
         ],
       );
       await this.outbox.append(tx, 'project.update-posted.v1', { updateId: row!.id, projectId });
-      await this.journal.note(tx, projectId, 'UPDATES', { kind: 'UPDATE_POSTED', to: words.title });
+      await this.journal.note(tx, projectId, 'UPDATES', {
+        kind: 'UPDATE_POSTED',
+        to: words.title,
+        updateId: row!.id,
+      });
       return row!.id;
     });
   }

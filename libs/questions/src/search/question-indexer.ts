@@ -39,12 +39,13 @@ export class QuestionIndexer {
    * Prepares the questions that have no document of the current version: those written by SQL, or before an
    * update of the product. Goes in small transactions and can be broken off at any time.
    *
+   * @param stop breaks it off after the transaction that runs
    * @returns how many were prepared
    */
-  async catchUp(ctx: Ctx): Promise<number> {
+  async catchUp(ctx: Ctx, stop?: AbortSignal): Promise<number> {
     const catalogue = await this.topics.current();
     let total = 0;
-    for (let last: string | undefined = FIRST; last !== undefined;) {
+    for (let last: string | undefined = FIRST; last !== undefined && stop?.aborted !== true;) {
       const after: string = last;
       const ids = await this.db.run(ctx, (tx) => this.batch(tx, after, catalogue));
       total += ids.length;

@@ -30,8 +30,10 @@ describe('search', () => {
       title: 'Interner Leerstand im Rathaus',
       visibility: 'MEMBERS',
     });
-    expect(await world.app.get(QuestionIndexer).catchUp(world.app.ctx())).toBe(QUESTIONS.length + 1);
-    expect(await world.app.get(QuestionIndexer).catchUp(world.app.ctx())).toBe(0);
+    const catchUp = (stop?: AbortSignal) => world.app.get(QuestionIndexer).catchUp(world.app.ctx(), stop);
+    expect(await catchUp(AbortSignal.abort())).toBe(0);
+    expect(await catchUp()).toBe(QUESTIONS.length + 1);
+    expect(await catchUp()).toBe(0);
   });
   afterAll(() => world?.app.stop());
 

@@ -80,6 +80,37 @@ export async function insertMembership(
   return row!.id;
 }
 
+/** An institution of researchers. Returns its id. */
+export async function insertInstitution(app: TestApp, name?: string): Promise<string> {
+  const n = ++count;
+  const row = await app.db.row<{ id: string }>(
+    app.ctx(),
+    `insert into institution (kind, slug, name, perspective, created_at)
+     values ('UNIVERSITY', $1, $2, 'WISSENSCHAFT', $3) returning id`,
+    [`einrichtung-${n}`, name ?? `Beispielhochschule ${n}`, app.clock.now()],
+  );
+  return row!.id;
+}
+
+/** Puts a person into an institution; active unless said otherwise. Returns the id of the membership. */
+export async function insertInstitutionMembership(
+  app: TestApp,
+  personId: string,
+  institutionId: string,
+  {
+    role = 'MEMBER',
+    state = 'ACTIVE',
+  }: { readonly role?: 'MEMBER' | 'ADMIN'; readonly state?: 'PENDING' | 'ACTIVE' | 'ENDED' } = {},
+): Promise<string> {
+  const row = await app.db.row<{ id: string }>(
+    app.ctx(),
+    `insert into institution_membership (person_id, institution_id, role, state, requested_at)
+     values ($1, $2, $3, $4, $5) returning id`,
+    [personId, institutionId, role, state, app.clock.now()],
+  );
+  return row!.id;
+}
+
 /** Assigns a mail domain to towns. */
 export async function insertMailDomain(
   app: TestApp,

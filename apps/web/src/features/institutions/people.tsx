@@ -13,8 +13,10 @@ import { Dialog, DialogFooter } from '../../ui/dialog.js';
 import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
 import { Form, TextArea } from '../../ui/form.js';
 import { checkIcon } from '../../ui/icons/check.js';
+import { MailLink } from '../../ui/mail-link.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { showToast } from '../../ui/toast.js';
+import { ProofLost } from '../membership/proof-lost.js';
 import type { InstitutionData } from './institution.page.js';
 
 type Entry = InstitutionData['people'][number];
@@ -61,9 +63,10 @@ function Request({ entry }: { entry: Entry }) {
     <Card as="li" className="stack stack--tight">
       <h3>{entry.person.name}</h3>
       <p className="meta">
-        {entry.person.email && <a href={`mailto:${entry.person.email}`}>{entry.person.email}</a>}
+        {entry.email && <MailLink address={entry.email} />}
         <Timestamp value={entry.requestedAt} />
       </p>
+      {entry.proofLost && <ProofLost />}
       {entry.message && <p>{entry.message}</p>}
       <ButtonRow>
         <Button

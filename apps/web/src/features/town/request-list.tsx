@@ -10,6 +10,7 @@ import { MailLink } from '../../ui/mail-link.js';
 import { EmptyState } from '../../ui/states.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { showToast } from '../../ui/toast.js';
+import { ProofLost } from '../membership/proof-lost.js';
 
 const RefuseDialog = lazy(() => import('./refuse-dialog.js'));
 
@@ -19,6 +20,7 @@ export interface Request {
   readonly message: string | null;
   readonly email: string | null;
   readonly requestedAt: string;
+  readonly proofLost: boolean;
   readonly person: { readonly name: string };
   /** The town somebody wants to speak for; null where the page says it. */
   readonly municipality: { readonly slug: string; readonly name: string } | null;
@@ -74,6 +76,7 @@ export function RequestList({ title, requests, empty }: RequestListProps) {
                   <Timestamp value={request.requestedAt} />
                 </p>
               </div>
+              {request.proofLost && <ProofLost />}
               {request.message && <p className="request-message">{request.message}</p>}
               <ButtonRow>
                 <Button

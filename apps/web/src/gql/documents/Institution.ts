@@ -4,6 +4,6 @@ import type { InstitutionQuery, InstitutionQueryVariables } from '../types.js';
 
 export const InstitutionDocument = /* @__PURE__ */ document<InstitutionQuery, InstitutionQueryVariables>(
   'Institution',
-  'bce1548c2fab6e19370b3461559616ea8563bda85fafd552f4393af4ad38fe9c',
-  "fragment InstitutionCard on Institution { description id isExample kind memberCount name perspective slug } query Institution($slug: String!) { institution(slug: $slug) { domains people { id message person { email id name position } requestedAt role state } viewerDecides viewerMembership { id role state } website ...InstitutionCard } }",
+  '171c86a519a558ceadc45013e3e21b05eaf137611e2cdd82ea814c7ae4c7f7aa',
+  "fragment InstitutionCard on Institution { description id isExample kind memberCount name perspective slug } query Institution($slug: String!) { institution(slug: $slug) { domains people { email id message person { id name position } proofLost requestedAt role state } viewerDecides viewerMembership { id role state } website ...InstitutionCard } }",
 );

@@ -4,6 +4,6 @@ import type { JoinRequestsQuery, JoinRequestsQueryVariables } from '../types.js'
 
 export const JoinRequestsDocument = /* @__PURE__ */ document<JoinRequestsQuery, JoinRequestsQueryVariables>(
   'JoinRequests',
-  'fefcbe2b31474351b5976f667b94678835cd438c3b976b903d4f305fef59d8d7',
-  "query JoinRequests($municipalityId: ID!) { joinRequests(municipalityId: $municipalityId) { email id message person { id name } position requestedAt } }",
+  '566482c7a9b353e9ec9920f78595663839bcf7c875fd2b1da03a2a71faf02da3',
+  "query JoinRequests($municipalityId: ID!) { joinRequests(municipalityId: $municipalityId) { email id message person { id name } position proofLost requestedAt } }",
 );

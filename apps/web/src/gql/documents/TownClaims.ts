@@ -4,6 +4,6 @@ import type { TownClaimsQuery, TownClaimsQueryVariables } from '../types.js';
 
 export const TownClaimsDocument = /* @__PURE__ */ document<TownClaimsQuery, TownClaimsQueryVariables>(
   'TownClaims',
-  '8a05ae0d9c13b80e726fda1226bbfe907bb6631aa884d977b5c8057d1723a8a3',
-  "query TownClaims { townClaims { email id message municipality { id name slug } person { id name } position requestedAt } }",
+  'f5744c632a06751c865d30f2b9a0c998b8afc7487342a94bb0c1c8276e3b58c2',
+  "query TownClaims { townClaims { email id message municipality { id name slug } person { id name } position proofLost requestedAt } }",
 );

@@ -17,6 +17,8 @@ import { MembershipConfirmation1764400000010 } from './1764400000010-membership-
 import { Announcements1764400000071 } from './1764400000071-announcements.js';
 import { Projects1764500000001 } from './1764500000001-projects.js';
 import { EmailChange1764500000083 } from './1764500000083-email-change.js';
+import { MembershipProof1764500000090 } from './1764500000090-membership-proof.js';
+import { HistoryUpdates1764500000091 } from './1764500000091-history-updates.js';
 import { ProjectDiscussion1764500000061 } from './1764500000061-project-discussion.js';
 import { ProjectFunding1764500000022 } from './1764500000022-project-funding.js';
 import { ProjectMeetings1764500000041 } from './1764500000041-project-meetings.js';
@@ -88,4 +90,6 @@ export const MIGRATIONS = [
   ProjectDiscussion1764500000061,
   ProjectEnds1764500000081,
   EmailChange1764500000083,
+  MembershipProof1764500000090,
+  HistoryUpdates1764500000091,
 ];

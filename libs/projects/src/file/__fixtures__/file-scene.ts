@@ -146,6 +146,24 @@ export class FileScene {
     return editProjectFile;
   }
 
+  /** The objects that are on record. */
+  async stored(): Promise<{ key: string; kept: boolean }[]> {
+    const rows = await this.projects.rows<{ key: string; kept: boolean }>(
+      'select key, is_kept as kept from stored_object order by key',
+    );
+    return rows.map(({ key, kept }) => ({ key, kept }));
+  }
+
+  /** The objects of a file: of all its versions and their small pictures. */
+  async keysOf(fileId: string): Promise<string[]> {
+    const rows = await this.projects.rows<{ key: string }>(
+      `select k.key from project_file_version v cross join unnest(array[v.object_key, v.thumbnail_key]) k (key)
+       where v.file_id = $1 and k.key is not null`,
+      fileId,
+    );
+    return rows.map(({ key }) => key);
+  }
+
   bytes(test: Test): Promise<Buffer> {
     return test
       .buffer(true)
