@@ -106,7 +106,7 @@ function MeetingForm({
           name="to"
           type="time"
           label={m.meeting_field_to()}
-          hint={m.meeting_field_time_hint()}
+          hint={m.meeting_field_to_hint()}
           defaultValue={meeting?.to}
           required
         />
