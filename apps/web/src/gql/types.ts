@@ -4497,7 +4497,7 @@ export type ProjectSupportQuery = { project: { id: string, slug: string, title: 
 export type SupportProjectsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SupportProjectsQuery = { projects: { nodes: Array<{ id: string, slug: string, title: string, state: ProjectState, viewer: { role: ProjectRole | null } }> } };
+export type SupportProjectsQuery = { projects: { nodes: Array<{ id: string, slug: string, title: string, state: ProjectState, viewer: { role: ProjectRole | null }, supportApplications: Array<{ id: string, state: SupportApplicationState, format: { id: string } }> }> } };
 
 export type SaveSupportFormatMutationVariables = Exact<{
   input: SupportFormatInput;
