@@ -7,6 +7,10 @@ import { RunningProduct, awaitValue } from '../support/running-product.js';
 const ANNIKA = { name: 'Annika Bröksiek', town: 'Dörentrup', email: 'annika.broeksiek@doerentrup.example' };
 const VERONIKA = { name: 'Veronika Haslböck', town: 'Freyung', email: 'veronika.haslboeck@freyung.example' };
 
+/** An editor of the operator, and a format of the demo for projects that run. */
+const CLARA = 'clara.muehlenbeck@akademie.example';
+const FORMAT = '/unterstuetzung/beispiel-blick-von-aussen';
+
 const TITLE = 'Gemeinsames Leerstandskataster';
 const OBJECTION = 'Die Folgekosten stehen nicht darin.';
 const TASK = 'Angebote für die Software einholen';
@@ -136,6 +140,9 @@ describe('a cooperation project of two towns in two browsers', () => {
     await veronika.page.getByLabel('Was spricht dagegen?').fill(OBJECTION);
     await button(veronika, 'Stimme abgeben').click();
     await page.getByText(OBJECTION).first().waitFor();
+    // What Freyung goes on writing while the text is changed is not lost, and nobody agrees to words they have not seen.
+    const written = veronika.page.getByLabel('Was spricht dagegen?');
+    await written.fill(`${OBJECTION} Wer trägt sie?`);
 
     await page.getByRole('link', { name: 'Text ändern und neu abstimmen' }).click();
     await page
@@ -143,6 +150,8 @@ describe('a cooperation project of two towns in two browsers', () => {
       .fill('Wir beschaffen die Software gemeinsam und teilen die Folgekosten.');
     await button(annika, 'Neue Runde beginnen').click();
     await page.waitForURL((url) => url.pathname === decision);
+    await veronika.page.getByText('Der Vorschlag wurde inzwischen geändert').waitFor();
+    expect(await written.inputValue()).toBe(`${OBJECTION} Wer trägt sie?`);
     for (const who of [annika, veronika]) {
       await who.page.getByText('Runde 2').first().waitFor();
       await who.page.getByLabel('Zustimmung').check();
@@ -169,6 +178,8 @@ describe('a cooperation project of two towns in two browsers', () => {
     await inDialog(annika).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: /Auftakt/ }).click();
     await button(annika, 'Sitzung beginnen').click();
+    // It is planned for another day: whoever begins it by mistake could neither move nor cancel it any more.
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Sitzung beginnen' }).click();
     const meeting = new URL(page.url()).pathname;
     await veronika.goto(meeting);
 
@@ -234,6 +245,40 @@ describe('a cooperation project of two towns in two browsers', () => {
     await veronika.page.getByText(TASK).waitFor();
   }, 120_000);
 
+  it('applies for support: the editors accept, both sides see the same, and what is written is not lost', async () => {
+    const { page } = annika;
+    await annika.goto(FORMAT);
+    await button(annika, 'Bewerben').click();
+    const dialog = inDialog(annika);
+    await dialog.getByLabel('Für welches Projekt?').selectOption({ label: TITLE });
+    await dialog.getByLabel('Worum geht es').fill('Ein Blick auf unser Kataster.');
+    // A click beside the window takes nothing away from whoever has written something.
+    await page.mouse.click(5, 400);
+    await dialog.getByLabel('Auf welche Fragen').fill('Ist es zu groß?');
+    await dialog.getByRole('button', { name: 'Bewerbung absenden' }).click();
+    await page.waitForURL(new RegExp(`${path}/unterstuetzung$`));
+    await page.getByText('Eingereicht', { exact: true }).waitFor();
+
+    const clara = await Person.open(browser, product.url);
+    await clara.signIn(CLARA);
+    await clara.goto('/verwaltung/unterstuetzung');
+    await clara.page
+      .getByRole('article')
+      .filter({ hasText: 'Ein Blick auf unser Kataster.' })
+      .getByRole('button', { name: 'Annehmen' })
+      .click();
+    await page.getByText('Angenommen', { exact: true }).waitFor();
+    await clara.goto('/verwaltung/unterstuetzung?stand=zugesagt');
+    await clara.page.getByText('Ein Blick auf unser Kataster.').waitFor();
+    await clara.close();
+    expect(clara.troubles).toEqual([]);
+
+    // Once applied, nobody fills in the same form again only to be refused.
+    await annika.goto(FORMAT);
+    await button(annika, 'Bewerben').click();
+    await inDialog(annika).getByText(`${TITLE} (hat sich schon beworben)`).waitFor({ state: 'attached' });
+  }, 60_000);
+
   it('S32 ends with what came of it, and a practice that is filled in', async () => {
     const { page } = annika;
     await annika.goto(path);
@@ -252,6 +297,18 @@ describe('a cooperation project of two towns in two browsers', () => {
       const text = await textOf(page.getByRole('main'));
       return told.every((word) => text.includes(word)) ? true : undefined;
     });
+  }, 60_000);
+
+  it('whoever is put out is told that there is nothing to see any more, on whatever page they have open', async () => {
+    const { page } = veronika;
+    await veronika.goto(`${path}/sitzungen`);
+    await page.getByRole('link', { name: /Auftakt/ }).click();
+    await page.getByText('Prüfsumme (SHA-256)').waitFor();
+    await annika.goto(path);
+    await button(annika, `Partnerschaft beenden: ${VERONIKA.town}`).click();
+    await inDialog(annika).getByLabel('Begründung').fill('Das Kataster steht.');
+    await inDialog(annika).getByRole('button', { name: 'Partnerschaft beenden' }).click();
+    await page.getByText('Diese Seite gibt es nicht').waitFor();
   }, 60_000);
 
   /** Text and what stands in fields. */
