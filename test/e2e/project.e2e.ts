@@ -135,6 +135,14 @@ describe('a cooperation project of two towns in two browsers', () => {
     await page.getByText('Abstimmung läuft').first().waitFor();
     const decision = new URL(page.url()).pathname;
 
+    // A colleague without the mandate learns whom to ask.
+    const korbinian = await Person.open(browser, product.url, { width: 360 });
+    await korbinian.signIn('korbinian.rauchegger@freyung.example');
+    await korbinian.goto(decision);
+    await korbinian.page.getByText(`Wen Sie fragen können: ${VERONIKA.name}.`).waitFor();
+    expect(await korbinian.page.getByRole('radio').count()).toBe(0);
+    await korbinian.close();
+
     await veronika.goto(decision);
     await veronika.page.getByLabel('Einwand').check();
     await veronika.page.getByLabel('Was spricht dagegen?').fill(OBJECTION);
@@ -165,6 +173,18 @@ describe('a cooperation project of two towns in two browsers', () => {
       await who.page.getByText('Keine Kommune hat einen Einwand.').waitFor();
   }, 90_000);
 
+  it('shows the options of a choice to everybody who reads the proposal, before there is a vote too', async () => {
+    const { page } = annika;
+    await annika.goto(`${path}/beschluesse/neu`);
+    await page.getByLabel('Worüber wird abgestimmt?').fill('Welcher Anbieter?');
+    await page.getByLabel('Vorschlag im Wortlaut').fill('Einer von beiden.');
+    await page.getByLabel('Auswahl').check();
+    await page.getByLabel('Optionen').fill('Anbieter Nord\nAnbieter Süd');
+    await page.getByLabel('Letzter Tag der Abstimmung').fill(dayIn(10));
+    await button(annika, 'Als Entwurf speichern').click();
+    await page.getByRole('list', { name: 'Optionen' }).getByText('Anbieter Süd').waitFor();
+  }, 30_000);
+
   it('S29 writes minutes together: two sections, a conflict that shows both texts, a task, and a seal', async () => {
     const { page } = annika;
     await annika.goto(`${path}/sitzungen`);
@@ -177,6 +197,7 @@ describe('a cooperation project of two towns in two browsers', () => {
     await button(annika, 'Planen und einladen').click();
     await inDialog(annika).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: /Auftakt/ }).click();
+    await agendaOfTwo(new URL(page.url()).pathname);
     await button(annika, 'Sitzung beginnen').click();
     // It is planned for another day: whoever begins it by mistake could neither move nor cancel it any more.
     await page.getByRole('alertdialog').getByRole('button', { name: 'Sitzung beginnen' }).click();
@@ -310,6 +331,29 @@ describe('a cooperation project of two towns in two browsers', () => {
     await inDialog(annika).getByRole('button', { name: 'Partnerschaft beenden' }).click();
     await page.getByText('Diese Seite gibt es nicht').waitFor();
   }, 60_000);
+
+  /** Sets the agenda in two tabs at once: whoever comes second loses nothing. */
+  const agendaOfTwo = async (meeting: string): Promise<void> => {
+    const other = await Person.open(browser, product.url);
+    await other.signIn(ANNIKA.email);
+    await other.goto(meeting);
+    for (const who of [annika, other]) {
+      await button(who, 'Tagesordnung bearbeiten').click();
+      await inDialog(who).getByLabel('Thema').waitFor();
+    }
+    await inDialog(other).getByLabel('Thema').fill('Von ihr');
+    await inDialog(other).getByRole('button', { name: 'Speichern' }).click();
+    await inDialog(other).waitFor({ state: 'detached' });
+    await other.close();
+    await inDialog(annika).getByLabel('Thema').fill('Von mir');
+    await inDialog(annika).getByRole('button', { name: 'Speichern' }).click();
+    await inDialog(annika).getByText('Jemand hat die Tagesordnung inzwischen geändert').waitFor();
+    await inDialog(annika).getByRole('button', { name: 'Speichern' }).click();
+    await inDialog(annika).waitFor({ state: 'detached' });
+    const items = annika.page.getByRole('region', { name: 'Tagesordnung' }).getByRole('listitem');
+    await items.nth(1).waitFor();
+    expect(await items.allTextContents()).toEqual(['Von mir', 'Von ihr']);
+  };
 
   /** Text and what stands in fields. */
   const textOf = (place: Locator): Promise<string> =>

@@ -41,7 +41,7 @@ export function DecisionPage() {
 }
 
 function Decision({ decision }: { decision: DecisionData }) {
-  const { project, state, electors } = decision;
+  const { project, state, electors, options } = decision;
   useProjectLive(project.id);
   useDeadline(decision);
   const objections = state === 'OPEN' ? electors.filter(({ vote }) => vote?.choice === 'OBJECT') : [];
@@ -58,6 +58,16 @@ function Decision({ decision }: { decision: DecisionData }) {
         <section className="card stack stack--tight" aria-labelledby="vorschlag">
           <h2 id="vorschlag">{m.decision_proposal()}</h2>
           <MarkdownView html={decision.bodyHtml} />
+          {options.length > 0 && state !== 'CLOSED' && (
+            <>
+              <h3 id="optionen">{m.decision_field_options()}</h3>
+              <ol className="decision-choices" aria-labelledby="optionen">
+                {options.map(({ id, label }) => (
+                  <li key={id}>{label}</li>
+                ))}
+              </ol>
+            </>
+          )}
         </section>
         {objections.length > 0 && (
           <Alert tone="warning" title={m.decision_objections()}>

@@ -1,10 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LIMITS } from '@app/contracts';
+import { gqlQuery } from '../../data/query.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { CastVoteDocument } from '../../gql/documents/CastVote.js';
 import { TakeBackVoteDocument } from '../../gql/documents/TakeBackVote.js';
+import { TownVotersDocument } from '../../gql/documents/TownVoters.js';
 import type { DecisionFactsFragment, DecisionVoteChoice } from '../../gql/types.js';
+import { formatList } from '../../i18n/format-list.js';
 import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
 import { Button, ButtonRow } from '../../ui/button.js';
@@ -111,7 +114,7 @@ export function VotePanel({ decision, elector }: VotePanelProps) {
           <p>{m.decision_changed_text()}</p>
         </Alert>
       )}
-      {!canVote && <p className="muted">{m.decision_no_right({ town })}</p>}
+      {!canVote && <NoRight municipality={municipality} />}
       {canVote && (
         <Form className="stack" errors={errors} onSubmit={submit}>
           <p className="muted small">
@@ -159,5 +162,24 @@ export function VotePanel({ decision, elector }: VotePanelProps) {
         </Form>
       )}
     </section>
+  );
+}
+
+/** Says to colleagues who may vote for the town, so that they know whom to ask. */
+function NoRight({ municipality: { id, name: town } }: Pick<VotePanelProps['elector'], 'municipality'>) {
+  const members = useQuery(gqlQuery('municipalities', TownVotersDocument, { id })).data?.municipality
+    ?.members;
+  const names = members?.filter(({ mandate }) => mandate).map(({ person }) => person.name);
+  return (
+    <>
+      <p className="muted">{m.decision_no_right({ town })}</p>
+      {names && (
+        <p>
+          {names.length > 0
+            ? m.decision_no_right_ask({ names: formatList(names) })
+            : m.decision_no_right_nobody({ town })}
+        </p>
+      )}
+    </>
   );
 }
