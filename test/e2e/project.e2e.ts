@@ -197,7 +197,13 @@ describe('a cooperation project of two towns in two browsers', () => {
     await button(annika, 'Planen und einladen').click();
     await inDialog(annika).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: /Auftakt/ }).click();
-    await agendaOfTwo(new URL(page.url()).pathname);
+    await inTwoTabs('Tagesordnung bearbeiten', ['Thema', 'Von ihr'], ['Thema', 'Von mir']);
+    const items = page.getByRole('region', { name: 'Tagesordnung' }).getByRole('listitem');
+    await items.nth(1).waitFor();
+    expect(await items.allTextContents()).toEqual(['Von mir', 'Von ihr']);
+    await inTwoTabs('Ändern', ['Beginn', '09:30'], ['Ort', 'Bürgerhaus']);
+    await page.getByText('Bürgerhaus').waitFor();
+    await page.getByText(/09:30 bis 11:00/).waitFor();
     await button(annika, 'Sitzung beginnen').click();
     // It is planned for another day: whoever begins it by mistake could neither move nor cancel it any more.
     await page.getByRole('alertdialog').getByRole('button', { name: 'Sitzung beginnen' }).click();
@@ -332,27 +338,31 @@ describe('a cooperation project of two towns in two browsers', () => {
     await page.getByText('Diese Seite gibt es nicht').waitFor();
   }, 60_000);
 
-  /** Sets the agenda in two tabs at once: whoever comes second loses nothing. */
-  const agendaOfTwo = async (meeting: string): Promise<void> => {
+  /** Annika changes something of a meeting that changes in another tab meanwhile: neither is lost, and she sees both. */
+  const inTwoTabs = async (
+    opens: string,
+    theirs: readonly [string, string],
+    hers: readonly [string, string],
+  ): Promise<void> => {
     const other = await Person.open(browser, product.url);
     await other.signIn(ANNIKA.email);
-    await other.goto(meeting);
+    await other.goto(new URL(annika.page.url()).pathname);
+    const save = (who: Person) => inDialog(who).getByRole('button', { name: 'Speichern' }).click();
     for (const who of [annika, other]) {
-      await button(who, 'Tagesordnung bearbeiten').click();
-      await inDialog(who).getByLabel('Thema').waitFor();
+      await button(who, opens).click();
+      await inDialog(who).getByLabel(hers[0]).waitFor();
     }
-    await inDialog(other).getByLabel('Thema').fill('Von ihr');
-    await inDialog(other).getByRole('button', { name: 'Speichern' }).click();
+    await inDialog(other).getByLabel(theirs[0]).fill(theirs[1]);
+    await save(other);
     await inDialog(other).waitFor({ state: 'detached' });
     await other.close();
-    await inDialog(annika).getByLabel('Thema').fill('Von mir');
-    await inDialog(annika).getByRole('button', { name: 'Speichern' }).click();
-    await inDialog(annika).getByText('Jemand hat die Tagesordnung inzwischen geändert').waitFor();
-    await inDialog(annika).getByRole('button', { name: 'Speichern' }).click();
+    await inDialog(annika).getByLabel(hers[0]).fill(hers[1]);
+    await save(annika);
+    await inDialog(annika)
+      .getByText(/^Jemand hat die .* inzwischen geändert/)
+      .waitFor();
+    await save(annika);
     await inDialog(annika).waitFor({ state: 'detached' });
-    const items = annika.page.getByRole('region', { name: 'Tagesordnung' }).getByRole('listitem');
-    await items.nth(1).waitFor();
-    expect(await items.allTextContents()).toEqual(['Von mir', 'Von ihr']);
   };
 
   /** Text and what stands in fields. */

@@ -175,7 +175,7 @@ export default function AgendaDialog({ projectId, meeting, onClose }: AgendaDial
         )}
         {isMerged && (
           <Alert tone="warning" live title={m.meeting_agenda_merged_title()}>
-            <p>{m.meeting_agenda_merged_text()}</p>
+            <p>{m.meeting_merged_text()}</p>
           </Alert>
         )}
         <FormProblem error={save.error} />

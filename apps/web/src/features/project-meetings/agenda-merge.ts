@@ -1,3 +1,5 @@
+import { mergeFields } from './merge-fields.js';
+
 /** An item of the agenda in the window that sets it. */
 export interface Item {
   /** Of this list; items that are there already keep theirs. */
@@ -25,9 +27,7 @@ export function mergeAgenda(
     if (!before) return [item];
     const now = find(theirs, item.id);
     if (!now) return isSame(item, before) ? [] : [{ ...item, id: null }];
-    const pick = (field: 'title' | 'minutes' | 'presenterId') =>
-      item[field] === before[field] ? now[field] : item[field];
-    return [{ ...item, title: pick('title'), minutes: pick('minutes'), presenterId: pick('presenterId') }];
+    return [{ ...mergeFields(before, item, now), key: item.key }];
   });
   return [...kept, ...theirs.filter(({ id }) => !find(base, id) && !find(mine, id))];
 }
