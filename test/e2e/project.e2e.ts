@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { Browser, Locator } from 'playwright-core';
 import { Person, startBrowser } from '../support/browser.js';
 import { CuttableLine } from '../support/cuttable-line.js';
@@ -185,6 +186,23 @@ describe('a cooperation project of two towns in two browsers', () => {
     await page.getByRole('list', { name: 'Optionen' }).getByText('Anbieter Süd').waitFor();
   }, 30_000);
 
+  it('says so when the deadline comes while the page is open, and keeps what was written for the vote', async () => {
+    const { page } = annika;
+    await button(annika, 'Zur Abstimmung stellen').click();
+    await inDialog(annika).getByRole('button', { name: 'Zur Abstimmung stellen' }).click();
+    await page.getByText('Abstimmung läuft').first().waitFor();
+    const decision = new URL(page.url()).pathname;
+    await endsIn(12, decision.split('/').at(-1)!);
+    await veronika.goto(decision);
+    await veronika.page.getByLabel('Anbieter Nord').check();
+    await veronika.page.getByLabel('Anmerkung').fill('Mit Wartung für drei Jahre.');
+    await veronika.page
+      .getByText(`Nicht abgegeben: Ihr Text zur Stimme von ${VERONIKA.town}`)
+      .waitFor({ timeout: 30_000 });
+    await veronika.page.getByText('Mit Wartung für drei Jahre.').waitFor();
+    expect(await veronika.page.getByRole('radio').count()).toBe(0);
+  }, 60_000);
+
   it('S29 writes minutes together: two sections, a conflict that shows both texts, a task, and a seal', async () => {
     const { page } = annika;
     await annika.goto(`${path}/sitzungen`);
@@ -337,6 +355,22 @@ describe('a cooperation project of two towns in two browsers', () => {
     await inDialog(annika).getByRole('button', { name: 'Partnerschaft beenden' }).click();
     await page.getByText('Diese Seite gibt es nicht').waitFor();
   }, 60_000);
+
+  /** Moves the deadline of an open vote, which nobody can: it lasts days otherwise. */
+  const endsIn = async (seconds: number, decisionId: string): Promise<void> => {
+    const database = new pg.Client({ connectionString: product.databaseUrl });
+    await database.connect();
+    try {
+      await database.query('begin; alter table project_decision disable trigger user');
+      await database.query(
+        `update project_decision set deadline_at = now() + make_interval(secs => $2) where id = $1`,
+        [decisionId, seconds],
+      );
+      await database.query('alter table project_decision enable trigger user; commit');
+    } finally {
+      await database.end();
+    }
+  };
 
   /** Annika changes something of a meeting that changes in another tab meanwhile: neither is lost, and she sees both. */
   const inTwoTabs = async (
