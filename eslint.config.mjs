@@ -44,6 +44,11 @@ const contracts = { element: { type: 'contracts', fileInternalPath: 'src/index.t
 const platform = { element: { type: 'platform', fileInternalPath: 'index.ts' } };
 const everyLib = [contracts, platform, lib('*')];
 
+const FEW_DEPENDENCIES = {
+  selector: "MethodDefinition[kind='constructor'] > FunctionExpression[params.length>7]",
+  message: 'More than seven dependencies: this class does more than one thing.',
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -62,13 +67,7 @@ export default tseslint.config(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "MethodDefinition[kind='constructor'] > FunctionExpression[params.length>7]",
-          message: 'More than seven dependencies: this class does more than one thing.',
-        },
-      ],
+      'no-restricted-syntax': ['error', FEW_DEPENDENCIES],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // Classes that only carry decorators are how NestJS modules look.
@@ -193,6 +192,15 @@ export default tseslint.config(
       ...reactHooks.configs.recommended.rules,
       // The router takes redirects and "not found" as thrown values that are not errors.
       '@typescript-eslint/only-throw-error': 'off',
+      'no-restricted-syntax': [
+        'error',
+        FEW_DEPENDENCIES,
+        {
+          selector: "FunctionDeclaration[id.name=/^[A-Z]/] ThrowStatement[argument.callee.name='notFound']",
+          message:
+            'Thrown while drawing, it ends the whole page: return <NotFoundPage />. Loaders may throw it.',
+        },
+      ],
     },
   },
 );

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { Browser, Locator } from 'playwright-core';
 import { Person, startBrowser } from '../support/browser.js';
 import { CuttableLine } from '../support/cuttable-line.js';
@@ -6,6 +7,10 @@ import { RunningProduct, awaitValue } from '../support/running-product.js';
 /** People of the demo who may commit for their towns. */
 const ANNIKA = { name: 'Annika Bröksiek', town: 'Dörentrup', email: 'annika.broeksiek@doerentrup.example' };
 const VERONIKA = { name: 'Veronika Haslböck', town: 'Freyung', email: 'veronika.haslboeck@freyung.example' };
+
+/** An editor of the operator, and a format of the demo for projects that run. */
+const CLARA = 'clara.muehlenbeck@akademie.example';
+const FORMAT = '/unterstuetzung/beispiel-blick-von-aussen';
 
 const TITLE = 'Gemeinsames Leerstandskataster';
 const OBJECTION = 'Die Folgekosten stehen nicht darin.';
@@ -131,11 +136,22 @@ describe('a cooperation project of two towns in two browsers', () => {
     await page.getByText('Abstimmung läuft').first().waitFor();
     const decision = new URL(page.url()).pathname;
 
+    // A colleague without the mandate learns whom to ask.
+    const korbinian = await Person.open(browser, product.url, { width: 360 });
+    await korbinian.signIn('korbinian.rauchegger@freyung.example');
+    await korbinian.goto(decision);
+    await korbinian.page.getByText(`Wen Sie fragen können: ${VERONIKA.name}.`).waitFor();
+    expect(await korbinian.page.getByRole('radio').count()).toBe(0);
+    await korbinian.close();
+
     await veronika.goto(decision);
     await veronika.page.getByLabel('Einwand').check();
     await veronika.page.getByLabel('Was spricht dagegen?').fill(OBJECTION);
     await button(veronika, 'Stimme abgeben').click();
     await page.getByText(OBJECTION).first().waitFor();
+    // What Freyung goes on writing while the text is changed is not lost, and nobody agrees to words they have not seen.
+    const written = veronika.page.getByLabel('Was spricht dagegen?');
+    await written.fill(`${OBJECTION} Wer trägt sie?`);
 
     await page.getByRole('link', { name: 'Text ändern und neu abstimmen' }).click();
     await page
@@ -143,6 +159,8 @@ describe('a cooperation project of two towns in two browsers', () => {
       .fill('Wir beschaffen die Software gemeinsam und teilen die Folgekosten.');
     await button(annika, 'Neue Runde beginnen').click();
     await page.waitForURL((url) => url.pathname === decision);
+    await veronika.page.getByText('Der Vorschlag wurde inzwischen geändert').waitFor();
+    expect(await written.inputValue()).toBe(`${OBJECTION} Wer trägt sie?`);
     for (const who of [annika, veronika]) {
       await who.page.getByText('Runde 2').first().waitFor();
       await who.page.getByLabel('Zustimmung').check();
@@ -156,6 +174,35 @@ describe('a cooperation project of two towns in two browsers', () => {
       await who.page.getByText('Keine Kommune hat einen Einwand.').waitFor();
   }, 90_000);
 
+  it('shows the options of a choice to everybody who reads the proposal, before there is a vote too', async () => {
+    const { page } = annika;
+    await annika.goto(`${path}/beschluesse/neu`);
+    await page.getByLabel('Worüber wird abgestimmt?').fill('Welcher Anbieter?');
+    await page.getByLabel('Vorschlag im Wortlaut').fill('Einer von beiden.');
+    await page.getByLabel('Auswahl').check();
+    await page.getByLabel('Optionen').fill('Anbieter Nord\nAnbieter Süd');
+    await page.getByLabel('Letzter Tag der Abstimmung').fill(dayIn(10));
+    await button(annika, 'Als Entwurf speichern').click();
+    await page.getByRole('list', { name: 'Optionen' }).getByText('Anbieter Süd').waitFor();
+  }, 30_000);
+
+  it('says so when the deadline comes while the page is open, and keeps what was written for the vote', async () => {
+    const { page } = annika;
+    await button(annika, 'Zur Abstimmung stellen').click();
+    await inDialog(annika).getByRole('button', { name: 'Zur Abstimmung stellen' }).click();
+    await page.getByText('Abstimmung läuft').first().waitFor();
+    const decision = new URL(page.url()).pathname;
+    await endsIn(12, decision.split('/').at(-1)!);
+    await veronika.goto(decision);
+    await veronika.page.getByLabel('Anbieter Nord').check();
+    await veronika.page.getByLabel('Anmerkung').fill('Mit Wartung für drei Jahre.');
+    await veronika.page
+      .getByText(`Nicht abgegeben: Ihr Text zur Stimme von ${VERONIKA.town}`)
+      .waitFor({ timeout: 30_000 });
+    await veronika.page.getByText('Mit Wartung für drei Jahre.').waitFor();
+    expect(await veronika.page.getByRole('radio').count()).toBe(0);
+  }, 60_000);
+
   it('S29 writes minutes together: two sections, a conflict that shows both texts, a task, and a seal', async () => {
     const { page } = annika;
     await annika.goto(`${path}/sitzungen`);
@@ -168,7 +215,16 @@ describe('a cooperation project of two towns in two browsers', () => {
     await button(annika, 'Planen und einladen').click();
     await inDialog(annika).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: /Auftakt/ }).click();
+    await inTwoTabs('Tagesordnung bearbeiten', ['Thema', 'Von ihr'], ['Thema', 'Von mir']);
+    const items = page.getByRole('region', { name: 'Tagesordnung' }).getByRole('listitem');
+    await items.nth(1).waitFor();
+    expect(await items.allTextContents()).toEqual(['Von mir', 'Von ihr']);
+    await inTwoTabs('Ändern', ['Beginn', '09:30'], ['Ort', 'Bürgerhaus']);
+    await page.getByText('Bürgerhaus').waitFor();
+    await page.getByText(/09:30 bis 11:00/).waitFor();
     await button(annika, 'Sitzung beginnen').click();
+    // It is planned for another day: whoever begins it by mistake could neither move nor cancel it any more.
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Sitzung beginnen' }).click();
     const meeting = new URL(page.url()).pathname;
     await veronika.goto(meeting);
 
@@ -234,6 +290,40 @@ describe('a cooperation project of two towns in two browsers', () => {
     await veronika.page.getByText(TASK).waitFor();
   }, 120_000);
 
+  it('applies for support: the editors accept, both sides see the same, and what is written is not lost', async () => {
+    const { page } = annika;
+    await annika.goto(FORMAT);
+    await button(annika, 'Bewerben').click();
+    const dialog = inDialog(annika);
+    await dialog.getByLabel('Für welches Projekt?').selectOption({ label: TITLE });
+    await dialog.getByLabel('Worum geht es').fill('Ein Blick auf unser Kataster.');
+    // A click beside the window takes nothing away from whoever has written something.
+    await page.mouse.click(5, 400);
+    await dialog.getByLabel('Auf welche Fragen').fill('Ist es zu groß?');
+    await dialog.getByRole('button', { name: 'Bewerbung absenden' }).click();
+    await page.waitForURL(new RegExp(`${path}/unterstuetzung$`));
+    await page.getByText('Eingereicht', { exact: true }).waitFor();
+
+    const clara = await Person.open(browser, product.url);
+    await clara.signIn(CLARA);
+    await clara.goto('/verwaltung/unterstuetzung');
+    await clara.page
+      .getByRole('article')
+      .filter({ hasText: 'Ein Blick auf unser Kataster.' })
+      .getByRole('button', { name: 'Annehmen' })
+      .click();
+    await page.getByText('Angenommen', { exact: true }).waitFor();
+    await clara.goto('/verwaltung/unterstuetzung?stand=zugesagt');
+    await clara.page.getByText('Ein Blick auf unser Kataster.').waitFor();
+    await clara.close();
+    expect(clara.troubles).toEqual([]);
+
+    // Once applied, nobody fills in the same form again only to be refused.
+    await annika.goto(FORMAT);
+    await button(annika, 'Bewerben').click();
+    await inDialog(annika).getByText(`${TITLE} (hat sich schon beworben)`).waitFor({ state: 'attached' });
+  }, 60_000);
+
   it('S32 ends with what came of it, and a practice that is filled in', async () => {
     const { page } = annika;
     await annika.goto(path);
@@ -253,6 +343,61 @@ describe('a cooperation project of two towns in two browsers', () => {
       return told.every((word) => text.includes(word)) ? true : undefined;
     });
   }, 60_000);
+
+  it('whoever is put out is told that there is nothing to see any more, on whatever page they have open', async () => {
+    const { page } = veronika;
+    await veronika.goto(`${path}/sitzungen`);
+    await page.getByRole('link', { name: /Auftakt/ }).click();
+    await page.getByText('Prüfsumme (SHA-256)').waitFor();
+    await annika.goto(path);
+    await button(annika, `Partnerschaft beenden: ${VERONIKA.town}`).click();
+    await inDialog(annika).getByLabel('Begründung').fill('Das Kataster steht.');
+    await inDialog(annika).getByRole('button', { name: 'Partnerschaft beenden' }).click();
+    await page.getByText('Diese Seite gibt es nicht').waitFor();
+  }, 60_000);
+
+  /** Moves the deadline of an open vote, which nobody can: it lasts days otherwise. */
+  const endsIn = async (seconds: number, decisionId: string): Promise<void> => {
+    const database = new pg.Client({ connectionString: product.databaseUrl });
+    await database.connect();
+    try {
+      await database.query('begin; alter table project_decision disable trigger user');
+      await database.query(
+        `update project_decision set deadline_at = now() + make_interval(secs => $2) where id = $1`,
+        [decisionId, seconds],
+      );
+      await database.query('alter table project_decision enable trigger user; commit');
+    } finally {
+      await database.end();
+    }
+  };
+
+  /** Annika changes something of a meeting that changes in another tab meanwhile: neither is lost, and she sees both. */
+  const inTwoTabs = async (
+    opens: string,
+    theirs: readonly [string, string],
+    hers: readonly [string, string],
+  ): Promise<void> => {
+    const other = await Person.open(browser, product.url);
+    await other.signIn(ANNIKA.email);
+    await other.goto(new URL(annika.page.url()).pathname);
+    const save = (who: Person) => inDialog(who).getByRole('button', { name: 'Speichern' }).click();
+    for (const who of [annika, other]) {
+      await button(who, opens).click();
+      await inDialog(who).getByLabel(hers[0]).waitFor();
+    }
+    await inDialog(other).getByLabel(theirs[0]).fill(theirs[1]);
+    await save(other);
+    await inDialog(other).waitFor({ state: 'detached' });
+    await other.close();
+    await inDialog(annika).getByLabel(hers[0]).fill(hers[1]);
+    await save(annika);
+    await inDialog(annika)
+      .getByText(/^Jemand hat die .* inzwischen geändert/)
+      .waitFor();
+    await save(annika);
+    await inDialog(annika).waitFor({ state: 'detached' });
+  };
 
   /** Text and what stands in fields. */
   const textOf = (place: Locator): Promise<string> =>

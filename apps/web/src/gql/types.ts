@@ -3043,12 +3043,12 @@ export type ProjectDecisionQuery = { projectDecision: { body: string, bodyHtml: 
         | { __typename: 'Municipality', id: string, name: string }
        | null }>, viewer: { canEdit: boolean, canOpen: boolean, canStartRound: boolean, canWithdraw: boolean, canClose: boolean, canComplete: boolean, canComment: boolean, ownTownMissing: boolean, ownReviewMissing: boolean } } | null };
 
-export type DeputyChoicesQueryVariables = Exact<{
+export type TownVotersQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DeputyChoicesQuery = { municipality: { id: string, members: Array<{ id: string, person: { id: string, name: string } }> } | null };
+export type TownVotersQuery = { municipality: { id: string, members: Array<{ id: string, mandate: boolean, person: { id: string, name: string } }> } | null };
 
 export type ProposeDecisionMutationVariables = Exact<{
   input: ProposeDecisionInput;
@@ -4497,7 +4497,7 @@ export type ProjectSupportQuery = { project: { id: string, slug: string, title: 
 export type SupportProjectsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SupportProjectsQuery = { projects: { nodes: Array<{ id: string, slug: string, title: string, state: ProjectState, viewer: { role: ProjectRole | null } }> } };
+export type SupportProjectsQuery = { projects: { nodes: Array<{ id: string, slug: string, title: string, state: ProjectState, viewer: { role: ProjectRole | null }, supportApplications: Array<{ id: string, state: SupportApplicationState, format: { id: string } }> }> } };
 
 export type SaveSupportFormatMutationVariables = Exact<{
   input: SupportFormatInput;

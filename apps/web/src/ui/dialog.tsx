@@ -25,11 +25,13 @@ const GIVEN_BACK_MS = 100;
 
 /**
  * A window over the page; shown for as long as it is rendered. Keeps the focus inside, closes with Escape and
- * gives the focus back. Load it lazily: it brings React Aria's overlays with it.
+ * gives the focus back. Once something has been entered, a click beside it does not close it any more. Load it lazily:
+ * it brings React Aria's overlays with it.
  */
 export function Dialog({ title, onClose, role = 'dialog', size = 'default', children }: DialogProps) {
   // Read before a field of the dialog takes the focus.
   const [pressed] = useState(() => document.activeElement);
+  const [hasInput, setHasInput] = useState(false);
   // React Aria gives the focus back, unless the page is still inert at that moment or the button is gone.
   useEffect(() => () => void setTimeout(() => keepFocus(pressed), GIVEN_BACK_MS), [pressed]);
   return (
@@ -37,7 +39,7 @@ export function Dialog({ title, onClose, role = 'dialog', size = 'default', chil
       <ModalOverlay
         className="overlay"
         isOpen
-        isDismissable={role === 'dialog'}
+        isDismissable={role === 'dialog' && !hasInput}
         onOpenChange={(open) => !open && onClose()}
       >
         <Modal className={`modal modal--${size}`}>
@@ -50,7 +52,9 @@ export function Dialog({ title, onClose, role = 'dialog', size = 'default', chil
                 <Icon path={closeIcon} />
               </AriaButton>
             </header>
-            <div className="dialog__body">{children}</div>
+            <div className="dialog__body" onInput={() => setHasInput(true)}>
+              {children}
+            </div>
           </AriaDialog>
         </Modal>
       </ModalOverlay>

@@ -117,7 +117,8 @@ const de: Readonly<Record<ErrorCode, string>> = {
   SIGN_IN_AGAIN: 'Bitte melden Sie sich dafür noch einmal mit einem Code an.',
   STALE_VERSION: 'Der Stand hat sich inzwischen geändert. Bitte laden Sie die Seite neu.',
   SUPPORT_APPLIED_ALREADY: 'Dieses Projekt hat sich um dieses Format schon beworben.',
-  SUPPORT_FULL: 'Alle {places} Plätze sind vergeben. Sie können die Bewerbung auf die Warteliste setzen.',
+  SUPPORT_FULL:
+    'Es ist kein Platz mehr frei (von {places}). Sie können die Bewerbung auf die Warteliste setzen.',
   SUPPORT_NOT_OPEN: 'Dieses Format nimmt zurzeit keine Bewerbungen an.',
   SUPPORT_PROJECT_UNFIT: 'Dieses Format ist für Projekte mit einem anderen Stand gedacht.',
   SUPPORT_STEP_UNKNOWN: 'Dieser Schritt ist beim jetzigen Stand nicht vorgesehen.',
@@ -241,7 +242,7 @@ const en: Readonly<Record<ErrorCode, string>> = {
   SIGN_IN_AGAIN: 'Please sign in with a code once more to do this.',
   STALE_VERSION: 'The state has changed meanwhile. Please reload the page.',
   SUPPORT_APPLIED_ALREADY: 'This project has already applied for this format.',
-  SUPPORT_FULL: 'All {places} places are taken. You can put the application on the waiting list.',
+  SUPPORT_FULL: 'No place is left (of {places}). You can put the application on the waiting list.',
   SUPPORT_NOT_OPEN: 'This format takes no applications at the moment.',
   SUPPORT_PROJECT_UNFIT: 'This format is meant for projects in another state.',
   SUPPORT_STEP_UNKNOWN: 'This step is not possible from the present state.',

@@ -431,7 +431,8 @@ describe('meetings of a project', () => {
         });
         return scene.app.statements(() => stage.read(freyung, id));
       };
-      expect(await cost(40)).toBe(await cost(2));
+      // Reads that end in the same moment share a query for names, others do not: a few either way say nothing.
+      expect(Math.abs((await cost(40)) - (await cost(2)))).toBeLessThan(5);
     });
 
     it('gives the appointment as a file to those who see the meeting, without names of others', async () => {

@@ -2,6 +2,7 @@ import './ask.scss';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, notFound, useNavigate } from '@tanstack/react-router';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { EditQuestionDocument } from '../../gql/documents/EditQuestion.js';
 import { m } from '../../paraglide/messages.js';
@@ -35,7 +36,7 @@ export function EditQuestionPage() {
     onError: () => undefined,
   });
   // A moderator may hide the question while it is being changed.
-  if (!question) throw notFound();
+  if (!question) return <NotFoundPage />;
 
   return (
     <>

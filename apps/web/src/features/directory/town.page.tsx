@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { sizeClassLabel } from '../../app/size-class-label.js';
 import { useViewer } from '../../app/viewer.js';
 import { gqlQuery } from '../../data/query.js';
@@ -51,7 +52,7 @@ export function TownPage() {
   const { slug } = route.useParams();
   const viewer = useViewer();
   const { municipality: town } = useSuspenseQuery(townQuery(slug)).data;
-  if (!town) throw notFound();
+  if (!town) return <NotFoundPage />;
   const takesPart = town.participation === 'MEMBER';
 
   return (

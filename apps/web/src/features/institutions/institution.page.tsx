@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { may, useViewer } from '../../app/viewer.js';
 import { gqlQuery } from '../../data/query.js';
 import { InstitutionDocument } from '../../gql/documents/Institution.js';
@@ -34,7 +35,7 @@ export function InstitutionPage() {
   const viewer = useViewer();
   const { institution } = useSuspenseQuery(institutionQuery(slug)).data;
   const [editing, setEditing] = useState(false);
-  if (!institution) throw notFound();
+  if (!institution) return <NotFoundPage />;
   return (
     <>
       <div className="page-head">

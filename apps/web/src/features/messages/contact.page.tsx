@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { gqlQuery } from '../../data/query.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { AnswerContactDocument } from '../../gql/documents/AnswerContact.js';
@@ -40,7 +41,7 @@ export function ContactPage() {
         void navigate({ to: '/nachrichten/$id', params: { id: conversationId }, replace: true });
     },
   });
-  if (!contact) throw notFound();
+  if (!contact) return <NotFoundPage />;
   return (
     <>
       <div className="page-head">

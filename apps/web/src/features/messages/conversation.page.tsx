@@ -2,6 +2,7 @@ import './messages.scss';
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { useViewer } from '../../app/viewer.js';
 import { gqlPages, gqlQuery } from '../../data/query.js';
 import { ConversationDocument } from '../../gql/documents/Conversation.js';
@@ -53,7 +54,7 @@ function Conversation({ id }: { id: string }) {
   const open = conversation?.standing === 'OPEN';
   const { present, writing, typed } = useConversationRoom(id, open);
   useMarkRead(id, nodes[0]?.id ?? null, conversation?.lastReadId ?? null);
-  if (!conversation) throw notFound();
+  if (!conversation) return <NotFoundPage />;
 
   const name = partnerName(conversation);
   const others = (people: typeof present) =>

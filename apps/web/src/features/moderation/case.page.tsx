@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { requirePermission } from '../../app/signed-in-route.js';
 import { gqlQuery } from '../../data/query.js';
 import { ModerationCaseDocument } from '../../gql/documents/ModerationCase.js';
@@ -37,7 +38,7 @@ export function CasePage() {
   const { id } = route.useParams();
   const { moderationCase: item } = useSuspenseQuery(caseQuery(id)).data;
   const heading = useRef<HTMLHeadingElement>(null);
-  if (!item) throw notFound();
+  if (!item) return <NotFoundPage />;
   return (
     <>
       <div className="page-head">

@@ -2,6 +2,7 @@ import '../projects/projects.scss';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { gqlQuery } from '../../data/query.js';
 import { PracticeBriefDocument } from '../../gql/documents/PracticeBrief.js';
 import { m } from '../../paraglide/messages.js';
@@ -26,7 +27,7 @@ export async function load({ queryClient }: AppContext, id: string) {
 export function BriefPage() {
   const { id } = route.useParams();
   const { practiceBrief: practice } = useSuspenseQuery(briefQuery(id)).data;
-  if (!practice) throw notFound();
+  if (!practice) return <NotFoundPage />;
   const { title, summary, state, topics, result, lessons, missing } = practice;
   return (
     <>

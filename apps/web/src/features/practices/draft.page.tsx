@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { gqlQuery } from '../../data/query.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { DecidePracticeConsentDocument } from '../../gql/documents/DecidePracticeConsent.js';
@@ -42,7 +43,7 @@ export function DraftPage() {
   const { id } = route.useParams();
   const { practiceDraft: draft } = useSuspenseQuery(draftQuery(id)).data;
   // Its author may have declined while an editor has it open.
-  if (!draft) throw notFound();
+  if (!draft) return <NotFoundPage />;
   return (
     <>
       <div className="page-head">

@@ -1,7 +1,9 @@
 import './decisions.scss';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import type { DecisionFactsFragment, ProjectDecisionQuery } from '../../gql/types.js';
 import { formatDate, formatDateTime } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
@@ -19,6 +21,9 @@ import { ReviewPanel } from './review-panel.js';
 import { VotePanel } from './vote-panel.js';
 
 const route = getRouteApi('/angemeldet/projekte/$slug/beschluesse/$id');
+/** Timers count in 32 bits. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1_000;
+
 type DecisionData = NonNullable<ProjectDecisionQuery['projectDecision']>;
 
 export async function load({ queryClient }: AppContext, id: string): Promise<{ title: string }> {
@@ -31,12 +36,14 @@ export async function load({ queryClient }: AppContext, id: string): Promise<{ t
 export function DecisionPage() {
   const { id } = route.useParams();
   const { projectDecision } = useSuspenseQuery(decisionQuery(id)).data;
-  return projectDecision && <Decision decision={projectDecision} />;
+  if (!projectDecision) return <NotFoundPage />;
+  return <Decision decision={projectDecision} />;
 }
 
 function Decision({ decision }: { decision: DecisionData }) {
-  const { project, state, electors } = decision;
+  const { project, state, electors, options } = decision;
   useProjectLive(project.id);
+  useDeadline(decision);
   const objections = state === 'OPEN' ? electors.filter(({ vote }) => vote?.choice === 'OBJECT') : [];
   const own = electors.filter(({ isOwn, hasLeft }) => isOwn && !hasLeft);
   return (
@@ -51,6 +58,16 @@ function Decision({ decision }: { decision: DecisionData }) {
         <section className="card stack stack--tight" aria-labelledby="vorschlag">
           <h2 id="vorschlag">{m.decision_proposal()}</h2>
           <MarkdownView html={decision.bodyHtml} />
+          {options.length > 0 && state !== 'CLOSED' && (
+            <>
+              <h3 id="optionen">{m.decision_field_options()}</h3>
+              <ol className="decision-choices" aria-labelledby="optionen">
+                {options.map(({ id, label }) => (
+                  <li key={id}>{label}</li>
+                ))}
+              </ol>
+            </>
+          )}
         </section>
         {objections.length > 0 && (
           <Alert tone="warning" title={m.decision_objections()}>
@@ -64,10 +81,10 @@ function Decision({ decision }: { decision: DecisionData }) {
             </ul>
           </Alert>
         )}
-        {decision.isVoting &&
-          own.map((elector) => (
-            <VotePanel key={`${elector.partnerId} ${decision.round}`} decision={decision} elector={elector} />
-          ))}
+        {state === 'OPEN' && !decision.isVoting && <Alert tone="info">{m.decision_ending_text()}</Alert>}
+        {own.map((elector) => (
+          <VotePanel key={elector.partnerId} decision={decision} elector={elector} />
+        ))}
         {electors.length > 0 && <TownVotes decision={decision} />}
         <Comments decision={decision} />
         <EarlierRounds decision={decision} />
@@ -75,6 +92,21 @@ function Decision({ decision }: { decision: DecisionData }) {
       </div>
     </>
   );
+}
+
+/** Reads the decision anew when its deadline comes: nobody tells of that, and who has the page open would vote in vain. */
+function useDeadline({ deadlineAt, isVoting }: DecisionData): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const left = Date.parse(deadlineAt) - Date.now();
+    // What lies further ahead than a timer reaches is not waited for.
+    if (!isVoting || left > LONGEST_TIMER_MS) return;
+    const timer = setTimeout(
+      () => void queryClient.invalidateQueries({ queryKey: ['projects'] }),
+      left + 500,
+    );
+    return () => clearTimeout(timer);
+  }, [deadlineAt, isVoting, queryClient]);
 }
 
 function Head({ decision }: { decision: DecisionData }) {

@@ -2,6 +2,7 @@ import './decisions.scss';
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import type { DecisionLineFragment, DecisionsHeadQuery } from '../../gql/types.js';
 import { formatDate, formatDateTime } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
@@ -30,7 +31,8 @@ export async function load({ queryClient }: AppContext, slug: string): Promise<v
 export function DecisionsPage() {
   const { slug } = route.useParams();
   const { project } = useSuspenseQuery(headQuery(slug)).data;
-  return project && <Decisions project={project} />;
+  if (!project) return <NotFoundPage />;
+  return <Decisions project={project} />;
 }
 
 function Decisions({ project }: { project: ProjectData }) {

@@ -3,7 +3,7 @@ import { useViewer } from '../../app/viewer.js';
 import { formText } from '../../data/form-text.js';
 import { gqlQuery } from '../../data/query.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
-import { DeputyChoicesDocument } from '../../gql/documents/DeputyChoices.js';
+import { TownVotersDocument } from '../../gql/documents/TownVoters.js';
 import { NameVoteDeputyDocument } from '../../gql/documents/NameVoteDeputy.js';
 import type { VotingTownFragment } from '../../gql/types.js';
 import { berlinDay } from '../../i18n/berlin-day.js';
@@ -27,7 +27,7 @@ export default function DeputyDialog({ projectId, town, onClose }: DeputyDialogP
   const { municipality } = town;
   const today = berlinDay(useNow());
   const viewer = useViewer();
-  const choices = useQuery(gqlQuery('municipalities', DeputyChoicesDocument, { id: municipality.id })).data;
+  const choices = useQuery(gqlQuery('municipalities', TownVotersDocument, { id: municipality.id })).data;
   const name = useGqlMutation(NameVoteDeputyDocument, {
     invalidates: ['projects'],
     onSuccess: () => {

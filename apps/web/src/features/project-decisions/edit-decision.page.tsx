@@ -2,6 +2,7 @@ import './decisions.scss';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound, useNavigate } from '@tanstack/react-router';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { EditDecisionDocument } from '../../gql/documents/EditDecision.js';
 import { StartDecisionRoundDocument } from '../../gql/documents/StartDecisionRound.js';
@@ -38,7 +39,7 @@ export function EditDecisionPage() {
   });
   const edit = useGqlMutation(EditDecisionDocument, options(m.decision_saved));
   const round = useGqlMutation(StartDecisionRoundDocument, options(m.decision_round_started));
-  if (!decision) throw notFound();
+  if (!decision) return <NotFoundPage />;
   const { version, state, deadlineAt } = decision;
   const isDraft = state === 'DRAFT';
   return (

@@ -2,6 +2,7 @@ import './decisions.scss';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound, useNavigate } from '@tanstack/react-router';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { useGqlMutation, useIdempotencyKey } from '../../data/use-gql-mutation.js';
 import { ProposeDecisionDocument } from '../../gql/documents/ProposeDecision.js';
 import { m } from '../../paraglide/messages.js';
@@ -46,7 +47,7 @@ export function NewDecisionPage() {
     },
     onError: () => undefined,
   });
-  if (!project) throw notFound();
+  if (!project) return <NotFoundPage />;
   return (
     <>
       <ProjectHead

@@ -20,7 +20,7 @@ interface OutcomeDialogProps {
 
 /** Closes a vote in which all have voted, or adds what is missing to an outcome. */
 export default function OutcomeDialog({ decision, closes, onClose }: OutcomeDialogProps) {
-  const { id, outcome, outcomeText, reviewOn } = decision;
+  const { id, outcome, outcomeText, reviewOn, electors } = decision;
   const options = (said: () => string) => ({
     invalidates: ['projects'] as const,
     onSuccess: () => {
@@ -40,7 +40,12 @@ export default function OutcomeDialog({ decision, closes, onClose }: OutcomeDial
   return (
     <Dialog title={closes ? m.decision_close() : m.decision_complete()} onClose={onClose}>
       <Form className="stack" errors={errors} onSubmit={submit}>
-        {closes && <p>{m.decision_close_text()}</p>}
+        {closes && (
+          <p>
+            {m.decision_close_text()}
+            {electors.some(({ vote }) => vote?.choice === 'OBJECT') && <> {m.decision_close_objection()}</>}
+          </p>
+        )}
         {outcomeText === null && (
           <TextArea
             name="outcomeText"

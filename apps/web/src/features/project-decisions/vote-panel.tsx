@@ -1,10 +1,15 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LIMITS } from '@app/contracts';
+import { gqlQuery } from '../../data/query.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { CastVoteDocument } from '../../gql/documents/CastVote.js';
 import { TakeBackVoteDocument } from '../../gql/documents/TakeBackVote.js';
+import { TownVotersDocument } from '../../gql/documents/TownVoters.js';
 import type { DecisionFactsFragment, DecisionVoteChoice } from '../../gql/types.js';
+import { formatList } from '../../i18n/format-list.js';
 import { m } from '../../paraglide/messages.js';
+import { Alert } from '../../ui/alert.js';
 import { Button, ButtonRow } from '../../ui/button.js';
 import { ConfirmButton } from '../../ui/confirm-button.js';
 import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
@@ -26,23 +31,40 @@ const HINTS: Readonly<Partial<Record<DecisionVoteChoice, () => string>>> = {
 const chosenIn = (vote: VotePanelProps['elector']['vote']): string =>
   vote ? (vote.optionId ?? vote.choice) : '';
 
-/** The vote of a town of the viewer: to be cast, changed, or taken back. */
+/**
+ * The vote of a town of the viewer: to be cast, changed, or taken back. What was written and not sent stays, also when
+ * the text is changed or the vote ends meanwhile.
+ */
 export function VotePanel({ decision, elector }: VotePanelProps) {
-  const { id: decisionId, round, method, options } = decision;
+  const { id: decisionId, round, method, options, isVoting } = decision;
   const { municipality, vote, canVote, viewerCapacity } = elector;
+  const queryClient = useQueryClient();
   const [chosen, setChosen] = useState(chosenIn(vote));
   const [text, setText] = useState(vote?.text ?? '');
-  // Another one of the town has voted meanwhile: what they said stands here, and the focus stays where it is.
-  const [seen, setSeen] = useState(vote?.castAt);
-  if (seen !== vote?.castAt) {
-    setSeen(vote?.castAt);
-    setChosen(chosenIn(vote));
-    setText(vote?.text ?? '');
+  const [isUnsent, setIsUnsent] = useState(false);
+  const [isAnew, setIsAnew] = useState(false);
+  const [seen, setSeen] = useState({ round, castAt: vote?.castAt });
+  if (seen.round !== round || seen.castAt !== vote?.castAt) {
+    setSeen({ round, castAt: vote?.castAt });
+    if (seen.round !== round) setIsAnew(true);
+    if (!isUnsent) {
+      // Another one of the town has voted meanwhile: what they said stands here, and the focus stays where it is.
+      setChosen(chosenIn(vote));
+      setText(vote?.text ?? '');
+    } else if (seen.round !== round && chosen !== 'OBJECT') {
+      // Nobody agrees to words they have not seen; an objection that is being written goes on.
+      setChosen('');
+    }
   }
   const cast = useGqlMutation(CastVoteDocument, {
     invalidates: ['projects'],
-    onSuccess: () => showToast(m.decision_voted_toast()),
-    onError: () => undefined,
+    onSuccess: () => {
+      setIsAnew(false);
+      setIsUnsent(false);
+      showToast(m.decision_voted_toast());
+    },
+    // What the page shows may no longer be so: the text, the right to vote, or that the vote goes on.
+    onError: () => void queryClient.invalidateQueries({ queryKey: ['projects'] }),
   });
   const takeBack = useGqlMutation(TakeBackVoteDocument, {
     invalidates: ['projects'],
@@ -77,10 +99,22 @@ export function VotePanel({ decision, elector }: VotePanelProps) {
     />
   );
   const objects = chosen === 'OBJECT';
+  if (!isVoting)
+    return !isUnsent || text.trim() === '' ? null : (
+      <Alert tone="warning" live title={m.decision_unsent({ town })}>
+        <p>{m.decision_unsent_text()}</p>
+        <p className="decision-text">{text}</p>
+      </Alert>
+    );
   return (
     <section className="card stack decision-panel" aria-labelledby={title}>
       <h2 id={title}>{m.decision_vote_for({ town })}</h2>
-      {!canVote && <p className="muted">{m.decision_no_right({ town })}</p>}
+      {isAnew && (
+        <Alert tone="warning" live title={m.decision_changed_title()}>
+          <p>{m.decision_changed_text()}</p>
+        </Alert>
+      )}
+      {!canVote && <NoRight municipality={municipality} />}
       {canVote && (
         <Form className="stack" errors={errors} onSubmit={submit}>
           <p className="muted small">
@@ -100,7 +134,10 @@ export function VotePanel({ decision, elector }: VotePanelProps) {
             label={objects ? m.decision_vote_objection() : m.decision_vote_text()}
             hint={objects ? m.decision_vote_objection_hint() : undefined}
             value={text}
-            onChange={({ target }) => setText(target.value)}
+            onChange={({ target }) => {
+              setText(target.value);
+              setIsUnsent(true);
+            }}
             rows={3}
             required={objects}
             maxLength={LIMITS.decisionText}
@@ -113,9 +150,11 @@ export function VotePanel({ decision, elector }: VotePanelProps) {
             {vote && (
               <ConfirmButton
                 label={vote.choice === 'OBJECT' ? m.decision_vote_lift() : m.decision_vote_take_back()}
-                title={m.decision_vote_take_back_title()}
+                title={
+                  vote.choice === 'OBJECT' ? m.decision_vote_lift_title() : m.decision_vote_take_back_title()
+                }
                 text={m.decision_vote_take_back_text()}
-                confirm={m.decision_vote_take_back()}
+                confirm={vote.choice === 'OBJECT' ? m.decision_vote_lift() : m.decision_vote_take_back()}
                 onConfirm={() => takeBack.mutate({ decisionId, round, municipalityId: municipality.id })}
               />
             )}
@@ -123,5 +162,24 @@ export function VotePanel({ decision, elector }: VotePanelProps) {
         </Form>
       )}
     </section>
+  );
+}
+
+/** Says to colleagues who may vote for the town, so that they know whom to ask. */
+function NoRight({ municipality: { id, name: town } }: Pick<VotePanelProps['elector'], 'municipality'>) {
+  const members = useQuery(gqlQuery('municipalities', TownVotersDocument, { id })).data?.municipality
+    ?.members;
+  const names = members?.filter(({ mandate }) => mandate).map(({ person }) => person.name);
+  return (
+    <>
+      <p className="muted">{m.decision_no_right({ town })}</p>
+      {names && (
+        <p>
+          {names.length > 0
+            ? m.decision_no_right_ask({ names: formatList(names) })
+            : m.decision_no_right_nobody({ town })}
+        </p>
+      )}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-quer
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { useViewer } from '../../app/viewer.js';
 import { gqlPages, gqlQuery } from '../../data/query.js';
 import { ProjectFilesDocument } from '../../gql/documents/ProjectFiles.js';
@@ -54,7 +55,7 @@ export async function load({ queryClient }: AppContext, slug: string, search: Fi
 export function FilesPage() {
   const { slug } = route.useParams();
   const { project } = useSuspenseQuery(pageQuery(slug)).data;
-  if (!project) throw notFound();
+  if (!project) return <NotFoundPage />;
   return <Files project={project} />;
 }
 

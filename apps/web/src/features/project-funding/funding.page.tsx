@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { gqlQuery } from '../../data/query.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { ProjectFundingDocument } from '../../gql/documents/ProjectFunding.js';
@@ -39,7 +40,8 @@ export async function load({ queryClient }: AppContext, slug: string): Promise<v
 export function FundingPage() {
   const { slug } = route.useParams();
   const { project } = useSuspenseQuery(fundingQuery(slug)).data;
-  return project && <Fundings project={project} />;
+  if (!project) return <NotFoundPage />;
+  return <Fundings project={project} />;
 }
 
 function Fundings({ project }: { project: ProjectData }) {

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { LIMITS } from '@app/contracts';
 import { gqlQuery } from '../../data/query.js';
@@ -7,6 +7,7 @@ import { MeetingPeopleDocument } from '../../gql/documents/MeetingPeople.js';
 import { SetMeetingAgendaDocument } from '../../gql/documents/SetMeetingAgenda.js';
 import type { MeetingFactsFragment } from '../../gql/types.js';
 import { m } from '../../paraglide/messages.js';
+import { Alert } from '../../ui/alert.js';
 import { Button } from '../../ui/button.js';
 import { Dialog, DialogFooter } from '../../ui/dialog.js';
 import { FieldsRow } from '../../ui/fields-row.js';
@@ -18,16 +19,9 @@ import { arrowDownIcon } from '../../ui/icons/arrow-down.js';
 import { arrowUpIcon } from '../../ui/icons/arrow-up.js';
 import { deleteIcon } from '../../ui/icons/delete.js';
 import { showToast } from '../../ui/toast.js';
+import { mergeAgenda, type Item } from './agenda-merge.js';
 import { agendaOf } from './meeting-labels.js';
-
-interface Item {
-  /** Of this list; items that are there already keep theirs. */
-  readonly key: string;
-  readonly id: string | null;
-  readonly title: string;
-  readonly minutes: string;
-  readonly presenterId: string;
-}
+import { meetingQuery } from './use-minutes-room.js';
 
 interface AgendaDialogProps {
   projectId: string;
@@ -39,18 +33,13 @@ interface AgendaDialogProps {
 export default function AgendaDialog({ projectId, meeting, onClose }: AgendaDialogProps) {
   const people = useQuery(gqlQuery('projects', MeetingPeopleDocument, { slug: projectId })).data?.project
     ?.people;
+  const queryClient = useQueryClient();
   // The version at the moment of opening: what others change meanwhile must not be overwritten unseen.
-  const [version] = useState(meeting.version);
-  const [items, setItems] = useState<readonly Item[]>(() => {
-    const known = agendaOf(meeting).map(({ id, title, minutesPlanned, presenter }) => ({
-      key: id,
-      id,
-      title: title ?? '',
-      minutes: minutesPlanned === null ? '' : String(minutesPlanned),
-      presenterId: presenter?.id ?? '',
-    }));
-    return known.length > 0 ? known : [blank('neu-0')];
-  });
+  const [base, setBase] = useState({ version: meeting.version, items: itemsOf(meeting) });
+  const [items, setItems] = useState<readonly Item[]>(() =>
+    base.items.length > 0 ? base.items : [blank('neu-0')],
+  );
+  const [isMerged, setIsMerged] = useState(false);
   const [said, setSaid] = useState('');
   const next = useRef(1);
   const list = useRef<HTMLOListElement>(null);
@@ -60,8 +49,18 @@ export default function AgendaDialog({ projectId, meeting, onClose }: AgendaDial
       showToast(m.meeting_agenda_saved());
       onClose();
     },
-    onError: () => undefined,
+    onError: ({ code }) => void (code === 'STALE_VERSION' && takeIn()),
   });
+  /** Others were faster: theirs comes in here, to be looked at and saved together. */
+  const takeIn = async () => {
+    const { projectMeeting } = await queryClient.fetchQuery({ ...meetingQuery(meeting.id), staleTime: 0 });
+    if (!projectMeeting) return;
+    const theirs = itemsOf(projectMeeting);
+    setItems((mine) => mergeAgenda(base.items, mine, theirs));
+    setBase({ version: projectMeeting.version, items: theirs });
+    setIsMerged(true);
+    save.reset();
+  };
 
   const set = (key: string, values: Partial<Item>) =>
     setItems(items.map((item) => (item.key === key ? { ...item, ...values } : item)));
@@ -92,7 +91,7 @@ export default function AgendaDialog({ projectId, meeting, onClose }: AgendaDial
         onSubmit={() =>
           save.mutate({
             id: meeting.id,
-            version,
+            version: base.version,
             items: items.map(({ id, title, minutes, presenterId }) => ({
               id,
               title,
@@ -174,6 +173,11 @@ export default function AgendaDialog({ projectId, meeting, onClose }: AgendaDial
             </Button>
           </p>
         )}
+        {isMerged && (
+          <Alert tone="warning" live title={m.meeting_agenda_merged_title()}>
+            <p>{m.meeting_merged_text()}</p>
+          </Alert>
+        )}
         <FormProblem error={save.error} />
         <DialogFooter>
           <Button onClick={onClose}>{m.action_cancel()}</Button>
@@ -185,5 +189,14 @@ export default function AgendaDialog({ projectId, meeting, onClose }: AgendaDial
     </Dialog>
   );
 }
+
+const itemsOf = (meeting: Pick<MeetingFactsFragment, 'sections'>): readonly Item[] =>
+  agendaOf(meeting).map(({ id, title, minutesPlanned, presenter }) => ({
+    key: id,
+    id,
+    title: title ?? '',
+    minutes: minutesPlanned === null ? '' : String(minutesPlanned),
+    presenterId: presenter?.id ?? '',
+  }));
 
 const blank = (key: string): Item => ({ key, id: null, title: '', minutes: '', presenterId: '' });

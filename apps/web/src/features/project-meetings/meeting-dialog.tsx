@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Fragment, useState } from 'react';
 import { LIMITS } from '@app/contracts';
 import { formText } from '../../data/form-text.js';
 import { gqlQuery } from '../../data/query.js';
@@ -8,12 +9,15 @@ import { MeetingPeopleDocument } from '../../gql/documents/MeetingPeople.js';
 import { PlanMeetingDocument } from '../../gql/documents/PlanMeeting.js';
 import type { MeetingFactsFragment, MeetingPeopleQuery } from '../../gql/types.js';
 import { m } from '../../paraglide/messages.js';
+import { Alert } from '../../ui/alert.js';
 import { Button } from '../../ui/button.js';
 import { Dialog, DialogFooter } from '../../ui/dialog.js';
 import { FieldsRow } from '../../ui/fields-row.js';
 import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
 import { Checkbox, FieldGroup, Form, TextField } from '../../ui/form.js';
 import { showToast } from '../../ui/toast.js';
+import { mergeFields } from './merge-fields.js';
+import { meetingQuery } from './use-minutes-room.js';
 
 interface MeetingDialogProps {
   projectId: string;
@@ -25,6 +29,11 @@ interface MeetingDialogProps {
 type Person = NonNullable<MeetingPeopleQuery['project']>['people'][number];
 
 const FIELDS = ['title', 'day', 'from', 'to', 'place', 'link'] as const;
+/** What the fields say. */
+type Words = Readonly<Record<(typeof FIELDS)[number], string>>;
+
+const wordsOf = (values: Readonly<Record<(typeof FIELDS)[number], string | null>> | null): Words =>
+  Object.fromEntries(FIELDS.map((field) => [field, values?.[field] ?? ''])) as Words;
 
 /** Plans a meeting, or moves it. */
 export default function MeetingDialog({ projectId, meeting, onClose }: MeetingDialogProps) {
@@ -47,6 +56,11 @@ function MeetingForm({
   people,
 }: MeetingDialogProps & { people: readonly Person[] }) {
   const key = useIdempotencyKey();
+  const queryClient = useQueryClient();
+  // As it was at the moment of opening: what others change meanwhile must not be overwritten unseen.
+  const [base, setBase] = useState({ version: meeting?.version ?? 0, words: wordsOf(meeting) });
+  const [start, setStart] = useState(base.words);
+  const [isMerged, setIsMerged] = useState(false);
   const done = (text: string) => () => {
     key.renew();
     showToast(text);
@@ -62,6 +76,16 @@ function MeetingForm({
     onSuccess: done(m.meeting_changed()),
     onError: () => undefined,
   });
+  /** Others were faster: what they have changed comes in here, to be looked at and saved together. */
+  const takeIn = async (id: string, mine: Words) => {
+    const { projectMeeting } = await queryClient.fetchQuery({ ...meetingQuery(id), staleTime: 0 });
+    if (!projectMeeting) return;
+    const theirs = wordsOf(projectMeeting);
+    setStart(mergeFields(base.words, mine, theirs));
+    setBase({ version: projectMeeting.version, words: theirs });
+    setIsMerged(true);
+    change.reset();
+  };
   const { errors, rest } = useFormErrors(plan.error ?? change.error, FIELDS);
   const invited = new Set(meeting?.invitees.map(({ id }) => id));
   const toInvite = people.filter(({ person }) => !invited.has(person.id));
@@ -70,64 +94,68 @@ function MeetingForm({
       className="stack"
       errors={errors}
       onSubmit={(data) => {
+        const mine = Object.fromEntries(FIELDS.map((field) => [field, formText(data, field)])) as Words;
         const words = {
-          title: formText(data, 'title'),
-          day: formText(data, 'day'),
-          from: formText(data, 'from'),
-          to: formText(data, 'to'),
-          place: formText(data, 'place') || null,
-          link: formText(data, 'link') || null,
+          ...mine,
+          place: mine.place || null,
+          link: mine.link || null,
           invitedIds: data.getAll('invited').map(String),
         };
-        if (meeting) change.mutate({ input: { ...words, id: meeting.id, version: meeting.version } });
+        if (meeting)
+          change.mutate(
+            { input: { ...words, id: meeting.id, version: base.version } },
+            { onError: ({ code }) => void (code === 'STALE_VERSION' && takeIn(meeting.id, mine)) },
+          );
         else plan.mutate({ input: { ...words, projectId, idempotencyKey: key.current() } });
       }}
     >
-      <TextField
-        name="title"
-        label={m.meeting_field_title()}
-        defaultValue={meeting?.title}
-        autoFocus
-        required
-        maxLength={LIMITS.meetingTitle}
-        autoComplete="off"
-      />
-      <TextField name="day" type="date" label={m.meeting_field_day()} defaultValue={meeting?.day} required />
-      <FieldsRow>
+      <Fragment key={base.version}>
         <TextField
-          name="from"
-          type="time"
-          label={m.meeting_field_from()}
-          hint={m.meeting_field_time_hint()}
-          defaultValue={meeting?.from}
+          name="title"
+          label={m.meeting_field_title()}
+          defaultValue={start.title}
+          autoFocus
           required
+          maxLength={LIMITS.meetingTitle}
+          autoComplete="off"
+        />
+        <TextField name="day" type="date" label={m.meeting_field_day()} defaultValue={start.day} required />
+        <FieldsRow>
+          <TextField
+            name="from"
+            type="time"
+            label={m.meeting_field_from()}
+            hint={m.meeting_field_time_hint()}
+            defaultValue={start.from}
+            required
+          />
+          <TextField
+            name="to"
+            type="time"
+            label={m.meeting_field_to()}
+            hint={m.meeting_field_to_hint()}
+            defaultValue={start.to}
+            required
+          />
+        </FieldsRow>
+        <TextField
+          name="place"
+          label={m.meeting_field_place()}
+          hint={m.meeting_field_place_hint()}
+          defaultValue={start.place}
+          maxLength={LIMITS.meetingPlace}
+          autoComplete="off"
         />
         <TextField
-          name="to"
-          type="time"
-          label={m.meeting_field_to()}
-          hint={m.meeting_field_time_hint()}
-          defaultValue={meeting?.to}
-          required
+          name="link"
+          inputMode="url"
+          label={m.meeting_field_link()}
+          hint={m.meeting_field_link_hint()}
+          defaultValue={start.link}
+          maxLength={LIMITS.meetingLink}
+          autoComplete="off"
         />
-      </FieldsRow>
-      <TextField
-        name="place"
-        label={m.meeting_field_place()}
-        hint={m.meeting_field_place_hint()}
-        defaultValue={meeting?.place ?? ''}
-        maxLength={LIMITS.meetingPlace}
-        autoComplete="off"
-      />
-      <TextField
-        name="link"
-        inputMode="url"
-        label={m.meeting_field_link()}
-        hint={m.meeting_field_link_hint()}
-        defaultValue={meeting?.link ?? ''}
-        maxLength={LIMITS.meetingLink}
-        autoComplete="off"
-      />
+      </Fragment>
       {toInvite.length > 0 && (
         <FieldGroup
           legend={meeting ? m.meeting_field_invited_more() : m.meeting_field_invited()}
@@ -143,6 +171,11 @@ function MeetingForm({
             />
           ))}
         </FieldGroup>
+      )}
+      {isMerged && (
+        <Alert tone="warning" live title={m.meeting_merged_title()}>
+          <p>{m.meeting_merged_text()}</p>
+        </Alert>
       )}
       <FormProblem error={rest} />
       <DialogFooter>

@@ -1,5 +1,5 @@
 import type { MeetingFactsFragment, MeetingLineFragment, ProjectMeetingState } from '../../gql/types.js';
-import { formatDate } from '../../i18n/format.js';
+import { keep } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
 import type { Tone } from '../../ui/badge.js';
 
@@ -10,9 +10,16 @@ export const meetingState: Record<ProjectMeetingState, { label: () => string; to
   CANCELLED: { label: m.meeting_state_cancelled, tone: 'neutral' },
 };
 
+/** A day with its weekday, from YYYY-MM-DD. */
+export const fullDay = (day: string): string =>
+  keep(
+    'fullDay',
+    (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'Europe/Berlin' }),
+  ).format(new Date(day));
+
 /** When a meeting is, by the clock in Germany. */
 export const meetingWhen = ({ day, from, to }: Pick<MeetingLineFragment, 'day' | 'from' | 'to'>): string =>
-  m.meeting_when({ day: formatDate(day), from, to });
+  m.meeting_when({ day: fullDay(day), from, to });
 
 export type SectionData = MeetingFactsFragment['sections'][number];
 

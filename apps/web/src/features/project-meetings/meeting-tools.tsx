@@ -5,10 +5,13 @@ import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { CancelMeetingDocument } from '../../gql/documents/CancelMeeting.js';
 import { SealMinutesDocument } from '../../gql/documents/SealMinutes.js';
 import { StartMeetingDocument } from '../../gql/documents/StartMeeting.js';
+import { berlinDay } from '../../i18n/berlin-day.js';
 import { formatList } from '../../i18n/format-list.js';
 import { m } from '../../paraglide/messages.js';
 import { Button, ButtonRow } from '../../ui/button.js';
+import { useNow } from '../../ui/timestamp.js';
 import { showToast } from '../../ui/toast.js';
+import { fullDay } from './meeting-labels.js';
 import type { MeetingData } from './meeting.page.js';
 
 const MeetingDialog = lazy(() => import('./meeting-dialog.js'));
@@ -23,9 +26,11 @@ export function MeetingTools({
   meeting: MeetingData;
   editing: readonly EditingPerson[];
 }) {
-  const { id, state, canEdit, project } = meeting;
+  const { id, state, day, canEdit, project } = meeting;
   const me = useViewer()?.person.id;
-  const [open, setOpen] = useState<'change' | 'cancel' | 'seal' | null>(null);
+  // Begun on its day it is what everybody expects; on another one it may be a slip, and there is no way back.
+  const isToday = berlinDay(useNow()) === day;
+  const [open, setOpen] = useState<'start' | 'change' | 'cancel' | 'seal' | null>(null);
   const close = () => setOpen(null);
   const start = useGqlMutation(StartMeetingDocument, {
     invalidates: ['projects'],
@@ -50,7 +55,11 @@ export function MeetingTools({
       <ButtonRow>
         {state === 'PLANNED' ? (
           <>
-            <Button variant="primary" busy={start.isPending} onClick={() => start.mutate({ id })}>
+            <Button
+              variant="primary"
+              busy={start.isPending}
+              onClick={() => (isToday ? start.mutate({ id }) : setOpen('start'))}
+            >
               {m.meeting_start()}
             </Button>
             <Button onClick={() => setOpen('change')}>{m.meeting_change()}</Button>
@@ -65,6 +74,15 @@ export function MeetingTools({
         )}
       </ButtonRow>
       <Suspense>
+        {open === 'start' && (
+          <ConfirmDialog
+            title={m.meeting_start_title()}
+            text={m.meeting_start_text({ day: fullDay(day) })}
+            confirm={m.meeting_start()}
+            onConfirm={() => start.mutate({ id })}
+            onClose={close}
+          />
+        )}
         {open === 'change' && <MeetingDialog projectId={project.id} meeting={meeting} onClose={close} />}
         {open === 'cancel' && (
           <ReasonDialog

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import type { ProjectMeetingQuery } from '../../gql/types.js';
 import { formatList } from '../../i18n/format-list.js';
 import { m } from '../../paraglide/messages.js';
@@ -35,7 +36,8 @@ export async function load({ queryClient }: AppContext, id: string): Promise<{ t
 export function MeetingPage() {
   const { id } = route.useParams();
   const { projectMeeting } = useSuspenseQuery(meetingQuery(id)).data;
-  return projectMeeting && <Meeting meeting={projectMeeting} />;
+  if (!projectMeeting) return <NotFoundPage />;
+  return <Meeting meeting={projectMeeting} />;
 }
 
 function Meeting({ meeting }: { meeting: MeetingData }) {

@@ -3,6 +3,7 @@ import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-quer
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { gqlPages, gqlQuery } from '../../data/query.js';
 import { ProjectMeetingsDocument } from '../../gql/documents/ProjectMeetings.js';
 import { ProjectMeetingsHeadDocument } from '../../gql/documents/ProjectMeetingsHead.js';
@@ -45,7 +46,8 @@ export async function load({ queryClient }: AppContext, slug: string): Promise<v
 export function MeetingsPage() {
   const { slug } = route.useParams();
   const { project } = useSuspenseQuery(headQuery(slug)).data;
-  return project && <Meetings project={project} />;
+  if (!project) return <NotFoundPage />;
+  return <Meetings project={project} />;
 }
 
 function Meetings({ project }: { project: ProjectData }) {

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { gqlQuery } from '../../data/query.js';
 import { ProjectThreadDocument } from '../../gql/documents/ProjectThread.js';
 import { m } from '../../paraglide/messages.js';
@@ -41,7 +42,7 @@ export function ThreadPage() {
   const { threadId } = route.useParams();
   const search = route.useSearch();
   const { projectThread } = useSuspenseQuery(threadQuery(threadId, search)).data;
-  if (!projectThread) throw notFound();
+  if (!projectThread) return <NotFoundPage />;
   return (
     <Thread
       key={`${threadId} ${search.beitrag ?? ''}`}

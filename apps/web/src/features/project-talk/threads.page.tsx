@@ -3,6 +3,7 @@ import { useQueryClient, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tan
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { gqlPages, gqlQuery } from '../../data/query.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { DiscussionProjectDocument } from '../../gql/documents/DiscussionProject.js';
@@ -47,7 +48,8 @@ export async function load({ queryClient }: AppContext, slug: string, search: Th
 export function ThreadsPage() {
   const { slug } = route.useParams();
   const { project } = useSuspenseQuery(projectQuery(slug)).data;
-  return project && <Threads project={project} />;
+  if (!project) return <NotFoundPage />;
+  return <Threads project={project} />;
 }
 
 function Threads({ project }: { project: ProjectData }) {
@@ -58,7 +60,15 @@ function Threads({ project }: { project: ProjectData }) {
   const threads = query.data.pages.flatMap((page) => page.projectThreads.nodes);
   const [opens, setOpens] = useState(false);
   const refresh = () => void queryClient.invalidateQueries({ queryKey: ['project-talk'] });
-  useLiveRoom(`project-talk:${id}`, { onEntry: refresh, onJoined: refresh, onClosed: refresh });
+  useLiveRoom(`project-talk:${id}`, {
+    onEntry: refresh,
+    onJoined: refresh,
+    onClosed: () => {
+      refresh();
+      // Whoever is put out of the room may see less of the project, too.
+      void queryClient.invalidateQueries({ queryKey: ['projects'] });
+    },
+  });
   const readAll = useGqlMutation(MarkProjectDiscussionReadDocument, {
     invalidates: ['project-talk', 'projects'],
     onSuccess: () => showToast(m.discussion_all_read_done()),

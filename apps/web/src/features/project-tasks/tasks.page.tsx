@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { gqlQuery } from '../../data/query.js';
 import { ProjectTasksDocument } from '../../gql/documents/ProjectTasks.js';
 import type { ProjectTasksQuery, TaskLineFragment } from '../../gql/types.js';
@@ -34,7 +35,8 @@ export async function load({ queryClient }: AppContext, slug: string): Promise<v
 export function TasksPage() {
   const { slug } = route.useParams();
   const { project } = useSuspenseQuery(tasksQuery(slug)).data;
-  return project && <Tasks project={project} />;
+  if (!project) return <NotFoundPage />;
+  return <Tasks project={project} />;
 }
 
 function Tasks({ project }: { project: ProjectData }) {

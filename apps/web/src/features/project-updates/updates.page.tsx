@@ -3,6 +3,7 @@ import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-quer
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { useViewer } from '../../app/viewer.js';
 import { gqlPages, gqlQuery } from '../../data/query.js';
 import { ProjectUpdatesDocument } from '../../gql/documents/ProjectUpdates.js';
@@ -39,7 +40,7 @@ export async function load({ queryClient }: AppContext, slug: string) {
 export function UpdatesPage() {
   const { slug } = route.useParams();
   const { project } = useSuspenseQuery(pageQuery(slug)).data;
-  if (!project) throw notFound();
+  if (!project) return <NotFoundPage />;
   return <Updates project={project} />;
 }
 

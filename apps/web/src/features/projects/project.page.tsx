@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { useViewer } from '../../app/viewer.js';
 import { gqlQuery } from '../../data/query.js';
 import { ProjectDocument } from '../../gql/documents/Project.js';
@@ -47,7 +48,7 @@ export function ProjectPage() {
   const { slug } = route.useParams();
   const viewer = useViewer();
   const { project } = useSuspenseQuery(projectQuery(slug)).data;
-  if (!project) throw notFound();
+  if (!project) return <NotFoundPage />;
   const period = periodText(project);
   return (
     <>

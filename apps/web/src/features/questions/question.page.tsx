@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, notFound } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { useViewer } from '../../app/viewer.js';
 import { formatList } from '../../i18n/format-list.js';
 import { m } from '../../paraglide/messages.js';
@@ -49,7 +50,7 @@ export function QuestionPage() {
   const viewer = useViewer();
   const { question } = useSuspenseQuery(questionQuery(id)).data;
   // A moderator may hide the question while it is open.
-  if (!question) throw notFound();
+  if (!question) return <NotFoundPage />;
 
   return (
     <>

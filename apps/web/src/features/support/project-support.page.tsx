@@ -2,6 +2,7 @@ import '../projects/projects.scss';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { gqlQuery } from '../../data/query.js';
 import { ProjectSupportDocument } from '../../gql/documents/ProjectSupport.js';
 import type { ProjectSupportQuery } from '../../gql/types.js';
@@ -25,7 +26,8 @@ export async function load({ queryClient }: AppContext, slug: string): Promise<v
 export function ProjectSupportPage() {
   const { slug } = route.useParams();
   const { project } = useSuspenseQuery(supportQuery(slug)).data;
-  return project && <Applications project={project} />;
+  if (!project) return <NotFoundPage />;
+  return <Applications project={project} />;
 }
 
 function Applications({ project }: { project: ProjectData }) {

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy, useState, type ReactNode } from 'react';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { useViewer } from '../../app/viewer.js';
 import { gqlQuery } from '../../data/query.js';
 import { SupportFormatDocument } from '../../gql/documents/SupportFormat.js';
@@ -32,7 +33,7 @@ export async function load({ queryClient }: AppContext, slug: string) {
 export function SupportFormatPage() {
   const { slug } = route.useParams();
   const { supportFormat: format } = useSuspenseQuery(formatQuery(slug)).data;
-  if (!format) throw notFound();
+  if (!format) return <NotFoundPage />;
   const { label, tone } = formatLabel(format);
   return (
     <>

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound, redirect } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { AppContext } from '../../app/context.js';
+import { NotFoundPage } from '../../app/not-found.js';
 import { useViewer } from '../../app/viewer.js';
 import { gqlQuery } from '../../data/query.js';
 import { TopicDocument } from '../../gql/documents/Topic.js';
@@ -40,7 +41,7 @@ export function TopicPage() {
   const { slug } = route.useParams();
   const viewer = useViewer();
   const { topic, questions } = useSuspenseQuery(topicQuery(slug)).data;
-  if (!topic) throw notFound();
+  if (!topic) return <NotFoundPage />;
 
   return (
     <>

@@ -4,6 +4,6 @@ import type { SupportProjectsQuery, SupportProjectsQueryVariables } from '../typ
 
 export const SupportProjectsDocument = /* @__PURE__ */ document<SupportProjectsQuery, SupportProjectsQueryVariables>(
   'SupportProjects',
-  'f107be6b9c2f7724bcf336a193cbab845b06c8b11eaf9b3fb71eb9b14dfda4a3',
-  "query SupportProjects { projects(filter: {mine: true}, first: 50) { nodes { id slug state title viewer { role } } } }",
+  '43471eaeca0ca3196be947738c88174cfe4649a7a441127c1106cda23aae2eab',
+  "query SupportProjects { projects(filter: {mine: true}, first: 50) { nodes { id slug state supportApplications { format { id } id state } title viewer { role } } } }",
 );

@@ -2,6 +2,7 @@ import '../projects.scss';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound, useNavigate } from '@tanstack/react-router';
 import type { AppContext } from '../../../app/context.js';
+import { NotFoundPage } from '../../../app/not-found.js';
 import { useGqlMutation } from '../../../data/use-gql-mutation.js';
 import { EditProjectDocument } from '../../../gql/documents/EditProject.js';
 import { m } from '../../../paraglide/messages.js';
@@ -39,7 +40,7 @@ export function EditProjectPage() {
     },
     onError: () => undefined,
   });
-  if (!project) throw notFound();
+  if (!project) return <NotFoundPage />;
   return (
     <>
       <div className="page-head">

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, notFound } from '@tanstack/react-router';
 import { Suspense, lazy, useState, useSyncExternalStore } from 'react';
 import type { AppContext } from '../../../app/context.js';
+import { NotFoundPage } from '../../../app/not-found.js';
 import { gqlQuery } from '../../../data/query.js';
 import { QuestionHistoryDocument } from '../../../gql/documents/QuestionHistory.js';
 import type { QuestionHistoryQuery } from '../../../gql/types.js';
@@ -51,9 +52,6 @@ export function HistoryPage() {
   const { heading, hash } = placeOf(search);
   const data = useSuspenseQuery(historyQuery(id)).data;
   const subject = subjectOf(data, search);
-  // A moderator may hide it while it is open.
-  if (!data.question || !subject) throw notFound();
-  const versions = versionsOf(subject);
   const [marked, setMarked] = useState(true);
   // Comparing long texts takes a while: the browser of whoever reads them does it, never the server.
   const inBrowser = useSyncExternalStore(
@@ -61,6 +59,9 @@ export function HistoryPage() {
     () => true,
     () => false,
   );
+  // A moderator may hide it while it is open.
+  if (!data.question || !subject) return <NotFoundPage />;
+  const versions = versionsOf(subject);
 
   return (
     <>
