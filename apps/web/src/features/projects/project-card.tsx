@@ -10,6 +10,7 @@ import { periodText, stateLabel, stateTone, visibilityLabel } from './labels.js'
 export function ProjectCard({ project }: { project: ProjectCardFragment }) {
   const { slug, title, summary, state, visibility, seekingPartners, partners, topics, wanted } = project;
   const lead = partners.find(({ isLead }) => isLead);
+  const count = partners.filter((partner) => partner.state !== 'INVITED').length;
   const period = periodText(project);
   return (
     <Card as="article" linked className="stack stack--tight">
@@ -29,7 +30,7 @@ export function ProjectCard({ project }: { project: ProjectCardFragment }) {
       )}
       <p className="meta">
         {lead && <span>{m.project_lead_by({ name: lead.organisation.name })}</span>}
-        {partners.length > 1 && <span>{m.project_partner_count({ count: partners.length })}</span>}
+        {count > 1 && <span>{m.project_partner_count({ count })}</span>}
         {period && <span>{period}</span>}
         {topics.map((topic) => (
           <span key={topic.id}>{topicName(topic)}</span>

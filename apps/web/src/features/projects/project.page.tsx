@@ -95,10 +95,12 @@ export function ProjectPage() {
       </div>
       <div className="wrap columns columns--aside-last">
         <div className="stack stack--loose">
-          {viewer && (
+          {viewer ? (
             <Suspense>
               <Member project={project} />
             </Suspense>
+          ) : (
+            project.seekingPartners && <Invitation slug={slug} />
           )}
           {project.bodyHtml && <MarkdownView html={project.bodyHtml} />}
           <ProjectNews project={project} />
@@ -119,6 +121,20 @@ export function ProjectPage() {
         </aside>
       </div>
     </>
+  );
+}
+
+/** For visitors: how their organisation comes in. */
+function Invitation({ slug }: { slug: string }) {
+  return (
+    <p className="stack stack--tight">
+      <span>{m.project_visitor_join()}</span>
+      <span>
+        <ButtonLink to="/anmelden" search={{ weiter: `/projekte/${slug}` }} variant="primary">
+          {m.project_visitor_sign_in()}
+        </ButtonLink>
+      </span>
+    </p>
   );
 }
 

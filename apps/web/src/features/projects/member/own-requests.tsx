@@ -51,10 +51,17 @@ export function OwnRequests({ project }: { project: ProjectData }) {
   ));
 }
 
-function requestText({ state, remindAt, reason }: JoinRequest): string {
+/** How far a request is. */
+export function requestText({
+  state,
+  remindAt,
+  reason,
+}: Pick<JoinRequest, 'state' | 'remindAt' | 'reason'>): string {
   switch (state) {
     case 'OPEN':
-      return m.project_request_own_open({ date: formatDate(remindAt) });
+      return Date.parse(remindAt) > Date.now()
+        ? m.project_request_own_open({ date: formatDate(remindAt) })
+        : m.project_request_own_reminded({ date: formatDate(remindAt) });
     case 'REFUSED':
       return m.project_request_own_refused({ reason: reason ?? '–' });
     case 'ACCEPTED':
