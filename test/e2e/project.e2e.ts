@@ -255,6 +255,39 @@ describe('a cooperation project of two towns in two browsers', () => {
     expect(await veronika.page.getByRole('radio').count()).toBe(0);
   }, 60_000);
 
+  it('loses nothing that is half written: in a discussion, in a dialog, in a form', async () => {
+    const { page } = annika;
+    const words = 'Wer kennt einen Anbieter, der';
+    await annika.goto(`${path}/diskussion`);
+    await button(annika, 'Diskussionsthema eröffnen').click();
+    await inDialog(annika).getByLabel('Worum geht es?').fill('Welche Software?');
+    await inDialog(annika).getByLabel('Ihr erster Beitrag').fill('Bitte Vorschläge.');
+    // A click beside the dialog.
+    await page.mouse.click(5, 500);
+    await inDialog(annika).getByRole('button', { name: 'Eröffnen' }).click();
+    await page.waitForURL(/\/diskussion\/[0-9a-f-]{36}$/);
+    const post = page.getByRole('textbox', { name: 'Ihr Beitrag' });
+    await post.fill(words);
+    await page.getByRole('link', { name: 'Aufgaben', exact: true }).click();
+    await page.waitForURL(/\/aufgaben$/);
+    await page.goBack();
+    await awaitValue('the words are there again', async () =>
+      (await post.inputValue()) === words ? true : undefined,
+    );
+    await button(annika, 'Beitrag senden').click();
+    await page.getByRole('article').getByText(words).waitFor();
+    expect(await post.inputValue()).toBe('');
+
+    await annika.goto(`${path}/bearbeiten`);
+    await page.getByLabel('Kurzbeschreibung').fill('Zwei Städte, ein Kataster.');
+    await page.getByRole('link', { name: TITLE }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Weiter bearbeiten' }).click();
+    expect(await page.getByLabel('Kurzbeschreibung').inputValue()).toBe('Zwei Städte, ein Kataster.');
+    await button(annika, 'Speichern').click();
+    await page.waitForURL((url) => url.pathname === path);
+    await page.getByText('Zwei Städte, ein Kataster.').waitFor();
+  }, 60_000);
+
   it('S29 writes minutes together: two sections, a conflict that shows both texts, a task, and a seal', async () => {
     const { page } = annika;
     await annika.goto(`${path}/sitzungen`);

@@ -11,6 +11,7 @@ import { FieldsRow } from '../../../ui/fields-row.js';
 import { FormProblem, useFormErrors } from '../../../ui/form-problem.js';
 import { FieldGroup, Form, Radio, Select, TextArea, TextField, type FieldErrors } from '../../../ui/form.js';
 import { MarkdownEditor } from '../../../ui/markdown-editor.js';
+import { useLeaveGuard } from '../../../ui/use-leave-guard.js';
 import { TopicPicker, type PickableTopic } from '../../ask/topic-picker.js';
 import { topicsQuery } from '../../ask/topics-query.js';
 import { visibilityLabel } from '../labels.js';
@@ -37,6 +38,8 @@ interface ProjectFormProps {
   /** False for who may not change who sees it. */
   mayShow: boolean;
   error: GqlError | null;
+  /** What is filled in is on its way, or has arrived. */
+  isSaved: boolean;
   /** The buttons. */
   children: ReactNode;
   onSubmit: (draft: ProjectDraft, organisationId: string) => void;
@@ -67,6 +70,7 @@ export function ProjectForm({
   organisations = [],
   mayShow,
   error,
+  isSaved,
   children,
   onSubmit,
 }: ProjectFormProps) {
@@ -86,9 +90,12 @@ export function ProjectForm({
     'endsOn',
   ]);
   const shown = useMemo(() => ({ ...errors, ...wrong }), [errors, wrong]);
+  const { onInput, question } = useLeaveGuard(isSaved);
   return (
     <div className="wrap page-body">
+      {question}
       <Form
+        onInput={onInput}
         className="card stack stack--loose project-form"
         errors={shown}
         onSubmit={(data) => {
