@@ -20,6 +20,13 @@ const STATES: Readonly<Record<ProjectState, { readonly label: () => string; read
 export const stateLabel = (state: ProjectState): string => STATES[state].label();
 export const stateTone = (state: ProjectState): Tone => STATES[state].tone;
 
+/** Its state in a word; one that has looked for partners says when it looks no longer. */
+export const standLabel = ({
+  state,
+  seekingPartners,
+}: Pick<ProjectCardFragment, 'state' | 'seekingPartners'>): string =>
+  state === 'SEEKING_PARTNERS' && !seekingPartners ? m.project_state_complete() : stateLabel(state);
+
 export const visibilityLabel = (visibility: ProjectVisibility): string =>
   ({
     PUBLIC: m.project_visibility_public,

@@ -4,7 +4,7 @@ import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
 import { Card } from '../../ui/card.js';
 import { topicName } from '../topics/topic-name.js';
-import { periodText, stateLabel, stateTone, visibilityLabel } from './labels.js';
+import { periodText, standLabel, stateTone, visibilityLabel } from './labels.js';
 
 /** A project in a list: what, where it stands, who leads it, what it is looking for. */
 export function ProjectCard({ project }: { project: ProjectCardFragment }) {
@@ -15,7 +15,7 @@ export function ProjectCard({ project }: { project: ProjectCardFragment }) {
   return (
     <Card as="article" linked className="stack stack--tight">
       <p className="meta">
-        <Badge tone={stateTone(state)}>{stateLabel(state)}</Badge>
+        <Badge tone={stateTone(state)}>{standLabel(project)}</Badge>
         {visibility !== 'PUBLIC' && <Badge>{visibilityLabel(visibility)}</Badge>}
         {project.isExample && <Badge>{m.example_mark()}</Badge>}
       </p>

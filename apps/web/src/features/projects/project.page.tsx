@@ -15,7 +15,7 @@ import { Badge } from '../../ui/badge.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { MarkdownView } from '../../ui/markdown-view.js';
 import { topicName } from '../topics/topic-name.js';
-import { partnerLabel, partnerTone, periodText, stateLabel, stateTone, visibilityLabel } from './labels.js';
+import { partnerLabel, partnerTone, periodText, standLabel, stateTone, visibilityLabel } from './labels.js';
 import { OrganisationLine } from './organisation-line.js';
 import { ProjectNews, newsQuery } from './project-news.js';
 
@@ -62,7 +62,7 @@ export function ProjectPage() {
               <h1>{project.title}</h1>
               <p className="lead project-plain">{project.summary}</p>
               <p className="meta">
-                <Badge tone={stateTone(project.state)}>{stateLabel(project.state)}</Badge>
+                <Badge tone={stateTone(project.state)}>{standLabel(project)}</Badge>
                 {project.visibility !== 'PUBLIC' && <Badge>{visibilityLabel(project.visibility)}</Badge>}
                 {project.isExample && <Badge>{m.example_mark()}</Badge>}
                 {!(period && project.state === 'FINISHED') && (
