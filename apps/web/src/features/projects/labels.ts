@@ -48,6 +48,21 @@ const PARTNERS: Readonly<Record<ProjectPartnerState, { readonly label: () => str
 export const partnerLabel = (state: ProjectPartnerState): string => PARTNERS[state].label();
 export const partnerTone = (state: ProjectPartnerState): Tone => PARTNERS[state].tone;
 
+/**
+ * When a milestone was reached, or is or was planned for.
+ *
+ * @param today YYYY-MM-DD in Germany
+ */
+export function milestoneText(
+  { reachedAt, dueOn }: { readonly reachedAt: string | null; readonly dueOn: string | null },
+  today: string,
+): string {
+  if (reachedAt) return m.project_milestone_reached({ date: formatDate(reachedAt) });
+  if (!dueOn) return m.project_milestone_open();
+  const date = formatDate(dueOn);
+  return dueOn < today ? m.project_milestone_late({ date }) : m.project_milestone_due({ date });
+}
+
 /** When it is planned or was, or null when nobody has said. Whole years are named as such. */
 export function periodText({
   startsOn,

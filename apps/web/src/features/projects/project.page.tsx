@@ -8,14 +8,24 @@ import { useViewer } from '../../app/viewer.js';
 import { gqlQuery } from '../../data/query.js';
 import { ProjectDocument } from '../../gql/documents/Project.js';
 import type { ProjectQuery } from '../../gql/types.js';
+import { berlinDay } from '../../i18n/berlin-day.js';
 import { formatDate } from '../../i18n/format.js';
 import { getIntlLocale } from '../../i18n/locale.js';
 import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { MarkdownView } from '../../ui/markdown-view.js';
+import { useNow } from '../../ui/timestamp.js';
 import { topicName } from '../topics/topic-name.js';
-import { partnerLabel, partnerTone, periodText, standLabel, stateTone, visibilityLabel } from './labels.js';
+import {
+  milestoneText,
+  partnerLabel,
+  partnerTone,
+  periodText,
+  standLabel,
+  stateTone,
+  visibilityLabel,
+} from './labels.js';
 import { OrganisationLine } from './organisation-line.js';
 import { ProjectNews, newsQuery } from './project-news.js';
 
@@ -209,28 +219,27 @@ function MilestoneSection({ project }: { project: ProjectData }) {
         <Milestones project={project} />
       </Suspense>
     );
-  if (project.milestones.length === 0) return null;
+  return <MilestoneList milestones={project.milestones} />;
+}
+
+function MilestoneList({ milestones }: Pick<ProjectData, 'milestones'>) {
+  const today = berlinDay(useNow());
+  if (milestones.length === 0) return null;
   return (
     <section className="stack stack--tight" aria-labelledby="meilensteine">
       <h2 id="meilensteine">{m.project_milestones()}</h2>
       <ul className="plain stack stack--tight">
-        {project.milestones.map((milestone) => (
+        {milestones.map((milestone) => (
           <li key={milestone.id} className="project-milestone">
             <span className="project-milestone__text">
               <b>{milestone.title}</b>
-              <span className="muted small">{milestoneText(milestone)}</span>
+              <span className="muted small">{milestoneText(milestone, today)}</span>
             </span>
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-/** When it was reached, or is planned for. */
-export function milestoneText({ reachedAt, dueOn }: ProjectData['milestones'][number]): string {
-  if (reachedAt) return m.project_milestone_reached({ date: formatDate(reachedAt) });
-  return dueOn ? m.project_milestone_due({ date: formatDate(dueOn) }) : m.project_milestone_open();
 }
 
 function PartnerSection({ project }: { project: ProjectData }) {
