@@ -169,6 +169,17 @@ const OPEN_STATES: readonly OpenState[] = [
     open: inDialog('Neuigkeit schreiben'),
   },
   {
+    what: 'the question before what is filled in is lost',
+    email: 'annika.broeksiek@doerentrup.example',
+    path: '/projekte/gemeinsame-sprechstunde-foerdermittel/neuigkeiten',
+    open: async (page) => {
+      await inDialog('Neuigkeit schreiben')(page);
+      await page.getByLabel('Überschrift').fill('Halb geschrieben');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Weiter bearbeiten' }).waitFor();
+    },
+  },
+  {
     what: 'the dialog of roles',
     email: 'petra.langwasser@akademie.example',
     path: '/verwaltung/konten',

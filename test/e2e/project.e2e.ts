@@ -11,6 +11,8 @@ const VERONIKA = { name: 'Veronika Haslböck', town: 'Freyung', email: 'veronika
 /** An editor of the operator, and a format of the demo for projects that run. */
 const CLARA = 'clara.muehlenbeck@akademie.example';
 const FORMAT = '/unterstuetzung/beispiel-blick-von-aussen';
+/** May not commit for her town, but decline for it. */
+const NADINE = { town: 'Wittenberge', email: 'nadine.ostrau@wittenberge.example' };
 
 const TITLE = 'Gemeinsames Leerstandskataster';
 const OBJECTION = 'Die Folgekosten stehen nicht darin.';
@@ -71,9 +73,22 @@ describe('a cooperation project of two towns in two browsers', () => {
     await page.getByText('Stand geändert: Sucht Partner').waitFor();
   }, 60_000);
 
+  it('S24 shows visitors how their town comes in', async () => {
+    const visitor = await Person.open(browser, product.url);
+    await visitor.goto(path);
+    await visitor.page.getByRole('link', { name: 'Anmelden und anfragen' }).click();
+    await visitor.page.waitForURL(
+      (url) => url.pathname === '/anmelden' && url.searchParams.get('weiter') === path,
+    );
+    expect(visitor.troubles).toEqual([]);
+    await visitor.close();
+  }, 60_000);
+
   it('S24 takes in a town that asks, live on both sides', async () => {
     await veronika.goto(path);
     await button(veronika, 'Mitmachen').click();
+    // Whoever may commit is told that asking does.
+    await inDialog(veronika).getByText(`ist ${VERONIKA.town} verbindlich Partner`).waitFor();
     await veronika.page.getByLabel('Ihre Nachricht').fill('Wir haben zwölf leere Läden.');
     await button(veronika, 'Anfrage senden').click();
     await veronika.page.getByText('Die Anfrage ist gesendet.').waitFor();
@@ -87,6 +102,37 @@ describe('a cooperation project of two towns in two browsers', () => {
     await partners.getByText('Hat zugesagt').waitFor();
   }, 60_000);
 
+  it('S24 shows an invited town the words of the invitation, and the lead why it declines', async () => {
+    const nadine = await Person.open(browser, product.url, { width: 360 });
+    await nadine.signIn(NADINE.email);
+    await button(annika, 'Organisation einladen').click();
+    await inDialog(annika).getByRole('combobox').fill(NADINE.town);
+    await annika.page.getByRole('listbox').getByRole('option').first().click();
+    await inDialog(annika).getByLabel('Ein paar Worte dazu').fill('Ihr Kataster ist schon fertig.');
+    await inDialog(annika).getByRole('button', { name: 'Einladen' }).click();
+    await button(annika, `Einladung zurückziehen: ${NADINE.town}`).waitFor();
+    // Who is only invited is no partner yet.
+    await annika.goto('/projekte?ansicht=meine');
+    await annika.page.getByRole('article').filter({ hasText: TITLE }).getByText('2 Partner').waitFor();
+    await annika.goto(path);
+
+    await nadine.goto(path);
+    await nadine.page.getByText('Ihr Kataster ist schon fertig.').waitFor();
+    await button(nadine, 'Einladung ablehnen').click();
+    const question = inDialog(nadine);
+    await question.getByText(`Einladung an ${NADINE.town} ablehnen?`).waitFor();
+    await question.getByLabel('Begründung').fill('Dieses Jahr fehlt uns die Zeit.');
+    await question.getByRole('button', { name: 'Einladung ablehnen' }).click();
+    await nadine.page.getByText('Die Einladung ist abgelehnt.').waitFor();
+    expect(nadine.troubles).toEqual([]);
+    await nadine.close();
+
+    await button(annika, `Einladung zurückziehen: ${NADINE.town}`).waitFor({ state: 'detached' });
+    await annika.page.goto(`${product.url}/benachrichtigungen`);
+    await annika.page.getByText('Dieses Jahr fehlt uns die Zeit.').waitFor();
+    await annika.goto(path);
+  }, 60_000);
+
   it('S23 runs once two towns have committed and there is a milestone', async () => {
     const { page } = annika;
     await button(annika, 'Meilenstein hinzufügen').click();
@@ -96,6 +142,12 @@ describe('a cooperation project of two towns in two browsers', () => {
     await button(annika, 'Weiter zu „Läuft“').click();
     await page.getByText('Stand geändert: Läuft').waitFor();
     await veronika.page.getByText('Läuft', { exact: true }).first().waitFor();
+
+    // What comes instead of the button takes its focus.
+    await button(annika, 'Verlauf ansehen').click();
+    const history = page.getByRole('group', { name: 'Verlauf' });
+    await history.getByText('Stand: Sucht Partner → Läuft').waitFor();
+    expect(await history.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
   }, 60_000);
 
   it('S30 a milestone ticked in one town appears in the open page of the other, also after a lost connection, twice', async () => {
@@ -201,6 +253,39 @@ describe('a cooperation project of two towns in two browsers', () => {
       .waitFor({ timeout: 30_000 });
     await veronika.page.getByText('Mit Wartung für drei Jahre.').waitFor();
     expect(await veronika.page.getByRole('radio').count()).toBe(0);
+  }, 60_000);
+
+  it('loses nothing that is half written: in a discussion, in a dialog, in a form', async () => {
+    const { page } = annika;
+    const words = 'Wer kennt einen Anbieter, der';
+    await annika.goto(`${path}/diskussion`);
+    await button(annika, 'Diskussionsthema eröffnen').click();
+    await inDialog(annika).getByLabel('Worum geht es?').fill('Welche Software?');
+    await inDialog(annika).getByLabel('Ihr erster Beitrag').fill('Bitte Vorschläge.');
+    // A click beside the dialog.
+    await page.mouse.click(5, 500);
+    await inDialog(annika).getByRole('button', { name: 'Eröffnen' }).click();
+    await page.waitForURL(/\/diskussion\/[0-9a-f-]{36}$/);
+    const post = page.getByRole('textbox', { name: 'Ihr Beitrag' });
+    await post.fill(words);
+    await page.getByRole('link', { name: 'Aufgaben', exact: true }).click();
+    await page.waitForURL(/\/aufgaben$/);
+    await page.goBack();
+    await awaitValue('the words are there again', async () =>
+      (await post.inputValue()) === words ? true : undefined,
+    );
+    await button(annika, 'Beitrag senden').click();
+    await page.getByRole('article').getByText(words).waitFor();
+    expect(await post.inputValue()).toBe('');
+
+    await annika.goto(`${path}/bearbeiten`);
+    await page.getByLabel('Kurzbeschreibung').fill('Zwei Städte, ein Kataster.');
+    await page.getByRole('link', { name: TITLE }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Weiter bearbeiten' }).click();
+    expect(await page.getByLabel('Kurzbeschreibung').inputValue()).toBe('Zwei Städte, ein Kataster.');
+    await button(annika, 'Speichern').click();
+    await page.waitForURL((url) => url.pathname === path);
+    await page.getByText('Zwei Städte, ein Kataster.').waitFor();
   }, 60_000);
 
   it('S29 writes minutes together: two sections, a conflict that shows both texts, a task, and a seal', async () => {

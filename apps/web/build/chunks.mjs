@@ -5,7 +5,7 @@
 
 /** Libraries every page runs on. What only lists or forms need stays out. */
 const BASE =
-  /\/node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store)\/(?!.*(infiniteQuery|InfiniteQuery|useMutation|[mM]utationObserver))/;
+  /\/node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store)\/(?!.*(infiniteQuery|InfiniteQuery|useMutation|[mM]utationObserver|useBlocker))/;
 
 /** Modules of ours that readers need on nearly every page. */
 const READING = [

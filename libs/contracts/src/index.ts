@@ -1,4 +1,5 @@
 export * from './audit-actions.js';
+export * from './decode-text.js';
 export * from './error-codes.js';
 export * from './jobs.js';
 export * from './limits.js';

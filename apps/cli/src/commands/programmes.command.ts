@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { decodeText } from '@app/contracts';
 import { systemCtx } from '@app/platform/context';
 import { ProgrammeService, ProgrammesModule } from '@app/projects';
 import type { Command } from 'commander';
@@ -24,7 +25,7 @@ export function programmeCommands(program: Command, io: CliIo, exit: (code: numb
 }
 
 async function importProgrammes(io: CliIo, file: string, dryRun: boolean): Promise<number> {
-  const csv = decoded(await readFile(inputFile(io, file)));
+  const csv = decodeText(await readFile(inputFile(io, file)));
   const { added, changed, unchanged, problems } = await withProduct(io, ProgrammesModule, (app) =>
     app.get(ProgrammeService).import(systemCtx('cli', 'en'), csv, dryRun),
   );
@@ -39,13 +40,4 @@ async function importProgrammes(io: CliIo, file: string, dryRun: boolean): Promi
   const sums = `${added.length} new, ${changed.length} changed, ${unchanged} unchanged.`;
   io.out(dryRun ? `Would be: ${sums} Nothing was written.` : `Done: ${sums}`);
   return EXIT.done;
-}
-
-/** UTF-8, or what spreadsheets of western Europe write instead. */
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }

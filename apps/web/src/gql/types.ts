@@ -1374,7 +1374,7 @@ export type ProjectReasonKind =
   /** The project looks for what the municipality offers. */
   | 'WANTS_OFFER';
 
-/** What came of a project; fields left out stay as they are. */
+/** What came of a project; fields left out stay as they are, null and empty ones are taken away unless the project is finished. */
 export type ProjectResultInput = {
   /** What it cost in all, whole EUR cents. */
   costCents?: number | null | undefined;

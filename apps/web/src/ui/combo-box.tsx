@@ -1,8 +1,8 @@
 import './combo-box.scss';
-import { useEffect, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ComboBox as AriaComboBox, ListBoxItem } from 'react-aria-components/ComboBox';
+import { ComboBox as AriaComboBox, ComboBoxStateContext, ListBoxItem } from 'react-aria-components/ComboBox';
 import { Collection } from 'react-aria-components/Collection';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
@@ -52,6 +52,26 @@ const option = (item: ComboBoxItem) => (
     {item.hint && <span className="option__hint">{item.hint}</span>}
   </ListBoxItem>
 );
+
+/**
+ * Escape closes the list, and nothing else. React Aria would go back to what was chosen; since the text stays here, it
+ * would take that for typing and open the list again.
+ */
+function CloseOnEscape({ input }: { input: RefObject<HTMLInputElement | null> }) {
+  const state = useContext(ComboBoxStateContext);
+  useEffect(() => {
+    const element = input.current;
+    if (!element || !state?.isOpen) return;
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      state.setOpen(false);
+    };
+    element.addEventListener('keydown', close);
+    return () => element.removeEventListener('keydown', close);
+  }, [input, state]);
+  return null;
+}
 
 export interface ComboBoxProps {
   label: ReactNode;
@@ -166,6 +186,7 @@ export function ComboBox(props: ComboBoxProps) {
             <Icon path={arrowDownIcon} />
           </Button>
         </Group>
+        <CloseOnEscape input={input} />
         {error && (
           <Text slot="errorMessage" elementType="div">
             <FieldMessage message={error} />

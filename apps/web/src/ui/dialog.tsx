@@ -1,12 +1,13 @@
 import './dialog.scss';
 import { useEffect, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { m } from '../paraglide/messages.js';
 import { AriaLocale } from './aria.js';
+import { Button } from './button.js';
 import { Icon } from './icon.js';
 import { closeIcon } from './icons/close.js';
 import { keepFocus } from './keep-focus.js';
@@ -25,22 +26,36 @@ const GIVEN_BACK_MS = 100;
 
 /**
  * A window over the page; shown for as long as it is rendered. Keeps the focus inside, closes with Escape and
- * gives the focus back. Once something has been entered, a click beside it does not close it any more. Load it lazily:
- * it brings React Aria's overlays with it.
+ * gives the focus back. Once something is filled in, a click beside it does nothing, and Escape and the cross ask
+ * first. Load it lazily: it brings React Aria's overlays with it.
  */
 export function Dialog({ title, onClose, role = 'dialog', size = 'default', children }: DialogProps) {
   // Read before a field of the dialog takes the focus.
   const [pressed] = useState(() => document.activeElement);
-  const [hasInput, setHasInput] = useState(false);
   // React Aria gives the focus back, unless the page is still inert at that moment or the button is gone.
   useEffect(() => () => void setTimeout(() => keepFocus(pressed), GIVEN_BACK_MS), [pressed]);
+  const [hasInput, setHasInput] = useState(false);
+  const note = ({ target }: FormEvent) => {
+    if (target instanceof Element && target.closest('form')) setHasInput(true);
+  };
+  /** Where the cursor stood when somebody wanted to close what they had filled in. */
+  const [left, setLeft] = useState<Element | null>(null);
+  const stay = () => {
+    setLeft(null);
+    if (left instanceof HTMLElement) left.focus();
+  };
+  const close = () => {
+    if (left) stay();
+    else if (hasInput) setLeft(document.activeElement);
+    else onClose();
+  };
   return (
     <AriaLocale>
       <ModalOverlay
         className="overlay"
         isOpen
         isDismissable={role === 'dialog' && !hasInput}
-        onOpenChange={(open) => !open && onClose()}
+        onOpenChange={(open) => !open && close()}
       >
         <Modal className={`modal modal--${size}`}>
           <AriaDialog className="dialog" role={role}>
@@ -52,9 +67,22 @@ export function Dialog({ title, onClose, role = 'dialog', size = 'default', chil
                 <Icon path={closeIcon} />
               </AriaButton>
             </header>
-            <div className="dialog__body" onInput={() => setHasInput(true)}>
+            <div className="dialog__body" onInput={note}>
               {children}
             </div>
+            {left && (
+              <div role="alert" className="dialog__unsaved">
+                <p>{m.dialog_unsaved()}</p>
+                <div className="btn-row btn-row--end">
+                  <Button autoFocus onClick={stay}>
+                    {m.dialog_stay()}
+                  </Button>
+                  <Button variant="danger" onClick={onClose}>
+                    {m.dialog_discard()}
+                  </Button>
+                </div>
+              </div>
+            )}
           </AriaDialog>
         </Modal>
       </ModalOverlay>

@@ -324,6 +324,35 @@ describe('funding of a project', () => {
       expect(await load(csv.replace(';80', ';90'), false)).toMatchObject({ changed: [name], unchanged: 1 });
     });
 
+    it('what the file has no column for stays as it is', async () => {
+      const name = `Einfuhr ${++count}`;
+      const head = 'name;foerdergeber;link;laender;frist;foerdersatz;hinweise';
+      const whole = `${name};Beispielland;https://foerderung.example;Bayern;31.03.2027;80;Bis Mittag`;
+      await load(`${head}\n${whole}`, false);
+      const short = `name;foerdergeber;frist\n${name};Beispielland;30.04.2027`;
+      expect(await load(short, true)).toMatchObject({ added: [], changed: [name], problems: [] });
+      expect(await load(short, false)).toMatchObject({ changed: [name] });
+      expect(await load(short, false)).toMatchObject({ changed: [], unchanged: 1 });
+      const [row] = await scene.rows(
+        'select url, land_keys, deadline_on::text as deadline, max_rate, notes from funding_programme where name = $1',
+        name,
+      );
+      expect(row).toEqual({
+        url: 'https://foerderung.example',
+        land_keys: ['09'],
+        deadline: '2027-04-30',
+        max_rate: 80,
+        notes: 'Bis Mittag',
+      });
+      // An empty field, unlike a missing column, says that there is nothing.
+      await load(`${head}\n${name};Beispielland;;;laufend;;`, false);
+      const [empty] = await scene.rows(
+        'select land_keys, notes from funding_programme where name = $1',
+        name,
+      );
+      expect(empty).toEqual({ land_keys: [], notes: null });
+    });
+
     it('a damaged line names line and field, and nothing is written', async () => {
       const name = `Einfuhr ${++count}`;
       const csv = `name;foerdergeber;frist;foerdersatz\n${name};Beispielland;laufend;50\nKaputt;Beispielland;morgen;0\n`;

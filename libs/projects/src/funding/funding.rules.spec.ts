@@ -85,6 +85,7 @@ describe('funding', () => {
         ),
       ).toEqual({
         problems: [],
+        fields: ['name', 'funder', 'url', 'landKeys', 'deadlineOn', 'maxRate', 'notes'],
         programmes: [
           {
             name: 'Beispiel; Dorf',
@@ -107,6 +108,25 @@ describe('funding', () => {
         ],
       });
       expect(read('frist,name,foerdergeber', '2027-03-31,A,B').programmes).toHaveLength(1);
+    });
+    it('may come as a spreadsheet leaves it: tabs, empty rows and columns, keys without their zero', () => {
+      const expected = {
+        problems: [],
+        fields: ['name', 'funder', 'deadlineOn', 'landKeys'],
+        programmes: [expect.objectContaining({ name: 'Dorf', landKeys: ['05', '09'], deadlineOn: null })],
+      };
+      expect(read('name;foerdergeber;frist;laender;;', 'Dorf;Land;laufend;5|9;;', ';;;;;', '')).toEqual(
+        expected,
+      );
+      expect(read('name\tfoerdergeber\tfrist\tlaender', 'Dorf\tLand\tlaufend\t05|Bayern')).toEqual(expected);
+    });
+    it('counts the lines of the file, also after a field with several of them', () => {
+      const { problems } = read(
+        'name;foerdergeber;frist;hinweise',
+        'A;B;laufend;"eins\r\nzwei"',
+        'C;D;bald;',
+      );
+      expect(problems).toEqual([{ line: 4, field: 'frist', code: 'DEADLINE' }]);
     });
     it('names line and field of everything that is wrong, and then gives nothing', () => {
       const { programmes, problems } = read(

@@ -16,6 +16,8 @@ export interface ImportProblem {
 
 export interface ProgrammeFile {
   readonly programmes: readonly Programme[];
+  /** The fields it has columns for; of the others it says nothing. */
+  readonly fields: readonly (keyof Programme)[];
   readonly problems: readonly ImportProblem[];
 }
 
@@ -28,7 +30,7 @@ const COLUMNS = {
   frist: 'deadlineOn',
   foerdersatz: 'maxRate',
   hinweise: 'notes',
-} as const;
+} as const satisfies Readonly<Record<string, keyof Programme>>;
 type Column = keyof typeof COLUMNS;
 
 const REQUIRED: readonly Column[] = ['name', 'foerdergeber', 'frist'];
@@ -41,30 +43,34 @@ interface Entry {
 }
 
 /**
- * Reads a table of programmes: UTF-8, fields between `;` or `,`, with the columns name; foerdergeber; link; laender;
+ * Reads a table of programmes: fields between `;`, `,` or tabs, with the columns name; foerdergeber; link; laender;
  * frist; foerdersatz; hinweise in any order, of which name, foerdergeber and frist are needed. Länder stand by name or
- * key between `|`, none means all; `frist` is a day or “laufend”.
+ * key between `|`, none means all; `frist` is a day or “laufend”. Rows and columns at the end without anything in
+ * them, as spreadsheets leave them, and keys that have lost their zero there, do no harm.
  *
  * @param laender names by key
  */
-export function readProgrammes(text: string, laender: ReadonlyMap<string, string>): ProgrammeFile {
+export function readProgrammes(file: string, laender: ReadonlyMap<string, string>): ProgrammeFile {
+  const text = file.replace(/\r\n?/g, '\n');
+  const head = text.split('\n', 1)[0]!;
   let rows: Entry[];
   try {
     rows = parse(text, {
       bom: true,
       info: true,
-      delimiter: (text.split('\n', 1)[0] ?? '').includes(';') ? ';' : ',',
+      delimiter: [';', '\t'].find((mark) => head.includes(mark)) ?? ',',
       relax_column_count: true,
       skip_empty_lines: true,
+      skip_records_with_empty_values: true,
       trim: true,
     }) as unknown as Entry[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
-    return { programmes: [], problems: [{ line, field: null, code: 'MALFORMED' }] };
+    return nothing([{ line, field: null, code: 'MALFORMED' }]);
   }
-  const [head, ...body] = rows;
-  const names = head?.record.map((name) => name.toLowerCase()) ?? [];
+  const [first, ...body] = rows;
+  const names = filled(first?.record ?? []).map((name) => name.toLowerCase());
   const problems: ImportProblem[] = [
     ...REQUIRED.filter((name) => !names.includes(name)).map((field): ImportProblem => ({
       line: 1,
@@ -75,10 +81,12 @@ export function readProgrammes(text: string, laender: ReadonlyMap<string, string
       .filter((name) => !isColumn(name))
       .map((field): ImportProblem => ({ line: 1, field, code: 'UNKNOWN_COLUMN' })),
   ];
-  if (problems.length > 0) return { programmes: [], problems };
-  if (body.length === 0) return { programmes: [], problems: [{ line: 1, field: null, code: 'EMPTY' }] };
+  if (problems.length > 0) return nothing(problems);
+  if (body.length === 0) return nothing([{ line: 1, field: null, code: 'EMPTY' }]);
   const keys = new Map(
-    [...laender].flatMap(([key, name]) => [[key, key] as const, [fold(name), key] as const]),
+    [...laender].flatMap(([key, name]) =>
+      [key, key.replace(/^0/, ''), fold(name)].map((spelling) => [spelling, key] as const),
+    ),
   );
   const seen = new Map<string, number>();
   const programmes: Programme[] = [];
@@ -87,17 +95,28 @@ export function readProgrammes(text: string, laender: ReadonlyMap<string, string
     const cells = Object.fromEntries(names.map((name, at) => [name, record[at] ?? '']));
     const wrong = (field: string | null, code: ImportProblemCode, firstLine?: number) =>
       problems.push({ line, field, code, ...(firstLine !== undefined && { firstLine }) });
-    if (record.length > names.length) wrong(null, 'COLUMNS');
+    if (filled(record).length > names.length) wrong(null, 'COLUMNS');
     const programme = row(cells, keys, wrong);
     if (!programme) continue;
     const key = JSON.stringify([programme.name, programme.funder]);
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, line);
-    else wrong('name', 'TWICE', first);
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, line);
+    else wrong('name', 'TWICE', before);
     programmes.push(programme);
   }
-  return { programmes: problems.length > 0 ? [] : programmes, problems };
+  if (problems.length > 0) return nothing(problems);
+  return { programmes, fields: names.filter(isColumn).map((name) => COLUMNS[name]), problems };
 }
+
+const nothing = (problems: readonly ImportProblem[]): ProgrammeFile => ({
+  programmes: [],
+  fields: [],
+  problems,
+});
+
+/** The cells up to the last one with something in it. */
+const filled = (cells: readonly string[]): readonly string[] =>
+  cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
 
 const fold = (name: string): string => name.normalize('NFC').toLowerCase();
 

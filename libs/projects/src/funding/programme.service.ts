@@ -55,7 +55,7 @@ export class ProgrammeService {
 
   /**
    * Brings the catalogue to what a file says: programmes are known by name and funder; what the file does not name
-   * stays. With anything wrong in it nothing is written.
+   * stays, also fields it has no columns for. With anything wrong in it nothing is written.
    *
    * @param dryRun only say what would change
    * @throws Problem `TOO_LONG` for more than 200,000 characters
@@ -64,7 +64,7 @@ export class ProgrammeService {
     if (csv.length > LIMITS.programmesFile)
       throw new Problem('TOO_LONG', { field: 'csv', values: { max: LIMITS.programmesFile } });
     const laender = await this.db.rows<{ key: string; name: string }>(ctx, 'select key, name from land', []);
-    const { programmes, problems } = readProgrammes(
+    const { programmes, fields, problems } = readProgrammes(
       csv,
       new Map(laender.map(({ key, name }) => [key, name])),
     );
@@ -96,13 +96,18 @@ export class ProgrammeService {
         ).map((row) => [keyOf(row), row]),
       );
       const added = programmes.filter((one) => !known.has(keyOf(one)));
-      const changed = programmes.filter((one) => {
+      const changed = programmes.flatMap((one) => {
         const before = known.get(keyOf(one));
-        return before !== undefined && differs(one, before);
+        if (!before) return [];
+        const after = Object.assign(
+          { ...before },
+          ...fields.map((field) => ({ [field]: one[field] })),
+        ) as KnownProgramme;
+        return differs(after, before) ? [after] : [];
       });
       if (!dryRun) {
         for (const one of added) await this.insert(tx, one);
-        for (const one of changed) await this.update(tx, known.get(keyOf(one))!.id, one, false);
+        for (const one of changed) await this.update(tx, one.id, one, false);
       }
       return Object.assign(new ProgrammeImport(), {
         isDry: dryRun,

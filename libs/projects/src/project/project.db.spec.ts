@@ -176,6 +176,43 @@ describe('a cooperation project', () => {
     ).toBe('BAD_INPUT');
   });
 
+  it('S32 what was written down can be taken away again, until the project is finished by it', async () => {
+    const lead = await scene.member();
+    const project = await scene.running(lead, await scene.member());
+    type Written = {
+      version: number;
+      result: string | null;
+      lessons: string | null;
+      costCents: number | null;
+    };
+    const write = async (version: number, values: object): Promise<Written> =>
+      (
+        await scene.app.ok<{ recordProjectResult: Written }>(lead, RESULT, {
+          input: { projectId: project.id, version, ...values },
+        })
+      ).recordProjectResult;
+    const words = { result: '120 Wohnungen', lessons: 'Die Satzung kam zu spät.', costCents: 100 };
+    const { version } = await write(project.version, words);
+    const emptied = await write(version, { result: '', costCents: null });
+    expect(emptied).toMatchObject({ result: null, costCents: null, lessons: words.lessons });
+    const whole = await write(emptied.version, words);
+    const finished = await scene.step(lead, { ...project, version: whole.version }, 'FINISHED');
+    for (const [field, empty, missing] of [
+      ['result', '', 'Es fehlt, was herausgekommen ist.'],
+      ['lessons', null, 'Es fehlt, was nicht funktioniert hat.'],
+      ['costCents', null, 'Es fehlen die Kosten.'],
+    ] as const) {
+      const { errors } = await scene.app.gql(lead, RESULT, {
+        input: { projectId: project.id, version: finished.version, [field]: empty },
+      });
+      expect(errors![0]).toMatchObject({
+        message: expect.stringContaining(missing) as string,
+        extensions: { code: 'PROJECT_NOT_READY', field: `input.${field}` },
+      });
+    }
+    expect(await write(finished.version, { costCents: 200 })).toMatchObject({ ...words, costCents: 200 });
+  });
+
   it('the same idempotency key many times at once gives one project; the same title many', async () => {
     const lead = await scene.member();
     const input = scene.input(lead, { title: 'Gemeinsamer Bauhof' });

@@ -107,7 +107,10 @@ export class EditProjectInput {
   endsOn?: string | null;
 }
 
-@InputType({ description: 'What came of a project; fields left out stay as they are.' })
+@InputType({
+  description:
+    'What came of a project; fields left out stay as they are, null and empty ones are taken away unless the project is finished.',
+})
 export class ProjectResultInput {
   @Field(() => ID)
   projectId!: string;

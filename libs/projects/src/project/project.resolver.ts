@@ -111,7 +111,8 @@ export class ProjectResolver {
 
   @Requires('project.act')
   @Mutation(() => Project, {
-    description: 'Writes down what came of a project; for those who edit it. Refuses with STALE_VERSION.',
+    description:
+      'Writes down what came of a project; for those who edit it. Refuses with STALE_VERSION, and with PROJECT_NOT_READY what a finished project has to say.',
   })
   async recordProjectResult(
     @CurrentCtx() ctx: Ctx,

@@ -20,12 +20,27 @@ import type {
   ProjectStanceInput,
 } from './project.inputs.js';
 import { idempotencyKey, projectText, type ProjectText } from './project.rules.js';
+import { projectTexts } from './project.texts.js';
 
 interface Stance {
   readonly side: StanceSide;
   readonly text: string;
   readonly topicId: string | null;
 }
+
+/** What came of a project. */
+type Said = {
+  readonly result: string | null;
+  readonly lessons: string | null;
+  readonly costCents: number | null;
+};
+
+/** What is asked for when a project is finished, and what is missing without it. */
+const SAID_AT_THE_END = [
+  ['result', 'NO_RESULT'],
+  ['lessons', 'NO_LESSONS'],
+  ['costCents', 'NO_COSTS'],
+] as const;
 
 const SLUG = 80;
 
@@ -132,9 +147,10 @@ export class ProjectService {
   }
 
   /**
-   * Writes down what came of a project, what it cost, and what did not work. Fields left out stay as they are.
+   * Writes down what came of a project, what it cost, and what did not work. Fields left out stay as they are, empty
+   * ones are taken away; of a finished project nothing it had to say for that can be.
    *
-   * @throws Problem `NOT_FOUND`, `STALE_VERSION`, `BAD_INPUT`, `TOO_LONG`
+   * @throws Problem `NOT_FOUND`, `STALE_VERSION`, `BAD_INPUT`, `TOO_LONG`, `PROJECT_NOT_READY`
    */
   async recordResult(ctx: Ctx, input: ProjectResultInput): Promise<void> {
     const max = LIMITS.projectResult;
@@ -146,14 +162,34 @@ export class ProjectService {
     await this.db.run(ctx, async (tx) => {
       const project = await this.gate.take(tx, input.projectId, 'edit');
       if (project.version !== input.version) throw new Problem('STALE_VERSION');
+      const said = found(await this.said(tx, input.projectId));
+      const now = {
+        result: input.result === undefined ? said.result : result,
+        lessons: input.lessons === undefined ? said.lessons : lessons,
+        costCents: input.costCents === undefined ? said.costCents : cost,
+      };
+      if (project.state === 'FINISHED')
+        for (const [field, gap] of SAID_AT_THE_END)
+          if (said[field] !== null && now[field] === null)
+            throw new Problem('PROJECT_NOT_READY', {
+              field: `input.${field}`,
+              values: { missing: projectTexts.text(tx.locale, gap), gaps: gap },
+            });
       await this.db.execute(
         tx,
-        `update project set result = coalesce($2, result), lessons = coalesce($3, lessons),
-           cost_cents = coalesce($4, cost_cents), version = version + 1 where id = $1`,
-        [input.projectId, result, lessons, cost],
+        'update project set result = $2, lessons = $3, cost_cents = $4, version = version + 1 where id = $1',
+        [input.projectId, now.result, now.lessons, now.costCents],
       );
       await this.journal.note(tx, input.projectId, 'FACTS', { kind: 'RESULT' });
     });
+  }
+
+  private said(tx: Ctx, id: string): Promise<Said | null> {
+    return this.db.row<Said>(
+      tx,
+      'select result, lessons, cost_cents::float8 as "costCents" from project where id = $1',
+      [id],
+    );
   }
 
   private async show(tx: Ctx, id: string, from: ProjectVisibility, to: ProjectVisibility): Promise<void> {

@@ -36,8 +36,8 @@ const unit = (name: 'kilobyte' | 'megabyte', digits: number) =>
       }),
   );
 
-/** "240 kB", "3,4 MB"; the smallest is one kilobyte. */
+/** "240 kB", "3,4 MB"; whatever is there has at least one kilobyte. */
 export function sizeText(bytes: number): string {
-  if (bytes < MB) return unit('kilobyte', 0).format(Math.max(1, Math.round(bytes / 1024)));
+  if (bytes < MB) return unit('kilobyte', 0).format(bytes && Math.max(1, Math.round(bytes / 1024)));
   return unit('megabyte', bytes < 10 * MB ? 1 : 0).format(bytes / MB);
 }

@@ -1,4 +1,4 @@
-import type { ProjectFundingState } from '../../gql/types.js';
+import type { FundingFactsFragment, ProjectFundingState } from '../../gql/types.js';
 import { m } from '../../paraglide/messages.js';
 import type { Tone } from '../../ui/badge.js';
 
@@ -11,3 +11,13 @@ export const fundingState: Record<
   APPROVED: { label: m.funding_state_approved, tone: 'success', step: m.funding_step_approved },
   REJECTED: { label: m.funding_state_rejected, tone: 'danger', step: m.funding_step_rejected },
 };
+
+/**
+ * The deadline has passed, and nothing was submitted.
+ *
+ * @param today YYYY-MM-DD in Germany
+ */
+export const isTooLate = (
+  { state, deadlineOn }: Pick<FundingFactsFragment, 'state' | 'deadlineOn'>,
+  today: string,
+): boolean => state === 'DRAFT' && deadlineOn !== null && deadlineOn < today;

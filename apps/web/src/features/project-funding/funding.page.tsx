@@ -10,6 +10,7 @@ import { ProjectFundingDocument } from '../../gql/documents/ProjectFunding.js';
 import { RemoveFundingDocument } from '../../gql/documents/RemoveFunding.js';
 import { SetFundingStateDocument } from '../../gql/documents/SetFundingState.js';
 import type { FundingFactsFragment, ProjectFundingQuery } from '../../gql/types.js';
+import { berlinDay } from '../../i18n/berlin-day.js';
 import { formatDate } from '../../i18n/format.js';
 import { formatList } from '../../i18n/format-list.js';
 import { m } from '../../paraglide/messages.js';
@@ -19,10 +20,11 @@ import { Button, ButtonRow } from '../../ui/button.js';
 import { ConfirmButton } from '../../ui/confirm-button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { addIcon } from '../../ui/icons/add.js';
+import { useNow } from '../../ui/timestamp.js';
 import { showToast } from '../../ui/toast.js';
 import { ProjectHead } from '../projects/member/project-nav.js';
 import { useProjectLive } from '../projects/use-project-live.js';
-import { fundingState } from './funding-state.js';
+import { fundingState, isTooLate } from './funding-state.js';
 import { formatEuro } from './money.js';
 
 const FundingDialog = lazy(() => import('./funding-dialog.js'));
@@ -83,6 +85,7 @@ function Fundings({ project }: { project: ProjectData }) {
 
 function Funding({ funding, onEdit }: { funding: FundingFactsFragment; onEdit: () => void }) {
   const { id, version, state, programme, unfit, shares, deadlineOn, notes, steps } = funding;
+  const now = useNow();
   const setState = useGqlMutation(SetFundingStateDocument, {
     invalidates: ['projects'],
     onSuccess: () => showToast(m.funding_state_toast()),
@@ -102,7 +105,12 @@ function Funding({ funding, onEdit }: { funding: FundingFactsFragment; onEdit: (
       <p className="meta">
         <Badge tone={fundingState[state].tone}>{fundingState[state].label()}</Badge>
         {programme.isExample && <Badge>{m.funding_example()}</Badge>}
-        {deadlineOn && <span>{m.funding_deadline({ date: formatDate(deadlineOn) })}</span>}
+        {deadlineOn &&
+          (isTooLate(funding, berlinDay(now)) ? (
+            <Badge tone="danger">{m.funding_deadline_over({ date: formatDate(deadlineOn) })}</Badge>
+          ) : (
+            <span>{m.funding_deadline({ date: formatDate(deadlineOn) })}</span>
+          ))}
       </p>
       <h2 id={`antrag-${id}`} className="funding-title">
         {programme.name}

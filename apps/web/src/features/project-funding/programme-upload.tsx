@@ -1,3 +1,4 @@
+import { decodeText } from '@app/contracts';
 import { useState } from 'react';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
 import { ImportFundingProgrammesDocument } from '../../gql/documents/ImportFundingProgrammes.js';
@@ -9,16 +10,6 @@ import { FormProblem } from '../../ui/form-problem.js';
 import { Form, TextField } from '../../ui/form.js';
 
 type Outcome = ImportFundingProgrammesMutation['importFundingProgrammes'];
-
-/** UTF-8, or what spreadsheets of western Europe write instead. */
-async function textOf(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
 
 /** Programmes from a CSV file: first tried, then written. */
 export function ProgrammeUpload() {
@@ -38,7 +29,8 @@ export function ProgrammeUpload() {
         onSubmit={(data) => {
           const file = data.get('file');
           if (!(file instanceof File)) return;
-          void textOf(file).then((text) => {
+          void file.arrayBuffer().then((bytes) => {
+            const text = decodeText(bytes);
             setCsv(text);
             load.mutate({ csv: text, dryRun: true });
           });

@@ -1,6 +1,7 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { LIMITS } from '@app/contracts';
 import { formText } from '../../data/form-text.js';
+import { keepDraft, readDraft } from '../../data/local-drafts.js';
 import { useGqlMutation, useIdempotencyKey } from '../../data/use-gql-mutation.js';
 import { PostInProjectThreadDocument } from '../../gql/documents/PostInProjectThread.js';
 import { m } from '../../paraglide/messages.js';
@@ -24,13 +25,23 @@ interface PostFormProps {
   onPosted: (post: Post) => void;
 }
 
-/** Where one writes. What was typed stays until the server has it. */
+const isPostDraft = (kept: unknown): kept is { readonly body: string } =>
+  typeof kept === 'object' && kept !== null && 'body' in kept && typeof kept.body === 'string';
+
+/** Where one writes. What was typed stays until the server has it, also when one looks something up in between. */
 export function PostForm({ threadId, projectId, replyTo, onType, onNoReply, onPosted }: PostFormProps) {
   const key = useIdempotencyKey();
   const form = useRef<HTMLFormElement | null>(null);
+  const draft = `post:${threadId}`;
+  useEffect(() => {
+    const area = document.getElementById(POST_FIELD);
+    const kept = readDraft(draft);
+    if (area instanceof HTMLTextAreaElement && isPostDraft(kept)) area.value = kept.body;
+  }, [draft]);
   const send = useGqlMutation(PostInProjectThreadDocument, {
     onSuccess: ({ postInProjectThread }) => {
       key.renew();
+      keepDraft(draft, null);
       onType('');
       form.current?.reset();
       onPosted(postInProjectThread);
@@ -71,7 +82,10 @@ export function PostForm({ threadId, projectId, replyTo, onType, onNoReply, onPo
         required
         maxLength={LIMITS.postBody}
         tools={<MentionTool projectId={projectId} />}
-        onInput={(event) => onType(event.currentTarget.value)}
+        onInput={({ currentTarget: { value } }) => {
+          keepDraft(draft, value === '' ? null : { body: value });
+          onType(value);
+        }}
         onBlur={() => onType('')}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import type { ProjectTasksQuery, TaskLineFragment } from '../../gql/types.js';
 import { formatDate } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
@@ -63,7 +62,11 @@ export function TaskList({ tasks, acts, milestones }: ViewProps & { milestones: 
             <p className="meta">
               {milestone?.reachedAt && <Badge tone="success">{m.tasks_milestone_reached()}</Badge>}
               {milestone?.dueOn && <span>{m.task_due({ date: formatDate(milestone.dueOn) })}</span>}
-              <span>{m.tasks_done_of({ done: String(done), all: String(own.length) })}</span>
+              <span>
+                {own.length === 0
+                  ? m.tasks_column_empty()
+                  : m.tasks_done_of({ done: String(done), all: String(own.length) })}
+              </span>
             </p>
             <ol className="plain stack stack--tight">
               {own.map((task) => (
@@ -112,38 +115,45 @@ export function Timeline({
       task.dueOn ? [{ id: task.id, day: task.dueOn, title: task.title, milestone: null, task }] : [],
     ),
   ].sort((a, b) => a.day.localeCompare(b.day) || Number(a.milestone === null) - Number(b.milestone === null));
-  const months = [...new Set(stops.map(({ day }) => day.slice(0, 7)))];
-  const firstAhead = stops.find(({ day }) => day >= today)?.id;
+  // The month it is stands there too, so that today has its place.
+  const months = [...new Set([...stops.map(({ day }) => day), today].map((day) => day.slice(0, 7)))].sort();
   const undated =
     milestones.filter(({ dueOn }) => dueOn === null).length +
     tasks.filter(({ dueOn }) => dueOn === null).length;
   return (
     <div className="stack">
-      {stops.length === 0 && <p>{m.timeline_empty()}</p>}
-      {months.map((month) => (
-        <section key={month} className="stack stack--tight" aria-labelledby={`monat-${month}`}>
-          <h2 id={`monat-${month}`} className="board__title">
-            {formatMonth(month)}
-          </h2>
-          <ol className="timeline">
-            {stops
-              .filter(({ day }) => day.startsWith(month))
-              .map((stop) => (
-                <Fragment key={stop.id}>
-                  {stop.id === firstAhead && (
-                    <li className="timeline__today">{m.timeline_today({ date: formatDate(today) })}</li>
-                  )}
-                  <TimelineStop stop={stop} />
-                </Fragment>
-              ))}
-          </ol>
-        </section>
-      ))}
-      {stops.length > 0 && firstAhead === undefined && (
-        <p className="muted">{m.timeline_today({ date: formatDate(today) })}</p>
+      {stops.length === 0 ? (
+        <p>{m.timeline_empty()}</p>
+      ) : (
+        months.map((month) => (
+          <section key={month} className="stack stack--tight" aria-labelledby={`monat-${month}`}>
+            <h2 id={`monat-${month}`} className="board__title">
+              {formatMonth(month)}
+            </h2>
+            <TimelineMonth
+              stops={stops.filter(({ day }) => day.startsWith(month))}
+              today={today.startsWith(month) ? today : null}
+            />
+          </section>
+        ))
       )}
       {undated > 0 && <p className="muted">{m.timeline_undated({ count: undated })}</p>}
     </div>
+  );
+}
+
+function TimelineMonth({ stops, today }: { stops: readonly Stop[]; today: string | null }) {
+  const past = today === null ? stops : stops.filter(({ day }) => day < today);
+  return (
+    <ol className="timeline">
+      {past.map((stop) => (
+        <TimelineStop key={stop.id} stop={stop} />
+      ))}
+      {today !== null && <li className="timeline__today">{m.timeline_today({ date: formatDate(today) })}</li>}
+      {stops.slice(past.length).map((stop) => (
+        <TimelineStop key={stop.id} stop={stop} />
+      ))}
+    </ol>
   );
 }
 

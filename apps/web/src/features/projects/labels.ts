@@ -20,6 +20,13 @@ const STATES: Readonly<Record<ProjectState, { readonly label: () => string; read
 export const stateLabel = (state: ProjectState): string => STATES[state].label();
 export const stateTone = (state: ProjectState): Tone => STATES[state].tone;
 
+/** Its state in a word; one that has looked for partners says when it looks no longer. */
+export const standLabel = ({
+  state,
+  seekingPartners,
+}: Pick<ProjectCardFragment, 'state' | 'seekingPartners'>): string =>
+  state === 'SEEKING_PARTNERS' && !seekingPartners ? m.project_state_complete() : stateLabel(state);
+
 export const visibilityLabel = (visibility: ProjectVisibility): string =>
   ({
     PUBLIC: m.project_visibility_public,
@@ -40,6 +47,21 @@ const PARTNERS: Readonly<Record<ProjectPartnerState, { readonly label: () => str
 
 export const partnerLabel = (state: ProjectPartnerState): string => PARTNERS[state].label();
 export const partnerTone = (state: ProjectPartnerState): Tone => PARTNERS[state].tone;
+
+/**
+ * When a milestone was reached, or is or was planned for.
+ *
+ * @param today YYYY-MM-DD in Germany
+ */
+export function milestoneText(
+  { reachedAt, dueOn }: { readonly reachedAt: string | null; readonly dueOn: string | null },
+  today: string,
+): string {
+  if (reachedAt) return m.project_milestone_reached({ date: formatDate(reachedAt) });
+  if (!dueOn) return m.project_milestone_open();
+  const date = formatDate(dueOn);
+  return dueOn < today ? m.project_milestone_late({ date }) : m.project_milestone_due({ date });
+}
 
 /** When it is planned or was, or null when nobody has said. Whole years are named as such. */
 export function periodText({

@@ -4,17 +4,18 @@ import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
 import { Card } from '../../ui/card.js';
 import { topicName } from '../topics/topic-name.js';
-import { periodText, stateLabel, stateTone, visibilityLabel } from './labels.js';
+import { periodText, standLabel, stateTone, visibilityLabel } from './labels.js';
 
 /** A project in a list: what, where it stands, who leads it, what it is looking for. */
 export function ProjectCard({ project }: { project: ProjectCardFragment }) {
   const { slug, title, summary, state, visibility, seekingPartners, partners, topics, wanted } = project;
   const lead = partners.find(({ isLead }) => isLead);
+  const count = partners.filter((partner) => partner.state !== 'INVITED').length;
   const period = periodText(project);
   return (
     <Card as="article" linked className="stack stack--tight">
       <p className="meta">
-        <Badge tone={stateTone(state)}>{stateLabel(state)}</Badge>
+        <Badge tone={stateTone(state)}>{standLabel(project)}</Badge>
         {visibility !== 'PUBLIC' && <Badge>{visibilityLabel(visibility)}</Badge>}
         {project.isExample && <Badge>{m.example_mark()}</Badge>}
       </p>
@@ -29,7 +30,7 @@ export function ProjectCard({ project }: { project: ProjectCardFragment }) {
       )}
       <p className="meta">
         {lead && <span>{m.project_lead_by({ name: lead.organisation.name })}</span>}
-        {partners.length > 1 && <span>{m.project_partner_count({ count: partners.length })}</span>}
+        {count > 1 && <span>{m.project_partner_count({ count })}</span>}
         {period && <span>{period}</span>}
         {topics.map((topic) => (
           <span key={topic.id}>{topicName(topic)}</span>

@@ -10,17 +10,20 @@ import { stateLabel, visibilityLabel } from './labels.js';
 
 type Entry = ProjectHistoryQuery['projectHistory']['nodes'][number];
 
+/** What was pressed to see it is gone: the focus goes to what has come instead. */
+const takeFocus = (element: HTMLElement | null): void => element?.focus({ preventScroll: true });
+
 /** What has happened in a project, newest first. */
 export default function ProjectHistory({ projectId }: { projectId: string }) {
   const query = useInfiniteQuery(
     gqlPages('projects', ProjectHistoryDocument, { projectId, first: 20 }, (data) => data.projectHistory),
   );
-  if (!query.data) return <Skeleton lines={4} />;
-  const entries = query.data.pages.flatMap((page) => page.projectHistory.nodes);
+  const entries = query.data?.pages.flatMap((page) => page.projectHistory.nodes);
   return (
-    <div className="stack">
+    <div ref={takeFocus} tabIndex={-1} role="group" aria-labelledby="verlauf" className="stack">
+      {!entries && <Skeleton lines={4} />}
       <ol className="plain stack stack--tight">
-        {entries.map((entry) => (
+        {entries?.map((entry) => (
           <li key={entry.id} className="stack stack--tight">
             <span>{entryText(entry)}</span>
             {entry.reason && (

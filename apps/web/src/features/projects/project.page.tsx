@@ -8,14 +8,24 @@ import { useViewer } from '../../app/viewer.js';
 import { gqlQuery } from '../../data/query.js';
 import { ProjectDocument } from '../../gql/documents/Project.js';
 import type { ProjectQuery } from '../../gql/types.js';
+import { berlinDay } from '../../i18n/berlin-day.js';
 import { formatDate } from '../../i18n/format.js';
 import { getIntlLocale } from '../../i18n/locale.js';
 import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { MarkdownView } from '../../ui/markdown-view.js';
+import { useNow } from '../../ui/timestamp.js';
 import { topicName } from '../topics/topic-name.js';
-import { partnerLabel, partnerTone, periodText, stateLabel, stateTone, visibilityLabel } from './labels.js';
+import {
+  milestoneText,
+  partnerLabel,
+  partnerTone,
+  periodText,
+  standLabel,
+  stateTone,
+  visibilityLabel,
+} from './labels.js';
 import { OrganisationLine } from './organisation-line.js';
 import { ProjectNews, newsQuery } from './project-news.js';
 
@@ -62,7 +72,7 @@ export function ProjectPage() {
               <h1>{project.title}</h1>
               <p className="lead project-plain">{project.summary}</p>
               <p className="meta">
-                <Badge tone={stateTone(project.state)}>{stateLabel(project.state)}</Badge>
+                <Badge tone={stateTone(project.state)}>{standLabel(project)}</Badge>
                 {project.visibility !== 'PUBLIC' && <Badge>{visibilityLabel(project.visibility)}</Badge>}
                 {project.isExample && <Badge>{m.example_mark()}</Badge>}
                 {!(period && project.state === 'FINISHED') && (
@@ -95,10 +105,12 @@ export function ProjectPage() {
       </div>
       <div className="wrap columns columns--aside-last">
         <div className="stack stack--loose">
-          {viewer && (
+          {viewer ? (
             <Suspense>
               <Member project={project} />
             </Suspense>
+          ) : (
+            project.seekingPartners && <Invitation slug={slug} />
           )}
           {project.bodyHtml && <MarkdownView html={project.bodyHtml} />}
           <ProjectNews project={project} />
@@ -119,6 +131,20 @@ export function ProjectPage() {
         </aside>
       </div>
     </>
+  );
+}
+
+/** For visitors: how their organisation comes in. */
+function Invitation({ slug }: { slug: string }) {
+  return (
+    <p className="stack stack--tight">
+      <span>{m.project_visitor_join()}</span>
+      <span>
+        <ButtonLink to="/anmelden" search={{ weiter: `/projekte/${slug}` }} variant="primary">
+          {m.project_visitor_sign_in()}
+        </ButtonLink>
+      </span>
+    </p>
   );
 }
 
@@ -193,28 +219,27 @@ function MilestoneSection({ project }: { project: ProjectData }) {
         <Milestones project={project} />
       </Suspense>
     );
-  if (project.milestones.length === 0) return null;
+  return <MilestoneList milestones={project.milestones} />;
+}
+
+function MilestoneList({ milestones }: Pick<ProjectData, 'milestones'>) {
+  const today = berlinDay(useNow());
+  if (milestones.length === 0) return null;
   return (
     <section className="stack stack--tight" aria-labelledby="meilensteine">
       <h2 id="meilensteine">{m.project_milestones()}</h2>
       <ul className="plain stack stack--tight">
-        {project.milestones.map((milestone) => (
+        {milestones.map((milestone) => (
           <li key={milestone.id} className="project-milestone">
             <span className="project-milestone__text">
               <b>{milestone.title}</b>
-              <span className="muted small">{milestoneText(milestone)}</span>
+              <span className="muted small">{milestoneText(milestone, today)}</span>
             </span>
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-/** When it was reached, or is planned for. */
-export function milestoneText({ reachedAt, dueOn }: ProjectData['milestones'][number]): string {
-  if (reachedAt) return m.project_milestone_reached({ date: formatDate(reachedAt) });
-  return dueOn ? m.project_milestone_due({ date: formatDate(dueOn) }) : m.project_milestone_open();
 }
 
 function PartnerSection({ project }: { project: ProjectData }) {

@@ -62,6 +62,7 @@ export function EditProjectPage() {
         }}
         mayShow={project.viewer.canManage}
         error={edit.error}
+        isSaved={edit.isPending || edit.isSuccess}
         onSubmit={({ visibility, ...draft }) =>
           edit.mutate({
             input: {

@@ -96,7 +96,7 @@ function Picker() {
       items={items}
       onInput={setTyped}
       required
-      empty={!enough ? m.join_town_type() : towns.isFetching ? m.loading() : m.join_town_none()}
+      empty={!enough ? m.join_town_type() : towns.isFetching ? m.loading() : m.project_invite_none()}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { LIMITS } from '@app/contracts';
+import { useState } from 'react';
 import { formText } from '../../../data/form-text.js';
 import { useGqlMutation } from '../../../data/use-gql-mutation.js';
 import { RequestToJoinProjectDocument } from '../../../gql/documents/RequestToJoinProject.js';
@@ -28,6 +29,8 @@ export default function JoinDialog({ project, own, onClose }: JoinDialogProps) {
     onError: () => undefined,
   });
   const { errors, rest } = useFormErrors(ask.error, ['message', 'contribution']);
+  const [chosen, setChosen] = useState(own[0]!);
+  const { name } = chosen.organisation;
   return (
     <Dialog title={m.project_join_title({ title: project.title })} onClose={onClose}>
       <Form
@@ -37,7 +40,7 @@ export default function JoinDialog({ project, own, onClose }: JoinDialogProps) {
           ask.mutate({
             input: {
               projectId: project.id,
-              organisationId: formText(data, 'organisation') || own[0]!.organisation.id,
+              organisationId: chosen.organisation.id,
               message: formText(data, 'message'),
               contribution: formText(data, 'contribution') || null,
               answers: project.joinQuestions.map((_, index) => formText(data, `answer-${index}`)),
@@ -46,7 +49,14 @@ export default function JoinDialog({ project, own, onClose }: JoinDialogProps) {
         }
       >
         {own.length > 1 && (
-          <Select name="organisation" label={m.project_join_organisation()}>
+          <Select
+            name="organisation"
+            label={m.project_join_organisation()}
+            value={chosen.organisation.id}
+            onChange={({ target }) =>
+              setChosen(own.find(({ organisation }) => organisation.id === target.value) ?? chosen)
+            }
+          >
             {own.map(({ organisation }) => (
               <option key={organisation.id} value={organisation.id}>
                 {organisation.name}
@@ -78,6 +88,9 @@ export default function JoinDialog({ project, own, onClose }: JoinDialogProps) {
             maxLength={LIMITS.projectAnswer}
           />
         ))}
+        <p role="status" className="muted">
+          {chosen.canCommit ? m.project_join_commits({ name }) : m.project_join_pending({ name })}
+        </p>
         <FormProblem error={rest} />
         <DialogFooter>
           <Button onClick={onClose}>{m.action_cancel()}</Button>

@@ -7,7 +7,10 @@ import { Button, ButtonRow } from '../../../ui/button.js';
 import { ConfirmButton } from '../../../ui/confirm-button.js';
 import { Checkbox } from '../../../ui/form.js';
 import { addIcon } from '../../../ui/icons/add.js';
-import { milestoneText, type ProjectData } from '../project.page.js';
+import { berlinDay } from '../../../i18n/berlin-day.js';
+import { useNow } from '../../../ui/timestamp.js';
+import { milestoneText } from '../labels.js';
+import type { ProjectData } from '../project.page.js';
 
 const MilestoneDialog = lazy(() => import('./milestone-dialog.js'));
 
@@ -18,6 +21,7 @@ export default function Milestones({ project }: { project: ProjectData }) {
   const [editing, setEditing] = useState<Milestone | 'new' | null>(null);
   const reach = useGqlMutation(SetMilestoneReachedDocument, { invalidates: ['projects'] });
   const remove = useGqlMutation(RemoveMilestoneDocument, { invalidates: ['projects'] });
+  const today = berlinDay(useNow());
   const { canEdit } = project.viewer;
   // What was ticked shows at once; should the server refuse, it goes back.
   const [ticked, setTicked] = useState<{ id: string; reached: boolean } | null>(null);
@@ -36,7 +40,7 @@ export default function Milestones({ project }: { project: ProjectData }) {
           <li key={milestone.id} className="project-milestone">
             <Checkbox
               label={milestone.title}
-              hint={milestoneText(milestone)}
+              hint={milestoneText(milestone, today)}
               checked={isReached(milestone)}
               onChange={({ target }) => tick(milestone.id, target.checked)}
             />

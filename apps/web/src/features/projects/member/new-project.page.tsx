@@ -71,6 +71,7 @@ export function NewProjectPage() {
           organisations={organisations}
           mayShow
           error={create.error}
+          isSaved={create.isPending || create.isSuccess}
           onSubmit={(draft, organisationId) =>
             create.mutate({
               input: {

@@ -1,3 +1,4 @@
+import { LIMITS } from '@app/contracts';
 import { Link } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import { useViewer } from '../../../app/viewer.js';
@@ -14,6 +15,7 @@ import { WithdrawMandate } from '../../membership/withdraw-mandate.js';
 import type { ProjectData } from '../project.page.js';
 
 const JoinDialog = lazy(() => import('./join-dialog.js'));
+const ReasonDialog = lazy(() => import('../../../ui/reason-dialog.js'));
 
 type Own = ProjectData['viewer']['organisations'][number];
 
@@ -59,29 +61,37 @@ function OwnPart({ project, own }: { project: ProjectData; own: Own }) {
   const { state, canCommit, canConfirm, canLeave, canTakePart, mandateRequest, organisation } = own;
   const { id, name } = organisation;
   const variables = { projectId: project.id, organisationId: id };
+  const isInvited = state === 'INVITED';
+  const invitation =
+    isInvited && project.partners.find(({ organisation }) => organisation.id === id)?.message;
+  const [leaves, setLeaves] = useState(false);
   const confirm = useGqlMutation(ConfirmProjectPartnershipDocument, {
     invalidates: ['projects', 'notifications'],
     onSuccess: () => showToast(canCommit ? m.project_confirmed_toast() : m.project_prepared_toast()),
   });
   const leave = useGqlMutation(LeaveProjectDocument, {
     invalidates: ['projects'],
-    onSuccess: () => showToast(m.project_left()),
+    onSuccess: () => {
+      setLeaves(false);
+      showToast(isInvited ? m.project_declined() : m.project_left());
+    },
   });
   const takePart = useGqlMutation(TakePartInProjectDocument, {
     invalidates: ['projects'],
     onSuccess: () => showToast(m.project_took_part()),
   });
-  const title =
-    state === 'INVITED'
-      ? m.project_own_invited({ name })
-      : state === 'ACCEPTED'
-        ? m.project_own_accepted({ name })
-        : m.project_own_confirmed({ name });
+  const title = isInvited
+    ? m.project_own_invited({ name })
+    : state === 'ACCEPTED'
+      ? m.project_own_accepted({ name })
+      : m.project_own_confirmed({ name });
+  const leaving = isInvited ? m.project_decline() : m.project_leave();
   // What is prepared already waits for the mandate; only who holds it can still act at once.
   const acts = canConfirm && (canCommit || !mandateRequest);
   if (state === 'CONFIRMED' && !canTakePart && !canLeave) return null;
   return (
     <Alert tone={state === 'CONFIRMED' ? 'success' : 'info'} title={title}>
+      {invitation && <p className="project-plain">{m.project_own_invitation({ text: invitation })}</p>}
       {canTakePart && <p>{m.project_take_part_hint()}</p>}
       {mandateRequest && <Waits own={own} />}
       <ButtonRow>
@@ -116,15 +126,27 @@ function OwnPart({ project, own }: { project: ProjectData; own: Own }) {
           </Button>
         )}
         {canLeave && (
-          <ConfirmButton
-            label={state === 'INVITED' ? m.project_decline() : m.project_leave()}
-            title={m.project_leave_title({ name })}
-            text={m.project_leave_text()}
-            confirm={state === 'INVITED' ? m.project_decline() : m.project_leave()}
-            onConfirm={() => leave.mutate({ ...variables, reason: null })}
-          />
+          <Button variant="tertiary" size="small" onClick={() => setLeaves(true)}>
+            {leaving}
+          </Button>
         )}
       </ButtonRow>
+      {leaves && (
+        <Suspense>
+          <ReasonDialog
+            title={isInvited ? m.project_decline_title({ name }) : m.project_leave_title({ name })}
+            text={isInvited ? m.project_decline_text() : m.project_leave_text()}
+            label={m.request_reason()}
+            hint={m.project_leave_reason_hint()}
+            maxLength={LIMITS.reason}
+            confirm={leaving}
+            variant="danger"
+            busy={leave.isPending}
+            onReason={(reason) => leave.mutate({ ...variables, reason: reason || null })}
+            onClose={() => setLeaves(false)}
+          />
+        </Suspense>
+      )}
     </Alert>
   );
 }

@@ -4,6 +4,7 @@ import { formatDate } from '../../../i18n/format.js';
 import { m } from '../../../paraglide/messages.js';
 import { Alert } from '../../../ui/alert.js';
 import { Button, ButtonRow } from '../../../ui/button.js';
+import { useNow } from '../../../ui/timestamp.js';
 import { showToast } from '../../../ui/toast.js';
 import type { ProjectData } from '../project.page.js';
 import { isPartner } from './own-organisation.js';
@@ -12,6 +13,7 @@ type JoinRequest = ProjectData['joinRequests'][number];
 
 /** The requests of the own organisations: how far they are, and why one was refused. */
 export function OwnRequests({ project }: { project: ProjectData }) {
+  const now = useNow();
   const own = new Set(project.viewer.organisations.map(({ organisation }) => organisation.id));
   const isIn = new Set(
     project.viewer.organisations.filter(isPartner).map(({ organisation }) => organisation.id),
@@ -35,7 +37,7 @@ export function OwnRequests({ project }: { project: ProjectData }) {
       tone={request.state === 'REFUSED' ? 'warning' : 'info'}
       title={m.project_request_own({ name: request.organisation.name })}
     >
-      <p className="project-plain">{requestText(request)}</p>
+      <p className="project-plain">{requestText(request, now)}</p>
       {request.canWithdraw && (
         <ButtonRow>
           <Button
@@ -51,10 +53,16 @@ export function OwnRequests({ project }: { project: ProjectData }) {
   ));
 }
 
-function requestText({ state, remindAt, reason }: JoinRequest): string {
+/** How far a request is. */
+export function requestText(
+  { state, remindAt, reason }: Pick<JoinRequest, 'state' | 'remindAt' | 'reason'>,
+  now: number,
+): string {
   switch (state) {
     case 'OPEN':
-      return m.project_request_own_open({ date: formatDate(remindAt) });
+      return Date.parse(remindAt) > now
+        ? m.project_request_own_open({ date: formatDate(remindAt) })
+        : m.project_request_own_reminded({ date: formatDate(remindAt) });
     case 'REFUSED':
       return m.project_request_own_refused({ reason: reason ?? '–' });
     case 'ACCEPTED':

@@ -23,15 +23,17 @@ export default function PartnerTools({ project, partner }: PartnerToolsProps) {
   const [writing, setWriting] = useState(false);
   const { canManage } = project.viewer;
   const { name } = partner.organisation;
+  const isInvited = partner.state === 'INVITED';
+  const removing = isInvited ? m.project_invitation_revoke() : m.project_partner_remove();
   const variables = { projectId: project.id, partnerId: partner.id };
   const remove = useGqlMutation(RemoveProjectPartnerDocument, {
     invalidates: ['projects'],
-    onSuccess: () => showToast(m.project_partner_removed()),
+    onSuccess: () => showToast(isInvited ? m.project_invitation_revoked() : m.project_partner_removed()),
   });
   const lead = useGqlMutation(SetProjectLeadDocument, { invalidates: ['projects'] });
   return (
     <ButtonRow>
-      {partner.state !== 'INVITED' && (
+      {!isInvited && (
         <Button
           variant="tertiary"
           size="small"
@@ -46,7 +48,7 @@ export default function PartnerTools({ project, partner }: PartnerToolsProps) {
           <ContributionDialog projectId={project.id} partner={partner} onClose={() => setWriting(false)} />
         </Suspense>
       )}
-      {canManage && !partner.isLead && partner.state !== 'INVITED' && (
+      {canManage && !partner.isLead && !isInvited && (
         <ConfirmButton
           label={m.project_partner_make_lead()}
           name={`${m.project_partner_make_lead()}: ${name}`}
@@ -60,21 +62,25 @@ export default function PartnerTools({ project, partner }: PartnerToolsProps) {
         <Button
           variant="tertiary"
           size="small"
-          aria-label={`${m.project_partner_remove()}: ${name}`}
+          aria-label={`${removing}: ${name}`}
           onClick={() => setEnding(true)}
         >
-          {m.project_partner_remove()}
+          {removing}
         </Button>
       )}
       {ending && (
         <Suspense>
           <ReasonDialog
-            title={m.project_partner_remove_title({ name })}
+            title={
+              isInvited
+                ? m.project_invitation_revoke_title({ name })
+                : m.project_partner_remove_title({ name })
+            }
             label={m.request_reason()}
             hint={m.project_reason_hint()}
             required
             maxLength={LIMITS.reason}
-            confirm={m.project_partner_remove()}
+            confirm={removing}
             busy={remove.isPending}
             onReason={(reason) =>
               remove.mutate({ ...variables, reason }, { onSuccess: () => setEnding(false) })

@@ -9,8 +9,9 @@ import { m } from '../../../paraglide/messages.js';
 import { ButtonRow } from '../../../ui/button.js';
 import { FieldsRow } from '../../../ui/fields-row.js';
 import { FormProblem, useFormErrors } from '../../../ui/form-problem.js';
-import { FieldGroup, Form, Radio, Select, TextArea, TextField } from '../../../ui/form.js';
+import { FieldGroup, Form, Radio, Select, TextArea, TextField, type FieldErrors } from '../../../ui/form.js';
 import { MarkdownEditor } from '../../../ui/markdown-editor.js';
+import { useLeaveGuard } from '../../../ui/use-leave-guard.js';
 import { TopicPicker, type PickableTopic } from '../../ask/topic-picker.js';
 import { topicsQuery } from '../../ask/topics-query.js';
 import { visibilityLabel } from '../labels.js';
@@ -37,6 +38,8 @@ interface ProjectFormProps {
   /** False for who may not change who sees it. */
   mayShow: boolean;
   error: GqlError | null;
+  /** What is filled in is on its way, or has arrived. */
+  isSaved: boolean;
   /** The buttons. */
   children: ReactNode;
   onSubmit: (draft: ProjectDraft, organisationId: string) => void;
@@ -49,12 +52,25 @@ const HINTS: Readonly<Record<ProjectVisibility, () => string>> = {
   PRIVATE: m.project_private_hint,
 };
 
+/** What the fields alone cannot say: too many lines, and an end before the beginning. */
+export function problemsOf({ wanted, offered, joinQuestions, startsOn, endsOn }: ProjectDraft): FieldErrors {
+  const tooMany = (name: string, list: readonly unknown[], count: number) =>
+    list.length > count && { [name]: m.project_too_many_lines({ count }) };
+  return {
+    ...tooMany('wanted', wanted, LIMITS.projectStances),
+    ...tooMany('offered', offered, LIMITS.projectStances),
+    ...tooMany('joinQuestions', joinQuestions, LIMITS.projectQuestions),
+    ...(startsOn !== null && endsOn !== null && endsOn < startsOn && { endsOn: m.project_ends_first() }),
+  };
+}
+
 /** The fields of a project: to start it and to change it. */
 export function ProjectForm({
   start,
   organisations = [],
   mayShow,
   error,
+  isSaved,
   children,
   onSubmit,
 }: ProjectFormProps) {
@@ -62,6 +78,7 @@ export function ProjectForm({
   const all = useMemo<PickableTopic[]>(() => topics.flatMap((topic) => [topic, ...topic.children]), [topics]);
   const [chosen, setChosen] = useState(start.topicIds);
   const [topicError, setTopicError] = useState<string>();
+  const [wrong, setWrong] = useState<FieldErrors>({});
   const { errors, rest } = useFormErrors(error, [
     'title',
     'summary',
@@ -72,32 +89,37 @@ export function ProjectForm({
     'startsOn',
     'endsOn',
   ]);
+  const shown = useMemo(() => ({ ...errors, ...wrong }), [errors, wrong]);
+  const { onInput, question } = useLeaveGuard(isSaved);
   return (
     <div className="wrap page-body">
+      {question}
       <Form
+        onInput={onInput}
         className="card stack stack--loose project-form"
-        errors={errors}
+        errors={shown}
         onSubmit={(data) => {
           if (chosen.length === 0) {
             setTopicError(m.ask_topics_missing());
             document.getElementById('project-topics')?.focus();
             return;
           }
-          onSubmit(
-            {
-              title: formText(data, 'title'),
-              summary: formText(data, 'summary'),
-              body: formText(data, 'body'),
-              topicIds: chosen,
-              wanted: stancesOf(data, 'wanted'),
-              offered: stancesOf(data, 'offered'),
-              joinQuestions: lines(formText(data, 'joinQuestions')),
-              startsOn: formText(data, 'startsOn') || null,
-              endsOn: formText(data, 'endsOn') || null,
-              visibility: (formText(data, 'visibility') as ProjectVisibility) || start.visibility,
-            },
-            formText(data, 'organisation') || (organisations[0]?.id ?? ''),
-          );
+          const draft: ProjectDraft = {
+            title: formText(data, 'title'),
+            summary: formText(data, 'summary'),
+            body: formText(data, 'body'),
+            topicIds: chosen,
+            wanted: stancesOf(data, 'wanted'),
+            offered: stancesOf(data, 'offered'),
+            joinQuestions: lines(formText(data, 'joinQuestions')),
+            startsOn: formText(data, 'startsOn') || null,
+            endsOn: formText(data, 'endsOn') || null,
+            visibility: (formText(data, 'visibility') as ProjectVisibility) || start.visibility,
+          };
+          const problems = problemsOf(draft);
+          setWrong(problems);
+          if (Object.keys(problems).length > 0) return;
+          onSubmit(draft, formText(data, 'organisation') || (organisations[0]?.id ?? ''));
         }}
       >
         {organisations.length > 1 && (

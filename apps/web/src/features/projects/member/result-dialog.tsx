@@ -42,8 +42,8 @@ export default function ResultDialog({ project, onClose }: { project: ProjectDat
             input: {
               projectId: project.id,
               version: project.version,
-              result: formText(data, 'result') || null,
-              lessons: formText(data, 'lessons') || null,
+              result: formText(data, 'result'),
+              lessons: formText(data, 'lessons'),
               costCents,
             },
           });

@@ -18,12 +18,15 @@ interface StanceFieldProps {
   topics: TopicsQuery['topics'];
 }
 
-/** The lines of a text, without blank ones. */
-export const lines = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+/** The lines of a text, each once, without blank ones. */
+export const lines = (text: string): string[] => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  ),
+];
 
 /** What stands in the form data, line by line with the topic that was chosen for it. */
 export const stancesOf = (data: FormData, name: string): StanceDraft[] =>
