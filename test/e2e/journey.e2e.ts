@@ -79,7 +79,10 @@ describe('the main job, end to end', () => {
         .click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('combobox', { name: 'Thema' }).fill('Ehrenamt');
-      await page.getByRole('option').first().click();
+      await page
+        .getByRole('option', { name: /Ehrenamt/ })
+        .first()
+        .click();
       await dialog.getByRole('button', { name: 'Speichern' }).click();
       await dialog.waitFor({ state: 'detached' });
       const { rows } = await database.query(
