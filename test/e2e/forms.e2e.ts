@@ -1,0 +1,59 @@
+import type { Browser, Locator } from 'playwright-core';
+import { Person, startBrowser } from '../support/browser.js';
+import { RunningProduct } from '../support/running-product.js';
+
+/** Leads a project of the demo. */
+const ANNIKA = 'annika.broeksiek@doerentrup.example';
+const PROJECT = '/projekte/gemeinsame-sprechstunde-foerdermittel';
+
+describe('forms', () => {
+  let product: RunningProduct;
+  let browser: Browser;
+  let annika: Person;
+
+  beforeAll(async () => {
+    product = await RunningProduct.start();
+    browser = await startBrowser();
+    annika = await Person.open(browser, product.url);
+    await annika.signIn(ANNIKA);
+  }, 120_000);
+  afterEach(() => expect(annika.troubles).toEqual([]));
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  /** Goes by a link, once the question whether to leave has been answered both ways. */
+  const leaves = async (link: Locator, field: Locator): Promise<void> => {
+    const { page } = annika;
+    const written = await field.inputValue();
+    const question = page.getByRole('alertdialog', { name: 'Seite verlassen?' });
+    await link.click();
+    await question.getByRole('button', { name: 'Weiter bearbeiten' }).click();
+    await question.waitFor({ state: 'detached' });
+    expect(await field.inputValue()).toBe(written);
+    await link.click();
+    await question.getByRole('button', { name: 'Verwerfen' }).click();
+    await field.waitFor({ state: 'detached' });
+  };
+
+  it('of a question and of a proposal ask before what is filled in is left', async () => {
+    const { page } = annika;
+    await annika.goto('/fragen/neu');
+    const title = page.getByLabel('Ihre Frage in einem Satz');
+    await title.fill('Wer hat eine Satzung für Zweitwohnungen?');
+    await leaves(page.getByRole('banner').getByRole('link', { name: 'Kommunen', exact: true }), title);
+    await page.waitForURL('**/kommunen');
+
+    await annika.goto(`${PROJECT}/beschluesse/neu`);
+    const proposal = page.getByLabel('Vorschlag im Wortlaut');
+    await proposal.fill('Wir beschaffen die Software gemeinsam.');
+    await leaves(page.getByRole('link', { name: 'Abbrechen' }), proposal);
+    await page.waitForURL('**/beschluesse');
+
+    // Where nothing is filled in, nothing is asked.
+    await annika.goto(`${PROJECT}/beschluesse/neu`);
+    await page.getByRole('link', { name: 'Abbrechen' }).click();
+    await page.waitForURL('**/beschluesse');
+  }, 60_000);
+});
