@@ -6,6 +6,8 @@ import { RunningProduct } from '../support/running-product.js';
 const ANNIKA = 'annika.broeksiek@doerentrup.example';
 const PROJECT = '/projekte/gemeinsame-sprechstunde-foerdermittel';
 
+const boxOf = async (element: Locator) => (await element.boundingBox())!;
+
 describe('forms', () => {
   let product: RunningProduct;
   let browser: Browser;
@@ -55,5 +57,20 @@ describe('forms', () => {
     await annika.goto(`${PROJECT}/beschluesse/neu`);
     await page.getByRole('link', { name: 'Abbrechen' }).click();
     await page.waitForURL('**/beschluesse');
+  }, 60_000);
+
+  it('keep labels and fields of a row on one line, also where only one field is wrong or has a hint', async () => {
+    const { page } = annika;
+    await annika.goto(`${PROJECT}/beschluesse/neu`);
+    await page.getByLabel('Worüber wird abgestimmt?').fill('Software gemeinsam beschaffen');
+    await page.getByLabel('Vorschlag im Wortlaut').fill('Wir beschaffen die Software gemeinsam.');
+    await page.getByRole('button', { name: 'Als Entwurf speichern' }).click();
+    await page.getByText('Bitte füllen Sie dieses Feld aus.').waitFor();
+    const row = page.locator('.fields-row').last();
+    for (const part of ['.field__label', '.input']) {
+      const [first, second] = await Promise.all([0, 1].map((at) => boxOf(row.locator(part).nth(at))));
+      expect(first!.x).toBeLessThan(second!.x);
+      expect(first!.y).toBeCloseTo(second!.y, 0);
+    }
   }, 60_000);
 });
