@@ -73,4 +73,23 @@ describe('forms', () => {
       expect(first!.y).toBeCloseTo(second!.y, 0);
     }
   }, 60_000);
+
+  it.each([360, 1280])(
+    'in a dialog keep their buttons in sight while something is said at %i px',
+    async (width) => {
+      const { page } = annika;
+      await page.setViewportSize({ width, height: 560 });
+      await annika.goto(`${PROJECT}/bearbeiten`);
+      await page.getByRole('button', { name: 'Speichern' }).click();
+      const toast = page.locator('.toast');
+      // It stays for as long as the pointer rests on it.
+      await toast.hover();
+      await page.getByRole('button', { name: 'Organisation einladen' }).press('Enter');
+      const foot = page.getByRole('dialog').locator('.dialog__foot');
+      await foot.scrollIntoViewIfNeeded();
+      const [said, buttons] = await Promise.all([boxOf(toast), boxOf(foot)]);
+      expect(said.y + said.height).toBeLessThan(buttons.y);
+    },
+    60_000,
+  );
 });
