@@ -338,6 +338,10 @@ describe('command line', () => {
       expect((await run(['programmes', 'import', csv])).out).toContain('Done: 2 new, 0 changed');
       expect((await run(['programmes', 'import', csv])).out).toBe('Done: 0 new, 0 changed, 2 unchanged.\n');
       expect(await count('funding_programme')).toBe(2);
+      await client.query(`update funding_programme set is_archived = true where name = 'Beispiel Dorf'`);
+      expect((await run(['programmes', 'import', csv])).out).toBe(
+        'archived Beispiel Dorf (stays archived)\nDone: 0 new, 0 changed, 2 unchanged.\n',
+      );
     });
 
     it('reads what spreadsheets write without UTF-8', async () => {

@@ -26,7 +26,7 @@ export function programmeCommands(program: Command, io: CliIo, exit: (code: numb
 
 async function importProgrammes(io: CliIo, file: string, dryRun: boolean): Promise<number> {
   const csv = decodeText(await readFile(inputFile(io, file)));
-  const { added, changed, unchanged, problems } = await withProduct(io, ProgrammesModule, (app) =>
+  const { added, changed, unchanged, archived, problems } = await withProduct(io, ProgrammesModule, (app) =>
     app.get(ProgrammeService).import(systemCtx('cli', 'en'), csv, dryRun),
   );
   if (problems.length > 0) {
@@ -37,6 +37,7 @@ async function importProgrammes(io: CliIo, file: string, dryRun: boolean): Promi
   }
   for (const name of added) io.out(`new      ${name}`);
   for (const name of changed) io.out(`changed  ${name}`);
+  for (const name of archived) io.out(`archived ${name} (stays archived)`);
   const sums = `${added.length} new, ${changed.length} changed, ${unchanged} unchanged.`;
   io.out(dryRun ? `Would be: ${sums} Nothing was written.` : `Done: ${sums}`);
   return EXIT.done;

@@ -3324,7 +3324,7 @@ export type ImportFundingProgrammesMutationVariables = Exact<{
 }>;
 
 
-export type ImportFundingProgrammesMutation = { importFundingProgrammes: { isDry: boolean, added: Array<string>, changed: Array<string>, unchanged: number, problems: Array<{ line: number, field: string | null, text: string }> } };
+export type ImportFundingProgrammesMutation = { importFundingProgrammes: { isDry: boolean, added: Array<string>, changed: Array<string>, unchanged: number, archived: Array<string>, problems: Array<{ line: number, field: string | null, text: string }> } };
 
 export type MeetingLineFragment = { id: string, title: string, startsAt: string, day: string, from: string, to: string, place: string | null, link: string | null, state: ProjectMeetingState, isInvited: boolean };
 

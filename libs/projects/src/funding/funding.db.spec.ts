@@ -13,7 +13,7 @@ const REMOVE = `mutation ($id: ID!, $version: Int!) { removeFunding(id: $id, ver
 const READ = `query ($slug: String!) { project(slug: $slug) { ${FUNDING} } }`;
 const SAVE = `mutation ($input: FundingProgrammeInput!) { saveFundingProgramme(input: $input) { id name version isArchived laender { key name } deadlineOn } }`;
 const CATALOGUE = `query ($archived: Boolean, $project: ID!) { fundingProgrammes(archived: $archived, first: 50) { nodes { id name isExample unfitFor(projectId: $project) { text } } } }`;
-const IMPORT = `mutation ($csv: String!, $dryRun: Boolean!) { importFundingProgrammes(csv: $csv, dryRun: $dryRun) { isDry added changed unchanged problems { line field code text } } }`;
+const IMPORT = `mutation ($csv: String!, $dryRun: Boolean!) { importFundingProgrammes(csv: $csv, dryRun: $dryRun) { isDry added changed unchanged archived problems { line field code text } } }`;
 
 interface FundingView {
   readonly id: string;
@@ -351,6 +351,27 @@ describe('funding of a project', () => {
         name,
       );
       expect(empty).toEqual({ land_keys: [], notes: null });
+    });
+
+    it('what is archived stays so, changed or not, and the trial says it', async () => {
+      const [name, open] = [`Einfuhr ${++count}`, `Einfuhr ${++count}`];
+      const csv = `name;foerdergeber;frist;foerdersatz\n${name};Beispielland;laufend;50\n${open};Beispielland;laufend;50`;
+      await load(csv, false);
+      await scene.execute('update funding_programme set is_archived = true where name = $1', name);
+      const rows = () =>
+        scene.rows(
+          'select max_rate as rate, is_archived as archived from funding_programme where name = any($1) order by name = $2',
+          [name, open],
+          open,
+        );
+      expect(await load(csv, true)).toMatchObject({ unchanged: 2, archived: [name] });
+      const next = csv.replaceAll(';50', ';60');
+      expect(await load(next, true)).toMatchObject({ changed: [name, open], archived: [name] });
+      expect(await load(next, false)).toMatchObject({ changed: [name, open], archived: [name] });
+      expect(await rows()).toEqual([
+        { rate: 60, archived: true },
+        { rate: 60, archived: false },
+      ]);
     });
 
     it('a damaged line names line and field, and nothing is written', async () => {

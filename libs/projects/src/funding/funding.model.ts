@@ -148,6 +148,11 @@ export class ProgrammeImport {
   @Field(() => Int, { description: 'How many stay as they are.' })
   unchanged!: number;
 
+  @Field(() => [String], {
+    description: 'Names of programmes among them that are archived, changed or not. They stay archived.',
+  })
+  archived!: string[];
+
   @Field(() => [ProgrammeImportProblem], { description: 'With any of them nothing is written.' })
   problems!: ProgrammeImportProblem[];
 }

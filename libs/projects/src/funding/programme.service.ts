@@ -9,7 +9,7 @@ import { checkProgramme, type Programme } from './funding.rules.js';
 import { importText } from './funding.texts.js';
 import { readProgrammes } from './programme.csv.js';
 
-type KnownProgramme = Programme & { id: string } & Record<string, unknown>;
+type KnownProgramme = Programme & { id: string; isArchived: boolean } & Record<string, unknown>;
 
 const keyOf = ({ name, funder }: Pick<Programme, 'name' | 'funder'>): string =>
   JSON.stringify([name, funder]);
@@ -55,7 +55,8 @@ export class ProgrammeService {
 
   /**
    * Brings the catalogue to what a file says: programmes are known by name and funder; what the file does not name
-   * stays, also fields it has no columns for. With anything wrong in it nothing is written.
+   * stays, also fields it has no columns for, and what is archived stays archived. With anything wrong in it nothing is
+   * written.
    *
    * @param dryRun only say what would change
    * @throws Problem `TOO_LONG` for more than 200,000 characters
@@ -74,6 +75,7 @@ export class ProgrammeService {
         added: [],
         changed: [],
         unchanged: 0,
+        archived: [],
         problems: problems.map(({ line, field, code, firstLine }) =>
           Object.assign(new ProgrammeImportProblem(), {
             line,
@@ -90,7 +92,7 @@ export class ProgrammeService {
           await this.db.rows<KnownProgramme>(
             tx,
             `select id, name, funder, url, land_keys as "landKeys", deadline_on::text as "deadlineOn",
-               max_rate as "maxRate", notes from funding_programme`,
+               max_rate as "maxRate", notes, is_archived as "isArchived" from funding_programme`,
             [],
           )
         ).map((row) => [keyOf(row), row]),
@@ -107,13 +109,14 @@ export class ProgrammeService {
       });
       if (!dryRun) {
         for (const one of added) await this.insert(tx, one);
-        for (const one of changed) await this.update(tx, one.id, one, false);
+        for (const one of changed) await this.update(tx, one.id, one, one.isArchived);
       }
       return Object.assign(new ProgrammeImport(), {
         isDry: dryRun,
         added: added.map(({ name }) => name),
         changed: changed.map(({ name }) => name),
         unchanged: programmes.length - added.length - changed.length,
+        archived: programmes.filter((one) => known.get(keyOf(one))?.isArchived).map(({ name }) => name),
         problems: [],
       });
     });

@@ -68,6 +68,7 @@ function AskForm({ towns }: { towns: readonly { id: string; name: string }[] }) 
       shieldable
       towns={towns}
       error={ask.error}
+      isSaved={ask.isPending || ask.isSuccess}
       aside={(text) => <SimilarContent text={text} />}
       onSubmit={({ topicIds: chosen, ...draft }, townId, shielded) =>
         ask.mutate({

@@ -49,6 +49,7 @@ export function EditQuestionPage() {
       <QuestionForm
         start={{ ...question, topicIds: question.topics.map((topic) => topic.id) }}
         error={edit.error}
+        isSaved={edit.isPending || edit.isSuccess}
         onSubmit={({ topicIds, ...draft }) =>
           edit.mutate({ input: { id, ...draft, topicIds: [...topicIds] } })
         }

@@ -15,6 +15,7 @@ import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
 import { FieldGroup, Form, Radio, Select, TextField } from '../../ui/form.js';
 import { MentionTool } from '../mentions/mention-tool.js';
 import { MarkdownEditor } from '../../ui/markdown-editor.js';
+import { useLeaveGuard } from '../../ui/use-leave-guard.js';
 import { topicsQuery } from './topics-query.js';
 import { TopicPicker, type PickableTopic } from './topic-picker.js';
 
@@ -35,6 +36,8 @@ interface QuestionFormProps {
   towns?: readonly { id: string; name: string }[];
   /** Refusal of the server. */
   error: GqlError | null;
+  /** What is filled in is on its way or has arrived. */
+  isSaved: boolean;
   /** The buttons. */
   children: ReactNode;
   /** What goes with what has been typed, once the fingers rest: below the text, on wide screens beside the form. */
@@ -48,6 +51,7 @@ export function QuestionForm({
   shieldable = false,
   towns = [],
   error,
+  isSaved,
   children,
   aside,
   onSubmit,
@@ -64,11 +68,14 @@ export function QuestionForm({
     placeholderData: keepPreviousData,
   }).data?.suggestTopics;
   const { errors, rest } = useFormErrors(error, ['title', 'body']);
+  const { onInput, question } = useLeaveGuard(isSaved);
   const serverTopicError = rest?.code === 'TOPICS_COUNT' ? errorText(rest) : undefined;
 
   return (
     <div className="wrap page-body">
+      {question}
       <Form
+        onInput={onInput}
         className={`card stack stack--loose ask-form${aside ? ' ask-form--aside' : ''}`}
         errors={errors}
         onSubmit={(data) => {

@@ -10,6 +10,7 @@ import { FieldsRow } from '../../ui/fields-row.js';
 import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
 import { FieldGroup, Form, Radio, Select, TextArea, TextField } from '../../ui/form.js';
 import { MarkdownEditor } from '../../ui/markdown-editor.js';
+import { useLeaveGuard } from '../../ui/use-leave-guard.js';
 import { METHODS, methodHint, methodLabel } from './decision-labels.js';
 
 /** What is put to the vote. */
@@ -34,6 +35,8 @@ interface DecisionFormProps {
   /** Only the words can be changed: the vote has begun. */
   wordsOnly?: boolean;
   error: GqlError | null;
+  /** What is filled in is on its way or has arrived. */
+  isSaved: boolean;
   /** The buttons. */
   children: ReactNode;
   onSubmit: (words: DecisionWords, rules: DecisionRules) => void;
@@ -42,10 +45,18 @@ interface DecisionFormProps {
 const FIELDS = ['title', 'body', 'options', 'quorumValue', 'deadlineOn', 'deadlineTime', 'reviewOn'] as const;
 
 /** The fields of a proposal: to make it, to change the draft, and to put another text to the vote. */
-export function DecisionForm({ start, wordsOnly = false, error, children, onSubmit }: DecisionFormProps) {
+export function DecisionForm({
+  start,
+  wordsOnly = false,
+  error,
+  isSaved,
+  children,
+  onSubmit,
+}: DecisionFormProps) {
   const [method, setMethod] = useState(start.method);
   const [kind, setKind] = useState(start.quorumKind);
   const { errors, rest } = useFormErrors(error, FIELDS);
+  const { onInput, question } = useLeaveGuard(isSaved);
   const submit = (data: FormData) =>
     onSubmit(
       {
@@ -69,7 +80,13 @@ export function DecisionForm({ start, wordsOnly = false, error, children, onSubm
       },
     );
   return (
-    <Form className="card stack stack--loose decision-form" errors={errors} onSubmit={submit}>
+    <Form
+      className="card stack stack--loose decision-form"
+      errors={errors}
+      onInput={onInput}
+      onSubmit={submit}
+    >
+      {question}
       <TextField
         name="title"
         label={m.decision_field_title()}

@@ -69,6 +69,7 @@ export function EditDecisionPage() {
           }}
           wordsOnly={!isDraft}
           error={edit.error ?? round.error}
+          isSaved={[edit, round].some(({ isPending, isSuccess }) => isPending || isSuccess)}
           onSubmit={(words, rules) =>
             isDraft
               ? edit.mutate({ input: { ...words, ...rules, id, version } })

@@ -65,6 +65,7 @@ export function NewDecisionPage() {
         <DecisionForm
           start={{ ...EMPTY, title: titel, body: text }}
           error={propose.error}
+          isSaved={propose.isPending || propose.isSuccess}
           onSubmit={(words, rules) =>
             propose.mutate({
               input: { ...words, ...rules, projectId: project.id, idempotencyKey: key.current() },

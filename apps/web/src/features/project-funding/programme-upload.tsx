@@ -66,7 +66,8 @@ export function ProgrammeUpload() {
   );
 }
 
-function Result({ outcome: { isDry, added, changed, unchanged, problems } }: { outcome: Outcome }) {
+function Result({ outcome }: { outcome: Outcome }) {
+  const { isDry, added, changed, unchanged, archived, problems } = outcome;
   if (problems.length > 0)
     return (
       <Alert tone="danger" title={m.programmes_import_damaged()}>
@@ -92,6 +93,11 @@ function Result({ outcome: { isDry, added, changed, unchanged, problems } }: { o
           {m.programmes_import_changed({ count: String(changed.length), names: changed.join(', ') || '–' })}
         </li>
         <li>{m.programmes_import_unchanged({ count: String(unchanged) })}</li>
+        {archived.length > 0 && (
+          <li>
+            {m.programmes_import_archived({ count: String(archived.length), names: archived.join(', ') })}
+          </li>
+        )}
       </ul>
     </Alert>
   );

@@ -4,6 +4,6 @@ import type { ImportFundingProgrammesMutation, ImportFundingProgrammesMutationVa
 
 export const ImportFundingProgrammesDocument = /* @__PURE__ */ document<ImportFundingProgrammesMutation, ImportFundingProgrammesMutationVariables>(
   'ImportFundingProgrammes',
-  'ac19612e41747eb23e507d75d0c424f3b2843094d7ddc04b236fd69ec5864041',
-  "mutation ImportFundingProgrammes($csv: String!, $dryRun: Boolean!) { importFundingProgrammes(csv: $csv, dryRun: $dryRun) { added changed isDry problems { field line text } unchanged } }",
+  '6f5b04757a03b9415395306d5a8b6a3ea945c02c3a71037c1317ce21fe5b105b',
+  "mutation ImportFundingProgrammes($csv: String!, $dryRun: Boolean!) { importFundingProgrammes(csv: $csv, dryRun: $dryRun) { added archived changed isDry problems { field line text } unchanged } }",
 );

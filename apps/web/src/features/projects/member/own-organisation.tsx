@@ -41,11 +41,17 @@ export function OwnOrganisation({ project }: { project: ProjectData }) {
       {isIn.map((own) => (
         <OwnPart key={own.organisation.id} project={project} own={own} />
       ))}
-      {isIn.length === 0 && asking.length > 0 && (
+      {asking.length > 0 && (
         <ButtonRow>
-          <Button variant="primary" onClick={() => setJoins(true)}>
-            {m.project_join()}
-          </Button>
+          {asking.length === organisations.length ? (
+            <Button variant="primary" onClick={() => setJoins(true)}>
+              {m.project_join()}
+            </Button>
+          ) : (
+            <Button variant="tertiary" size="small" onClick={() => setJoins(true)}>
+              {m.project_join_more()}
+            </Button>
+          )}
         </ButtonRow>
       )}
       {joins && (
