@@ -41,6 +41,7 @@ export const OCCASION_OF = {
   'project.join-decided': 'project.join-decided',
   'project.invited': 'project.invited',
   'project.partner-changed': ['project.partner-confirmed', 'project.partner-ended'],
+  'project.role-changed': ['project.role-given', 'project.role-changed', 'project.role-ended'],
   'project.state-changed': 'project.state-changed',
   'project.task-assigned': 'project.task-assigned',
   'project.task-overdue': 'project.task-overdue',

@@ -154,6 +154,13 @@ export function previewFacts(kind: NotificationKind): Facts {
       reason: 'IN_PROJECT',
       outcome: 'CONFIRMED',
     },
+    'project.role-changed': {
+      ...project,
+      occasion: 'project.role-given',
+      reason: 'OWN_ROLE',
+      who: 'Ole Brandt',
+      outcome: 'EDITOR',
+    },
     'project.funding-due': {
       ...project,
       town: null,

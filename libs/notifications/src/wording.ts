@@ -67,6 +67,7 @@ function textOf(locale: Locale, facts: Facts): string {
         target: facts.target ?? '',
         topic: topicName(locale, facts) ?? '',
         town: facts.town ?? '',
+        hasTown: String(facts.town !== null),
         hasContacts: String(facts.contacts !== null),
         contacts: facts.contacts ?? '',
         hasReason: String(facts.explanation !== null),
@@ -120,6 +121,7 @@ function reasonText(locale: Locale, facts: Facts): string {
     case 'CREATED_TASK':
     case 'OWN_OFFER':
     case 'OWN_MEMBERSHIP':
+    case 'OWN_ROLE':
     case 'STAFF':
     case 'FOLLOWS_QUESTION':
     case 'FOLLOWS_PROJECT':

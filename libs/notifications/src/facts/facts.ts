@@ -23,13 +23,13 @@ export interface Facts {
   readonly townSlug: string | null;
   /** The followed, suggested or administered town (or institution) that is the reason. */
   readonly reasonTown: string | null;
-  /** Who answered, commented (when it is one), or wants to join. */
+  /** Who answered, commented (when it is one), wants to join, or has changed somebody's role. */
   readonly who: string | null;
-  /** State of the membership (`PROOF_LOST` for a request that was one before) or of the mark, measure of the decision, or whether an offer is still over. */
+  /** Role in a project (`ENDED` without one), state of the membership (`PROOF_LOST` for a request that was one before) or of the mark, measure of the decision, or whether an offer is still over. */
   readonly outcome: string | null;
   /** The reason given for a decision. */
   readonly explanation: string | null;
-  /** Who can be asked about it: admins of the town or institution a membership ended in; null when there are none. */
+  /** Who can be asked about it: admins of the town or institution a membership ended in, the lead of a project; null when there are none. */
   readonly contacts: string | null;
   /** What a moderation case is about, as in `ReportTarget`. */
   readonly target: string | null;

@@ -71,6 +71,9 @@ export const preferenceTexts = catalogue({
     'project.partner-changed.label': 'Partner Ihrer Projekte',
     'project.partner-changed.description':
       'Wenn ein Partner verbindlich zusagt, absagt oder geht, oder eine Einladung verfällt.',
+    'project.role-changed.label': 'Ihre Rolle in Projekten',
+    'project.role-changed.description':
+      'Wenn jemand Sie in ein Projekt aufnimmt, Ihre Rolle dort ändert oder Sie herausnimmt.',
     'project.state-changed.label': 'Stand Ihrer Projekte',
     'project.state-changed.description':
       'Wenn ein Projekt, in dem Sie mitarbeiten, einen Schritt weitergeht, ruht oder abgeschlossen wird.',
@@ -235,6 +238,9 @@ export const preferenceTexts = catalogue({
     'project.partner-changed.label': 'Partners of your projects',
     'project.partner-changed.description':
       'When a partner commits, declines or leaves, or an invitation lapses.',
+    'project.role-changed.label': 'Your role in projects',
+    'project.role-changed.description':
+      'When somebody puts you into a project, changes your role there or takes you out.',
     'project.state-changed.label': 'State of your projects',
     'project.state-changed.description': 'When a project you work in takes a step, is paused or finished.',
     'project.task-assigned.label': 'New tasks in projects',

@@ -19,6 +19,7 @@ import {
   projectStateChanged,
   projectUpdatePosted,
 } from './project.audience.js';
+import { roleAudiences } from './project-role.audience.js';
 import { supportApplied, supportDecided } from './support.audience.js';
 import { meetingAudiences } from './project-meeting.audience.js';
 import {
@@ -372,6 +373,7 @@ export const AUDIENCES = {
   projectInvited,
   projectPartnerConfirmed,
   projectPartnerEnded,
+  ...roleAudiences,
   projectStateChanged,
   projectUpdatePosted,
   projectFundingDue,
