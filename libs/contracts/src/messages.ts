@@ -82,6 +82,7 @@ export const MESSAGES = {
   'project.role-ended.v1': { entryId: 'id', projectId: 'id', personId: 'id' },
   'project.task-assigned.v1': { taskId: 'id', projectId: 'id' },
   'project.funding-due.v1': { fundingId: 'id', projectId: 'id' },
+  'project.deputy-named.v1': { deputyId: 'id', projectId: 'id' },
   'project.decision-opened.v1': { decisionId: 'id', projectId: 'id' },
   'project.decision-reminded.v1': { decisionId: 'id', projectId: 'id' },
   'project.decision-objected.v1': { entryId: 'id', decisionId: 'id', projectId: 'id' },

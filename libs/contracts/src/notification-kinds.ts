@@ -69,6 +69,7 @@ export const NOTIFICATION_KINDS = {
   'project.meeting-due': { inApp: true, mail: 'NOW', push: true, group: 'OWN' },
   'project.minutes-sealed': { inApp: true, mail: 'DAILY', push: false, group: 'OWN' },
   'project.vote-asked': { inApp: true, mail: 'NOW', push: true, group: 'TOWN' },
+  'project.deputy-named': { inApp: true, mail: 'NOW', push: true, group: 'TOWN' },
   'project.decision-opened': { inApp: true, mail: 'DAILY', push: false, group: 'TOWN' },
   'project.decision-objected': { inApp: true, mail: 'NOW', push: true, group: 'OWN' },
   'project.decision-closed': { inApp: true, mail: 'DAILY', push: true, group: 'TOWN' },

@@ -54,6 +54,7 @@ export const OCCASION_OF = {
   'project.meeting-due': 'project.meeting-due',
   'project.minutes-sealed': 'project.minutes-sealed',
   'project.vote-asked': ['project.decision-opened', 'project.decision-reminded'],
+  'project.deputy-named': 'project.deputy-named',
   'project.decision-opened': 'project.decision-opened',
   'project.decision-objected': 'project.decision-objected',
   'project.decision-closed': 'project.decision-closed',

@@ -30,6 +30,8 @@ export function pathOf(facts: Facts): string {
     case 'project.meeting-due':
     case 'project.minutes-sealed':
       return projectId === null ? INBOX_PATH : `/projekte/${projectId}/sitzungen/${facts.subjectId}`;
+    case 'project.deputy-named':
+      return projectId === null ? INBOX_PATH : `/projekte/${projectId}/beschluesse`;
     case 'project.vote-asked':
     case 'project.decision-opened':
     case 'project.decision-objected':

@@ -196,6 +196,15 @@ export function previewFacts(kind: NotificationKind): Facts {
       reasonTown: 'Wittenberge',
       outcome: 'OPEN',
     },
+    'project.deputy-named': {
+      ...decision,
+      town: 'Wittenberge',
+      reason: 'VOTE_DEPUTY',
+      reasonTown: 'Wittenberge',
+      who: 'Jana Petersen',
+      outcome: '1',
+      period: { from: '2026-05-04', until: '2026-05-31' },
+    },
     'project.decision-opened': {
       ...decision,
       reason: 'TOWN_VOTES',

@@ -22,6 +22,7 @@ export const PROJECT_SUBJECTS = {
     'project.decision-closed',
     'project.decision-review',
   ],
+  project_vote_deputy: ['project.deputy-named'],
   project_meeting: [
     'project.meeting-invited',
     'project.meeting-changed',

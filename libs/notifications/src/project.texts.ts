@@ -59,6 +59,10 @@ export const projectTexts = {
       '{outcome, select, MISSING {Die Stimme Ihrer Kommune fehlt noch} AGAIN {Ein Beschlussvorschlag ist geändert; Ihre Kommune wird neu gefragt} OVER {Die Abstimmung ist beendet} other {Ihre Kommune kann abstimmen}}',
     'project.vote-asked.text':
       '{title} (Projekt: {project}). {outcome, select, OVER {Das Ergebnis steht auf der Seite des Beschlusses.} AGAIN {Der Text hat sich geändert; bitte stimmen Sie noch einmal ab.} other {Bitte stimmen Sie bis zum Ablauf der Frist ab.}}',
+    'project.deputy-named': 'Sie vertreten {town} bei Abstimmungen',
+    'project.deputy-named.by': '{who} hat Sie als Stellvertretung bei Abstimmungen benannt',
+    'project.deputy-named.text':
+      'Projekt: {project}. Vom {from} bis zum {until} können Sie für {town} abstimmen. {outcome, select, 0 {Zurzeit wartet keine Abstimmung auf Ihre Stimme.} 1 {Eine Abstimmung läuft schon und wartet auf die Stimme der Kommune: {title}.} other {{outcome} Abstimmungen laufen schon und warten auf die Stimme der Kommune.}}',
     'project.decision-opened':
       '{outcome, select, AGAIN {Ein Beschlussvorschlag ist geändert; die Kommunen stimmen neu ab} OVER {Eine Abstimmung ist beendet} other {Die Kommunen stimmen über einen Beschlussvorschlag ab}}',
     'project.decision-opened.text': '{title} (Projekt: {project})',
@@ -149,6 +153,10 @@ export const projectTexts = {
       '{outcome, select, MISSING {The vote of your municipality is still missing} AGAIN {A proposal has changed; your municipality is asked anew} OVER {The vote is over} other {Your municipality can vote}}',
     'project.vote-asked.text':
       '{title} (project: {project}). {outcome, select, OVER {The outcome stands on the page of the decision.} AGAIN {The text has changed; please vote once more.} other {Please vote before the deadline.}}',
+    'project.deputy-named': 'You vote for {town} as a deputy',
+    'project.deputy-named.by': '{who} has named you as a deputy in votes',
+    'project.deputy-named.text':
+      'Project: {project}. From {from} to {until} you can vote for {town}. {outcome, select, 0 {At present no vote waits for you.} 1 {A vote is running already and waits for the municipality: {title}.} other {{outcome} votes are running already and wait for the municipality.}}',
     'project.decision-opened':
       '{outcome, select, AGAIN {A proposal has changed; the municipalities vote anew} OVER {A vote is over} other {The municipalities vote on a proposal}}',
     'project.decision-opened.text': '{title} (project: {project})',

@@ -11,6 +11,7 @@ import { membershipFacts } from './membership.facts.js';
 import { moderationFacts } from './moderation.facts.js';
 import { offerFacts } from './offers.facts.js';
 import { projectDecisionFacts } from './project-decisions.facts.js';
+import { projectDeputyFacts } from './project-deputies.facts.js';
 import { projectMeetingFacts } from './project-meetings.facts.js';
 import { projectRoleFacts } from './project-roles.facts.js';
 import { projectTalkFacts } from './project-talk.facts.js';
@@ -43,6 +44,7 @@ export const PROJECT_AREAS: readonly FactArea[] = [
   projectWorkFacts,
   projectMeetingFacts,
   projectDecisionFacts,
+  projectDeputyFacts,
   projectTalkFacts,
   supportFacts,
 ];

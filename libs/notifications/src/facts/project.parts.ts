@@ -24,6 +24,10 @@ export const holdsRole = (person: string, entry: string): string =>
 export const joinThread = (id: string): string =>
   `left join project_thread th on th.id = ${id} and th.hidden_at is null and th.deleted_at is null`;
 
+/** SQL: the town of the elector `e` has not voted in the present round of the decision `d`. */
+export const SILENT = `not exists (select 1 from project_decision_vote v where v.decision_id = d.id and v.round = d.round
+      and v.partner_id = e.partner_id)`;
+
 /** The project `pj`. */
 export const PROJECT_COLUMNS = {
   projectId: 'pj.id',

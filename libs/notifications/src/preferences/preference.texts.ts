@@ -107,6 +107,9 @@ export const preferenceTexts = catalogue({
     'project.vote-asked.label': 'Abstimmungen, bei denen Ihre Stimme gefragt ist',
     'project.vote-asked.description':
       'Wenn Sie in einem Projekt für Ihre Kommune abstimmen können, und noch einmal, wenn die Stimme kurz vor der Frist fehlt.',
+    'project.deputy-named.label': 'Stellvertretung bei Abstimmungen',
+    'project.deputy-named.description':
+      'Wenn jemand Sie benennt, in einem Projekt für Ihre Kommune abzustimmen.',
     'project.decision-opened.label': 'Abstimmungen mit Ihrer Kommune',
     'project.decision-opened.description':
       'Wenn in einem Projekt eine Abstimmung beginnt, an der Ihre Kommune teilnimmt.',
@@ -273,6 +276,8 @@ export const preferenceTexts = catalogue({
     'project.vote-asked.label': 'Votes in which yours is asked for',
     'project.vote-asked.description':
       'When you can vote for your municipality in a project, and once more when the vote is missing shortly before the deadline.',
+    'project.deputy-named.label': 'Deputy in votes',
+    'project.deputy-named.description': 'When somebody names you to vote for your municipality in a project.',
     'project.decision-opened.label': 'Votes with your municipality',
     'project.decision-opened.description':
       'When a vote begins in a project in which your municipality takes part.',
