@@ -78,7 +78,7 @@ export const MESSAGES = {
   /** Somebody else has put a person into a project; `entryId` is the line of the history that says so. */
   'project.role-given.v1': { entryId: 'id', projectId: 'id', personId: 'id' },
   'project.role-changed.v1': { entryId: 'id', projectId: 'id', personId: 'id' },
-  /** Somebody else has taken the person out. */
+  /** Somebody else has taken the person out, or ended the partnership of the organisation they were in for. */
   'project.role-ended.v1': { entryId: 'id', projectId: 'id', personId: 'id' },
   'project.task-assigned.v1': { taskId: 'id', projectId: 'id' },
   'project.funding-due.v1': { fundingId: 'id', projectId: 'id' },

@@ -44,7 +44,7 @@ export function pathOf(facts: Facts): string {
       return `/projekte/${projectId}${facts.occasion === 'project.state-changed' ? '' : '/neuigkeiten'}`;
     case 'project.role-changed':
       // Whoever was taken out may no longer see the project.
-      if (facts.outcome === 'ENDED') return PROJECTS_PATH;
+      if (facts.occasion === 'project.role-ended') return PROJECTS_PATH;
       return projectId === null ? INBOX_PATH : `/projekte/${projectId}`;
     case 'project.join-requested':
     case 'project.join-decided':

@@ -17,11 +17,11 @@ export const projectTexts = {
     'project.partner-changed.text':
       '{title}{outcome, select, LAPSED {. Das Projekt wurde abgeschlossen, bevor die Einladung beantwortet war.} other {{hasReason, select, true {. Begründung: {explanation}} other {}}}}',
     'project.role-changed':
-      '{where, select, project_role_given {Sie sind in ein Projekt aufgenommen} project_role_changed {Ihre Rolle in einem Projekt hat sich geändert} other {Sie sind nicht mehr in einem Projekt}}',
+      '{where, select, project_role_given {Sie sind in ein Projekt aufgenommen} project_role_changed {Ihre Rolle in einem Projekt hat sich geändert} other {{outcome, select, PARTNER_ENDED {{town} ist nicht mehr Partner in einem Ihrer Projekte} other {Sie sind nicht mehr in einem Projekt}}}}',
     'project.role-changed.by':
-      '{where, select, project_role_given {{who} hat Sie in ein Projekt aufgenommen} project_role_changed {{who} hat Ihre Rolle in einem Projekt geändert} other {{who} hat Sie aus einem Projekt herausgenommen}}',
+      '{where, select, project_role_given {{who} hat Sie in ein Projekt aufgenommen} project_role_changed {{who} hat Ihre Rolle in einem Projekt geändert} other {{outcome, select, PARTNER_ENDED {{who} hat die Partnerschaft von {town} in einem Projekt beendet} other {{who} hat Sie aus einem Projekt herausgenommen}}}}',
     'project.role-changed.text':
-      '{title}. {outcome, select, ENDED {{hasContacts, select, true {Wenn Sie Fragen dazu haben, wenden Sie sich bitte an die Leitung des Projekts: {contacts}.} other {Wenn Sie Fragen dazu haben, wenden Sie sich bitte an die Redaktion der Plattform; die Adresse steht im Impressum.}}} other {Ihre Rolle: {outcome, select, LEAD {Leitung} EDITOR {Redaktion} GUEST {Gast} other {Mitarbeit}}{hasTown, select, true {, für {town}} other {}}.}}',
+      '{title}. {ended, select, true {{outcome, select, PARTNER_ENDED {Damit endet auch Ihre Rolle dort. } other {}}{hasContacts, select, true {Wenn Sie Fragen dazu haben, wenden Sie sich bitte an die Leitung des Projekts: {contacts}.} other {Wenn Sie Fragen dazu haben, wenden Sie sich bitte an die Redaktion der Plattform; die Adresse steht im Impressum.}}} other {Ihre Rolle: {outcome, select, LEAD {Leitung} EDITOR {Redaktion} GUEST {Gast} other {Mitarbeit}}{hasTown, select, true {, für {town}} other {}}.}}',
     'project.state-changed':
       '{outcome, select, SEEKING_PARTNERS {Ihr Projekt sucht Partner} PREPARING {Ihr Projekt ist in Vorbereitung} RUNNING {Ihr Projekt läuft} FINISHED {Ihr Projekt ist abgeschlossen} PAUSED {Ihr Projekt ruht} other {Ihr Projekt ist wieder eine Idee}}',
     'project.state-changed.text': '{title}{hasReason, select, true {. Begründung: {explanation}} other {}}',
@@ -111,11 +111,11 @@ export const projectTexts = {
     'project.partner-changed.text':
       '{title}{outcome, select, LAPSED {. The project was finished before the invitation was answered.} other {{hasReason, select, true {. Reason: {explanation}} other {}}}}',
     'project.role-changed':
-      '{where, select, project_role_given {You have been put into a project} project_role_changed {Your role in a project has changed} other {You are no longer in a project}}',
+      '{where, select, project_role_given {You have been put into a project} project_role_changed {Your role in a project has changed} other {{outcome, select, PARTNER_ENDED {{town} is no longer a partner in one of your projects} other {You are no longer in a project}}}}',
     'project.role-changed.by':
-      '{where, select, project_role_given {{who} has put you into a project} project_role_changed {{who} has changed your role in a project} other {{who} has taken you out of a project}}',
+      '{where, select, project_role_given {{who} has put you into a project} project_role_changed {{who} has changed your role in a project} other {{outcome, select, PARTNER_ENDED {{who} has ended the partnership of {town} in a project} other {{who} has taken you out of a project}}}}',
     'project.role-changed.text':
-      '{title}. {outcome, select, ENDED {{hasContacts, select, true {If you have questions about this, please turn to those who lead the project: {contacts}.} other {If you have questions about this, please turn to the editors of the platform; the legal notice has the address.}}} other {Your role: {outcome, select, LEAD {lead} EDITOR {editor} GUEST {guest} other {member}}{hasTown, select, true {, for {town}} other {}}.}}',
+      '{title}. {ended, select, true {{outcome, select, PARTNER_ENDED {Your role there ends with it. } other {}}{hasContacts, select, true {If you have questions about this, please turn to those who lead the project: {contacts}.} other {If you have questions about this, please turn to the editors of the platform; the legal notice has the address.}}} other {Your role: {outcome, select, LEAD {lead} EDITOR {editor} GUEST {guest} other {member}}{hasTown, select, true {, for {town}} other {}}.}}',
     'project.state-changed':
       '{outcome, select, SEEKING_PARTNERS {Your project is looking for partners} PREPARING {Your project is being prepared} RUNNING {Your project is running} FINISHED {Your project is finished} PAUSED {Your project is paused} other {Your project is an idea again}}',
     'project.state-changed.text': '{title}{hasReason, select, true {. Reason: {explanation}} other {}}',

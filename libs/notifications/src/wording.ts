@@ -70,6 +70,7 @@ function textOf(locale: Locale, facts: Facts): string {
         topic: topicName(locale, facts) ?? '',
         town: facts.town ?? '',
         hasTown: String(facts.town !== null),
+        ended: String(facts.occasion === 'project.role-ended'),
         hasContacts: String(facts.contacts !== null),
         contacts: facts.contacts ?? '',
         hasReason: String(facts.explanation !== null),

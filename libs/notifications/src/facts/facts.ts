@@ -25,7 +25,7 @@ export interface Facts {
   readonly reasonTown: string | null;
   /** Who answered, commented (when it is one), wants to join, or has changed somebody's role. */
   readonly who: string | null;
-  /** Role in a project (`ENDED` without one), state of the membership (`PROOF_LOST` for a request that was one before) or of the mark, measure of the decision, how many votes wait for a deputy, or whether an offer is still over. */
+  /** Role in a project (`ENDED` without one, `PARTNER_ENDED` when that of the organisation took it along), state of the membership (`PROOF_LOST` for a request that was one before) or of the mark, measure of the decision, how many votes wait for a deputy, or whether an offer is still over. */
   readonly outcome: string | null;
   /** The reason given for a decision. */
   readonly explanation: string | null;

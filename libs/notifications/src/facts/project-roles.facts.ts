@@ -23,7 +23,7 @@ export const projectRoleFacts: FactArea = {
   columns: {
     ...PROJECT_COLUMNS,
     title: 'pj.title',
-    outcome: `case x.occasion when 'project.role-ended' then 'ENDED' else ph.to_value end`,
+    outcome: `case when x.occasion <> 'project.role-ended' then ph.to_value when ph.kind = 'PARTNER_ENDED' then 'PARTNER_ENDED' else 'ENDED' end`,
     contacts: `case x.occasion when 'project.role-ended' then (
       select string_agg(lead.name, ', ' order by lead.name) from project_person pp join person lead on lead.id = pp.person_id
       where pp.project_id = pj.id and pp.role = 'LEAD' and ${roleCounts('pp')}) end`,

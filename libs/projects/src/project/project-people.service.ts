@@ -124,13 +124,19 @@ export class ProjectPeople {
     return isNew;
   }
 
-  /** Takes the people of an organisation out that is no longer a partner. */
-  async leaveWith(tx: Ctx, projectId: string, ref: OrganisationRef): Promise<void> {
-    await this.db.execute(
+  /**
+   * Takes the people of an organisation out that is no longer a partner; they hear of it.
+   *
+   * @param entryId the line of the history that says how the partnership ended
+   */
+  async leaveWith(tx: Ctx, projectId: string, ref: OrganisationRef, entryId: string): Promise<void> {
+    const gone = await this.db.rows<{ personId: string }>(
       tx,
-      `delete from project_person pp where pp.project_id = $1 and ${isOf('pp', 2, 3)}`,
+      `delete from project_person pp where pp.project_id = $1 and ${isOf('pp', 2, 3)} returning pp.person_id as "personId"`,
       [projectId, ref.municipalityId, ref.institutionId],
     );
+    for (const { personId } of gone)
+      await this.tell(tx, 'project.role-ended.v1', { entryId, projectId, personId });
   }
 
   /** Open tasks of a person who is not in the project for their organisation any more stay with the organisation. */

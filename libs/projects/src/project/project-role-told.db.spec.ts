@@ -137,6 +137,38 @@ describe('S23 whoever is put into a project by somebody else', () => {
     ]);
   });
 
+  it('hears when the partnership they were in for has ended, unless they hear it for their organisation', async () => {
+    await put(colleague, 'MEMBER', partner.town);
+    const another = await scene.colleague(partner.town);
+    await scene.app.ok(another, TAKE_PART, { p: project.id, o: partner.town });
+    const { partners } = (await scene.read(lead, project.id))!;
+    const { id } = partners.find(({ organisation }) => organisation.id === partner.town)!;
+    await scene.app.ok(
+      lead,
+      `mutation { removeProjectPartner(projectId: "${project.id}", partnerId: "${id}", reason: "Anders geplant") { id } }`,
+    );
+    for (const person of [colleague, another])
+      expect((await told(person)).roles).toMatchObject([
+        {
+          title: `${leadName} hat die Partnerschaft von Wittenberge in einem Projekt beendet`,
+          text: expect.stringMatching(
+            /^Gemeinsames Vorhaben \d+\. Damit endet auch Ihre Rolle dort\. Wenn Sie Fragen/,
+          ),
+          url: '/projekte',
+        },
+      ]);
+    expect(await told(partner)).toMatchObject({ roles: [] });
+    expect((await scene.told(partner)).map(({ kind }) => kind)).toContain('project.partner-changed');
+    expect((await scene.told(colleague)).map(({ kind }) => kind)).not.toContain('project.partner-changed');
+  });
+
+  it('hears that a colleague has left with the organisation; who has done so hears nothing', async () => {
+    await scene.app.ok(colleague, TAKE_PART, { p: project.id, o: partner.town });
+    await scene.app.ok(partner, scene.LEAVE, { p: project.id, o: partner.town });
+    expect((await told(colleague)).roles).toMatchObject([{ url: '/projekte' }]);
+    expect((await told(partner)).roles).toEqual([]);
+  });
+
   it('is told nothing when it is over before anybody could say so', async () => {
     await put(guest, 'GUEST', null);
     await remove(guest, guest);
