@@ -75,8 +75,14 @@ export const MESSAGES = {
   'project.partner-invited.v1': { partnerId: 'id', projectId: 'id' },
   'project.partner-confirmed.v1': { partnerId: 'id', projectId: 'id' },
   'project.partner-ended.v1': { partnerId: 'id', projectId: 'id' },
+  /** Somebody else has put a person into a project; `entryId` is the line of the history that says so. */
+  'project.role-given.v1': { entryId: 'id', projectId: 'id', personId: 'id' },
+  'project.role-changed.v1': { entryId: 'id', projectId: 'id', personId: 'id' },
+  /** Somebody else has taken the person out, or ended the partnership of the organisation they were in for. */
+  'project.role-ended.v1': { entryId: 'id', projectId: 'id', personId: 'id' },
   'project.task-assigned.v1': { taskId: 'id', projectId: 'id' },
   'project.funding-due.v1': { fundingId: 'id', projectId: 'id' },
+  'project.deputy-named.v1': { deputyId: 'id', projectId: 'id' },
   'project.decision-opened.v1': { decisionId: 'id', projectId: 'id' },
   'project.decision-reminded.v1': { decisionId: 'id', projectId: 'id' },
   'project.decision-objected.v1': { entryId: 'id', decisionId: 'id', projectId: 'id' },

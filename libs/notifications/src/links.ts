@@ -30,6 +30,8 @@ export function pathOf(facts: Facts): string {
     case 'project.meeting-due':
     case 'project.minutes-sealed':
       return projectId === null ? INBOX_PATH : `/projekte/${projectId}/sitzungen/${facts.subjectId}`;
+    case 'project.deputy-named':
+      return projectId === null ? INBOX_PATH : `/projekte/${projectId}/beschluesse`;
     case 'project.vote-asked':
     case 'project.decision-opened':
     case 'project.decision-objected':
@@ -40,6 +42,10 @@ export function pathOf(facts: Facts): string {
     case 'project.followed':
       if (projectId === null) return INBOX_PATH;
       return `/projekte/${projectId}${facts.occasion === 'project.state-changed' ? '' : '/neuigkeiten'}`;
+    case 'project.role-changed':
+      // Whoever was taken out may no longer see the project.
+      if (facts.occasion === 'project.role-ended') return PROJECTS_PATH;
+      return projectId === null ? INBOX_PATH : `/projekte/${projectId}`;
     case 'project.join-requested':
     case 'project.join-decided':
     case 'project.invited':
@@ -97,6 +103,7 @@ const PROJECT_PAGES: Readonly<Record<string, string>> = {
 };
 
 const UNANSWERED_PATH = '/verwaltung/unbeantwortet';
+const PROJECTS_PATH = '/projekte';
 const MESSAGES_PATH = '/nachrichten';
 const DOMAINS_PATH = '/verwaltung/mail-domains';
 const SUPPORT_PATH = '/verwaltung/unterstuetzung';

@@ -154,6 +154,13 @@ export function previewFacts(kind: NotificationKind): Facts {
       reason: 'IN_PROJECT',
       outcome: 'CONFIRMED',
     },
+    'project.role-changed': {
+      ...project,
+      occasion: 'project.role-given',
+      reason: 'OWN_ROLE',
+      who: 'Ole Brandt',
+      outcome: 'EDITOR',
+    },
     'project.funding-due': {
       ...project,
       town: null,
@@ -188,6 +195,15 @@ export function previewFacts(kind: NotificationKind): Facts {
       reason: 'HOLDS_MANDATE',
       reasonTown: 'Wittenberge',
       outcome: 'OPEN',
+    },
+    'project.deputy-named': {
+      ...decision,
+      town: 'Wittenberge',
+      reason: 'VOTE_DEPUTY',
+      reasonTown: 'Wittenberge',
+      who: 'Jana Petersen',
+      outcome: '1',
+      period: { from: '2026-05-04', until: '2026-05-31' },
     },
     'project.decision-opened': {
       ...decision,

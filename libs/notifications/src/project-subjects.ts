@@ -1,10 +1,17 @@
 import type { Occasion } from './kinds.rules.js';
 
+/** Somebody is put into a project by others, their role changes, or they are taken out. */
+export const ROLE_OCCASIONS = [
+  'project.role-given',
+  'project.role-changed',
+  'project.role-ended',
+] as const satisfies readonly Occasion[];
+
 /** What notifications about projects are about, by table; each row names its project. */
 export const PROJECT_SUBJECTS = {
   project_join_request: ['project.join-requested', 'project.join-decided'],
   project_partner: ['project.invited', 'project.partner-confirmed', 'project.partner-ended'],
-  project_history: ['project.state-changed'],
+  project_history: ['project.state-changed', ...ROLE_OCCASIONS],
   project_task: ['project.task-assigned', 'project.task-overdue'],
   project_funding: ['project.funding-due'],
   support_application: ['support.applied', 'support.decided'],
@@ -15,6 +22,7 @@ export const PROJECT_SUBJECTS = {
     'project.decision-closed',
     'project.decision-review',
   ],
+  project_vote_deputy: ['project.deputy-named'],
   project_meeting: [
     'project.meeting-invited',
     'project.meeting-changed',

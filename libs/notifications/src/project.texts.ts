@@ -16,6 +16,12 @@ export const projectTexts = {
       '{outcome, select, CONFIRMED {{town} ist Partner in Ihrem Projekt} DECLINED {{town} hat die Einladung in Ihr Projekt abgelehnt} REMOVED {Die Partnerschaft von {town} in einem Projekt wurde beendet} LAPSED {Die Einladung an {town} zu einem Projekt ist verfallen} other {{town} hat Ihr Projekt verlassen}}',
     'project.partner-changed.text':
       '{title}{outcome, select, LAPSED {. Das Projekt wurde abgeschlossen, bevor die Einladung beantwortet war.} other {{hasReason, select, true {. Begründung: {explanation}} other {}}}}',
+    'project.role-changed':
+      '{where, select, project_role_given {Sie sind in ein Projekt aufgenommen} project_role_changed {Ihre Rolle in einem Projekt hat sich geändert} other {{outcome, select, PARTNER_ENDED {{town} ist nicht mehr Partner in einem Ihrer Projekte} other {Sie sind nicht mehr in einem Projekt}}}}',
+    'project.role-changed.by':
+      '{where, select, project_role_given {{who} hat Sie in ein Projekt aufgenommen} project_role_changed {{who} hat Ihre Rolle in einem Projekt geändert} other {{outcome, select, PARTNER_ENDED {{who} hat die Partnerschaft von {town} in einem Projekt beendet} other {{who} hat Sie aus einem Projekt herausgenommen}}}}',
+    'project.role-changed.text':
+      '{title}. {ended, select, true {{outcome, select, PARTNER_ENDED {Damit endet auch Ihre Rolle dort. } other {}}{hasContacts, select, true {Wenn Sie Fragen dazu haben, wenden Sie sich bitte an die Leitung des Projekts: {contacts}.} other {Wenn Sie Fragen dazu haben, wenden Sie sich bitte an die Redaktion der Plattform; die Adresse steht im Impressum.}}} other {Ihre Rolle: {outcome, select, LEAD {Leitung} EDITOR {Redaktion} GUEST {Gast} other {Mitarbeit}}{hasTown, select, true {, für {town}} other {}}.}}',
     'project.state-changed':
       '{outcome, select, SEEKING_PARTNERS {Ihr Projekt sucht Partner} PREPARING {Ihr Projekt ist in Vorbereitung} RUNNING {Ihr Projekt läuft} FINISHED {Ihr Projekt ist abgeschlossen} PAUSED {Ihr Projekt ruht} other {Ihr Projekt ist wieder eine Idee}}',
     'project.state-changed.text': '{title}{hasReason, select, true {. Begründung: {explanation}} other {}}',
@@ -53,6 +59,10 @@ export const projectTexts = {
       '{outcome, select, MISSING {Die Stimme Ihrer Kommune fehlt noch} AGAIN {Ein Beschlussvorschlag ist geändert; Ihre Kommune wird neu gefragt} OVER {Die Abstimmung ist beendet} other {Ihre Kommune kann abstimmen}}',
     'project.vote-asked.text':
       '{title} (Projekt: {project}). {outcome, select, OVER {Das Ergebnis steht auf der Seite des Beschlusses.} AGAIN {Der Text hat sich geändert; bitte stimmen Sie noch einmal ab.} other {Bitte stimmen Sie bis zum Ablauf der Frist ab.}}',
+    'project.deputy-named': 'Sie vertreten {town} bei Abstimmungen',
+    'project.deputy-named.by': '{who} hat Sie als Stellvertretung bei Abstimmungen benannt',
+    'project.deputy-named.text':
+      'Projekt: {project}. Vom {from} bis zum {until} können Sie für {town} abstimmen. {outcome, select, 0 {Zurzeit wartet keine Abstimmung auf Ihre Stimme.} 1 {Eine Abstimmung läuft schon und wartet auf die Stimme der Kommune: {title}.} other {{outcome} Abstimmungen laufen schon und warten auf die Stimme der Kommune.}}',
     'project.decision-opened':
       '{outcome, select, AGAIN {Ein Beschlussvorschlag ist geändert; die Kommunen stimmen neu ab} OVER {Eine Abstimmung ist beendet} other {Die Kommunen stimmen über einen Beschlussvorschlag ab}}',
     'project.decision-opened.text': '{title} (Projekt: {project})',
@@ -100,6 +110,12 @@ export const projectTexts = {
       '{outcome, select, CONFIRMED {{town} is a partner in your project} DECLINED {{town} declined the invitation to your project} REMOVED {The partnership of {town} in a project was ended} LAPSED {The invitation to {town} to join a project has lapsed} other {{town} left your project}}',
     'project.partner-changed.text':
       '{title}{outcome, select, LAPSED {. The project was finished before the invitation was answered.} other {{hasReason, select, true {. Reason: {explanation}} other {}}}}',
+    'project.role-changed':
+      '{where, select, project_role_given {You have been put into a project} project_role_changed {Your role in a project has changed} other {{outcome, select, PARTNER_ENDED {{town} is no longer a partner in one of your projects} other {You are no longer in a project}}}}',
+    'project.role-changed.by':
+      '{where, select, project_role_given {{who} has put you into a project} project_role_changed {{who} has changed your role in a project} other {{outcome, select, PARTNER_ENDED {{who} has ended the partnership of {town} in a project} other {{who} has taken you out of a project}}}}',
+    'project.role-changed.text':
+      '{title}. {ended, select, true {{outcome, select, PARTNER_ENDED {Your role there ends with it. } other {}}{hasContacts, select, true {If you have questions about this, please turn to those who lead the project: {contacts}.} other {If you have questions about this, please turn to the editors of the platform; the legal notice has the address.}}} other {Your role: {outcome, select, LEAD {lead} EDITOR {editor} GUEST {guest} other {member}}{hasTown, select, true {, for {town}} other {}}.}}',
     'project.state-changed':
       '{outcome, select, SEEKING_PARTNERS {Your project is looking for partners} PREPARING {Your project is being prepared} RUNNING {Your project is running} FINISHED {Your project is finished} PAUSED {Your project is paused} other {Your project is an idea again}}',
     'project.state-changed.text': '{title}{hasReason, select, true {. Reason: {explanation}} other {}}',
@@ -137,6 +153,10 @@ export const projectTexts = {
       '{outcome, select, MISSING {The vote of your municipality is still missing} AGAIN {A proposal has changed; your municipality is asked anew} OVER {The vote is over} other {Your municipality can vote}}',
     'project.vote-asked.text':
       '{title} (project: {project}). {outcome, select, OVER {The outcome stands on the page of the decision.} AGAIN {The text has changed; please vote once more.} other {Please vote before the deadline.}}',
+    'project.deputy-named': 'You vote for {town} as a deputy',
+    'project.deputy-named.by': '{who} has named you as a deputy in votes',
+    'project.deputy-named.text':
+      'Project: {project}. From {from} to {until} you can vote for {town}. {outcome, select, 0 {At present no vote waits for you.} 1 {A vote is running already and waits for the municipality: {title}.} other {{outcome} votes are running already and wait for the municipality.}}',
     'project.decision-opened':
       '{outcome, select, AGAIN {A proposal has changed; the municipalities vote anew} OVER {A vote is over} other {The municipalities vote on a proposal}}',
     'project.decision-opened.text': '{title} (project: {project})',

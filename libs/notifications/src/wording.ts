@@ -63,10 +63,14 @@ function textOf(locale: Locale, facts: Facts): string {
         project: facts.project ?? '',
         when: meetingTime(locale, facts.meeting),
         where: facts.meeting?.place ?? facts.meeting?.link ?? '',
+        from: dayText(locale, facts.period?.from),
+        until: dayText(locale, facts.period?.until),
         holds: String(facts.reason !== 'TOWN_ADMIN'),
         target: facts.target ?? '',
         topic: topicName(locale, facts) ?? '',
         town: facts.town ?? '',
+        hasTown: String(facts.town !== null),
+        ended: String(facts.occasion === 'project.role-ended'),
         hasContacts: String(facts.contacts !== null),
         contacts: facts.contacts ?? '',
         hasReason: String(facts.explanation !== null),
@@ -76,11 +80,20 @@ function textOf(locale: Locale, facts: Facts): string {
   return facts.title ?? '';
 }
 
+/** A day in words: "4. Mai 2026". */
+function dayText(locale: Locale, day: string | undefined): string {
+  if (day === undefined) return '';
+  return new Intl.DateTimeFormat(tagOf(locale), { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(day));
+}
+
+/** English dates as in Europe. */
+const tagOf = (locale: Locale): string => (locale === 'de' ? 'de-DE' : 'en-GB');
+
 /** When a meeting is, by the clock in Germany. */
 function meetingTime(locale: Locale, meeting: MeetingFacts | null): string {
   if (meeting === null) return '';
   const [start, end] = [new Date(meeting.startsAt), new Date(meeting.endsAt)];
-  const day = new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', {
+  const day = new Intl.DateTimeFormat(tagOf(locale), {
     timeZone: TIME_ZONE,
     dateStyle: 'full',
   }).format(start);
@@ -120,6 +133,7 @@ function reasonText(locale: Locale, facts: Facts): string {
     case 'CREATED_TASK':
     case 'OWN_OFFER':
     case 'OWN_MEMBERSHIP':
+    case 'OWN_ROLE':
     case 'STAFF':
     case 'FOLLOWS_QUESTION':
     case 'FOLLOWS_PROJECT':

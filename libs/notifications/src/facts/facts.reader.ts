@@ -11,7 +11,9 @@ import { membershipFacts } from './membership.facts.js';
 import { moderationFacts } from './moderation.facts.js';
 import { offerFacts } from './offers.facts.js';
 import { projectDecisionFacts } from './project-decisions.facts.js';
+import { projectDeputyFacts } from './project-deputies.facts.js';
 import { projectMeetingFacts } from './project-meetings.facts.js';
+import { projectRoleFacts } from './project-roles.facts.js';
 import { projectTalkFacts } from './project-talk.facts.js';
 import { projectWorkFacts } from './project-work.facts.js';
 import { projectFacts } from './projects.facts.js';
@@ -38,9 +40,11 @@ export const toldColumns = (sees: string): string => `
 /** The areas of what belongs to a project. Who may read it is said there by `x.person_id` alone. */
 export const PROJECT_AREAS: readonly FactArea[] = [
   projectFacts,
+  projectRoleFacts,
   projectWorkFacts,
   projectMeetingFacts,
   projectDecisionFacts,
+  projectDeputyFacts,
   projectTalkFacts,
   supportFacts,
 ];

@@ -23,13 +23,13 @@ export interface Facts {
   readonly townSlug: string | null;
   /** The followed, suggested or administered town (or institution) that is the reason. */
   readonly reasonTown: string | null;
-  /** Who answered, commented (when it is one), or wants to join. */
+  /** Who answered, commented (when it is one), wants to join, or has changed somebody's role. */
   readonly who: string | null;
-  /** State of the membership (`PROOF_LOST` for a request that was one before) or of the mark, measure of the decision, or whether an offer is still over. */
+  /** Role in a project (`ENDED` without one, `PARTNER_ENDED` when that of the organisation took it along), state of the membership (`PROOF_LOST` for a request that was one before) or of the mark, measure of the decision, how many votes wait for a deputy, or whether an offer is still over. */
   readonly outcome: string | null;
   /** The reason given for a decision. */
   readonly explanation: string | null;
-  /** Who can be asked about it: admins of the town or institution a membership ended in; null when there are none. */
+  /** Who can be asked about it: admins of the town or institution a membership ended in, the lead of a project; null when there are none. */
   readonly contacts: string | null;
   /** What a moderation case is about, as in `ReportTarget`. */
   readonly target: string | null;
@@ -40,6 +40,8 @@ export interface Facts {
   /** The project it is about, and its title where `title` names something in it. */
   readonly projectId: string | null;
   readonly project: string | null;
+  /** From which day in Germany until which somebody is a deputy, both included. */
+  readonly period: { readonly from: string; readonly until: string } | null;
   /** The meeting of a project it is about, as it stands now. */
   readonly meeting: MeetingFacts | null;
 }
@@ -75,6 +77,7 @@ export const NO_FACTS: Omit<Facts, 'kind' | 'reason' | 'subjectId' | 'events'> =
   contactId: null,
   projectId: null,
   project: null,
+  period: null,
   meeting: null,
 };
 

@@ -71,6 +71,9 @@ export const preferenceTexts = catalogue({
     'project.partner-changed.label': 'Partner Ihrer Projekte',
     'project.partner-changed.description':
       'Wenn ein Partner verbindlich zusagt, absagt oder geht, oder eine Einladung verfällt.',
+    'project.role-changed.label': 'Ihre Rolle in Projekten',
+    'project.role-changed.description':
+      'Wenn jemand Sie in ein Projekt aufnimmt, Ihre Rolle dort ändert oder Sie herausnimmt.',
     'project.state-changed.label': 'Stand Ihrer Projekte',
     'project.state-changed.description':
       'Wenn ein Projekt, in dem Sie mitarbeiten, einen Schritt weitergeht, ruht oder abgeschlossen wird.',
@@ -104,6 +107,9 @@ export const preferenceTexts = catalogue({
     'project.vote-asked.label': 'Abstimmungen, bei denen Ihre Stimme gefragt ist',
     'project.vote-asked.description':
       'Wenn Sie in einem Projekt für Ihre Kommune abstimmen können, und noch einmal, wenn die Stimme kurz vor der Frist fehlt.',
+    'project.deputy-named.label': 'Stellvertretung bei Abstimmungen',
+    'project.deputy-named.description':
+      'Wenn jemand Sie benennt, in einem Projekt für Ihre Kommune abzustimmen.',
     'project.decision-opened.label': 'Abstimmungen mit Ihrer Kommune',
     'project.decision-opened.description':
       'Wenn in einem Projekt eine Abstimmung beginnt, an der Ihre Kommune teilnimmt.',
@@ -235,6 +241,9 @@ export const preferenceTexts = catalogue({
     'project.partner-changed.label': 'Partners of your projects',
     'project.partner-changed.description':
       'When a partner commits, declines or leaves, or an invitation lapses.',
+    'project.role-changed.label': 'Your role in projects',
+    'project.role-changed.description':
+      'When somebody puts you into a project, changes your role there or takes you out.',
     'project.state-changed.label': 'State of your projects',
     'project.state-changed.description': 'When a project you work in takes a step, is paused or finished.',
     'project.task-assigned.label': 'New tasks in projects',
@@ -267,6 +276,8 @@ export const preferenceTexts = catalogue({
     'project.vote-asked.label': 'Votes in which yours is asked for',
     'project.vote-asked.description':
       'When you can vote for your municipality in a project, and once more when the vote is missing shortly before the deadline.',
+    'project.deputy-named.label': 'Deputy in votes',
+    'project.deputy-named.description': 'When somebody names you to vote for your municipality in a project.',
     'project.decision-opened.label': 'Votes with your municipality',
     'project.decision-opened.description':
       'When a vote begins in a project in which your municipality takes part.',

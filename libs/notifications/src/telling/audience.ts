@@ -19,15 +19,10 @@ import {
   projectStateChanged,
   projectUpdatePosted,
 } from './project.audience.js';
+import { roleAudiences } from './project-role.audience.js';
 import { supportApplied, supportDecided } from './support.audience.js';
 import { meetingAudiences } from './project-meeting.audience.js';
-import {
-  projectDecisionClosed,
-  projectDecisionObjected,
-  projectDecisionOpened,
-  projectDecisionReminded,
-  projectDecisionReview,
-} from './project-decision.audience.js';
+import * as decisionAudiences from './project-decision.audience.js';
 import { projectPostMentions, projectPosted, projectThreadOpened } from './project-talk.audience.js';
 import { projectFundingDue, projectTaskAssigned, projectTaskOverdue } from './project-work.audience.js';
 
@@ -372,6 +367,7 @@ export const AUDIENCES = {
   projectInvited,
   projectPartnerConfirmed,
   projectPartnerEnded,
+  ...roleAudiences,
   projectStateChanged,
   projectUpdatePosted,
   projectFundingDue,
@@ -380,11 +376,7 @@ export const AUDIENCES = {
   supportApplied,
   supportDecided,
   ...meetingAudiences,
-  projectDecisionOpened,
-  projectDecisionReminded,
-  projectDecisionObjected,
-  projectDecisionClosed,
-  projectDecisionReview,
+  ...decisionAudiences,
   projectThreadOpened,
   projectPosted,
   projectPostMentions,

@@ -1,4 +1,5 @@
 import { roleCounts } from '@app/projects';
+import { SILENT } from '../facts/project.parts.js';
 import { ID, type Audience } from './audience.parts.js';
 
 /** SQL: the towns that have a vote in the decision of the event, as `e` and `pa`. */
@@ -43,10 +44,6 @@ const PEOPLE = (kind: string): string => `
     from event join project_decision d on d.id = event.subject_id
     join project_person pp on pp.project_id = d.project_id and ${roleCounts('pp')}`;
 
-/** SQL: the towns that have not voted in the present round. */
-const SILENT = `not exists (select 1 from project_decision_vote v where v.decision_id = d.id and v.round = d.round
-      and v.partner_id = e.partner_id)`;
-
 /** A vote has begun, or begins anew with another text: who votes is asked, the other members hear of it. */
 export const projectDecisionOpened: Audience = {
   occasion: 'project.decision-opened',
@@ -57,6 +54,19 @@ export const projectDecisionOpened: Audience = {
     where d.id = ${ID} and d.state = 'OPEN'`,
   candidates: `${VOTERS('project.vote-asked')}
     union all ${MEMBERS('project.decision-opened')}`,
+};
+
+/** Whoever votes for a town from now on, or from a later day, hears it at once: a vote may be running that nobody asks them about. */
+export const projectDeputyNamed: Audience = {
+  occasion: 'project.deputy-named',
+  event: `
+    select vd.id, vd.id, null::uuid, vd.named_by, array[vd.named_by], false
+    from project_vote_deputy vd where vd.id = ${ID} and vd.ended_at is null and vd.until_on >= ${TODAY}`,
+  candidates: `
+    select vd.person_id, 'project.deputy-named', 'VOTE_DEPUTY', pa.municipality_id, 0
+    from event join project_vote_deputy vd on vd.id = event.subject_id join project_partner pa on pa.id = vd.partner_id
+    join membership m on m.person_id = vd.person_id and m.municipality_id = pa.municipality_id and m.state = 'ACTIVE'
+    where works_in_project(vd.person_id, vd.project_id)`,
 };
 
 /** Once per round, before the deadline: who votes for the towns that have not. */

@@ -4,7 +4,7 @@ import { OnMessage, type MessageEnvelope } from '@app/platform/outbox';
 import { Injectable } from '@nestjs/common';
 import { TellingService } from './telling.service.js';
 
-/** Decisions of cooperation projects. */
+/** Decisions of cooperation projects, and who is deputy in them. */
 @Injectable()
 export class ProjectDecisionTellingHandlers {
   constructor(private readonly telling: TellingService) {}
@@ -12,6 +12,11 @@ export class ProjectDecisionTellingHandlers {
   @OnMessage('project.decision-opened.v1', 'notifications.ask-for-votes')
   opened(ctx: Ctx, { id, payload }: MessageEnvelope<'project.decision-opened.v1'>): Promise<Outcome> {
     return this.telling.tell(ctx, id, 'projectDecisionOpened', [payload.decisionId]);
+  }
+
+  @OnMessage('project.deputy-named.v1', 'notifications.tell-of-deputyship')
+  deputyNamed(ctx: Ctx, { id, payload }: MessageEnvelope<'project.deputy-named.v1'>): Promise<Outcome> {
+    return this.telling.tell(ctx, id, 'projectDeputyNamed', [payload.deputyId]);
   }
 
   @OnMessage('project.decision-reminded.v1', 'notifications.remind-of-vote')

@@ -70,6 +70,77 @@ describe('deputies in the votes of a project', () => {
     ]);
   });
 
+  it('S27 are told at once: by whom, for which town, until when, and which vote waits already', async () => {
+    const others = await at.scene.colleague(town.town);
+    await at.name(town, deputy, '2026-05-04', '2026-05-31');
+    await at.scene.app.settle();
+    const [holder] = await at.scene.rows<{ name: string }>(
+      'select name from person where id = $1',
+      town.personId,
+    );
+    expect(await at.told(deputy, 'project.deputy-named')).toEqual([
+      {
+        kind: 'project.deputy-named',
+        title: `${holder!.name} hat Sie als Stellvertretung bei Abstimmungen benannt`,
+        text: `Projekt: ${at.project.title}. Vom 4. Mai 2026 bis zum 31. Mai 2026 können Sie für Stimmstadt 1 abstimmen. Eine Abstimmung läuft schon und wartet auf die Stimme der Kommune: ${decision.title}.`,
+        reason: 'weil Sie Stimmstadt 1 bei Abstimmungen vertreten',
+        url: `/projekte/${at.project.id}/beschluesse`,
+      },
+    ]);
+    for (const actor of [others, town, at.lead])
+      expect(await at.told(actor, 'project.deputy-named')).toEqual([]);
+    await at.opened({ title: 'Noch ein Vorschlag' });
+    const waiting = async () => (await at.told(deputy, 'project.deputy-named'))[0]!.text;
+    expect(await waiting()).toMatch(/ 2 Abstimmungen laufen schon/);
+    await at.run(deputy, VOTE, ballot());
+    expect(await waiting()).toMatch(/wartet auf die Stimme der Kommune: Noch ein Vorschlag\.$/);
+    const [mail] = await at.scene.rows<{ period: object }>(
+      `select m.data #> '{facts,period}' as period from outgoing_mail m join account a on a.email = m.recipient
+       where a.person_id = $1 and m.data #>> '{facts,kind}' = 'project.deputy-named'`,
+      deputy.personId,
+    );
+    expect(mail!.period).toEqual({ from: '2026-05-04', until: '2026-05-31' });
+  });
+
+  it('of a later time are told that nothing waits which ends before', async () => {
+    await at.name(town, deputy, '2026-05-21', '2026-06-30');
+    await at.scene.app.settle();
+    expect(await at.told(deputy, 'project.deputy-named')).toMatchObject([
+      { text: expect.stringContaining('Zurzeit wartet keine Abstimmung auf Ihre Stimme.') },
+    ]);
+  });
+
+  it('are told no more of a deputyship that has ended, was replaced, or went with the partnership', async () => {
+    const told = async () => {
+      await at.scene.app.settle();
+      const [count] = await at.scene.rows<{ n: number }>(
+        `select count(*)::int as n from notification where person_id = $1 and kind = 'project.deputy-named' and withdrawn_at is null`,
+        deputy.personId,
+      );
+      const texts = (await at.told(deputy, 'project.deputy-named')).map(({ text }) => text);
+      expect(texts).toHaveLength(count!.n);
+      return texts;
+    };
+    const [first] = await at.name(town, deputy, '2026-05-04', '2026-05-31');
+    expect(await told()).toHaveLength(1);
+    const [second] = await at.name(town, deputy, '2026-05-04', '2026-06-30');
+    expect(await told()).toEqual([expect.stringContaining('bis zum 30. Juni 2026')]);
+    expect(second!.id).not.toBe(first!.id);
+    await at.deputies(town, END, { id: second!.id }, town.town);
+    expect(await told()).toEqual([]);
+    // Ended before anybody could say so: nobody is told.
+    const [third] = await at.name(town, deputy, '2026-05-04', '2026-05-31');
+    await at.deputies(town, END, { id: third!.id }, town.town);
+    expect(await told()).toEqual([]);
+    expect(await at.scene.rows('select 1 as x from notification where subject_id = $1', third!.id)).toEqual(
+      [],
+    );
+    await at.name(town, deputy, '2026-05-04', '2026-05-31');
+    expect(await told()).toHaveLength(1);
+    await at.scene.app.ok(town, at.scene.LEAVE, { p: at.project.id, o: town.town });
+    expect(await told()).toEqual([]);
+  });
+
   it('are named by the mandate of the town alone, from its members, for a period that is not over', async () => {
     expect(await at.refused(deputy, NAME, input())).toBe('VOTE_NO_MANDATE');
     expect(await at.refused(at.lead, NAME, input())).toBe('NOT_FOUND');

@@ -3,6 +3,7 @@ import { mayCommit } from '@app/directory';
 import { Clock, berlinDay } from '@app/platform/clock';
 import { Problem, found, signedIn, type Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
+import { Outbox } from '@app/platform/outbox';
 import { Injectable } from '@nestjs/common';
 import { ProjectJournal } from '../project/project-journal.js';
 import { day } from '../project/project.rules.js';
@@ -17,6 +18,7 @@ export class DeputyService {
     private readonly clock: Clock,
     private readonly journal: ProjectJournal,
     private readonly gate: DecisionGate,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -48,18 +50,20 @@ export class DeputyService {
       if (!mayCommit(actor, input.municipalityId))
         throw new Problem('VOTE_NO_MANDATE', { values: { town: partner.name } });
       await this.checkPerson(tx, input, partner.id);
-      await this.db.execute(
+      const replaced = await this.db.execute(
         tx,
         'update project_vote_deputy set ended_at = $3 where partner_id = $1 and person_id = $2 and ended_at is null',
         [partner.id, input.personId, now],
       );
-      await this.db.execute(
+      const named = await this.db.row<{ id: string }>(
         tx,
         `insert into project_vote_deputy (project_id, partner_id, person_id, from_on, until_on, named_by, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
+         values ($1, $2, $3, $4, $5, $6, $7) returning id`,
         [projectId, partner.id, input.personId, fromOn, untilOn, actor.personId, now],
       );
       await this.journal.note(tx, projectId, 'DECISIONS', null);
+      await this.outbox.append(tx, 'project.deputy-named.v1', { deputyId: named!.id, projectId });
+      if (replaced > 0) await this.journal.readersChanged(tx, projectId);
     });
   }
 
@@ -91,6 +95,7 @@ export class DeputyService {
         [id, this.clock.now()],
       );
       await this.journal.note(tx, known.projectId, 'DECISIONS', null);
+      await this.journal.readersChanged(tx, known.projectId);
       return known.projectId;
     });
   }

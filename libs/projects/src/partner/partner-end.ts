@@ -52,7 +52,12 @@ export class PartnerEnd {
       'update project_partner set state = $2, ended_at = $3, end_reason = $4 where id = $1',
       [partner.id, state, this.clock.now(), reason],
     );
-    await this.people.leaveWith(tx, projectId, ref);
+    const entryId = await this.journal.note(tx, projectId, 'PARTNERS', {
+      kind: 'PARTNER_ENDED',
+      to: state,
+      ...ref,
+    });
+    await this.people.leaveWith(tx, projectId, ref, entryId!);
     // Somebody else has to take on what it was to do.
     await this.db.execute(
       tx,
@@ -61,7 +66,6 @@ export class PartnerEnd {
     );
     await this.electorate.leave(tx, partner.id);
     await this.mandate.lapsed(tx, projectId, [ref.municipalityId]);
-    await this.journal.note(tx, projectId, 'PARTNERS', { kind: 'PARTNER_ENDED', to: state, ...ref });
     await this.journal.narrowed(tx, projectId);
     await this.outbox.append(tx, 'project.partner-ended.v1', { partnerId: partner.id, projectId });
   }

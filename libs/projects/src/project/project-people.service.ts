@@ -1,7 +1,8 @@
-import { LIMITS, isId } from '@app/contracts';
+import { LIMITS, isId, type MessagePayload } from '@app/contracts';
 import { Clock } from '@app/platform/clock';
 import { Problem, found, signedIn, type Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
+import { Outbox } from '@app/platform/outbox';
 import { Injectable } from '@nestjs/common';
 import { isOf, ownOrganisationRef, type OrganisationRef } from '../partner/organisation-ref.js';
 import type { ProjectRole } from '../projects.enums.js';
@@ -12,6 +13,10 @@ import { roleCounts } from './project.sql.js';
 const CHANGED =
   'update set role = excluded.role, municipality_id = excluded.municipality_id, institution_id = excluded.institution_id';
 
+/** The role, or for whom it is, is another one than before. */
+const DIFFERS = `(project_person.role, project_person.municipality_id, project_person.institution_id)
+  is distinct from (excluded.role, excluded.municipality_id, excluded.institution_id)`;
+
 /** Who is what in a project. */
 @Injectable()
 export class ProjectPeople {
@@ -20,6 +25,7 @@ export class ProjectPeople {
     private readonly clock: Clock,
     private readonly gate: ProjectGate,
     private readonly journal: ProjectJournal,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -50,9 +56,15 @@ export class ProjectPeople {
         [projectId, personId],
       ))!;
       if (n >= LIMITS.peoplePerProject) throw new Problem('BAD_INPUT', { field: 'personId' });
-      await this.put(tx, projectId, personId, role, ref, true);
+      const put = await this.put(tx, projectId, personId, role, ref, DIFFERS);
       await this.unassign(tx, projectId, personId);
-      await this.journal.note(tx, projectId, 'PEOPLE', { kind: 'PERSON', to: role, ...ref });
+      const entryId = await this.journal.note(tx, projectId, 'PEOPLE', { kind: 'PERSON', to: role, ...ref });
+      if (put !== null)
+        await this.tell(tx, put.was === null ? 'project.role-given.v1' : 'project.role-changed.v1', {
+          entryId: entryId!,
+          projectId,
+          personId,
+        });
       // A lesser role may no longer see what the greater one saw.
       await this.journal.narrowed(tx, projectId);
     });
@@ -77,7 +89,8 @@ export class ProjectPeople {
       );
       if (gone === 0) throw new Problem('NOT_FOUND', { internal: 'not in the project' });
       await this.unassign(tx, projectId, personId);
-      await this.journal.note(tx, projectId, 'PEOPLE', { kind: 'PERSON' });
+      const entryId = await this.journal.note(tx, projectId, 'PEOPLE', { kind: 'PERSON' });
+      await this.tell(tx, 'project.role-ended.v1', { entryId: entryId!, projectId, personId });
       await this.journal.narrowed(tx, projectId);
     });
   }
@@ -105,18 +118,25 @@ export class ProjectPeople {
    * @returns whether they are new
    */
   async join(tx: Ctx, projectId: string, personId: string, ref: OrganisationRef): Promise<boolean> {
-    const isNew = (await this.put(tx, projectId, personId, 'MEMBER', ref, false)) > 0;
+    const lapsed = `not ${roleCounts('project_person')}`;
+    const isNew = (await this.put(tx, projectId, personId, 'MEMBER', ref, lapsed)) !== null;
     if (isNew) await this.journal.readersChanged(tx, projectId);
     return isNew;
   }
 
-  /** Takes the people of an organisation out that is no longer a partner. */
-  async leaveWith(tx: Ctx, projectId: string, ref: OrganisationRef): Promise<void> {
-    await this.db.execute(
+  /**
+   * Takes the people of an organisation out that is no longer a partner; they hear of it.
+   *
+   * @param entryId the line of the history that says how the partnership ended
+   */
+  async leaveWith(tx: Ctx, projectId: string, ref: OrganisationRef, entryId: string): Promise<void> {
+    const gone = await this.db.rows<{ personId: string }>(
       tx,
-      `delete from project_person pp where pp.project_id = $1 and ${isOf('pp', 2, 3)}`,
+      `delete from project_person pp where pp.project_id = $1 and ${isOf('pp', 2, 3)} returning pp.person_id as "personId"`,
       [projectId, ref.municipalityId, ref.institutionId],
     );
+    for (const { personId } of gone)
+      await this.tell(tx, 'project.role-ended.v1', { entryId, projectId, personId });
   }
 
   /** Open tasks of a person who is not in the project for their organisation any more stay with the organisation. */
@@ -133,20 +153,33 @@ export class ProjectPeople {
     if (freed > 0) await this.journal.note(tx, projectId, 'TASKS', null);
   }
 
+  /** Whose role it is hears of it, unless they have done it themselves. */
+  private async tell(
+    tx: Ctx,
+    type: 'project.role-given.v1' | 'project.role-changed.v1' | 'project.role-ended.v1',
+    payload: MessagePayload<'project.role-given.v1'>,
+  ): Promise<void> {
+    if (payload.personId !== signedIn(tx).personId) await this.outbox.append(tx, type, payload);
+  }
+
+  /**
+   * Puts a role down; one that is there already is replaced if `replaces` (SQL) holds.
+   *
+   * @returns the role before, null in it for somebody new; null when everything stays
+   */
   private put(
     tx: Ctx,
     projectId: string,
     personId: string,
     role: ProjectRole,
     ref: OrganisationRef | null,
-    replace: boolean,
-  ): Promise<number> {
-    return this.db.execute(
+    replaces: string,
+  ): Promise<{ was: ProjectRole | null } | null> {
+    return this.db.row<{ was: ProjectRole | null }>(
       tx,
       `insert into project_person (project_id, person_id, role, municipality_id, institution_id, added_by, added_at)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict (project_id, person_id) do ${
-         replace ? CHANGED : `${CHANGED} where not ${roleCounts('project_person')}`
-       }`,
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict (project_id, person_id)
+       do ${CHANGED} where ${replaces} returning old.role as was`,
       [
         projectId,
         personId,

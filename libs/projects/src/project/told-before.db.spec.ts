@@ -133,7 +133,8 @@ describe('what was told of a project before fewer may see it', () => {
       lead,
       `mutation { addTask(input: { projectId: "${idea.id}", title: "Anfangen", organisationId: "${lead.town}", personId: "${colleague.personId}", idempotencyKey: "${randomUUID()}" }) { id } }`,
     );
-    expect(await unread(colleague)).toEqual([1, 1, 1]);
+    // The role and the task.
+    expect(await unread(colleague)).toEqual([2, 2, 2]);
     const { version } = (await scene.read(lead, idea.id))!;
     await scene.app.ok(lead, `mutation { deleteProject(projectId: "${idea.id}", version: ${version}) }`);
     expect(await unread(colleague)).toEqual([0, 0, 0]);
