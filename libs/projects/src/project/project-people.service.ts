@@ -57,14 +57,15 @@ export class ProjectPeople {
       ))!;
       if (n >= LIMITS.peoplePerProject) throw new Problem('BAD_INPUT', { field: 'personId' });
       const put = await this.put(tx, projectId, personId, role, ref, DIFFERS);
+      // It was so already: nothing has happened that is worth a line.
+      if (put === null) return;
       await this.unassign(tx, projectId, personId);
       const entryId = await this.journal.note(tx, projectId, 'PEOPLE', { kind: 'PERSON', to: role, ...ref });
-      if (put !== null)
-        await this.tell(tx, put.was === null ? 'project.role-given.v1' : 'project.role-changed.v1', {
-          entryId: entryId!,
-          projectId,
-          personId,
-        });
+      await this.tell(tx, put.was === null ? 'project.role-given.v1' : 'project.role-changed.v1', {
+        entryId: entryId!,
+        projectId,
+        personId,
+      });
       // A lesser role may no longer see what the greater one saw.
       await this.journal.narrowed(tx, projectId);
     });

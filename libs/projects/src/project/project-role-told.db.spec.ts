@@ -87,6 +87,12 @@ describe('S23 whoever is put into a project by somebody else', () => {
     await put(colleague, 'MEMBER', partner.town);
     await put(colleague, 'MEMBER', partner.town);
     expect((await told(colleague)).unread).toBe(1);
+    expect(
+      await scene.rows(
+        `select to_value from project_history where project_id = $1 and kind = 'PERSON'`,
+        project.id,
+      ),
+    ).toEqual([{ to_value: 'MEMBER' }]);
     await put(colleague, 'LEAD', partner.town);
     expect(await told(colleague)).toMatchObject({
       unread: 1,

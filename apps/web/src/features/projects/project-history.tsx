@@ -6,21 +6,21 @@ import { formatDateTime } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
 import { Button } from '../../ui/button.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { useFocusWhen } from '../../ui/use-focus-when.js';
 import { stateLabel, visibilityLabel } from './labels.js';
 
 type Entry = ProjectHistoryQuery['projectHistory']['nodes'][number];
-
-/** What was pressed to see it is gone: the focus goes to what has come instead. */
-const takeFocus = (element: HTMLElement | null): void => element?.focus({ preventScroll: true });
 
 /** What has happened in a project, newest first. */
 export default function ProjectHistory({ projectId }: { projectId: string }) {
   const query = useInfiniteQuery(
     gqlPages('projects', ProjectHistoryDocument, { projectId, first: 20 }, (data) => data.projectHistory),
   );
+  // What was pressed to see it is gone.
+  const group = useFocusWhen<HTMLDivElement>(true);
   const entries = query.data?.pages.flatMap((page) => page.projectHistory.nodes);
   return (
-    <div ref={takeFocus} tabIndex={-1} role="group" aria-labelledby="verlauf" className="stack">
+    <div ref={group} tabIndex={-1} role="group" aria-labelledby="verlauf" className="stack">
       {!entries && <Skeleton lines={4} />}
       <ol className="plain stack stack--tight">
         {entries?.map((entry) => (

@@ -22,6 +22,7 @@ const academy = (more: Partial<Own>) => own('Akademie', more);
 
 /** The buttons below what is said of the own organisations. */
 const buttons = (...organisations: Own[]) => {
+  // What it reads of a project, and nothing else.
   const project = { id: 'p', title: 'Kataster', joinQuestions: [], partners: [], viewer: { organisations } };
   render(
     <QueryClientProvider client={new QueryClient()}>
