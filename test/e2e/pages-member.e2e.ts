@@ -121,6 +121,26 @@ describe('pages for people who are signed in', () => {
     await other.close();
   });
 
+  it('appear as a whole, however long it takes to load what only members see', async () => {
+    const reader = await demo.person('annika.broeksiek@doerentrup.example');
+    const { page } = reader;
+    await reader.goto('/fragen');
+    let letThrough = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route(/\/answer-form-/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(/\/answer-form-/);
+    await page.locator(`a[href="${demo.ownPath}"]`).first().click();
+    await asked;
+    expect(await page.locator('.question-head').count()).toBe(0);
+    letThrough();
+    await page.locator('.question-head').waitFor();
+    expect(await page.getByLabel('Antwort', { exact: true }).count()).toBe(1);
+    await reader.close();
+  });
+
   it('offer members their matches and their town in the main navigation, visitors not', async () => {
     const member = await demo.person(OWNER.email);
     await member.goto('/fragen');

@@ -17,8 +17,10 @@ const UNSEEN = `(() => {
     !!element && (ringed(getComputedStyle(element)) || ringed(getComputedStyle(element, '::after')));
   const around = [focused, focused.parentElement, focused.parentElement?.parentElement];
   const { top, bottom } = focused.getBoundingClientRect();
-  const seen = [...around, ...(focused.parentElement?.children ?? [])].some(marked) && bottom > 0 && top < innerHeight;
-  return seen ? null : focused.outerHTML.slice(0, 200);
+  const inView = bottom > 0 && top < innerHeight;
+  if (inView && [...around, ...(focused.parentElement?.children ?? [])].some(marked)) return null;
+  const why = inView ? 'without a ring' : 'at ' + Math.round(top) + ' of ' + innerHeight + ' px';
+  return why + ': ' + focused.outerHTML.slice(0, 200);
 })()`;
 
 /** Somebody without a mouse. */

@@ -9,7 +9,7 @@ const BASE =
 
 /** Modules of ours that readers need on nearly every page. */
 const READING = [
-  /\/src\/app\/(?!public-tree|route-tree|not-found\.page|require-viewer|assets|signed-in|bbsr-type-label)[\w.-]+$/,
+  /\/src\/app\/(?!public-tree|route-tree|parts|not-found\.page|require-viewer|assets|signed-in|bbsr-type-label)[\w.-]+$/,
   /\/src\/app\/shell\/(?!account-menu|sign-out|signed-in|live-host)[\w-]+\.tsx$/,
   /\/src\/data\/(document|form-text|gql-error|gql-fetch|query|search-params)\.ts$/,
   /\/src\/i18n\/(?!format-|berlin-day)/,
@@ -36,10 +36,10 @@ export const clientChunks = {
       test: /\/src\/ui\/(filter-form|filter-fields|pager)\.tsx$|\/topics\/topic-options\.tsx$|\/icons\/filter\.ts$|\/documents\/(Topics|Laender)\.ts$|\/infiniteQuery\w+\.js$|InfiniteQuery\.js$/,
       priority: 2,
     },
-    // Questions as cards, and who asked them.
+    // Questions as cards, and who asked them; pages that show them have parts for members.
     {
       name: 'cards',
-      test: /\/src\/(ui\/(alert|lines|markdown-view|timestamp)|features\/questions\/question-card)\.tsx$|\/icons\/chat\.ts$|\/messages\/questions_answers(_word)?\.js$/,
+      test: /\/src\/(ui\/(alert|lines|markdown-view|timestamp)|features\/questions\/question-card)\.tsx$|\/src\/app\/parts\.ts$|\/icons\/chat\.ts$|\/messages\/questions_answers(_word)?\.js$/,
       priority: 2,
     },
     // What the directory and the page of a town have in common.

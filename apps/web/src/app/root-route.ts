@@ -17,6 +17,22 @@ const fontPreload = (href: string) => ({
   href,
 });
 
+const documentMeta = [
+  { charSet: 'utf-8' },
+  { name: 'viewport', content: 'width=device-width, initial-scale=1' },
+  { name: 'color-scheme', content: 'light dark' },
+  { name: 'theme-color', content: '#ffffff', media: '(prefers-color-scheme: light)' },
+  { name: 'format-detection', content: 'telephone=no' },
+];
+
+const documentLinks = [
+  { rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' },
+  { rel: 'apple-touch-icon', href: '/icon-192.png' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+  fontPreload(latin400),
+  fontPreload(latin600),
+];
+
 /** The document around every page, and what every page needs: who is signed in, whose installation this is. */
 export const rootRoute = createRootRouteWithContext<AppContext>()({
   beforeLoad: async ({ context: { queryClient } }) => {
@@ -25,28 +41,11 @@ export const rootRoute = createRootRouteWithContext<AppContext>()({
       queryClient.ensureQueryData(instanceQuery()),
     ]);
   },
-  head: ({ match }) => ({
-    meta: [
-      { charSet: 'utf-8' },
-      { name: 'viewport', content: 'width=device-width, initial-scale=1' },
-      { name: 'color-scheme', content: 'light dark' },
-      { name: 'theme-color', content: '#ffffff', media: '(prefers-color-scheme: light)' },
-      { name: 'format-detection', content: 'telephone=no' },
-      ...pageHead(match.context, { title: 'Kleinstadtnetz' }).meta,
-    ],
-    links: [
-      { rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' },
-      // The head is the server's affair; the browser need not carry this.
-      ...(import.meta.env.SSR
-        ? [
-            { rel: 'apple-touch-icon', href: '/icon-192.png' },
-            { rel: 'manifest', href: '/manifest.webmanifest' },
-          ]
-        : []),
-      fontPreload(latin400),
-      fontPreload(latin600),
-    ],
-  }),
+  head: ({ match }) => {
+    const { meta } = pageHead(match.context, { title: 'Kleinstadtnetz' });
+    // The browser leaves alone what it finds in the head, so it need not carry this.
+    return import.meta.env.SSR ? { meta: [...documentMeta, ...meta], links: documentLinks } : { meta };
+  },
   shellComponent: Document,
   component: Layout,
   notFoundComponent: NotFoundPage,

@@ -1,8 +1,9 @@
 import './circles.scss';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import type { AppContext } from '../../app/context.js';
+import { lazyPart, loadParts } from '../../app/parts.js';
 import { gqlQuery } from '../../data/query.js';
 import { CircleDocument } from '../../gql/documents/Circle.js';
 import type { CircleQuery } from '../../gql/types.js';
@@ -17,8 +18,8 @@ import { CircleActions } from './circle-actions.js';
 import { CircleWaits } from './circle-waits.js';
 import { STATES, answerLabel } from './circle-labels.js';
 
-const CircleContacts = lazy(() => import('./circle-contacts.js'));
-const CircleTalk = lazy(() => import('./circle-talk.js'));
+const CircleContacts = lazyPart(() => import('./circle-contacts.js'));
+const CircleTalk = lazyPart(() => import('./circle-talk.js'));
 
 const route = getRouteApi('/angemeldet/kreise/$id');
 export type CircleData = NonNullable<CircleQuery['circle']>;
@@ -26,7 +27,11 @@ export type CircleData = NonNullable<CircleQuery['circle']>;
 const circleQuery = (id: string) => gqlQuery('circles', CircleDocument, { id });
 
 export async function load({ queryClient }: AppContext, id: string): Promise<void> {
-  if (!(await queryClient.ensureQueryData(circleQuery(id))).circle) throw notFound();
+  const [{ circle }] = await Promise.all([
+    queryClient.ensureQueryData(circleQuery(id)),
+    loadParts(CircleContacts, CircleTalk),
+  ]);
+  if (!circle) throw notFound();
 }
 
 /** One circle: who, why, where, what to do; once it has come about, contacts and exchange. */

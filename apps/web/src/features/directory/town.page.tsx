@@ -4,8 +4,9 @@ import { getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { AppContext } from '../../app/context.js';
 import { NotFoundPage } from '../../app/not-found.js';
+import { lazyPart, loadParts } from '../../app/parts.js';
 import { sizeClassLabel } from '../../app/size-class-label.js';
-import { useViewer } from '../../app/viewer.js';
+import { useViewer, viewerOf } from '../../app/viewer.js';
 import { gqlQuery } from '../../data/query.js';
 import { TownDocument } from '../../gql/documents/Town.js';
 import { TownQuestionsDocument } from '../../gql/documents/TownQuestions.js';
@@ -23,7 +24,7 @@ import { StanceList } from './stance-list.js';
 import { TownFacts } from './town-facts.js';
 
 const route = getRouteApi('/kommunen/$slug');
-const TownTools = lazy(() => import('./town-tools.js'));
+const TownTools = lazyPart(() => import('./town-tools.js'));
 const Projects = lazy(() => import('../projects/related-projects.js'));
 const InviteButton = lazy(() => import('../membership/invite-to-missing-town.js'));
 
@@ -36,7 +37,10 @@ const questionsQuery = (municipalityId: string) =>
 export async function load({ queryClient }: AppContext, slug: string) {
   const { municipality } = await queryClient.ensureQueryData(townQuery(slug));
   if (!municipality) throw notFound();
-  await queryClient.ensureQueryData(questionsQuery(municipality.id));
+  await Promise.all([
+    queryClient.ensureQueryData(questionsQuery(municipality.id)),
+    viewerOf(queryClient) && loadParts(TownTools),
+  ]);
   return {
     title: municipality.name,
     description: m.town_description({

@@ -4,7 +4,8 @@ import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import type { AppContext } from '../../app/context.js';
 import { NotFoundPage } from '../../app/not-found.js';
-import { may, useViewer } from '../../app/viewer.js';
+import { lazyPart, loadParts } from '../../app/parts.js';
+import { may, useViewer, viewerOf } from '../../app/viewer.js';
 import { gqlQuery } from '../../data/query.js';
 import { InstitutionDocument } from '../../gql/documents/Institution.js';
 import type { InstitutionQuery } from '../../gql/types.js';
@@ -15,8 +16,8 @@ import { editIcon } from '../../ui/icons/edit.js';
 import { kindLabel, perspectiveLabel } from './labels.js';
 
 const InstitutionDialog = lazy(() => import('./institution-dialog.js'));
-const Belonging = lazy(() => import('./belonging.js'));
-const People = lazy(() => import('./people.js'));
+const Belonging = lazyPart(() => import('./belonging.js'));
+const People = lazyPart(() => import('./people.js'));
 const route = getRouteApi('/einrichtungen/$slug');
 
 export type InstitutionData = NonNullable<InstitutionQuery['institution']>;
@@ -24,7 +25,10 @@ export type InstitutionData = NonNullable<InstitutionQuery['institution']>;
 const institutionQuery = (slug: string) => gqlQuery('institutions', InstitutionDocument, { slug });
 
 export async function load({ queryClient }: AppContext, slug: string) {
-  const { institution } = await queryClient.ensureQueryData(institutionQuery(slug));
+  const [{ institution }] = await Promise.all([
+    queryClient.ensureQueryData(institutionQuery(slug)),
+    viewerOf(queryClient) && loadParts(Belonging, People),
+  ]);
   if (!institution) throw notFound();
   return { title: institution.name, description: institution.description ?? m.institutions_description() };
 }

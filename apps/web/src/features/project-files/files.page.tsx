@@ -4,7 +4,8 @@ import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import type { AppContext } from '../../app/context.js';
 import { NotFoundPage } from '../../app/not-found.js';
-import { useViewer } from '../../app/viewer.js';
+import { lazyPart, loadParts } from '../../app/parts.js';
+import { useViewer, viewerOf } from '../../app/viewer.js';
 import { gqlPages, gqlQuery } from '../../data/query.js';
 import { ProjectFilesDocument } from '../../gql/documents/ProjectFiles.js';
 import { ProjectFilesPageDocument } from '../../gql/documents/ProjectFilesPage.js';
@@ -16,11 +17,11 @@ import { sizeText } from './file-labels.js';
 import { FileList } from './file-list.js';
 import type { FilesSearch } from './files.routes.js';
 
-const Upload = lazy(() => import('./file-upload.js'));
+const Upload = lazyPart(() => import('./file-upload.js'));
 const Dialogs = lazy(() => import('./file-dialogs.js'));
 const TextDialog = lazy(() => import('./file-text-dialog.js'));
-const Nav = lazy(() => import('../projects/member/project-nav.js'));
-const LiveFiles = lazy(() => import('./live-files.js'));
+const Nav = lazyPart(() => import('../projects/member/project-nav.js'));
+const LiveFiles = lazyPart(() => import('./live-files.js'));
 
 const route = getRouteApi('/projekte/$slug/dateien');
 export type FilesProject = NonNullable<ProjectFilesPageQuery['project']>;
@@ -43,7 +44,10 @@ const listQuery = (projectId: string, { ordner }: FilesSearch) =>
 export async function load({ queryClient }: AppContext, slug: string, search: FilesSearch) {
   const { project } = await queryClient.ensureQueryData(pageQuery(slug));
   if (!project) throw notFound();
-  await queryClient.ensureInfiniteQueryData(listQuery(project.id, search));
+  await Promise.all([
+    queryClient.ensureInfiniteQueryData(listQuery(project.id, search)),
+    viewerOf(queryClient) && loadParts(Nav, Upload, LiveFiles),
+  ]);
   return {
     title: m.files_title(),
     description: m.files_description({ title: project.title }),

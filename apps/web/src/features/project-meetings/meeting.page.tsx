@@ -1,9 +1,10 @@
 import './meetings.scss';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import type { AppContext } from '../../app/context.js';
 import { NotFoundPage } from '../../app/not-found.js';
+import { lazyPart, loadParts } from '../../app/parts.js';
 import type { ProjectMeetingQuery } from '../../gql/types.js';
 import { formatList } from '../../i18n/format-list.js';
 import { m } from '../../paraglide/messages.js';
@@ -20,14 +21,17 @@ import { meetingState, meetingWhen } from './meeting-labels.js';
 import { MinutesView } from './minutes-view.js';
 import { meetingQuery, useMinutesRoom } from './use-minutes-room.js';
 
-const MinutesEditor = lazy(() => import('./minutes-editor.js'));
-const SealedTools = lazy(() => import('./sealed-tools.js'));
+const MinutesEditor = lazyPart(() => import('./minutes-editor.js'));
+const SealedTools = lazyPart(() => import('./sealed-tools.js'));
 
 const route = getRouteApi('/angemeldet/projekte/$slug/sitzungen/$id');
 export type MeetingData = NonNullable<ProjectMeetingQuery['projectMeeting']>;
 
 export async function load({ queryClient }: AppContext, id: string): Promise<{ title: string }> {
-  const { projectMeeting } = await queryClient.ensureQueryData(meetingQuery(id));
+  const [{ projectMeeting }] = await Promise.all([
+    queryClient.ensureQueryData(meetingQuery(id)),
+    loadParts(MinutesEditor, SealedTools),
+  ]);
   if (!projectMeeting) throw notFound();
   return { title: projectMeeting.title };
 }

@@ -1,10 +1,11 @@
 import './updates.scss';
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound } from '@tanstack/react-router';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import type { AppContext } from '../../app/context.js';
 import { NotFoundPage } from '../../app/not-found.js';
-import { useViewer } from '../../app/viewer.js';
+import { lazyPart, loadParts } from '../../app/parts.js';
+import { useViewer, viewerOf } from '../../app/viewer.js';
 import { gqlPages, gqlQuery } from '../../data/query.js';
 import { ProjectUpdatesDocument } from '../../gql/documents/ProjectUpdates.js';
 import { ProjectUpdatesPageDocument } from '../../gql/documents/ProjectUpdatesPage.js';
@@ -14,9 +15,9 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Pager } from '../../ui/pager.js';
 import { UpdateCard } from './update-card.js';
 
-const Member = lazy(() => import('./updates-member.js'));
-const Nav = lazy(() => import('../projects/member/project-nav.js'));
-const Tools = lazy(() => import('./update-tools.js'));
+const Member = lazyPart(() => import('./updates-member.js'));
+const Nav = lazyPart(() => import('../projects/member/project-nav.js'));
+const Tools = lazyPart(() => import('./update-tools.js'));
 
 const route = getRouteApi('/projekte/$slug/neuigkeiten');
 export type UpdatesProject = NonNullable<ProjectUpdatesPageQuery['project']>;
@@ -28,7 +29,10 @@ const listQuery = (projectId: string) =>
 export async function load({ queryClient }: AppContext, slug: string) {
   const { project } = await queryClient.ensureQueryData(pageQuery(slug));
   if (!project) throw notFound();
-  await queryClient.ensureInfiniteQueryData(listQuery(project.id));
+  await Promise.all([
+    queryClient.ensureInfiniteQueryData(listQuery(project.id)),
+    viewerOf(queryClient) && loadParts(Member, Nav, Tools),
+  ]);
   return {
     title: m.updates_title(),
     description: m.updates_description({ title: project.title }),

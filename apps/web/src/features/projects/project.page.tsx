@@ -4,7 +4,8 @@ import { Link, getRouteApi, notFound } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import type { AppContext } from '../../app/context.js';
 import { NotFoundPage } from '../../app/not-found.js';
-import { useViewer } from '../../app/viewer.js';
+import { lazyPart, loadParts } from '../../app/parts.js';
+import { useViewer, viewerOf } from '../../app/viewer.js';
 import { gqlQuery } from '../../data/query.js';
 import { ProjectDocument } from '../../gql/documents/Project.js';
 import type { ProjectQuery } from '../../gql/types.js';
@@ -29,12 +30,12 @@ import {
 import { OrganisationLine } from './organisation-line.js';
 import { ProjectNews, newsQuery } from './project-news.js';
 
-const Member = lazy(() => import('./member/project-member.js'));
-const Nav = lazy(() => import('./member/project-nav.js'));
-const Milestones = lazy(() => import('./member/milestones.js'));
-const People = lazy(() => import('./member/project-people.js'));
-const PartnerTools = lazy(() => import('./member/partner-tools.js'));
-const ResultTool = lazy(() => import('./member/result-tool.js'));
+const Member = lazyPart(() => import('./member/project-member.js'));
+const Nav = lazyPart(() => import('./member/project-nav.js'));
+const Milestones = lazyPart(() => import('./member/milestones.js'));
+const People = lazyPart(() => import('./member/project-people.js'));
+const PartnerTools = lazyPart(() => import('./member/partner-tools.js'));
+const ResultTool = lazyPart(() => import('./member/result-tool.js'));
 const History = lazy(() => import('./project-history.js'));
 const route = getRouteApi('/projekte/$slug');
 
@@ -45,7 +46,12 @@ export const projectQuery = (slug: string) => gqlQuery('projects', ProjectDocume
 export async function load({ queryClient }: AppContext, slug: string) {
   const { project } = await queryClient.ensureQueryData(projectQuery(slug));
   if (!project) throw notFound();
-  await queryClient.ensureQueryData(newsQuery(project.id));
+  await Promise.all([
+    queryClient.ensureQueryData(newsQuery(project.id)),
+    loadParts(People),
+    viewerOf(queryClient) && loadParts(Member),
+    project.seesWork && loadParts(Nav, Milestones, PartnerTools, ResultTool),
+  ]);
   return {
     title: project.title,
     description: project.summary,

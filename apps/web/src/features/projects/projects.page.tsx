@@ -1,9 +1,10 @@
 import './projects.scss';
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import type { AppContext } from '../../app/context.js';
-import { may, useViewer } from '../../app/viewer.js';
+import { lazyPart, loadParts } from '../../app/parts.js';
+import { may, useViewer, viewerOf } from '../../app/viewer.js';
 import { gqlPages, gqlQuery } from '../../data/query.js';
 import { choiceParam } from '../../data/search-params.js';
 import { LaenderDocument } from '../../gql/documents/Laender.js';
@@ -23,7 +24,7 @@ import { stateLabel } from './labels.js';
 import { ProjectCard } from './project-card.js';
 import { PROJECT_STATES, type ProjectsSearch } from './projects.routes.js';
 
-const SuggestedProjects = lazy(() => import('./member/suggested-projects.js'));
+const SuggestedProjects = lazyPart(() => import('./member/suggested-projects.js'));
 const route = getRouteApi('/projekte');
 
 function filterOf(search: ProjectsSearch): ProjectFilter {
@@ -46,6 +47,7 @@ export async function load({ queryClient }: AppContext, search: ProjectsSearch):
     queryClient.ensureInfiniteQueryData(listQuery(search)),
     queryClient.ensureQueryData(topicsQuery()),
     queryClient.ensureQueryData(laenderQuery()),
+    viewerOf(queryClient) && loadParts(SuggestedProjects),
   ]);
 }
 

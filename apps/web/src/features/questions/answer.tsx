@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../app/parts.js';
 import { useViewer } from '../../app/viewer.js';
 import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
@@ -12,9 +13,9 @@ import { CommentList } from './comment-list.js';
 import type { AnswerData, QuestionData } from './question-query.js';
 
 // Few answers have been praised; the others need not carry the words.
-const AnswerPraise = lazy(() => import('./answer-praise.js'));
-const Voice = lazy(() => import('../institutions/voice.js'));
-const AnswerTools = lazy(() => import('./member/answer-tools.js'));
+const AnswerPraise = lazyPart(() => import('./answer-praise.js'));
+const Voice = lazyPart(() => import('../institutions/voice.js'));
+export const AnswerTools = lazyPart(() => import('./member/answer-tools.js'));
 
 /** One answer. The accepted one carries the mark “solution”. */
 export function AnswerArticle({ answer, question }: { answer: AnswerData; question: QuestionData }) {

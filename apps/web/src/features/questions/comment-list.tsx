@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../app/parts.js';
 import { m } from '../../paraglide/messages.js';
 import { PersonLine } from '../../ui/lines.js';
 import { MarkdownView } from '../../ui/markdown-view.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import type { CommentData } from './question-query.js';
 
-const CommentForm = lazy(() => import('./member/comment-form.js'));
-const Voice = lazy(() => import('../institutions/voice.js'));
-const CommentTools = lazy(() => import('./member/comment-tools.js'));
+export const CommentForm = lazyPart(() => import('./member/comment-form.js'));
+const Voice = lazyPart(() => import('../institutions/voice.js'));
+export const CommentTools = lazyPart(() => import('./member/comment-tools.js'));
 
 interface CommentListProps {
   comments: readonly CommentData[];

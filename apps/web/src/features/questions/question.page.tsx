@@ -1,10 +1,11 @@
 import './question.scss';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, notFound } from '@tanstack/react-router';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import type { AppContext } from '../../app/context.js';
 import { NotFoundPage } from '../../app/not-found.js';
-import { useViewer } from '../../app/viewer.js';
+import { lazyPart, loadParts } from '../../app/parts.js';
+import { useViewer, viewerOf } from '../../app/viewer.js';
 import { formatList } from '../../i18n/format-list.js';
 import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
@@ -18,24 +19,37 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { chatIcon } from '../../ui/icons/chat.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { topicName } from '../topics/topic-name.js';
-import { AnswerArticle } from './answer.js';
-import { CommentList } from './comment-list.js';
+import { AnswerArticle, AnswerTools } from './answer.js';
+import { CommentForm, CommentList, CommentTools } from './comment-list.js';
 import { questionQuery, type QuestionData } from './question-query.js';
 import { RelatedQuestions } from './related-questions.js';
 
 const route = getRouteApi('/fragen/$id');
 
 // What only members can do comes in a chunk of its own; readers never load it.
-const QuestionTools = lazy(() => import('./member/question-tools.js'));
-const AnswerForm = lazy(() => import('./member/answer-form.js'));
-const SuggestedHelpers = lazy(() => import('./member/suggested-helpers.js'));
-const DuplicateBox = lazy(() => import('./member/duplicate-box.js'));
+const QuestionTools = lazyPart(() => import('./member/question-tools.js'));
+const AnswerForm = lazyPart(() => import('./member/answer-form.js'));
+const SuggestedHelpers = lazyPart(() => import('./member/suggested-helpers.js'));
+const DuplicateBox = lazyPart(() => import('./member/duplicate-box.js'));
 // Few questions have duplicates.
-const DuplicateNote = lazy(() => import('./duplicate-note.js'));
-const LiveQuestion = lazy(() => import('./member/live-question.js'));
+const DuplicateNote = lazyPart(() => import('./duplicate-note.js'));
+const LiveQuestion = lazyPart(() => import('./member/live-question.js'));
+const MEMBER_PARTS = [
+  QuestionTools,
+  AnswerForm,
+  SuggestedHelpers,
+  DuplicateBox,
+  LiveQuestion,
+  AnswerTools,
+  CommentForm,
+  CommentTools,
+];
 
 export async function load({ queryClient }: AppContext, id: string) {
-  const { question } = await queryClient.ensureQueryData(questionQuery(id));
+  const [{ question }] = await Promise.all([
+    queryClient.ensureQueryData(questionQuery(id)),
+    viewerOf(queryClient) && loadParts(...MEMBER_PARTS),
+  ]);
   if (!question) throw notFound();
   return {
     title: question.title,

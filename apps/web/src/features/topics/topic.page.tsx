@@ -4,7 +4,8 @@ import { Link, getRouteApi, notFound, redirect } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { AppContext } from '../../app/context.js';
 import { NotFoundPage } from '../../app/not-found.js';
-import { useViewer } from '../../app/viewer.js';
+import { lazyPart, loadParts } from '../../app/parts.js';
+import { useViewer, viewerOf } from '../../app/viewer.js';
 import { gqlQuery } from '../../data/query.js';
 import { TopicDocument } from '../../gql/documents/Topic.js';
 import type { OfferLevel, TopicTownFragment } from '../../gql/types.js';
@@ -23,12 +24,15 @@ import { topicName } from './topic-name.js';
 
 const route = getRouteApi('/themen/$slug');
 const Projects = lazy(() => import('../projects/related-projects.js'));
-const FollowButton = lazy(() => import('../follow/follow-button.js'));
+const FollowButton = lazyPart(() => import('../follow/follow-button.js'));
 
 const topicQuery = (slug: string) => gqlQuery('topics', TopicDocument, { slug });
 
 export async function load({ queryClient }: AppContext, slug: string) {
-  const { topic } = await queryClient.ensureQueryData(topicQuery(slug));
+  const [{ topic }] = await Promise.all([
+    queryClient.ensureQueryData(topicQuery(slug)),
+    viewerOf(queryClient) && loadParts(FollowButton),
+  ]);
   if (!topic) throw notFound();
   // The address of a topic that was merged into another leads to its successor for good.
   if (topic.slug !== slug)
