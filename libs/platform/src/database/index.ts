@@ -8,3 +8,4 @@ export { QUEUE_SCHEMA, runMigrations } from './migrate.js';
 export { dataSourceOptions } from './options.js';
 export { decodeCursor, encodeCursor, pageSize } from './paging.js';
 export { ownPool } from './pool.js';
+export { WokenWork } from './woken-work.js';

@@ -4,7 +4,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { Clock } from '../clock/index.js';
 import { Config } from '../config/index.js';
 import { systemCtx, type Ctx } from '../context/index.js';
-import { Database, Listener } from '../database/index.js';
+import { Database, Listener, WokenWork } from '../database/index.js';
 import { JobHandler, Jobs, done, skipped, type Outcome } from '../jobs/index.js';
 import { MailRegistry } from './mail-registry.js';
 import { MailTransport } from './transport.js';
@@ -35,34 +35,32 @@ const SIDE_BY_SIDE = 5;
  */
 @Injectable()
 export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger(MailSender.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
-  private again = false;
-  private stopped = false;
-  private unlisten: (() => void) | undefined;
+  private readonly work: WokenWork;
 
   constructor(
     private readonly db: Database,
-    private readonly listener: Listener,
+    listener: Listener,
     private readonly jobs: Jobs,
     private readonly registry: MailRegistry,
     private readonly transport: MailTransport,
     private readonly config: Config,
     private readonly clock: Clock,
-  ) {}
-
-  async onApplicationBootstrap(): Promise<void> {
-    this.unlisten = await this.listener.listen(MAIL_CHANNEL, () => this.wake());
-    this.timer = setInterval(() => this.wake(), SWEEP_MS);
-    this.wake();
+  ) {
+    this.work = new WokenWork(listener, {
+      channel: MAIL_CHANNEL,
+      sweepMs: SWEEP_MS,
+      step: async () => (await this.claimWaiting()) === CLAIMED_AT_ONCE,
+      logger: new Logger(MailSender.name),
+      failure: 'Waiting mails will be queued later',
+    });
   }
 
-  async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
-    clearInterval(this.timer);
-    this.unlisten?.();
-    await this.running;
+  onApplicationBootstrap(): Promise<void> {
+    return this.work.start();
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.work.stop();
   }
 
   @JobHandler('mail.send-batch.v1')
@@ -133,29 +131,6 @@ export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
     if (mailIds.length === 0) return;
     await this.db.execute(ctx, `update outgoing_mail set claim = null where id = any($1)`, [mailIds]);
     await this.queueAlone(mailIds);
-  }
-
-  private wake(): void {
-    if (this.stopped) return;
-    if (this.running) {
-      this.again = true;
-      return;
-    }
-    this.running = this.queueWaiting().finally(() => {
-      this.running = undefined;
-      if (this.again) {
-        this.again = false;
-        this.wake();
-      }
-    });
-  }
-
-  private async queueWaiting(): Promise<void> {
-    try {
-      while (!this.stopped && (await this.claimWaiting()) === CLAIMED_AT_ONCE);
-    } catch (error) {
-      this.logger.error('Waiting mails will be queued later', error);
-    }
   }
 
   private async claimWaiting(): Promise<number> {

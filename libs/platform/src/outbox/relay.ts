@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { systemCtx } from '../context/index.js';
-import { Database, Listener } from '../database/index.js';
+import { Database, Listener, WokenWork } from '../database/index.js';
 import { QueueBackend } from '../jobs/index.js';
 import { OUTBOX_CHANNEL } from './outbox.js';
 import { Subscriptions } from './subscriptions.js';
@@ -34,55 +34,29 @@ interface OutboxRow {
  */
 @Injectable()
 export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger(Relay.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
-  private again = false;
-  private stopped = false;
-  private unlisten: (() => void) | undefined;
+  private readonly work: WokenWork;
 
   constructor(
     private readonly db: Database,
-    private readonly listener: Listener,
+    listener: Listener,
     private readonly queues: QueueBackend,
     private readonly subscriptions: Subscriptions,
-  ) {}
-
-  async onApplicationBootstrap(): Promise<void> {
-    this.unlisten = await this.listener.listen(OUTBOX_CHANNEL, () => this.wake());
-    this.timer = setInterval(() => this.wake(), SWEEP_MS);
-    this.wake();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
-    clearInterval(this.timer);
-    this.unlisten?.();
-    await this.running;
-  }
-
-  /** Looks for unsent messages now; called by NOTIFY and by the sweep. */
-  wake(): void {
-    if (this.stopped) return;
-    if (this.running) {
-      this.again = true;
-      return;
-    }
-    this.running = this.drain().finally(() => {
-      this.running = undefined;
-      if (this.again) {
-        this.again = false;
-        this.wake();
-      }
+  ) {
+    this.work = new WokenWork(listener, {
+      channel: OUTBOX_CHANNEL,
+      sweepMs: SWEEP_MS,
+      step: async () => (await this.relayBatch()) === BATCH,
+      logger: new Logger(Relay.name),
+      failure: 'The relay will try again',
     });
   }
 
-  private async drain(): Promise<void> {
-    try {
-      while (!this.stopped && (await this.relayBatch()) === BATCH);
-    } catch (error) {
-      this.logger.error('The relay will try again', error);
-    }
+  onApplicationBootstrap(): Promise<void> {
+    return this.work.start();
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.work.stop();
   }
 
   /** Relays one batch and returns its size. */
