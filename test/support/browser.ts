@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
+/**
+ * What can be pressed or filled in and is not React's yet: the parts of a page become so one after the other. What is
+ * clicked before that is lost.
+ */
+const NOT_TAKEN_OVER = `[...document.querySelectorAll('button, input, select, textarea')]
+  .filter((element) => !Object.keys(element).some((key) => key.startsWith('__reactProps')))
+  .map((element) => element.outerHTML.slice(0, 200))`;
+
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
 /** Starts the Chromium of this machine. Without its own background chatter, and without a sandbox where root runs it. */
@@ -30,6 +38,7 @@ export class Person {
     private readonly context: BrowserContext,
     readonly page: Page,
     private readonly base: string,
+    private readonly javaScript: boolean,
   ) {
     page.on('pageerror', (error) => this.troubles.push(`error in the page: ${error.message}`));
     page.on('request', (request) => {
@@ -56,13 +65,23 @@ export class Person {
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(15_000);
-    return new Person(context, await context.newPage(), base);
+    return new Person(context, await context.newPage(), base, options.javaScript ?? true);
   }
 
   async goto(path: string): Promise<void> {
     await this.page.goto(`${this.base}${path}`, { waitUntil: 'load' });
-    // React takes over the page from the server; what is clicked before that is lost.
     await this.page.waitForLoadState('networkidle');
+    if (this.javaScript) await this.isTakenOver();
+  }
+
+  private async isTakenOver(): Promise<void> {
+    let waiting: unknown[] = [];
+    for (let tries = 0; tries < 150; tries++) {
+      waiting = await this.page.evaluate<unknown[]>(NOT_TAKEN_OVER);
+      if (waiting.length === 0) return;
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error(`Not taken over on ${this.page.url()}: ${waiting.join(', ')}`);
   }
 
   /** Signs in with the password of the demo, without clicking through the form each time. */
