@@ -33,7 +33,6 @@ describe('duplicates in two browsers', () => {
     await asker.goto('/fragen?ansicht=eigene');
     await asker.page.getByRole('link', { name: TITLE }).click();
     await asker.page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
-    await asker.page.waitForLoadState('networkidle');
     const question = new URL(asker.page.url()).pathname;
 
     await editor.goto(question);

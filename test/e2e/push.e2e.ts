@@ -121,7 +121,7 @@ describe('push in a browser', () => {
     await expectEventually(() => service.taken.length === 1);
     expect(service.taken[0]).toMatchObject({ 'content-encoding': 'aes128gcm', urgency: 'high' });
     await nadine.page.getByLabel('Nur Hinweis ohne Inhalt').check();
-    await nadine.page.waitForLoadState('networkidle');
+    await expectEventually(async () => (await pushSettings()).devices.some(({ discreet }) => discreet));
     const { devices } = await pushSettings();
     expect(devices).toEqual([{ current: true, discreet: true }]);
     expect(await workers()).toBe(1);
