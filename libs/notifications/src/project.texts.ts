@@ -56,9 +56,9 @@ export const projectTexts = {
     'project.minutes-sealed.text': '{title}, {when} (Projekt: {project})',
     'meeting.when': '{day}, {from} bis {to} Uhr',
     'project.vote-asked':
-      '{outcome, select, MISSING {Die Stimme Ihrer Kommune fehlt noch} AGAIN {Ein Beschlussvorschlag ist geändert; Ihre Kommune wird neu gefragt} OVER {Die Abstimmung ist beendet} other {Ihre Kommune kann abstimmen}}',
+      '{outcome, select, MISSING {Die Stimme Ihrer Kommune fehlt noch} AGAIN {Ein Beschlussvorschlag ist geändert; Ihre Kommune wird neu gefragt} OVER {Die Abstimmung ist beendet} VOTED {Ihre Kommune hat abgestimmt} other {Ihre Kommune kann abstimmen}}',
     'project.vote-asked.text':
-      '{title} (Projekt: {project}). {outcome, select, OVER {Das Ergebnis steht auf der Seite des Beschlusses.} AGAIN {Der Text hat sich geändert; bitte stimmen Sie noch einmal ab.} other {Bitte stimmen Sie bis zum Ablauf der Frist ab.}}',
+      '{title} (Projekt: {project}). {outcome, select, OVER {Das Ergebnis steht auf der Seite des Beschlusses.} AGAIN {Der Text hat sich geändert; bitte stimmen Sie noch einmal ab.} VOTED {Bis zum Ablauf der Frist lässt sich die Stimme ändern.} other {Bitte stimmen Sie bis zum Ablauf der Frist ab.}}',
     'project.deputy-named': 'Sie vertreten {town} bei Abstimmungen',
     'project.deputy-named.by': '{who} hat Sie als Stellvertretung bei Abstimmungen benannt',
     'project.deputy-named.text':
@@ -150,9 +150,9 @@ export const projectTexts = {
     'project.minutes-sealed.text': '{title}, {when} (project: {project})',
     'meeting.when': '{day}, {from} to {to} (German time)',
     'project.vote-asked':
-      '{outcome, select, MISSING {The vote of your municipality is still missing} AGAIN {A proposal has changed; your municipality is asked anew} OVER {The vote is over} other {Your municipality can vote}}',
+      '{outcome, select, MISSING {The vote of your municipality is still missing} AGAIN {A proposal has changed; your municipality is asked anew} OVER {The vote is over} VOTED {Your municipality has voted} other {Your municipality can vote}}',
     'project.vote-asked.text':
-      '{title} (project: {project}). {outcome, select, OVER {The outcome stands on the page of the decision.} AGAIN {The text has changed; please vote once more.} other {Please vote before the deadline.}}',
+      '{title} (project: {project}). {outcome, select, OVER {The outcome stands on the page of the decision.} AGAIN {The text has changed; please vote once more.} VOTED {The vote can be changed until the deadline.} other {Please vote before the deadline.}}',
     'project.deputy-named': 'You vote for {town} as a deputy',
     'project.deputy-named.by': '{who} has named you as a deputy in votes',
     'project.deputy-named.text':

@@ -193,7 +193,7 @@ describe('the desk says what waits', () => {
         forTown: false,
         count: 1,
         subject: 'Gemeinsamer Bauhof',
-        path: '/projekte?ansicht=meine',
+        path: '/projekte/bauhof',
       },
     ]);
     expect((await desk(other)).waiting).toEqual([]);

@@ -17,6 +17,14 @@ interface Source {
   readonly ownPage?: true;
 }
 
+/** Tasks that are late or due within a week and not put into one's archive; those with the earliest day first. */
+const dueTasks = (whose: string): string => `
+  select t.due_on::timestamptz, t.title from project_task t
+    join project p on p.id = t.project_id and p.state <> 'FINISHED' and works_in_project($1, p.id)
+    left join project_partner pa on pa.id = t.partner_id and pa.ended_at is null
+    where t.state <> 'DONE' and t.due_on <= $3::date + 7 and ${whose}
+      and not exists (select 1 from project_task_archive x where x.task_id = t.id and x.person_id = $1)`;
+
 /** Everything that can wait, in the order the desk shows it. */
 export const WAITING = {
   MEMBERSHIP_TO_CONFIRM: {
@@ -47,6 +55,21 @@ export const WAITING = {
         and (m.mandate or exists (select 1 from project_vote_deputy vd where vd.partner_id = pa.id and vd.person_id = $1
           and vd.ended_at is null and $3::date between vd.from_on and vd.until_on))
         and not exists (select 1 from project_decision_vote v where v.decision_id = d.id and v.round = d.round and v.partner_id = pa.id)`,
+  },
+  DECISION_OBJECTIONS: {
+    forTown: false,
+    path: '/projekte?ansicht=meine',
+    ownPage: true,
+    // A project that rests or is finished begins no new round: there the text stays as it is.
+    rows: `select min(v.cast_at), d.title, '/projekte/' || p.slug || '/beschluesse/' || d.id from project_decision d
+      join project p on p.id = d.project_id and p.state not in ('PAUSED', 'FINISHED') and works_in_project($1, p.id)
+      join project_decision_vote v on v.decision_id = d.id and v.round = d.round and v.choice = 'OBJECT'
+      where d.created_by = $1 and d.state = 'OPEN' and d.deadline_at > $6 group by d.id, p.slug`,
+  },
+  TASKS_DUE: {
+    forTown: false,
+    path: '/aufgaben',
+    rows: dueTasks('t.person_id = $1'),
   },
   MESSAGE_REQUESTS: {
     forTown: false,
@@ -84,7 +107,8 @@ export const WAITING = {
   PROJECT_REQUESTS: {
     forTown: false,
     path: '/projekte?ansicht=meine',
-    rows: `select r.created_at, p.title from project_join_request r join project p on p.id = r.project_id
+    ownPage: true,
+    rows: `select r.created_at, p.title, '/projekte/' || p.slug from project_join_request r join project p on p.id = r.project_id
       join project_person pp on pp.project_id = p.id and pp.person_id = $1 and pp.role = 'LEAD'
         and (pp.municipality_id is null or pp.municipality_id = any($2::uuid[]))
         and (pp.institution_id is null or exists (select 1 from institution_membership im
@@ -98,6 +122,11 @@ export const WAITING = {
     rows: `select a.created_at, p.title, '/projekte/' || p.slug from project_partner a
       join project p on p.id = a.project_id and p.state <> 'FINISHED' and p.hidden_at is null
       where a.municipality_id = any($2::uuid[]) and a.state = 'INVITED'`,
+  },
+  TOWN_TASKS_DUE: {
+    forTown: true,
+    path: '/aufgaben',
+    rows: dueTasks('t.person_id is null and pa.municipality_id = any($2::uuid[])'),
   },
   QUESTIONS_UNANSWERED: {
     forTown: false,

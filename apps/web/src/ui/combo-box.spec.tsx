@@ -34,6 +34,13 @@ describe('ComboBox', () => {
     expect(onSubmit).toHaveBeenCalledWith({ town: 'f' });
   });
 
+  it('goes on with what stands in it at first', async () => {
+    render(<ComboBox label="Kommune" items={TOWNS} text="Dör" />);
+    await userEvent.type(field(), 'en');
+    expect(field().value).toBe('Dören');
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Dörentrup']);
+  });
+
   it('is chosen from by keyboard', async () => {
     open();
     await userEvent.type(field(), 'Dör{ArrowDown}{Enter}');

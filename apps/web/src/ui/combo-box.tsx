@@ -89,6 +89,8 @@ export interface ComboBoxProps {
   name?: string;
   required?: boolean;
   placeholder?: string;
+  /** What stands in the field at first; `onInput` is not called for it. */
+  text?: string;
   /** Shown when nothing fits. */
   empty?: ReactNode;
 }
@@ -99,10 +101,10 @@ export interface ComboBoxProps {
  */
 export function ComboBox(props: ComboBoxProps) {
   const { label, hint, error: given, items, onSelect, onInput, onMiss, guesses = [] } = props;
-  const { name, required, placeholder, empty } = props;
+  const { name, required, placeholder, text: begun = '', empty } = props;
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<ComboBoxItem | null>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(begun);
   // Opened by the button: the whole list, whatever stands in the field.
   const [all, setAll] = useState(false);
   const [own, setOwn] = useState<string>();

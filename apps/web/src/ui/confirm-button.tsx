@@ -12,6 +12,8 @@ interface ConfirmButtonProps {
   text: string;
   /** Label of the button that does it; says what happens, not “OK”. */
   confirm: string;
+  /** Of the button that does it; red unless told otherwise. */
+  tone?: 'danger' | 'primary';
   onConfirm: () => void;
   variant?: ButtonVariant;
   icon?: string;

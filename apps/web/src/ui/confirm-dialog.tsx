@@ -6,12 +6,21 @@ interface ConfirmDialogProps {
   title: string;
   text: string;
   confirm: string;
+  /** `primary` for what cannot be taken back but harms nothing: a promise, a beginning. */
+  tone?: 'danger' | 'primary';
   onConfirm: () => void;
   onClose: () => void;
 }
 
 /** Asks before something that cannot be undone. */
-export default function ConfirmDialog({ title, text, confirm, onConfirm, onClose }: ConfirmDialogProps) {
+export default function ConfirmDialog({
+  title,
+  text,
+  confirm,
+  tone = 'danger',
+  onConfirm,
+  onClose,
+}: ConfirmDialogProps) {
   return (
     <Dialog title={title} role="alertdialog" size="small" onClose={onClose}>
       <p>{text}</p>
@@ -20,7 +29,7 @@ export default function ConfirmDialog({ title, text, confirm, onConfirm, onClose
           {m.action_cancel()}
         </Button>
         <Button
-          variant="danger"
+          variant={tone}
           onClick={() => {
             onClose();
             onConfirm();

@@ -13,19 +13,21 @@ const fieldOf = (error: GqlError) => error.field?.split('.').at(-1);
  *
  * @param error of the mutation, null while there is none
  * @param fields names of the fields this form shows
+ * @param wrong what a field needs, for those of which “invalid” alone does not say it; the same object each time
  * @returns `errors` for {@link Form}, and `rest` for {@link FormProblem}: what belongs to none of the fields
  */
 export function useFormErrors<const Field extends string>(
   error: GqlError | null,
   fields: readonly Field[],
+  wrong?: Readonly<Partial<Record<Field, () => string>>>,
 ): { errors: FieldErrors; rest: GqlError | null } {
   const names = fields.join(' ');
   return useMemo(() => {
     const field = error ? fieldOf(error) : undefined;
-    return error && field && names.split(' ').includes(field)
-      ? { errors: { [field]: errorText(error) }, rest: null }
-      : { errors: {}, rest: error };
-  }, [error, names]);
+    if (!error || !field || !names.split(' ').includes(field)) return { errors: {}, rest: error };
+    const words = error.code === 'BAD_INPUT' ? wrong?.[field as Field]?.() : undefined;
+    return { errors: { [field]: words ?? errorText(error) }, rest: null };
+  }, [error, names, wrong]);
 }
 
 /** A refusal that concerns the form as a whole, above its buttons. Spoken at once. */

@@ -65,8 +65,9 @@ describe('decisions of a project as people see them', () => {
       'Die Stimme Ihrer Kommune fehlt noch',
       'Ihre Kommune kann abstimmen',
     ]);
+    // Who has voted is not asked to vote where it was told either.
     expect((await at.told(at.town(1), 'project.vote-asked')).map(({ title }) => title)).toEqual([
-      'Ihre Kommune kann abstimmen',
+      'Ihre Kommune hat abgestimmt',
     ]);
   });
 

@@ -120,6 +120,16 @@ describe('funding', () => {
       );
       expect(read('name\tfoerdergeber\tfrist\tlaender', 'Dorf\tLand\tlaufend\t05|Bayern')).toEqual(expected);
     });
+    it('may call its columns as people write them', () => {
+      expect(
+        read('Name;Fördergeber;Frist;Länder;Fördersatz', 'Dorf;Land;laufend;Bayern;80').programmes,
+      ).toMatchObject([{ name: 'Dorf', funder: 'Land', landKeys: ['09'], maxRate: 80 }]);
+      // Composed of two characters each, as some systems write them; what is not known is named as it stands there.
+      const twice = 'Name;Fördergeber;Frist;Gebühr';
+      expect(read(twice.normalize('NFD'), 'Dorf;Land;laufend;1').problems).toEqual([
+        { line: 1, field: 'Gebühr'.normalize('NFD'), code: 'UNKNOWN_COLUMN' },
+      ]);
+    });
     it('counts the lines of the file, also after a field with several of them', () => {
       const { problems } = read(
         'name;foerdergeber;frist;hinweise',
@@ -144,6 +154,7 @@ describe('funding', () => {
         { line: 3, field: 'name', code: 'MISSING' },
         { line: 3, field: 'laender', code: 'LAND' },
         { line: 3, field: 'foerdersatz', code: 'RATE' },
+        { line: 3, field: 'frist', code: 'DEADLINE' },
         { line: 4, field: 'frist', code: 'DEADLINE' },
         { line: 5, field: 'name', code: 'TWICE', firstLine: 2 },
         { line: 6, field: 'frist', code: 'MISSING' },

@@ -1,5 +1,6 @@
 import { Problem } from '@app/platform/context';
 import { CsvError, parse, type Info } from 'csv-parse/sync';
+import { isDay } from '../project/project.rules.js';
 import { checkProgramme, type Programme } from './funding.rules.js';
 import type { ImportProblemCode } from './funding.texts.js';
 
@@ -44,9 +45,9 @@ interface Entry {
 
 /**
  * Reads a table of programmes: fields between `;`, `,` or tabs, with the columns name; foerdergeber; link; laender;
- * frist; foerdersatz; hinweise in any order, of which name, foerdergeber and frist are needed. Länder stand by name or
- * key between `|`, none means all; `frist` is a day or “laufend”. Rows and columns at the end without anything in
- * them, as spreadsheets leave them, and keys that have lost their zero there, do no harm.
+ * frist; foerdersatz; hinweise in any order, of which name, foerdergeber and frist are needed; “Länder” is `laender`.
+ * Länder stand by name or key between `|`, none means all; `frist` is a day or “laufend”. Rows and columns at the end
+ * without anything in them, as spreadsheets leave them, and keys that have lost their zero there, do no harm.
  *
  * @param laender names by key
  */
@@ -70,15 +71,16 @@ export function readProgrammes(file: string, laender: ReadonlyMap<string, string
     return nothing([{ line, field: null, code: 'MALFORMED' }]);
   }
   const [first, ...body] = rows;
-  const names = filled(first?.record ?? []).map((name) => name.toLowerCase());
+  const heads = filled(first?.record ?? []);
+  const names = heads.map(plainLetters);
   const problems: ImportProblem[] = [
     ...REQUIRED.filter((name) => !names.includes(name)).map((field): ImportProblem => ({
       line: 1,
       field,
       code: 'MISSING_COLUMN',
     })),
-    ...names
-      .filter((name) => !isColumn(name))
+    ...heads
+      .filter((_, at) => !isColumn(names[at]!))
       .map((field): ImportProblem => ({ line: 1, field, code: 'UNKNOWN_COLUMN' })),
   ];
   if (problems.length > 0) return nothing(problems);
@@ -117,6 +119,10 @@ const nothing = (problems: readonly ImportProblem[]): ProgrammeFile => ({
 /** The cells up to the last one with something in it. */
 const filled = (cells: readonly string[]): readonly string[] =>
   cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
+
+/** As the columns are called here: “Fördergeber” is `foerdergeber`. */
+const plainLetters = (name: string): string => fold(name).replace(/[äöüß]/g, (letter) => UMLAUTS[letter]!);
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
 const fold = (name: string): string => name.normalize('NFC').toLowerCase();
 
@@ -166,6 +172,6 @@ function row(
 function deadlineOf(text: string): string | null | undefined {
   if (/^(?:laufend|rolling)$/i.test(text)) return null;
   const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
-  if (german) return `${german[3]}-${german[2]!.padStart(2, '0')}-${german[1]!.padStart(2, '0')}`;
-  return /^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined;
+  const value = german ? `${german[3]}-${german[2]!.padStart(2, '0')}-${german[1]!.padStart(2, '0')}` : text;
+  return isDay(value) ? value : undefined;
 }

@@ -169,12 +169,16 @@ export function projectText(input: ProjectWords): ProjectText {
   };
 }
 
+/** `YYYY-MM-DD`, and in the calendar. */
+export function isDay(value: string): boolean {
+  const isWritten = /^(?:19|20|21)\d\d-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+  return isWritten && new Date(`${value}T00:00:00Z`).toISOString().slice(0, 10) === value;
+}
+
 /** A calendar day `YYYY-MM-DD`, or null for nothing. @throws Problem `BAD_INPUT` */
 export function day(value: string | null | undefined, field: string): string | null {
   if (value === null || value === undefined || value === '') return null;
-  const isDay = /^(?:19|20|21)\d\d-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
-  if (!isDay || new Date(`${value}T00:00:00Z`).toISOString().slice(0, 10) !== value)
-    throw new Problem('BAD_INPUT', { field });
+  if (!isDay(value)) throw new Problem('BAD_INPUT', { field });
   return value;
 }
 

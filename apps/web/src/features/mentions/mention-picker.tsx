@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { gqlQuery } from '../../data/query.js';
 import { useDebounced } from '../../data/use-debounced.js';
 import { MentionablePeopleDocument } from '../../gql/documents/MentionablePeople.js';
@@ -12,13 +13,22 @@ import type { Mentionable } from './mention-text.js';
 interface MentionPickerProps {
   questionId?: string;
   projectId?: string;
+  /** What was typed of the name before this was there. */
+  typed: () => string;
   onChoose: (person: Mentionable) => void;
   onClose: () => void;
 }
 
 /** Looks for a member by name. Loaded when somebody asks for it. */
-export default function MentionPicker({ questionId, projectId, onChoose, onClose }: MentionPickerProps) {
-  const [text, setText] = useState('');
+export default function MentionPicker({
+  questionId,
+  projectId,
+  typed,
+  onChoose,
+  onClose,
+}: MentionPickerProps) {
+  const [begun] = useState(typed);
+  const [text, setText] = useState(begun);
   const search = useDebounced(text.trim(), 200);
   const box = useRef<HTMLDivElement>(null);
   const network = useQuery({
@@ -32,7 +42,22 @@ export default function MentionPicker({ questionId, projectId, onChoose, onClose
     enabled: !!projectId,
   });
   const people = network.data?.mentionablePeople ?? project.data?.mentionableProjectPeople ?? [];
-  useEffect(() => box.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    const input = box.current?.querySelector('input');
+    input?.focus();
+    // Who goes on typing goes on behind what is there already.
+    input?.setSelectionRange(input.value.length, input.value.length);
+  }, []);
+  const isCurrent = search === text.trim() && !(projectId ? project : network).isPlaceholderData;
+  /** Enter takes the first of the people found, as it does in other programs, unless another one is looked at. */
+  const takeFirst = (event: KeyboardEvent) => {
+    const [first] = people;
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    if (!first || search === '' || !isCurrent || event.target.getAttribute('aria-activedescendant')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onChoose(first);
+  };
 
   return (
     <div
@@ -40,12 +65,14 @@ export default function MentionPicker({ questionId, projectId, onChoose, onClose
       className="mention-picker card"
       role="group"
       aria-label={m.mention_add()}
+      onKeyDownCapture={takeFirst}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <ComboBox
         label={m.mention_whom()}
         hint={m.mention_hint()}
         required
+        text={begun}
         items={people.map(({ id, name, position, municipality }) => ({
           id,
           name,

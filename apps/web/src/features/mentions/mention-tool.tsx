@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/icon-button.js';
 import { mentionIcon } from '../../ui/icons/mention.js';
 import { EditorArea } from '../../ui/markdown-editor.js';
 import { Skeleton } from '../../ui/skeleton.js';
-import { insertMention, typedAt, type Mentionable } from './mention-text.js';
+import { insertMention, typedAt, typedName, type Mentionable } from './mention-text.js';
 
 const MentionPicker = lazy(() => import('./mention-picker.js'));
 
@@ -25,11 +25,16 @@ export function MentionTool({ area: given, questionId, projectId }: MentionToolP
   const area = given ?? editor;
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  /** Where an @ was typed, or the cursor stood when the button was pressed. */
+  const at = useRef(0);
 
   useEffect(() => {
     const field = area?.current;
     const onInput = (event: Event) => {
-      if ((event as InputEvent).data === '@' && typedAt(field!.value, field!.selectionStart)) setOpen(true);
+      const { value, selectionStart } = field!;
+      if ((event as InputEvent).data !== '@' || !typedAt(value, selectionStart)) return;
+      at.current = selectionStart - 1;
+      setOpen(true);
     };
     field?.addEventListener('input', onInput);
     return () => field?.removeEventListener('input', onInput);
@@ -37,7 +42,17 @@ export function MentionTool({ area: given, questionId, projectId }: MentionToolP
 
   const choose = (person: Mentionable) => {
     setOpen(false);
-    insertMention(area!.current!, person);
+    insertMention(area!.current!, person, at.current);
+  };
+  /** Letters of the name that were typed while the list of people was still on its way. */
+  const typed = (): string => {
+    const { value = '', selectionStart = 0 } = area?.current ?? {};
+    return typedName(value, at.current, selectionStart) ?? '';
+  };
+  const toggle = () => {
+    const { value = '', selectionStart = 0 } = area?.current ?? {};
+    at.current = typedAt(value, selectionStart) ? selectionStart - 1 : selectionStart;
+    setOpen(!open);
   };
   const close = () => {
     setOpen(false);
@@ -51,13 +66,14 @@ export function MentionTool({ area: given, questionId, projectId }: MentionToolP
         icon={mentionIcon}
         label={m.mention_add()}
         aria-expanded={open}
-        onClick={() => setOpen(!open)}
+        onClick={toggle}
       />
       {open && (
         <Suspense fallback={<Skeleton lines={1} />}>
           <MentionPicker
             {...(questionId && { questionId })}
             {...(projectId && { projectId })}
+            typed={typed}
             onChoose={choose}
             onClose={close}
           />

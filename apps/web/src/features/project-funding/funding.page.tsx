@@ -64,7 +64,9 @@ function Fundings({ project }: { project: ProjectData }) {
       <div className="wrap page-body stack">
         {!seesWork && <EmptyState title={m.funding_closed_title()}>{m.funding_closed_text()}</EmptyState>}
         {seesWork && fundings.length === 0 && (
-          <EmptyState title={m.funding_empty_title()}>{m.funding_empty_text()}</EmptyState>
+          <EmptyState title={m.funding_empty_title()}>
+            {viewer.canEdit ? m.funding_empty_text() : m.funding_empty_readers()}
+          </EmptyState>
         )}
         {fundings.map((funding) => (
           <Funding key={funding.id} funding={funding} onEdit={() => setEdited(funding)} />

@@ -88,10 +88,8 @@ function Result({ outcome }: { outcome: Outcome }) {
       title={isDry ? m.programmes_import_would() : m.programmes_import_done()}
     >
       <ul>
-        <li>{m.programmes_import_added({ count: String(added.length), names: added.join(', ') || '–' })}</li>
-        <li>
-          {m.programmes_import_changed({ count: String(changed.length), names: changed.join(', ') || '–' })}
-        </li>
+        <Names names={added} text={m.programmes_import_added} none={m.programmes_import_none_added()} />
+        <Names names={changed} text={m.programmes_import_changed} none={m.programmes_import_none_changed()} />
         <li>{m.programmes_import_unchanged({ count: String(unchanged) })}</li>
         {archived.length > 0 && (
           <li>
@@ -102,3 +100,13 @@ function Result({ outcome }: { outcome: Outcome }) {
     </Alert>
   );
 }
+
+interface NamesProps {
+  names: readonly string[];
+  text: (values: { count: string; names: string }) => string;
+  none: string;
+}
+
+const Names = ({ names, text, none }: NamesProps) => (
+  <li>{names.length > 0 ? text({ count: String(names.length), names: names.join(', ') }) : none}</li>
+);

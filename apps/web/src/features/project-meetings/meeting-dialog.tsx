@@ -29,6 +29,12 @@ interface MeetingDialogProps {
 type Person = NonNullable<MeetingPeopleQuery['project']>['people'][number];
 
 const FIELDS = ['title', 'day', 'from', 'to', 'place', 'link'] as const;
+/** What these need, where the server says no more than that they are wrong. */
+const WRONG = {
+  to: m.meeting_wrong_to,
+  place: m.meeting_wrong_place,
+  link: m.meeting_wrong_link,
+};
 /** What the fields say. */
 type Words = Readonly<Record<(typeof FIELDS)[number], string>>;
 
@@ -86,7 +92,7 @@ function MeetingForm({
     setIsMerged(true);
     change.reset();
   };
-  const { errors, rest } = useFormErrors(plan.error ?? change.error, FIELDS);
+  const { errors, rest } = useFormErrors(plan.error ?? change.error, FIELDS, WRONG);
   const invited = new Set(meeting?.invitees.map(({ id }) => id));
   const toInvite = people.filter(({ person }) => !invited.has(person.id));
   return (

@@ -79,6 +79,7 @@ export function MeetingTools({
             title={m.meeting_start_title()}
             text={m.meeting_start_text({ day: fullDay(day) })}
             confirm={m.meeting_start()}
+            tone="primary"
             onConfirm={() => start.mutate({ id })}
             onClose={close}
           />
@@ -107,6 +108,7 @@ export function MeetingTools({
               ...(others.length > 0 ? [m.minutes_seal_writing({ names: formatList(others) })] : []),
             ].join(' ')}
             confirm={m.minutes_seal()}
+            tone="primary"
             onConfirm={() => seal.mutate({ meetingId: id })}
             onClose={close}
           />

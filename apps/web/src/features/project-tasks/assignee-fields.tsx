@@ -35,6 +35,7 @@ export function AssigneeFields({ project, organisationId, personId, onOrganisati
         key={organisationId}
         name="personId"
         label={m.task_field_person()}
+        {...(organisationId === '' && { hint: m.task_field_person_hint() })}
         defaultValue={people.some(({ person }) => person.id === personId) ? personId : ''}
         disabled={people.length === 0}
         markOptional

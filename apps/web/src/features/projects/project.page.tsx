@@ -266,7 +266,7 @@ function PartnerSection({ project }: { project: ProjectData }) {
                 <OrganisationLine organisation={partner.organisation} />
                 <span className="meta">
                   {partner.isLead && <Badge tone="info">{m.project_lead_badge()}</Badge>}
-                  {(!partner.isLead || partner.state !== 'CONFIRMED') && (
+                  {(partner.state !== 'CONFIRMED' || !(partner.isLead || project.state === 'FINISHED')) && (
                     <Badge tone={partnerTone(partner.state)}>{partnerLabel(partner.state)}</Badge>
                   )}
                 </span>
@@ -287,7 +287,9 @@ function PartnerSection({ project }: { project: ProjectData }) {
           <Badge tone={partnerTone(state)}>{partnerLabel(state)}</Badge>
         </p>
       ))}
-      {project.partnersComplete && <p className="small muted">{m.project_complete()}</p>}
+      {project.partnersComplete && project.state !== 'FINISHED' && (
+        <p className="small muted">{m.project_complete()}</p>
+      )}
     </section>
   );
 }

@@ -109,6 +109,7 @@ function OwnPart({ project, own }: { project: ProjectData; own: Own }) {
               title={m.project_confirm_title()}
               text={m.project_confirm_text({ name })}
               confirm={m.project_confirm({ name })}
+              tone="primary"
               onConfirm={() => confirm.mutate(variables)}
             />
           ) : (
@@ -166,13 +167,14 @@ function Waits({ own: { mandateRequest, organisation } }: { own: Own }) {
   return (
     <>
       <p>{canDecide ? m.project_waits_you(values) : m.project_waits_text(values)}</p>
-      {canDecide && (
-        <p>
-          <Link to="/meine-kommune/zusagen" search={{ stadt: membership.municipality.slug }}>
-            {m.circle_waits_decide()}
-          </Link>
-        </p>
-      )}
+      <p>
+        <Link
+          to={canDecide ? '/meine-kommune/zusagen' : '/meine-kommune/mitglieder'}
+          search={{ stadt: membership.municipality.slug }}
+        >
+          {canDecide ? m.circle_waits_decide() : m.project_waits_whom()}
+        </Link>
+      </p>
       {canWithdraw && <WithdrawMandate id={id} />}
     </>
   );

@@ -55,6 +55,7 @@ export default function PartnerTools({ project, partner }: PartnerToolsProps) {
           title={m.project_partner_make_lead_title({ name })}
           text={m.project_partner_make_lead_text()}
           confirm={m.project_partner_make_lead()}
+          tone="primary"
           onConfirm={() => lead.mutate(variables)}
         />
       )}
