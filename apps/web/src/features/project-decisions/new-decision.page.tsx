@@ -9,8 +9,8 @@ import { m } from '../../paraglide/messages.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { showToast } from '../../ui/toast.js';
 import { ProjectHead } from '../projects/member/project-nav.js';
-import { DecisionForm } from './decision-form.js';
-import { headQuery } from './queries.js';
+import { DecisionForm, type DecisionRules, type DecisionWords } from './decision-form.js';
+import { decisionQuery, headQuery } from './queries.js';
 
 const route = getRouteApi('/angemeldet/projekte/$slug/beschluesse/neu');
 
@@ -26,15 +26,53 @@ const EMPTY = {
   reviewOn: null,
 } as const;
 
-export async function load({ queryClient }: AppContext, slug: string): Promise<void> {
+export async function load({ queryClient }: AppContext, slug: string, followsId?: string): Promise<void> {
   const { project } = await queryClient.ensureQueryData(headQuery(slug));
   if (!project?.viewer.canWork) throw notFound();
+  if (followsId === undefined) return;
+  const { projectDecision } = await queryClient.ensureQueryData(decisionQuery(followsId));
+  if (!projectDecision?.viewer.canProposeAnew || projectDecision.project.id !== project.id) throw notFound();
 }
 
 /** Writes a proposal; it is a draft until it is put to the vote. */
 export function NewDecisionPage() {
+  const { titel = '', text = '', folgt } = route.useSearch();
+  return folgt === undefined ? (
+    <NewDecision start={{ ...EMPTY, title: titel, body: text }} />
+  ) : (
+    <ProposalAnew key={folgt} id={folgt} />
+  );
+}
+
+/** Begins with what an earlier proposal said that decided nothing; its days are over and asked for anew. */
+function ProposalAnew({ id }: { id: string }) {
+  const { projectDecision: old } = useSuspenseQuery(decisionQuery(id)).data;
+  if (!old) return <NotFoundPage />;
+  const { title, body, method, quorumKind, quorumValue, options } = old;
+  return (
+    <NewDecision
+      follows={{ id, title }}
+      start={{
+        ...EMPTY,
+        title,
+        body,
+        method,
+        quorumKind,
+        quorumValue,
+        options: options.map(({ label }) => label),
+      }}
+    />
+  );
+}
+
+interface NewDecisionProps {
+  start: DecisionWords & DecisionRules;
+  /** The proposal it is made from anew. */
+  follows?: { id: string; title: string };
+}
+
+function NewDecision({ start, follows }: NewDecisionProps) {
   const { slug } = route.useParams();
-  const { titel = '', text = '' } = route.useSearch();
   const navigate = useNavigate();
   const key = useIdempotencyKey();
   const { project } = useSuspenseQuery(headQuery(slug)).data;
@@ -52,32 +90,52 @@ export function NewDecisionPage() {
     <>
       <ProjectHead
         project={project}
-        title={m.decision_form_new()}
+        title={follows ? m.decision_form_anew() : m.decision_form_new()}
         above={
-          <Link to="/projekte/$slug/beschluesse" params={{ slug }} activeOptions={{ exact: true }}>
-            {m.decisions_title()}
-          </Link>
+          <>
+            <Link to="/projekte/$slug/beschluesse" params={{ slug }} activeOptions={{ exact: true }}>
+              {m.decisions_title()}
+            </Link>
+            {follows && (
+              <Link to="/projekte/$slug/beschluesse/$id" params={{ slug, id: follows.id }}>
+                {follows.title}
+              </Link>
+            )}
+          </>
         }
       >
         <p className="lead">{m.decision_form_lead()}</p>
+        {follows && <p>{m.decision_form_anew_text()}</p>}
       </ProjectHead>
       <div className="wrap page-body">
         <DecisionForm
-          start={{ ...EMPTY, title: titel, body: text }}
+          start={start}
           error={propose.error}
           isSaved={propose.isPending || propose.isSuccess}
           onSubmit={(words, rules) =>
             propose.mutate({
-              input: { ...words, ...rules, projectId: project.id, idempotencyKey: key.current() },
+              input: {
+                ...words,
+                ...rules,
+                projectId: project.id,
+                followsId: follows?.id ?? null,
+                idempotencyKey: key.current(),
+              },
             })
           }
         >
           <Button type="submit" variant="primary" busy={propose.isPending}>
             {m.decision_save_draft()}
           </Button>
-          <ButtonLink to="/projekte/$slug/beschluesse" params={{ slug }}>
-            {m.action_cancel()}
-          </ButtonLink>
+          {follows ? (
+            <ButtonLink to="/projekte/$slug/beschluesse/$id" params={{ slug, id: follows.id }}>
+              {m.action_cancel()}
+            </ButtonLink>
+          ) : (
+            <ButtonLink to="/projekte/$slug/beschluesse" params={{ slug }}>
+              {m.action_cancel()}
+            </ButtonLink>
+          )}
         </DecisionForm>
       </div>
     </>
