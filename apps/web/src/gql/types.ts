@@ -1013,7 +1013,7 @@ export type ModerationMeasure =
 /** A step of an application. */
 export type MoveSupportApplicationInput = {
   id: string;
-  /** Why, at most 2000 characters; for DONE what it brought, at most 5000. Plain text. */
+  /** Why, at most 2000 characters; for a step that is a report what it brought, at most 5000. Plain text. */
   text?: string | null | undefined;
   to: SupportApplicationState;
   /** The version it was decided on; if there is a newer one, `STALE_VERSION`. */
@@ -1761,7 +1761,7 @@ export type SupportAnswerInput = {
 export type SupportApplicationState =
   /** It has a place. */
   | 'ACCEPTED'
-  /** It is over, and the project has said what it brought. */
+  /** It is over: the project has said what it brought, or the editors have ended it with a reason. */
   | 'DONE'
   /** Refused, with a reason. */
   | 'REFUSED'
@@ -4452,7 +4452,7 @@ export type SupportFormatHeadFragment = { id: string, slug: string, kind: Suppor
 
 export type SupportFormatWordsFragment = { body: string, conditions: string | null, questions: Array<string>, version: number, steps: Array<SupportFormatState>, undecided: number | null, id: string, slug: string, kind: SupportKind, title: string, summary: string, places: number, taken: number, opensOn: string | null, applyBy: string | null, runsFrom: string | null, runsTo: string | null, projectStates: Array<ProjectState>, ownShare: string | null, state: SupportFormatState, takesApplications: boolean, isExample: boolean };
 
-export type SupportApplicationCardFragment = { id: string, state: SupportApplicationState, stateSince: string, message: string, reason: string | null, report: string | null, createdAt: string, version: number, projectTitle: string, answers: Array<{ question: string, answer: string }>, steps: Array<{ to: SupportApplicationState, needsText: boolean }>, format: { id: string, slug: string, title: string, places: number, taken: number }, appliedBy: { id: string, name: string } | null, history: Array<{ id: string, to: SupportApplicationState, at: string, text: string | null, actor: { id: string, name: string } | null }> };
+export type SupportApplicationCardFragment = { id: string, state: SupportApplicationState, stateSince: string, message: string, reason: string | null, report: string | null, createdAt: string, version: number, projectTitle: string, answers: Array<{ question: string, answer: string }>, steps: Array<{ to: SupportApplicationState, needsText: boolean, isReport: boolean }>, format: { id: string, slug: string, title: string, places: number, taken: number }, appliedBy: { id: string, name: string } | null, history: Array<{ id: string, to: SupportApplicationState, at: string, text: string | null, actor: { id: string, name: string } | null }> };
 
 export type SupportFormatsQueryVariables = Exact<{
   first: number;
@@ -4468,6 +4468,13 @@ export type SupportFormatQueryVariables = Exact<{
 
 
 export type SupportFormatQuery = { supportFormat: { bodyHtml: string, conditions: string | null, questions: Array<string>, id: string, slug: string, kind: SupportKind, title: string, summary: string, places: number, taken: number, opensOn: string | null, applyBy: string | null, runsFrom: string | null, runsTo: string | null, projectStates: Array<ProjectState>, ownShare: string | null, state: SupportFormatState, takesApplications: boolean, isExample: boolean } | null };
+
+export type SupportFormatToEditQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type SupportFormatToEditQuery = { supportFormat: { body: string, conditions: string | null, questions: Array<string>, version: number, steps: Array<SupportFormatState>, undecided: number | null, id: string, slug: string, kind: SupportKind, title: string, summary: string, places: number, taken: number, opensOn: string | null, applyBy: string | null, runsFrom: string | null, runsTo: string | null, projectStates: Array<ProjectState>, ownShare: string | null, state: SupportFormatState, takesApplications: boolean, isExample: boolean } | null };
 
 export type SupportFormatsAdminQueryVariables = Exact<{
   first: number;
@@ -4487,14 +4494,14 @@ export type SupportApplicationsQueryVariables = Exact<{
 export type SupportApplicationsQuery = { supportApplications: { nodes: Array<{ id: string, state: SupportApplicationState, stateSince: string, message: string, reason: string | null, report: string | null, createdAt: string, version: number, projectTitle: string, project: { id: string, slug: string } | null, organisation:
         | { __typename: 'Institution', id: string, slug: string, name: string }
         | { __typename: 'Municipality', id: string, slug: string, name: string, land: { name: string } }
-       | null, answers: Array<{ question: string, answer: string }>, steps: Array<{ to: SupportApplicationState, needsText: boolean }>, format: { id: string, slug: string, title: string, places: number, taken: number }, appliedBy: { id: string, name: string } | null, history: Array<{ id: string, to: SupportApplicationState, at: string, text: string | null, actor: { id: string, name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+       | null, answers: Array<{ question: string, answer: string }>, steps: Array<{ to: SupportApplicationState, needsText: boolean, isReport: boolean }>, format: { id: string, slug: string, title: string, places: number, taken: number }, appliedBy: { id: string, name: string } | null, history: Array<{ id: string, to: SupportApplicationState, at: string, text: string | null, actor: { id: string, name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ProjectSupportQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type ProjectSupportQuery = { project: { id: string, slug: string, title: string, seesWork: boolean, supportApplications: Array<{ id: string, state: SupportApplicationState, stateSince: string, message: string, reason: string | null, report: string | null, createdAt: string, version: number, projectTitle: string, answers: Array<{ question: string, answer: string }>, steps: Array<{ to: SupportApplicationState, needsText: boolean }>, format: { id: string, slug: string, title: string, places: number, taken: number }, appliedBy: { id: string, name: string } | null, history: Array<{ id: string, to: SupportApplicationState, at: string, text: string | null, actor: { id: string, name: string } | null }> }> } | null };
+export type ProjectSupportQuery = { project: { id: string, slug: string, title: string, seesWork: boolean, supportApplications: Array<{ id: string, state: SupportApplicationState, stateSince: string, message: string, reason: string | null, report: string | null, createdAt: string, version: number, projectTitle: string, answers: Array<{ question: string, answer: string }>, steps: Array<{ to: SupportApplicationState, needsText: boolean, isReport: boolean }>, format: { id: string, slug: string, title: string, places: number, taken: number }, appliedBy: { id: string, name: string } | null, history: Array<{ id: string, to: SupportApplicationState, at: string, text: string | null, actor: { id: string, name: string } | null }> }> } | null };
 
 export type SupportProjectsQueryVariables = Exact<{ [key: string]: never; }>;
 
