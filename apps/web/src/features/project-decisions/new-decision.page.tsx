@@ -9,22 +9,11 @@ import { m } from '../../paraglide/messages.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { showToast } from '../../ui/toast.js';
 import { ProjectHead } from '../projects/member/project-nav.js';
-import { DecisionForm, type DecisionRules, type DecisionWords } from './decision-form.js';
+import { NO_DECISION, decisionInput, rulesOf, type DecisionFields } from './decision-fields.js';
+import { DecisionForm } from './decision-form.js';
 import { decisionQuery, headQuery } from './queries.js';
 
 const route = getRouteApi('/angemeldet/projekte/$slug/beschluesse/neu');
-
-const EMPTY = {
-  title: '',
-  body: '',
-  method: 'CONSENT',
-  options: null,
-  quorumKind: 'SHARE',
-  quorumValue: 50,
-  deadlineOn: '',
-  deadlineTime: '18:00',
-  reviewOn: null,
-} as const;
 
 export async function load({ queryClient }: AppContext, slug: string, followsId?: string): Promise<void> {
   const { project } = await queryClient.ensureQueryData(headQuery(slug));
@@ -38,7 +27,7 @@ export async function load({ queryClient }: AppContext, slug: string, followsId?
 export function NewDecisionPage() {
   const { titel = '', text = '', folgt } = route.useSearch();
   return folgt === undefined ? (
-    <NewDecision start={{ ...EMPTY, title: titel, body: text }} />
+    <NewDecision start={{ ...NO_DECISION, title: titel, body: text }} />
   ) : (
     <ProposalAnew key={folgt} id={folgt} />
   );
@@ -48,25 +37,11 @@ export function NewDecisionPage() {
 function ProposalAnew({ id }: { id: string }) {
   const { projectDecision: old } = useSuspenseQuery(decisionQuery(id)).data;
   if (!old) return <NotFoundPage />;
-  const { title, body, method, quorumKind, quorumValue, options } = old;
-  return (
-    <NewDecision
-      follows={{ id, title }}
-      start={{
-        ...EMPTY,
-        title,
-        body,
-        method,
-        quorumKind,
-        quorumValue,
-        options: options.map(({ label }) => label),
-      }}
-    />
-  );
+  return <NewDecision follows={{ id, title: old.title }} start={{ ...NO_DECISION, ...rulesOf(old) }} />;
 }
 
 interface NewDecisionProps {
-  start: DecisionWords & DecisionRules;
+  start: DecisionFields;
   /** The proposal it is made from anew. */
   follows?: { id: string; title: string };
 }
@@ -112,11 +87,10 @@ function NewDecision({ start, follows }: NewDecisionProps) {
           start={start}
           error={propose.error}
           isSaved={propose.isPending || propose.isSuccess}
-          onSubmit={(words, rules) =>
+          onSubmit={(fields) =>
             propose.mutate({
               input: {
-                ...words,
-                ...rules,
+                ...decisionInput(fields),
                 projectId: project.id,
                 followsId: follows?.id ?? null,
                 idempotencyKey: key.current(),
