@@ -39,7 +39,7 @@ describe('forms', () => {
     await field.waitFor({ state: 'detached' });
   };
 
-  it('of a question and of a proposal ask before what is filled in is left', async () => {
+  it('of a question, a proposal, a town and a message ask before what is filled in is left', async () => {
     const { page } = annika;
     await annika.goto('/fragen/neu');
     const title = page.getByLabel('Ihre Frage in einem Satz');
@@ -52,6 +52,18 @@ describe('forms', () => {
     await proposal.fill('Wir beschaffen die Software gemeinsam.');
     await leaves(page.getByRole('link', { name: 'Abbrechen' }), proposal);
     await page.waitForURL('**/beschluesse');
+
+    await annika.goto('/meine-kommune/seite');
+    const website = page.getByLabel('Website');
+    await website.fill('kleinstadt.example');
+    await leaves(page.getByRole('main').getByRole('link', { name: 'Mitglieder' }), website);
+    await page.waitForURL('**/meine-kommune/mitglieder');
+
+    await annika.goto('/nachrichten/neu?kommune=freyung');
+    const message = page.getByRole('textbox', { name: 'Ihre Nachricht' });
+    await message.fill('Guten Tag nach Freyung');
+    await leaves(page.getByRole('link', { name: 'Andere Kommune' }), message);
+    await page.waitForURL('**/nachrichten/neu');
 
     // Where nothing is filled in, nothing is asked.
     await annika.goto(`${PROJECT}/beschluesse/neu`);
@@ -75,7 +87,7 @@ describe('forms', () => {
   }, 60_000);
 
   it.each([360, 1280])(
-    'in a dialog keep their buttons in sight while something is said at %i px',
+    'in a dialog keep their title and buttons in sight while something is said at %i px',
     async (width) => {
       const { page } = annika;
       await page.setViewportSize({ width, height: 560 });
@@ -85,6 +97,10 @@ describe('forms', () => {
       // It stays for as long as the pointer rests on it.
       await toast.hover();
       await page.getByRole('button', { name: 'Organisation einladen' }).press('Enter');
+      // Once the dialog is there, the toast has made way for it.
+      const title = await boxOf(page.locator('.dialog__title'));
+      const above = await boxOf(toast);
+      expect(above.y + above.height).toBeLessThan(title.y);
       const foot = page.getByRole('dialog').locator('.dialog__foot');
       await foot.scrollIntoViewIfNeeded();
       const [said, buttons] = await Promise.all([boxOf(toast), boxOf(foot)]);

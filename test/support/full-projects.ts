@@ -117,7 +117,7 @@ export class FullProjects {
     const inside = [
       await this.task(word, id),
       ...(await this.minutes(word, id)),
-      await this.decision(word, id),
+      ...(await this.decision(word, id)),
       await this.file(word, id),
       ...(await this.discuss(word, id)),
     ];
@@ -272,26 +272,10 @@ export class FullProjects {
   }
 
   /** A vote of the project with everything that can hang on one. */
-  private async decision(word: string, projectId: string): Promise<string> {
+  private async decision(word: string, projectId: string): Promise<string[]> {
     const { lead, partner } = this.cast;
     const said = `${word} ${INNER}`;
-    const { id, options } = await this.make<Made & { options: Made[] }>(
-      lead,
-      'proposeDecision',
-      'ProposeDecisionInput',
-      'id options { id }',
-      {
-        projectId,
-        title: said,
-        body: said,
-        method: 'CHOICE',
-        options: [said, `${said} B`],
-        quorumKind: 'SHARE',
-        quorumValue: 50,
-        deadlineOn: berlinDayAfter(this.app.clock.now(), 10),
-        idempotencyKey: crypto.randomUUID(),
-      },
-    );
+    const { id, options } = await this.propose(said, projectId);
     await this.run(lead, `openDecision(id: "${id}", version: 1) { id }`);
     for (const voter of [lead, partner])
       await this.run(
@@ -311,7 +295,37 @@ export class FullProjects {
     await this.report(lead, 'DECISION_COMMENT', reported.id);
     await this.hide('project_decision_comment', hidden.id);
     await this.run(lead, `closeDecision(id: "${id}", outcomeText: "${said}") { id }`);
-    return id;
+    return [id, ...(await this.proposedAnew(said, projectId))];
+  }
+
+  /** A proposal that was withdrawn, and the draft made from it anew. */
+  private async proposedAnew(said: string, projectId: string): Promise<string[]> {
+    const { lead } = this.cast;
+    const old = await this.propose(said, projectId);
+    await this.run(lead, `openDecision(id: "${old.id}", version: 1) { id }`);
+    await this.run(lead, `withdrawDecision(id: "${old.id}", reason: "${said}") { id }`);
+    return [old.id, (await this.propose(said, projectId, old.id)).id];
+  }
+
+  private propose(said: string, projectId: string, followsId?: string): Promise<Made & { options: Made[] }> {
+    return this.make<Made & { options: Made[] }>(
+      this.cast.lead,
+      'proposeDecision',
+      'ProposeDecisionInput',
+      'id options { id }',
+      {
+        projectId,
+        ...(followsId && { followsId }),
+        title: said,
+        body: said,
+        method: 'CHOICE',
+        options: [said, `${said} B`],
+        quorumKind: 'SHARE',
+        quorumValue: 50,
+        deadlineOn: berlinDayAfter(this.app.clock.now(), 10),
+        idempotencyKey: crypto.randomUUID(),
+      },
+    );
   }
 
   /** A thread with a post that answers another one, was edited and mentions somebody inside and somebody outside. */

@@ -38,7 +38,7 @@ export const projectTexts = {
     'support.applied.text':
       '{title}. {outcome, select, SUBMITTED {Bitte entscheiden Sie über die Bewerbung.} other {Über die Bewerbung ist schon entschieden.}}',
     'support.decided':
-      '{outcome, select, ACCEPTED {Ihr Projekt bekommt Unterstützung} WAITING {Ihre Bewerbung steht auf der Warteliste} REFUSED {Ihre Bewerbung um Unterstützung wurde abgelehnt} RUNNING {Die Unterstützung für Ihr Projekt hat begonnen} other {Es gibt Neues zu Ihrer Bewerbung um Unterstützung}}',
+      '{outcome, select, ACCEPTED {Ihr Projekt bekommt Unterstützung} WAITING {Ihre Bewerbung steht auf der Warteliste} REFUSED {Ihre Bewerbung um Unterstützung wurde abgelehnt} RUNNING {Die Unterstützung für Ihr Projekt hat begonnen} DONE {Die Unterstützung für Ihr Projekt ist beendet} other {Es gibt Neues zu Ihrer Bewerbung um Unterstützung}}',
     'support.decided.text':
       '{title} (Projekt: {project}){hasReason, select, true {. Begründung: {explanation}} other {}}',
     'project.meeting-invited': 'Einladung zu einer Sitzung',
@@ -132,7 +132,7 @@ export const projectTexts = {
     'support.applied.text':
       '{title}. {outcome, select, SUBMITTED {Please decide on the application.} other {The application has been decided already.}}',
     'support.decided':
-      '{outcome, select, ACCEPTED {Your project gets support} WAITING {Your application is on the waiting list} REFUSED {Your application for support was refused} RUNNING {The support for your project has begun} other {There is news of your application for support}}',
+      '{outcome, select, ACCEPTED {Your project gets support} WAITING {Your application is on the waiting list} REFUSED {Your application for support was refused} RUNNING {The support for your project has begun} DONE {The support for your project has ended} other {There is news of your application for support}}',
     'support.decided.text':
       '{title} (project: {project}){hasReason, select, true {. Reason: {explanation}} other {}}',
     'project.meeting-invited': 'Invitation to a meeting',

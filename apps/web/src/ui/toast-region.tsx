@@ -28,6 +28,18 @@ function show(message: ToastMessage): void {
   queue.add(message, { timeout: 8000 });
 }
 
+/** Says how high the toasts are, for what makes room for them. */
+function measure(region: HTMLElement | null): (() => void) | undefined {
+  if (!region) return undefined;
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => style.setProperty('--toasts', `${region.offsetHeight}px`));
+  observer.observe(region);
+  return () => {
+    observer.disconnect();
+    style.removeProperty('--toasts');
+  };
+}
+
 /** The only place that knows React Aria's toasts, which are still marked unstable there. */
 export default function ToastRegion({ first }: { first: readonly ToastMessage[] }) {
   useEffect(() => {
@@ -38,7 +50,7 @@ export default function ToastRegion({ first }: { first: readonly ToastMessage[] 
   }, []);
   return (
     <AriaLocale>
-      <AriaToastRegion queue={queue} className="toasts">
+      <AriaToastRegion ref={measure} queue={queue} className="toasts">
         {({ toast }) => (
           <AriaToast toast={toast} className={`toast toast--${toast.content.tone}`}>
             <Icon path={ICONS[toast.content.tone]} />

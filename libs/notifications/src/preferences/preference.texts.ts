@@ -90,7 +90,7 @@ export const preferenceTexts = catalogue({
     'support.applied.description': 'Wenn sich ein Projekt um ein Unterstützungsformat bewirbt.',
     'support.decided.label': 'Entscheidungen über Bewerbungen um Unterstützung',
     'support.decided.description':
-      'Wenn die Redaktion eine Bewerbung Ihres Projekts annimmt, auf die Warteliste setzt oder mit einer Begründung ablehnt.',
+      'Wenn die Redaktion eine Bewerbung Ihres Projekts annimmt, auf die Warteliste setzt, mit einer Begründung ablehnt oder die Unterstützung beendet.',
     'project.meeting-invited.label': 'Einladungen zu Sitzungen',
     'project.meeting-invited.description':
       'Wenn Sie in einem Projekt zu einer Sitzung eingeladen werden. Die Mail bringt den Termin für Ihren Kalender mit.',
@@ -259,7 +259,7 @@ export const preferenceTexts = catalogue({
     'support.applied.description': 'When a project applies for a format of support.',
     'support.decided.label': 'Decisions about applications for support',
     'support.decided.description':
-      'When the editors accept an application of your project, put it on the waiting list or refuse it with a reason.',
+      'When the editors accept an application of your project, put it on the waiting list, refuse it with a reason or end the support.',
     'project.meeting-invited.label': 'Invitations to meetings',
     'project.meeting-invited.description':
       'When you are invited to a meeting of a project. The mail brings the appointment for your calendar.',

@@ -20,6 +20,7 @@ import {
   ProjectVotingTown,
   VoteDeputy,
 } from './decision.model.js';
+import { DecisionReader } from './decision.reader.js';
 import { DeputyReader } from './deputy.reader.js';
 
 type Loaders = GqlContext['loaders'];
@@ -83,6 +84,7 @@ export class VoteDeputyFieldsResolver {
 export class DecisionFieldsResolver {
   constructor(
     private readonly parts: DecisionPartsReader,
+    private readonly decisions: DecisionReader,
     private readonly projects: ProjectReader,
     private readonly people: IdentityReader,
   ) {}
@@ -101,6 +103,27 @@ export class DecisionFieldsResolver {
     @CurrentGql() { loaders }: GqlContext,
   ): Promise<Person | null> {
     return personOf(createdBy, loaders, this.people);
+  }
+
+  @ResolveField(() => ProjectDecision, {
+    nullable: true,
+    description: 'The proposal that decided nothing and that this one is made from anew.',
+  })
+  async follows(
+    @Parent() { followsId }: ProjectDecision,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<ProjectDecision | null> {
+    return followsId === null ? null : ((await loaders.load(this.decisions.byId, followsId)) ?? null);
+  }
+
+  @ResolveField(() => [ProjectDecision], {
+    description: 'Proposals made from this one anew, the oldest first; drafts for those who see them.',
+  })
+  async followedBy(
+    @Parent() { id }: ProjectDecision,
+    @CurrentGql() { loaders }: GqlContext,
+  ): Promise<ProjectDecision[]> {
+    return (await loaders.load(this.decisions.followers, id)) ?? [];
   }
 
   @ResolveField(() => [DecisionOption], { description: 'For CHOICE: what can be chosen, in its order.' })

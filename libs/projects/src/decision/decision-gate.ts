@@ -88,11 +88,13 @@ export class DecisionGate {
     const rights = decisionRights(
       {
         isProposer: project.rights.canWork && decision.createdBy === personId,
+        canWork: project.rights.canWork,
         canEdit: project.rights.canEdit,
         canManage: project.rights.canManage,
       },
       {
         state: decision.state,
+        outcome: decision.outcome,
         projectRests: rests(project),
         isPastDeadline,
         allVoted: decision.missing.length === 0,

@@ -37,6 +37,11 @@ import type {
 @Check('project_decision_withdraw_reason_check', 'char_length(withdraw_reason) between 1 and 2000')
 @Check('project_decision_outcome_text_check', 'char_length(outcome_text) between 1 and 5000')
 @Check('project_decision_version_check', 'version >= 1')
+@Check('project_decision_follows_check', 'follows_id <> id')
+@ForeignKey('project_decision', ['projectId', 'followsId'], ['projectId', 'id'], {
+  name: 'project_decision_follows_id_fkey',
+})
+@Index('project_decision_following', ['projectId', 'followsId'], { where: 'follows_id is not null' })
 @ForeignKey('project_decision_option', ['id', 'winnerId'], ['decisionId', 'id'], {
   name: 'project_decision_winner_id_fkey',
 })
@@ -151,6 +156,10 @@ export class DecisionEntity {
 
   @Column('timestamptz', { nullable: true })
   reviewAskedAt!: Date | null;
+
+  /** What it is made from anew: a proposal that has decided nothing. A trigger keeps it as it was proposed. */
+  @Column('uuid', { nullable: true })
+  followsId!: string | null;
 
   @Column('text')
   idempotencyKey!: string;

@@ -63,6 +63,13 @@ export class ProposeDecisionInput extends DecisionRules {
   @Field(() => ID)
   projectId!: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'What it is made from anew: a proposal of the same project that was withdrawn or not adopted. Refuses every other one with BAD_INPUT.',
+  })
+  followsId?: string | null;
+
   @Field({
     description: 'Made up by the client; a repeated call with the same key returns the first proposal.',
   })

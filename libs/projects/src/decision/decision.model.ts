@@ -67,6 +67,9 @@ export class DecisionViewer {
   @Field({ description: 'Write to the outcome or set the day of the review, where that is missing.' })
   canComplete!: boolean;
 
+  @Field({ description: 'Make another proposal from it: it has decided nothing.' })
+  canProposeAnew!: boolean;
+
   @Field({ description: 'Comment.' })
   canComment!: boolean;
 
@@ -163,6 +166,7 @@ export class ProjectDecision {
   /** Served by field resolvers. */
   createdBy!: string | null;
   winnerId!: string | null;
+  followsId!: string | null;
 }
 
 @ObjectType({ description: 'A page of decisions.' })

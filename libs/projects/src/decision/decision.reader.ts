@@ -2,7 +2,7 @@ import { isId } from '@app/contracts';
 import { Clock } from '@app/platform/clock';
 import { signedIn, type Ctx } from '@app/platform/context';
 import { Database, decodeCursor, encodeCursor, pageSize } from '@app/platform/database';
-import { toConnection, type Connection } from '@app/platform/graphql';
+import { toConnection, type Batch, type Connection } from '@app/platform/graphql';
 import { Injectable } from '@nestjs/common';
 import { rightsOn, type ProjectFacts } from '../project/project.rules.js';
 import {
@@ -37,7 +37,7 @@ const COLUMNS = `
   d.quorum_value as "quorumValue", d.deadline_at as "deadlineAt", d.round, d.version, d.created_at as "createdAt",
   d.opened_at as "openedAt", d.closed_at as "closedAt", d.outcome, d.outcome_reason as "outcomeReason", d.winner_id as "winnerId",
   d.outcome_text as "outcomeText", d.withdraw_reason as "withdrawReason", d.review_on::text as "reviewOn",
-  d.review_asked_at as "reviewAskedAt", d.created_by as "createdBy", d.electorate_count as "electorateCount",
+  d.review_asked_at as "reviewAskedAt", d.created_by as "createdBy", d.follows_id as "followsId", d.electorate_count as "electorateCount",
   d.needed_count as "neededCount", d.voted_count as "votedCount", d.yes_count as "yesCount", d.no_count as "noCount",
   d.abstain_count as "abstainCount", d.deadline_at <= $${NOW}::timestamptz as "isPastDeadline", live.*,
   d.state = 'OPEN' and d.deadline_at > $${NOW}::timestamptz and ${ownTown(SILENT)} as "ownTownMissing",
@@ -93,14 +93,20 @@ export class DecisionReader {
 
   /** The decision, or null when the actor cannot see it. */
   async one(ctx: Ctx, id: string): Promise<ProjectDecision | null> {
-    if (!isId(id) || !ctx.actor) return null;
-    const row = await this.db.row<DecisionRow>(
-      ctx,
-      `select ${COLUMNS} from ${FROM} where d.id = $${NEXT} and ${VISIBLE}`,
-      [...this.values(ctx), id],
-    );
-    return row ? model(ctx, row) : null;
+    return isId(id) ? ((await this.byId(ctx, [id])).get(id) ?? null) : null;
   }
+
+  /** Decisions, as far as the actor can see them. */
+  readonly byId: Batch<string, ProjectDecision> = async (ctx, ids) =>
+    new Map((await this.read(ctx, `d.id = any($${NEXT}::uuid[])`, ids)).map((one) => [one.id, one]));
+
+  /** The proposals that were made from a decision anew, the oldest first, as far as the actor can see them. */
+  readonly followers: Batch<string, ProjectDecision[]> = async (ctx, ids) => {
+    const groups = new Map<string, ProjectDecision[]>(ids.map((id) => [id, []]));
+    const found = await this.read(ctx, `d.follows_id = any($${NEXT}::uuid[])`, ids);
+    for (const decision of found) groups.get(decision.followsId!)!.push(decision);
+    return groups;
+  };
 
   /**
    * The decisions of a project: open ones first by deadline, then drafts, then what is over. Empty for those who do not
@@ -147,6 +153,16 @@ export class DecisionReader {
     );
   }
 
+  private async read(ctx: Ctx, condition: string, ids: readonly string[]): Promise<ProjectDecision[]> {
+    if (!ctx.actor) return [];
+    const rows = await this.db.rows<DecisionRow>(
+      ctx,
+      `select ${COLUMNS} from ${FROM} where ${condition} and ${VISIBLE} order by d.id`,
+      [...this.values(ctx), ids],
+    );
+    return rows.map((row) => model(ctx, row));
+  }
+
   private values(ctx: Ctx): unknown[] {
     return [
       ...actorValues(ctx.actor),
@@ -162,11 +178,13 @@ function model(ctx: Ctx, row: DecisionRow): ProjectDecision {
   const { canSee: _, ...rights } = decisionRights(
     {
       isProposer: project.canWork && row.createdBy === ctx.actor?.personId,
+      canWork: project.canWork,
       canEdit: project.canEdit,
       canManage: project.canManage,
     },
     {
       state: row.state,
+      outcome: row.outcome,
       projectRests: rests({ state: row.projectState }),
       isPastDeadline: row.isPastDeadline,
       allVoted: row.liveVoted === live,

@@ -9,6 +9,7 @@ import {
   tallyOf,
   verdictOf,
   type CountedVote,
+  type DecisionActor,
   type DecisionFacts,
 } from './decision.rules.js';
 
@@ -146,6 +147,7 @@ describe('any vote', () => {
 describe('what people may do', () => {
   const facts = (values: Partial<DecisionFacts> = {}): DecisionFacts => ({
     state: 'OPEN',
+    outcome: null,
     projectRests: false,
     isPastDeadline: false,
     allVoted: false,
@@ -153,9 +155,9 @@ describe('what people may do', () => {
     hasReviewDay: false,
     ...values,
   });
-  const proposer = { isProposer: true, canEdit: false, canManage: false };
-  const lead = { isProposer: false, canEdit: true, canManage: true };
-  const worker = { isProposer: false, canEdit: false, canManage: false };
+  const proposer = { isProposer: true, canWork: true, canEdit: false, canManage: false };
+  const lead = { isProposer: false, canWork: true, canEdit: true, canManage: true };
+  const worker = { isProposer: false, canWork: true, canEdit: false, canManage: false };
 
   it('drafts are seen by who proposes and who edits the project; others see what is open', () => {
     const draft = facts({ state: 'DRAFT' });
@@ -204,6 +206,19 @@ describe('what people may do', () => {
       decisionRights(lead, facts({ state: 'CLOSED', hasOutcomeText: true, hasReviewDay: true })).canComplete,
     ).toBe(false);
     expect(decisionRights(proposer, facts({ state: 'CLOSED' })).canComplete).toBe(false);
+  });
+
+  it('what has decided nothing is proposed anew by whoever works in the project; nothing else is', () => {
+    const anew = (values: Partial<DecisionFacts>, actor: DecisionActor = worker) =>
+      decisionRights(actor, facts(values)).canProposeAnew;
+    for (const outcome of ['REJECTED', 'NO_QUORUM', 'NO_RESULT'] as const) {
+      expect(anew({ state: 'CLOSED', outcome })).toBe(true);
+      expect(anew({ state: 'CLOSED', outcome }, { ...worker, canWork: false })).toBe(false);
+      expect(anew({ state: 'CLOSED', outcome, projectRests: true }, lead)).toBe(false);
+    }
+    expect(anew({ state: 'WITHDRAWN' })).toBe(true);
+    expect(anew({ state: 'CLOSED', outcome: 'ADOPTED' }, lead)).toBe(false);
+    for (const state of ['DRAFT', 'OPEN'] as const) expect(anew({ state }, lead)).toBe(false);
   });
 });
 

@@ -109,6 +109,7 @@ export const choicesOf = (method: DecisionMethod): readonly VoteChoice[] => CHOI
 export interface DecisionActor {
   /** Has proposed it and still works in the project. */
   readonly isProposer: boolean;
+  readonly canWork: boolean;
   readonly canEdit: boolean;
   readonly canManage: boolean;
 }
@@ -125,11 +126,18 @@ export interface DecisionRights {
   readonly canClose: boolean;
   /** Writes a text to the outcome or sets the day of the review, where that is still missing. */
   readonly canComplete: boolean;
+  /** Makes another proposal from one that has decided nothing. */
+  readonly canProposeAnew: boolean;
 }
+
+/** It is over and nothing came of it: withdrawn, not adopted, without a result. */
+export const decidedNothing = ({ state, outcome }: Pick<DecisionFacts, 'state' | 'outcome'>): boolean =>
+  state === 'WITHDRAWN' || (state === 'CLOSED' && outcome !== 'ADOPTED');
 
 /** What the rights depend on. */
 export interface DecisionFacts {
   readonly state: DecisionState;
+  readonly outcome: DecisionOutcome | null;
   /** The project rests or is finished. */
   readonly projectRests: boolean;
   readonly isPastDeadline: boolean;
@@ -143,7 +151,7 @@ export interface DecisionFacts {
  * change the text of an open one without asking all towns anew.
  */
 export function decisionRights(
-  { isProposer, canEdit, canManage }: DecisionActor,
+  { isProposer, canWork, canEdit, canManage }: DecisionActor,
   facts: DecisionFacts,
 ): DecisionRights {
   const keeps = isProposer || canManage;
@@ -157,6 +165,7 @@ export function decisionRights(
     canWithdraw: open && keeps,
     canClose: open && canManage && facts.allVoted,
     canComplete: facts.state === 'CLOSED' && canManage && !(facts.hasOutcomeText && facts.hasReviewDay),
+    canProposeAnew: canWork && !facts.projectRests && decidedNothing(facts),
   };
 }
 

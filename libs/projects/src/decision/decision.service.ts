@@ -1,4 +1,4 @@
-import { LIMITS } from '@app/contracts';
+import { LIMITS, isId } from '@app/contracts';
 import { Clock } from '@app/platform/clock';
 import { Problem, signedIn, type Ctx } from '@app/platform/context';
 import { Database } from '@app/platform/database';
@@ -8,8 +8,9 @@ import { ProjectGate } from '../project/project-gate.js';
 import { ProjectJournal } from '../project/project-journal.js';
 import { idempotencyKey } from '../project/project.rules.js';
 import { DecisionGate, rests, type TakenDecision } from './decision-gate.js';
+import type { DecisionOutcome, DecisionState } from './decision.enums.js';
 import type { EditDecisionInput, ProposeDecisionInput, StartDecisionRoundInput } from './decision.inputs.js';
-import type { DecisionRights } from './decision.rules.js';
+import { decidedNothing, type DecisionRights } from './decision.rules.js';
 import { checkDeadline, decisionWords, optionLabels, quorumOf, reasonText } from './decision.words.js';
 import { Electorate } from './electorate.js';
 
@@ -31,7 +32,7 @@ export class DecisionService {
    *
    * @returns its id; with a key that was used before, that of the first proposal
    * @throws Problem `NOT_FOUND` unless the actor works in the project, `DECISION_PROJECT_RESTS`, `DECISION_DEADLINE`,
-   *   `BAD_INPUT` also for more than 500 of a project, `TOO_LONG`
+   *   `BAD_INPUT` also for more than 500 of a project and for following what has decided something, `TOO_LONG`
    */
   async propose(ctx: Ctx, input: ProposeDecisionInput): Promise<string> {
     const { personId } = signedIn(ctx);
@@ -51,11 +52,12 @@ export class DecisionService {
         throw new Problem('BAD_INPUT', { field: 'input.idempotencyKey' });
       if (before) return before.id;
       if (rests(project)) throw new Problem('DECISION_PROJECT_RESTS');
+      const followsId = await this.followed(tx, project.id, input.followsId ?? null);
       const row = await this.db.row<{ id: string }>(
         tx,
         `insert into project_decision (project_id, title, body, body_html, method, quorum_kind, quorum_value, deadline_at,
-           review_on, created_by, created_at, idempotency_key)
-         select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12
+           review_on, follows_id, created_by, created_at, idempotency_key)
+         select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
          where (select count(*) from project_decision where project_id = $1) < ${LIMITS.decisionsPerProject} returning id`,
         [
           project.id,
@@ -67,6 +69,7 @@ export class DecisionService {
           quorum.value,
           words.deadlineAt,
           words.reviewOn,
+          followsId,
           personId,
           now,
           key,
@@ -188,6 +191,20 @@ export class DecisionService {
         projectId: decision.projectId,
       });
     });
+  }
+
+  /** What is proposed anew. @throws Problem `BAD_INPUT` for what is not of the project or may have decided something */
+  private async followed(tx: Ctx, projectId: string, id: string | null): Promise<string | null> {
+    if (id === null) return null;
+    const known = isId(id)
+      ? await this.db.row<{ state: DecisionState; outcome: DecisionOutcome | null }>(
+          tx,
+          'select state, outcome from project_decision where id = $1 and project_id = $2',
+          [id, projectId],
+        )
+      : null;
+    if (!known || !decidedNothing(known)) throw new Problem('BAD_INPUT', { field: 'input.followsId' });
+    return id;
   }
 
   /** What one of the rights allows; who has it in another state learns that, everybody else nothing. */

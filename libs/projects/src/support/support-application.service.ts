@@ -94,16 +94,13 @@ export class SupportApplicationService {
   }
 
   /**
-   * Takes a step: editors accept, refuse or put on the waiting list, the project withdraws, begins and reports.
+   * Takes a step: editors accept, refuse or put on the waiting list, the project withdraws, begins and
+   * reports; where it does not report, the editors end it with a reason.
    *
    * @throws Problem `NOT_FOUND`, `STALE_VERSION`, `SUPPORT_STEP_UNKNOWN`, `REASON_REQUIRED`, `SUPPORT_FULL`, `TOO_LONG`
    */
   async move(ctx: Ctx, { id, version, to, text }: MoveSupportApplicationInput): Promise<void> {
     const actor = signedIn(ctx);
-    const said = orNothing(manyLines, text, {
-      field: 'input.text',
-      max: to === 'DONE' ? LIMITS.supportText : LIMITS.reason,
-    });
     found(isId(id) || null, 'no id');
     await this.db.run(ctx, async (tx) => {
       const place = found(
@@ -131,14 +128,18 @@ export class SupportApplicationService {
       if (known.version !== version) throw new Problem('STALE_VERSION');
       const step = supportSteps(known.state, sides).find((one) => one.to === to);
       if (!step) throw new Problem('SUPPORT_STEP_UNKNOWN', { field: 'input.to' });
+      const said = orNothing(manyLines, text, {
+        field: 'input.text',
+        max: step.isReport ? LIMITS.supportText : LIMITS.reason,
+      });
       if (step.needsText && said === null) throw new Problem('REASON_REQUIRED', { field: 'input.text' });
       if (to === 'ACCEPTED' && format.taken >= format.places)
         throw new Problem('SUPPORT_FULL', { values: { places: format.places } });
       await this.db.execute(
         tx,
         `update support_application set state = $2, state_since = $3, moved_by = $4, version = version + 1,
-           reason = case when $2 = 'DONE' then null else $5 end, report = case when $2 = 'DONE' then $5 end where id = $1`,
-        [id, to, this.clock.now(), actor.personId, said],
+           reason = case when not $6::boolean then $5 end, report = case when $6 then $5 end where id = $1`,
+        [id, to, this.clock.now(), actor.personId, said, step.isReport],
       );
       await this.note(tx, id, known.state, to, said);
       await this.journal.note(tx, place.projectId, 'SUPPORT', null);

@@ -3,7 +3,7 @@ import { insertPerson, type TestActor } from '@app/testing';
 import { ProjectScene, type Member, type ProjectView } from '../__fixtures__/scene.js';
 
 const FORMAT = `id slug kind title state places taken questions takesApplications steps undecided version projectStates ownShare bodyHtml`;
-const APPLICATION = `id state message reason report version projectTitle answers { question answer } steps { to needsText }
+const APPLICATION = `id state message reason report version projectTitle answers { question answer } steps { to needsText isReport }
   format { id title state } project { id } organisation { ... on Municipality { id } } appliedBy { id }
   history { to text actor { id } }`;
 const SAVE = `mutation ($input: SupportFormatInput!) { saveSupportFormat(input: $input) { ${FORMAT} } }`;
@@ -156,7 +156,7 @@ describe('support formats', () => {
       appliedBy: { id: lead.personId },
       history: [{ to: 'SUBMITTED', text: null, actor: { id: lead.personId } }],
     };
-    expect(sent).toMatchObject({ ...seen, steps: [{ to: 'WITHDRAWN', needsText: false }] });
+    expect(sent).toMatchObject({ ...seen, steps: [{ to: 'WITHDRAWN', needsText: false, isReport: false }] });
     const { nodes } = await run<{ nodes: Application[] }>(editor, APPLICATIONS, { id: format.id });
     expect(nodes).toMatchObject([seen]);
     expect(nodes[0]!.steps.map(({ to }) => to)).toEqual(['ACCEPTED', 'WAITING', 'REFUSED']);
@@ -212,7 +212,6 @@ describe('support formats', () => {
     expect(accepted).toMatchObject({ state: 'ACCEPTED', reason: null });
     expect((await formatNow(format))?.taken).toBe(1);
     const running = await move(lead, accepted, 'RUNNING');
-    expect(await refused(editor, MOVE, moving(running, 'DONE', 'Gut'))).toBe('SUPPORT_STEP_UNKNOWN');
     expect(await refused(lead, MOVE, moving(running, 'DONE'))).toBe('REASON_REQUIRED');
     expect(await refused(lead, MOVE, moving(running, 'DONE', ' \n '))).toBe('REASON_REQUIRED');
     const done = await move(lead, running, 'DONE', 'Drei Städte haben sich verabredet.');
@@ -231,6 +230,45 @@ describe('support formats', () => {
     // What is over leaves its place taken and the way free for another application.
     expect((await formatNow(format))?.taken).toBe(1);
     await apply(format);
+  });
+
+  it('where the project never reports, the editors end the support with a reason that its people hear', async () => {
+    const format = await open();
+    const accepted = await move(editor, await apply(format), 'ACCEPTED');
+    expect(await refused(editor, MOVE, moving(accepted, 'DONE', 'Zu früh'))).toBe('SUPPORT_STEP_UNKNOWN');
+    const running = await move(editor, accepted, 'RUNNING');
+    expect(running.steps).toEqual([{ to: 'DONE', needsText: true, isReport: false }]);
+    expect(await refused(editor, MOVE, moving(running, 'DONE', ' '))).toBe('REASON_REQUIRED');
+    expect(await refused(editor, MOVE, moving(running, 'DONE', 'x'.repeat(2_001)))).toBe('TOO_LONG');
+    for (const actor of [await scene.colleague(lead.town), await scene.member()])
+      expect(await refused(actor, MOVE, moving(running, 'DONE', 'Vorbei'))).toBe('NOT_FOUND');
+    const reason = 'Seit einem Jahr kam kein Bericht.';
+    const ended = await move(editor, running, 'DONE', reason);
+    expect(ended).toMatchObject({ state: 'DONE', reason, report: null, steps: [] });
+    expect(await refused(lead, MOVE, moving(ended, 'DONE', 'Doch noch'))).toBe('SUPPORT_STEP_UNKNOWN');
+    const { supportApplications } = await run<{ supportApplications: object[] }>(lead, OF_PROJECT, {
+      slug: project.id,
+    });
+    expect(supportApplications).toMatchObject([
+      {
+        reason,
+        report: null,
+        history: [{}, {}, {}, { to: 'DONE', text: reason, actor: { id: editor.personId } }],
+      },
+    ]);
+    await scene.app.settle();
+    expect((await scene.told(lead)).filter(({ kind }) => kind === 'support.decided')[0]).toMatchObject({
+      title: 'Die Unterstützung für Ihr Projekt ist beendet',
+      text: expect.stringContaining(reason),
+    });
+    // It had its place; the way is free for another application.
+    expect((await formatNow(format))?.taken).toBe(1);
+    await apply(format);
+    // The database keeps reasons and reports apart as well.
+    for (const values of [`report = 'Bericht'`, 'reason = null'])
+      await expect(
+        scene.execute(`update support_application set ${values} where id = $1`, ended.id),
+      ).rejects.toThrow('support_application_done_check');
   });
 
   it('refusals need a reason, withdrawals give the place back, and nobody decides for the other side', async () => {
@@ -362,7 +400,7 @@ describe('support formats', () => {
     const set = (what: string) =>
       scene.execute(`update support_application set ${what} where id = $1`, sent.id);
     await expect(set(`state = 'REFUSED'`)).rejects.toThrow('support_application_reason_check');
-    await expect(set(`state = 'DONE'`)).rejects.toThrow('support_application_report_check');
+    await expect(set(`state = 'DONE'`)).rejects.toThrow('support_application_done_check');
     await expect(
       scene.execute(`update support_application_step set text = 'x' where application_id = $1`, sent.id),
     ).rejects.toThrow('only added to');

@@ -129,8 +129,9 @@ export class SupportFormatEntity {
 )
 @Check(
   'support_application_report_check',
-  `char_length(report) between 1 and 5000 and (state = 'DONE') = (report is not null)`,
+  `char_length(report) between 1 and 5000 and (report is null or state = 'DONE')`,
 )
+@Check('support_application_done_check', `state <> 'DONE' or num_nonnulls(report, reason) = 1`)
 @Check('support_application_version_check', 'version >= 1')
 @Index('support_application_live', ['projectId', 'formatId'], {
   unique: true,

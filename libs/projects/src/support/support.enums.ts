@@ -63,6 +63,9 @@ registerEnumType(SupportStateEnum, {
     REFUSED: { description: 'Refused, with a reason.' },
     WITHDRAWN: { description: 'Taken back by the project.' },
     RUNNING: { description: 'The support goes on.' },
-    DONE: { description: 'It is over, and the project has said what it brought.' },
+    DONE: {
+      description:
+        'It is over: the project has said what it brought, or the editors have ended it with a reason.',
+    },
   },
 });

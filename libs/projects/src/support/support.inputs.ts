@@ -112,7 +112,7 @@ export class MoveSupportApplicationInput {
 
   @Field(() => String, {
     nullable: true,
-    description: `Why, at most ${LIMITS.reason} characters; for DONE what it brought, at most ${LIMITS.supportText}. Plain text.`,
+    description: `Why, at most ${LIMITS.reason} characters; for a step that is a report what it brought, at most ${LIMITS.supportText}. Plain text.`,
   })
   text?: string | null;
 }

@@ -104,8 +104,11 @@ export class SupportStep {
   @Field(() => SupportStateEnum)
   to!: SupportState;
 
-  @Field({ description: 'It has to be explained; for DONE by what it brought.' })
+  @Field({ description: 'It has to be explained.' })
   needsText!: boolean;
+
+  @Field({ description: 'The explanation is the report of the project: what the support brought.' })
+  isReport!: boolean;
 }
 
 @ObjectType({ description: 'Something that has happened with an application.' })
@@ -149,7 +152,10 @@ export class SupportApplication {
   @Field(() => String, { nullable: true, description: 'Why it was decided so last, plain text.' })
   reason!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it brought, plain text.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it brought, plain text; null where the editors have ended it.',
+  })
   report!: string | null;
 
   @Field()

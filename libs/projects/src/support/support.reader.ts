@@ -168,6 +168,8 @@ const values = (ctx: Ctx): unknown[] => [
 function toApplication(ctx: Ctx, { role, ...row }: ApplicationRow): SupportApplication {
   const steps = supportSteps(row.state, supportSides(keeps(ctx), role));
   return Object.assign(new SupportApplication(), row, {
-    steps: steps.map(({ to, needsText }) => Object.assign(new SupportStep(), { to, needsText })),
+    steps: steps.map(({ to, needsText, isReport }) =>
+      Object.assign(new SupportStep(), { to, needsText, isReport }),
+    ),
   });
 }

@@ -18,7 +18,7 @@ describe('support', () => {
     expect(to('SUBMITTED', 'PROJECT')).toEqual(['WITHDRAWN']);
     expect(to('WAITING', 'EDITORS')).toEqual(['ACCEPTED', 'REFUSED']);
     expect(to('ACCEPTED', 'PROJECT')).toEqual(['RUNNING', 'WITHDRAWN']);
-    expect(to('RUNNING', 'EDITORS')).toEqual([]);
+    expect(to('RUNNING', 'EDITORS')).toEqual(['DONE']);
     expect(to('RUNNING', 'PROJECT')).toEqual(['DONE', 'WITHDRAWN']);
     for (const over of ['REFUSED', 'WITHDRAWN', 'DONE'] as const)
       expect(supportSteps(over, both)).toEqual([]);
@@ -28,6 +28,14 @@ describe('support', () => {
   it('a step open to both sides is there once', () => {
     const steps = supportSteps('ACCEPTED', both).map((step) => step.to);
     expect(steps).toEqual([...new Set(steps)]);
+  });
+
+  it('what the project says at the end is a report, what the editors say is none; on both sides one reports', () => {
+    const end = (...sides: ('PROJECT' | 'EDITORS')[]) =>
+      supportSteps('RUNNING', new Set(sides)).filter((step) => step.to === 'DONE');
+    expect(end('PROJECT')).toMatchObject([{ needsText: true, isReport: true }]);
+    expect(end('EDITORS')).toMatchObject([{ needsText: true, isReport: false }]);
+    expect(end('PROJECT', 'EDITORS')).toMatchObject([{ isReport: true }]);
   });
 
   it('refusals and reports need words', () => {

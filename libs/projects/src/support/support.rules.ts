@@ -13,14 +13,17 @@ export type SupportSide = 'PROJECT' | 'EDITORS';
 export interface SupportStepRule {
   readonly to: SupportState;
   readonly side: SupportSide;
-  /** It has to be explained; the last one by a report. */
+  /** It has to be explained. */
   readonly needsText: boolean;
+  /** The explanation is the report of the project: what it brought. */
+  readonly isReport: boolean;
 }
 
 const step = (side: SupportSide, to: SupportState, needsText = false): SupportStepRule => ({
   to,
   side,
   needsText,
+  isReport: side === 'PROJECT' && to === 'DONE',
 });
 
 const STEPS: Readonly<Record<SupportState, readonly SupportStepRule[]>> = {
@@ -37,7 +40,8 @@ const STEPS: Readonly<Record<SupportState, readonly SupportStepRule[]>> = {
     step('EDITORS', 'REFUSED', true),
     step('PROJECT', 'WITHDRAWN'),
   ],
-  RUNNING: [step('PROJECT', 'DONE', true), step('PROJECT', 'WITHDRAWN', true)],
+  // Where a project never reports, the editors end it; who stands on both sides reports.
+  RUNNING: [step('PROJECT', 'DONE', true), step('PROJECT', 'WITHDRAWN', true), step('EDITORS', 'DONE', true)],
   REFUSED: [],
   WITHDRAWN: [],
   DONE: [],

@@ -6,6 +6,7 @@ import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
 import { Button, ButtonRow } from '../../ui/button.js';
 import { FieldsRow } from '../../ui/fields-row.js';
+import { FileField } from '../../ui/file-field.js';
 import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
 import { Checkbox, Form, TextArea, TextField } from '../../ui/form.js';
 import { uploadRegister, withoutEmpty } from './upload.js';
@@ -49,40 +50,20 @@ export function RegisterForm({ tried, onFinished }: RegisterFormProps) {
         errors={errors}
         onSubmit={(data) => upload.mutate({ data, dryRun: true })}
       >
-        <TextField
+        <FileField
           name="file"
-          type="file"
           label={m.register_file()}
           hint={m.register_file_hint()}
           accept=".txt,.asc,.zip,text/plain"
           required
-          className="input--file"
         />
         <details className="more">
           <summary>{m.register_more()}</summary>
           <div className="stack stack--loose">
             <FieldsRow>
-              <TextField
-                name="coordinates"
-                type="file"
-                label={m.register_coordinates()}
-                accept=".csv,.xlsx"
-                className="input--file"
-              />
-              <TextField
-                name="domains"
-                type="file"
-                label={m.register_domains()}
-                accept=".csv"
-                className="input--file"
-              />
-              <TextField
-                name="bbsr"
-                type="file"
-                label={m.register_bbsr()}
-                accept=".csv"
-                className="input--file"
-              />
+              <FileField name="coordinates" label={m.register_coordinates()} accept=".csv,.xlsx" />
+              <FileField name="domains" label={m.register_domains()} accept=".csv" />
+              <FileField name="bbsr" label={m.register_bbsr()} accept=".csv" />
             </FieldsRow>
             <TextField
               name="populationDate"

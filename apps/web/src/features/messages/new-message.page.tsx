@@ -20,6 +20,7 @@ import { FieldGroup, Form, Radio, TextArea } from '../../ui/form.js';
 import { Icon } from '../../ui/icon.js';
 import { arrowBackIcon } from '../../ui/icons/arrow-back.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { useLeaveGuard } from '../../ui/use-leave-guard.js';
 import type { NewMessageSearch } from './messages.routes.js';
 
 const MemberTownPicker = lazy(() => import('./member-town-picker.js'));
@@ -97,12 +98,14 @@ function FirstMessage({ town }: { town: NonNullable<ContactTargetQuery['municipa
     onError: () => undefined,
   });
   const { errors, rest } = useFormErrors(start.error, ['body']);
+  const { onInput, question } = useLeaveGuard(start.isPending || start.isSuccess, true);
   const toTown = !own && towns.length > 0;
   if (!toTown && people.length === 0) return <Nobody />;
   return (
     <Form
       className="card stack"
       errors={errors}
+      onInput={onInput}
       onSubmit={(data) => {
         const to = formText(data, 'to');
         start.mutate({
@@ -114,6 +117,7 @@ function FirstMessage({ town }: { town: NonNullable<ContactTargetQuery['municipa
         });
       }}
     >
+      {question}
       <div className="row row--between">
         <h2>{town.name}</h2>
         <Link to="/nachrichten/neu" search={{}}>

@@ -10,7 +10,7 @@ import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
 import { Form, Select, TextArea, TextField } from '../../ui/form.js';
 import { MarkdownEditor } from '../../ui/markdown-editor.js';
 import { showToast } from '../../ui/toast.js';
-import { useLeaveGuard } from '../../ui/use-leave-guard.js';
+import { useSavedHereGuard } from '../../ui/use-leave-guard.js';
 import { euroText, parseEuro } from '../project-funding/money.js';
 import type { Draft } from './draft.page.js';
 import { PracticeExport } from './practice-export.js';
@@ -40,7 +40,7 @@ export function DraftForm({ draft }: { draft: Draft }) {
     () => (wrong ? { ...errors, costCents: m.project_finish_no_sum() } : errors),
     [errors, wrong],
   );
-  const { onInput, question } = useLeaveGuard(edit.isPending || edit.isSuccess);
+  const { onInput, question } = useSavedHereGuard(edit);
   const submit = (data: FormData): void => {
     const costs = formText(data, 'costCents').trim();
     const costCents = costs === '' ? null : parseEuro(costs);

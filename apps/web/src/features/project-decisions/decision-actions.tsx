@@ -39,8 +39,8 @@ export function DecisionActions({ decision, slug }: { decision: DecisionFactsFra
     },
     onError: () => undefined,
   });
-  const { canEdit, canOpen, canStartRound, canWithdraw, canClose, canComplete } = viewer;
-  if (!canEdit && !canStartRound && !canWithdraw && !canClose && !canComplete) return null;
+  const { canEdit, canOpen, canStartRound, canWithdraw, canClose, canComplete, canProposeAnew } = viewer;
+  if (!canEdit && !canStartRound && !canWithdraw && !canClose && !canComplete && !canProposeAnew) return null;
   return (
     <>
       <ButtonRow>
@@ -57,6 +57,11 @@ export function DecisionActions({ decision, slug }: { decision: DecisionFactsFra
         {(canEdit || canStartRound) && (
           <ButtonLink to="/projekte/$slug/beschluesse/$id/bearbeiten" params={{ slug, id }}>
             {canEdit ? m.action_edit() : m.decision_form_round()}
+          </ButtonLink>
+        )}
+        {canProposeAnew && (
+          <ButtonLink to="/projekte/$slug/beschluesse/neu" params={{ slug }} search={{ folgt: id }}>
+            {m.decision_propose_anew()}
           </ButtonLink>
         )}
         {canComplete && <Button onClick={() => setAsked('complete')}>{m.decision_complete()}</Button>}

@@ -158,8 +158,33 @@ function Head({ decision }: { decision: DecisionData }) {
           <span>{m.decision_review_planned({ date: formatDate(reviewOn) })}</span>
         )}
       </p>
+      <Relatives decision={decision} />
       <DecisionActions decision={decision} slug={project.slug} />
     </ProjectHead>
+  );
+}
+
+/** What it was made from anew, and what was made from it. */
+function Relatives({ decision: { project, follows, followedBy } }: { decision: DecisionData }) {
+  const link = ({ id, title }: { id: string; title: string }) => (
+    <Link to="/projekte/$slug/beschluesse/$id" params={{ slug: project.slug, id }}>
+      {title}
+    </Link>
+  );
+  return (
+    <>
+      {follows && (
+        <p>
+          {m.decision_follows()} {link(follows)}
+        </p>
+      )}
+      {followedBy.map((next) => (
+        <p key={next.id}>
+          {m.decision_followed_by()} {link(next)}
+          {next.state === 'DRAFT' && <> ({m.decision_state_draft()})</>}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -10,6 +10,8 @@ export interface NewDecisionSearch {
   /** What the form begins with: what minutes say was resolved. */
   titel?: string | undefined;
   text?: string | undefined;
+  /** The proposal that decided nothing and is made anew. */
+  folgt?: string | undefined;
 }
 
 const listPage = () => import('./decisions.page.js');
@@ -35,8 +37,10 @@ export const decisionRoutes = [
         typeof search.text === 'string' && search.text.length <= LIMITS.resolutionText
           ? search.text
           : undefined,
+      folgt: textParam(search.folgt),
     }),
-    loader: async ({ context, params }) => (await newPage()).load(context, params.slug),
+    loaderDeps: ({ search: { folgt } }) => ({ folgt }),
+    loader: async ({ context, params, deps }) => (await newPage()).load(context, params.slug, deps.folgt),
     head: ({ match }) => pageHead(match.context, { title: m.decision_form_new(), noIndex: true }),
     staticData: { page: 'features/project-decisions/new-decision.page' },
     component: lazyPage(newPage, 'NewDecisionPage'),

@@ -1,22 +1,26 @@
 import './decisions.scss';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, notFound, useNavigate } from '@tanstack/react-router';
 import type { AppContext } from '../../app/context.js';
 import { NotFoundPage } from '../../app/not-found.js';
+import type { GqlError } from '../../data/gql-error.js';
 import { useGqlMutation } from '../../data/use-gql-mutation.js';
+import { useMergedFields } from '../../data/use-merged-fields.js';
 import { EditDecisionDocument } from '../../gql/documents/EditDecision.js';
 import { StartDecisionRoundDocument } from '../../gql/documents/StartDecisionRound.js';
-import { berlinDay } from '../../i18n/berlin-day.js';
+import type { ProjectDecisionQuery } from '../../gql/types.js';
 import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { showToast } from '../../ui/toast.js';
 import { ProjectHead } from '../projects/member/project-nav.js';
-import { berlinTime } from './berlin-time.js';
+import { decisionInput, fieldsOf, wordsInput, type DecisionFields } from './decision-fields.js';
 import { DecisionForm } from './decision-form.js';
 import { decisionQuery } from './queries.js';
 
 const route = getRouteApi('/angemeldet/projekte/$slug/beschluesse/$id/bearbeiten');
+
+type DecisionData = NonNullable<ProjectDecisionQuery['projectDecision']>;
 
 export async function load({ queryClient }: AppContext, id: string): Promise<void> {
   const { projectDecision } = await queryClient.ensureQueryData(decisionQuery(id));
@@ -26,9 +30,20 @@ export async function load({ queryClient }: AppContext, id: string): Promise<voi
 
 /** Changes a draft, or the text of an open vote: then a new round begins. */
 export function EditDecisionPage() {
+  const { id } = route.useParams();
+  const { projectDecision } = useSuspenseQuery(decisionQuery(id)).data;
+  if (!projectDecision) return <NotFoundPage />;
+  return <EditDecision key={id} decision={projectDecision} />;
+}
+
+function EditDecision({ decision }: { decision: DecisionData }) {
   const { slug, id } = route.useParams();
   const navigate = useNavigate();
-  const { projectDecision: decision } = useSuspenseQuery(decisionQuery(id)).data;
+  const queryClient = useQueryClient();
+  const { version, fields, clashes, takeIn } = useMergedFields({
+    version: decision.version,
+    fields: fieldsOf(decision),
+  });
   const options = (said: () => string) => ({
     invalidates: ['projects'] as const,
     onSuccess: () => {
@@ -39,9 +54,20 @@ export function EditDecisionPage() {
   });
   const edit = useGqlMutation(EditDecisionDocument, options(m.decision_saved));
   const round = useGqlMutation(StartDecisionRoundDocument, options(m.decision_round_started));
-  if (!decision) return <NotFoundPage />;
-  const { version, state, deadlineAt } = decision;
-  const isDraft = state === 'DRAFT';
+  /** Others were faster: what they have changed comes in here, to be looked at and saved together. */
+  const readAnew = async (mine: DecisionFields) => {
+    const { projectDecision } = await queryClient.fetchQuery({ ...decisionQuery(id), staleTime: 0 });
+    if (!projectDecision) return;
+    takeIn(mine, { version: projectDecision.version, fields: fieldsOf(projectDecision) });
+    edit.reset();
+    round.reset();
+  };
+  const isDraft = decision.state === 'DRAFT';
+  const save = (mine: DecisionFields) => {
+    const onError = ({ code }: GqlError) => void (code === 'STALE_VERSION' && readAnew(mine));
+    if (isDraft) edit.mutate({ input: { ...decisionInput(mine), id, version } }, { onError });
+    else round.mutate({ input: { ...wordsInput(mine), id, version } }, { onError });
+  };
   return (
     <>
       <ProjectHead
@@ -61,20 +87,13 @@ export function EditDecisionPage() {
       <div className="wrap page-body stack">
         {!isDraft && <Alert tone="info">{m.decision_form_round_text()}</Alert>}
         <DecisionForm
-          start={{
-            ...decision,
-            options: decision.options.map(({ label }) => label),
-            deadlineOn: berlinDay(Date.parse(deadlineAt)),
-            deadlineTime: berlinTime(deadlineAt),
-          }}
+          start={fields}
+          version={version}
+          clashes={clashes}
           wordsOnly={!isDraft}
           error={edit.error ?? round.error}
           isSaved={[edit, round].some(({ isPending, isSuccess }) => isPending || isSuccess)}
-          onSubmit={(words, rules) =>
-            isDraft
-              ? edit.mutate({ input: { ...words, ...rules, id, version } })
-              : round.mutate({ input: { ...words, id, version } })
-          }
+          onSubmit={save}
         >
           <Button type="submit" variant="primary" busy={edit.isPending || round.isPending}>
             {isDraft ? m.action_save() : m.decision_start_round()}

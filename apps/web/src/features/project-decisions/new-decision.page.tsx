@@ -9,32 +9,45 @@ import { m } from '../../paraglide/messages.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { showToast } from '../../ui/toast.js';
 import { ProjectHead } from '../projects/member/project-nav.js';
+import { NO_DECISION, decisionInput, rulesOf, type DecisionFields } from './decision-fields.js';
 import { DecisionForm } from './decision-form.js';
-import { headQuery } from './queries.js';
+import { decisionQuery, headQuery } from './queries.js';
 
 const route = getRouteApi('/angemeldet/projekte/$slug/beschluesse/neu');
 
-const EMPTY = {
-  title: '',
-  body: '',
-  method: 'CONSENT',
-  options: null,
-  quorumKind: 'SHARE',
-  quorumValue: 50,
-  deadlineOn: '',
-  deadlineTime: '18:00',
-  reviewOn: null,
-} as const;
-
-export async function load({ queryClient }: AppContext, slug: string): Promise<void> {
+export async function load({ queryClient }: AppContext, slug: string, followsId?: string): Promise<void> {
   const { project } = await queryClient.ensureQueryData(headQuery(slug));
   if (!project?.viewer.canWork) throw notFound();
+  if (followsId === undefined) return;
+  const { projectDecision } = await queryClient.ensureQueryData(decisionQuery(followsId));
+  if (!projectDecision?.viewer.canProposeAnew || projectDecision.project.id !== project.id) throw notFound();
 }
 
 /** Writes a proposal; it is a draft until it is put to the vote. */
 export function NewDecisionPage() {
+  const { titel = '', text = '', folgt } = route.useSearch();
+  return folgt === undefined ? (
+    <NewDecision start={{ ...NO_DECISION, title: titel, body: text }} />
+  ) : (
+    <ProposalAnew key={folgt} id={folgt} />
+  );
+}
+
+/** Begins with what an earlier proposal said that decided nothing; its days are over and asked for anew. */
+function ProposalAnew({ id }: { id: string }) {
+  const { projectDecision: old } = useSuspenseQuery(decisionQuery(id)).data;
+  if (!old) return <NotFoundPage />;
+  return <NewDecision follows={{ id, title: old.title }} start={{ ...NO_DECISION, ...rulesOf(old) }} />;
+}
+
+interface NewDecisionProps {
+  start: DecisionFields;
+  /** The proposal it is made from anew. */
+  follows?: { id: string; title: string };
+}
+
+function NewDecision({ start, follows }: NewDecisionProps) {
   const { slug } = route.useParams();
-  const { titel = '', text = '' } = route.useSearch();
   const navigate = useNavigate();
   const key = useIdempotencyKey();
   const { project } = useSuspenseQuery(headQuery(slug)).data;
@@ -52,32 +65,51 @@ export function NewDecisionPage() {
     <>
       <ProjectHead
         project={project}
-        title={m.decision_form_new()}
+        title={follows ? m.decision_form_anew() : m.decision_form_new()}
         above={
-          <Link to="/projekte/$slug/beschluesse" params={{ slug }} activeOptions={{ exact: true }}>
-            {m.decisions_title()}
-          </Link>
+          <>
+            <Link to="/projekte/$slug/beschluesse" params={{ slug }} activeOptions={{ exact: true }}>
+              {m.decisions_title()}
+            </Link>
+            {follows && (
+              <Link to="/projekte/$slug/beschluesse/$id" params={{ slug, id: follows.id }}>
+                {follows.title}
+              </Link>
+            )}
+          </>
         }
       >
         <p className="lead">{m.decision_form_lead()}</p>
+        {follows && <p>{m.decision_form_anew_text()}</p>}
       </ProjectHead>
       <div className="wrap page-body">
         <DecisionForm
-          start={{ ...EMPTY, title: titel, body: text }}
+          start={start}
           error={propose.error}
           isSaved={propose.isPending || propose.isSuccess}
-          onSubmit={(words, rules) =>
+          onSubmit={(fields) =>
             propose.mutate({
-              input: { ...words, ...rules, projectId: project.id, idempotencyKey: key.current() },
+              input: {
+                ...decisionInput(fields),
+                projectId: project.id,
+                followsId: follows?.id ?? null,
+                idempotencyKey: key.current(),
+              },
             })
           }
         >
           <Button type="submit" variant="primary" busy={propose.isPending}>
             {m.decision_save_draft()}
           </Button>
-          <ButtonLink to="/projekte/$slug/beschluesse" params={{ slug }}>
-            {m.action_cancel()}
-          </ButtonLink>
+          {follows ? (
+            <ButtonLink to="/projekte/$slug/beschluesse/$id" params={{ slug, id: follows.id }}>
+              {m.action_cancel()}
+            </ButtonLink>
+          ) : (
+            <ButtonLink to="/projekte/$slug/beschluesse" params={{ slug }}>
+              {m.action_cancel()}
+            </ButtonLink>
+          )}
         </DecisionForm>
       </div>
     </>

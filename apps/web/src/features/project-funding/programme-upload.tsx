@@ -6,8 +6,9 @@ import type { ImportFundingProgrammesMutation } from '../../gql/types.js';
 import { m } from '../../paraglide/messages.js';
 import { Alert } from '../../ui/alert.js';
 import { Button, ButtonRow } from '../../ui/button.js';
+import { FileField } from '../../ui/file-field.js';
 import { FormProblem } from '../../ui/form-problem.js';
-import { Form, TextField } from '../../ui/form.js';
+import { Form } from '../../ui/form.js';
 
 type Outcome = ImportFundingProgrammesMutation['importFundingProgrammes'];
 
@@ -37,9 +38,8 @@ export function ProgrammeUpload() {
         }}
       >
         <p className="muted small">{m.programmes_import_hint()}</p>
-        <TextField
+        <FileField
           name="file"
-          type="file"
           accept=".csv,text/csv"
           label={m.programmes_import_file()}
           required

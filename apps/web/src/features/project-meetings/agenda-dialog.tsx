@@ -7,7 +7,6 @@ import { MeetingPeopleDocument } from '../../gql/documents/MeetingPeople.js';
 import { SetMeetingAgendaDocument } from '../../gql/documents/SetMeetingAgenda.js';
 import type { MeetingFactsFragment } from '../../gql/types.js';
 import { m } from '../../paraglide/messages.js';
-import { Alert } from '../../ui/alert.js';
 import { Button } from '../../ui/button.js';
 import { Dialog, DialogFooter } from '../../ui/dialog.js';
 import { FieldsRow } from '../../ui/fields-row.js';
@@ -18,6 +17,7 @@ import { addIcon } from '../../ui/icons/add.js';
 import { arrowDownIcon } from '../../ui/icons/arrow-down.js';
 import { arrowUpIcon } from '../../ui/icons/arrow-up.js';
 import { deleteIcon } from '../../ui/icons/delete.js';
+import { MergedNotice } from '../../ui/merged-notice.js';
 import { showToast } from '../../ui/toast.js';
 import { mergeAgenda, type Item } from './agenda-merge.js';
 import { agendaOf } from './meeting-labels.js';
@@ -173,11 +173,7 @@ export default function AgendaDialog({ projectId, meeting, onClose }: AgendaDial
             </Button>
           </p>
         )}
-        {isMerged && (
-          <Alert tone="warning" live title={m.meeting_agenda_merged_title()}>
-            <p>{m.meeting_merged_text()}</p>
-          </Alert>
-        )}
+        {isMerged && <MergedNotice title={m.meeting_agenda_merged_title()} />}
         <FormProblem error={save.error} />
         <DialogFooter>
           <Button onClick={onClose}>{m.action_cancel()}</Button>

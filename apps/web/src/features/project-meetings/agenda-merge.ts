@@ -1,4 +1,4 @@
-import { mergeFields } from './merge-fields.js';
+import { mergeFields } from '../../data/merge-fields.js';
 
 /** An item of the agenda in the window that sets it. */
 export interface Item {

@@ -1,22 +1,23 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Fragment, useState } from 'react';
+import { Fragment } from 'react';
 import { LIMITS } from '@app/contracts';
 import { formText } from '../../data/form-text.js';
+import { clashLines } from '../../data/merge-fields.js';
 import { gqlQuery } from '../../data/query.js';
 import { useGqlMutation, useIdempotencyKey } from '../../data/use-gql-mutation.js';
+import { useMergedFields } from '../../data/use-merged-fields.js';
 import { ChangeMeetingDocument } from '../../gql/documents/ChangeMeeting.js';
 import { MeetingPeopleDocument } from '../../gql/documents/MeetingPeople.js';
 import { PlanMeetingDocument } from '../../gql/documents/PlanMeeting.js';
 import type { MeetingFactsFragment, MeetingPeopleQuery } from '../../gql/types.js';
 import { m } from '../../paraglide/messages.js';
-import { Alert } from '../../ui/alert.js';
 import { Button } from '../../ui/button.js';
 import { Dialog, DialogFooter } from '../../ui/dialog.js';
 import { FieldsRow } from '../../ui/fields-row.js';
 import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
 import { Checkbox, FieldGroup, Form, TextField } from '../../ui/form.js';
+import { MergedNotice } from '../../ui/merged-notice.js';
 import { showToast } from '../../ui/toast.js';
-import { mergeFields } from './merge-fields.js';
 import { meetingQuery } from './use-minutes-room.js';
 
 interface MeetingDialogProps {
@@ -41,6 +42,15 @@ type Words = Readonly<Record<(typeof FIELDS)[number], string>>;
 const wordsOf = (values: Readonly<Record<(typeof FIELDS)[number], string | null>> | null): Words =>
   Object.fromEntries(FIELDS.map((field) => [field, values?.[field] ?? ''])) as Words;
 
+const LABELS: Readonly<Record<(typeof FIELDS)[number], () => string>> = {
+  title: m.meeting_field_title,
+  day: m.meeting_field_day,
+  from: m.meeting_field_from,
+  to: m.meeting_field_to,
+  place: m.meeting_field_place,
+  link: m.meeting_field_link,
+};
+
 /** Plans a meeting, or moves it. */
 export default function MeetingDialog({ projectId, meeting, onClose }: MeetingDialogProps) {
   const project = useQuery(gqlQuery('projects', MeetingPeopleDocument, { slug: projectId })).data?.project;
@@ -63,10 +73,10 @@ function MeetingForm({
 }: MeetingDialogProps & { people: readonly Person[] }) {
   const key = useIdempotencyKey();
   const queryClient = useQueryClient();
-  // As it was at the moment of opening: what others change meanwhile must not be overwritten unseen.
-  const [base, setBase] = useState({ version: meeting?.version ?? 0, words: wordsOf(meeting) });
-  const [start, setStart] = useState(base.words);
-  const [isMerged, setIsMerged] = useState(false);
+  const { version, fields, clashes, takeIn } = useMergedFields({
+    version: meeting?.version ?? 0,
+    fields: wordsOf(meeting),
+  });
   const done = (text: string) => () => {
     key.renew();
     showToast(text);
@@ -83,13 +93,10 @@ function MeetingForm({
     onError: () => undefined,
   });
   /** Others were faster: what they have changed comes in here, to be looked at and saved together. */
-  const takeIn = async (id: string, mine: Words) => {
+  const readAnew = async (id: string, mine: Words) => {
     const { projectMeeting } = await queryClient.fetchQuery({ ...meetingQuery(id), staleTime: 0 });
     if (!projectMeeting) return;
-    const theirs = wordsOf(projectMeeting);
-    setStart(mergeFields(base.words, mine, theirs));
-    setBase({ version: projectMeeting.version, words: theirs });
-    setIsMerged(true);
+    takeIn(mine, { version: projectMeeting.version, fields: wordsOf(projectMeeting) });
     change.reset();
   };
   const { errors, rest } = useFormErrors(plan.error ?? change.error, FIELDS, WRONG);
@@ -109,30 +116,30 @@ function MeetingForm({
         };
         if (meeting)
           change.mutate(
-            { input: { ...words, id: meeting.id, version: base.version } },
-            { onError: ({ code }) => void (code === 'STALE_VERSION' && takeIn(meeting.id, mine)) },
+            { input: { ...words, id: meeting.id, version } },
+            { onError: ({ code }) => void (code === 'STALE_VERSION' && readAnew(meeting.id, mine)) },
           );
         else plan.mutate({ input: { ...words, projectId, idempotencyKey: key.current() } });
       }}
     >
-      <Fragment key={base.version}>
+      <Fragment key={version}>
         <TextField
           name="title"
           label={m.meeting_field_title()}
-          defaultValue={start.title}
+          defaultValue={fields.title}
           autoFocus
           required
           maxLength={LIMITS.meetingTitle}
           autoComplete="off"
         />
-        <TextField name="day" type="date" label={m.meeting_field_day()} defaultValue={start.day} required />
+        <TextField name="day" type="date" label={m.meeting_field_day()} defaultValue={fields.day} required />
         <FieldsRow>
           <TextField
             name="from"
             type="time"
             label={m.meeting_field_from()}
             hint={m.meeting_field_time_hint()}
-            defaultValue={start.from}
+            defaultValue={fields.from}
             required
           />
           <TextField
@@ -140,7 +147,7 @@ function MeetingForm({
             type="time"
             label={m.meeting_field_to()}
             hint={m.meeting_field_to_hint()}
-            defaultValue={start.to}
+            defaultValue={fields.to}
             required
           />
         </FieldsRow>
@@ -148,7 +155,7 @@ function MeetingForm({
           name="place"
           label={m.meeting_field_place()}
           hint={m.meeting_field_place_hint()}
-          defaultValue={start.place}
+          defaultValue={fields.place}
           maxLength={LIMITS.meetingPlace}
           autoComplete="off"
         />
@@ -157,7 +164,7 @@ function MeetingForm({
           inputMode="url"
           label={m.meeting_field_link()}
           hint={m.meeting_field_link_hint()}
-          defaultValue={start.link}
+          defaultValue={fields.link}
           maxLength={LIMITS.meetingLink}
           autoComplete="off"
         />
@@ -178,11 +185,7 @@ function MeetingForm({
           ))}
         </FieldGroup>
       )}
-      {isMerged && (
-        <Alert tone="warning" live title={m.meeting_merged_title()}>
-          <p>{m.meeting_merged_text()}</p>
-        </Alert>
-      )}
+      {clashes && <MergedNotice title={m.meeting_merged_title()} clashes={clashLines(LABELS, clashes)} />}
       <FormProblem error={rest} />
       <DialogFooter>
         <Button onClick={onClose}>{m.action_cancel()}</Button>

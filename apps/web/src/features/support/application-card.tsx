@@ -22,10 +22,14 @@ const STEPS: Readonly<Partial<Record<SupportApplicationState, () => string>>> = 
   RUNNING: m.support_step_running,
   DONE: m.support_step_done,
 };
-const stepLabel = (to: SupportApplicationState): string => STEPS[to]?.() ?? APPLICATION_STATES[to].label();
+const stepLabel = ({ to, isReport }: Step): string =>
+  to === 'DONE' && !isReport ? m.support_step_end() : (STEPS[to]?.() ?? APPLICATION_STATES[to].label());
 
 /** Steps that are asked about first; a word of explanation is welcome even where it is not needed. */
 const ASKED: readonly SupportApplicationState[] = ['WAITING', 'REFUSED', 'WITHDRAWN', 'DONE'];
+
+/** Nothing to be led to by the look of its button. */
+const isEnd = ({ to, isReport }: Step): boolean => to === 'WITHDRAWN' || (to === 'DONE' && !isReport);
 
 /** An application with everything both sides see, and what the viewer can do with it. */
 export function ApplicationCard({
@@ -108,24 +112,25 @@ function Steps({ application }: { application: SupportApplicationCardFragment })
   });
   const take = (to: SupportApplicationState, text: string | null) =>
     move.mutate({ input: { id, version, to, text } });
-  const isReport = asking?.to === 'DONE';
+  const isReport = asking?.isReport ?? false;
   return (
     <ButtonRow>
       {steps.map((step, index) => (
         <Button
           key={step.to}
           size="small"
-          variant={index === 0 && step.to !== 'WITHDRAWN' ? 'primary' : 'secondary'}
+          variant={index === 0 && !isEnd(step) ? 'primary' : 'secondary'}
           busy={move.isPending && asking === null}
           onClick={() => (ASKED.includes(step.to) ? setAsking(step) : take(step.to, null))}
         >
-          {stepLabel(step.to)}
+          {stepLabel(step)}
         </Button>
       ))}
       {asking && (
         <Suspense>
           <ReasonDialog
-            title={m.support_step_label({ step: stepLabel(asking.to), title: format.title })}
+            title={m.support_step_label({ step: stepLabel(asking), title: format.title })}
+            text={asking.to === 'DONE' && !isReport ? m.support_step_end_text() : undefined}
             label={isReport ? m.support_report() : m.support_step_reason()}
             hint={
               isReport
@@ -136,7 +141,7 @@ function Steps({ application }: { application: SupportApplicationCardFragment })
             }
             required={asking.needsText}
             maxLength={isReport ? LIMITS.supportText : LIMITS.reason}
-            confirm={stepLabel(asking.to)}
+            confirm={stepLabel(asking)}
             busy={move.isPending}
             onReason={(text) => take(asking.to, text || null)}
             onClose={() => setAsking(null)}

@@ -162,7 +162,7 @@ function Applications({ search }: { search: SupportSearch }) {
             key={label}
             to="/verwaltung/unterstuetzung"
             search={{ stand }}
-            aria-current={search.stand === stand ? 'page' : undefined}
+            activeOptions={{ explicitUndefined: true }}
             resetScroll={false}
           >
             {label}

@@ -14,6 +14,7 @@ import { FormProblem, useFormErrors } from '../../ui/form-problem.js';
 import { Form, Select, TextField } from '../../ui/form.js';
 import { MarkdownEditor } from '../../ui/markdown-editor.js';
 import { showToast } from '../../ui/toast.js';
+import { useSavedHereGuard } from '../../ui/use-leave-guard.js';
 import { FIELD_VISIBILITIES, visibilityLabel } from '../settings/visibility.js';
 import { ownMembership, useOwnMembership } from './own-town.js';
 import type { MyTownSearch } from './town.routes.js';
@@ -39,6 +40,7 @@ export function EditPage() {
     onError: () => undefined,
   });
   const { errors, rest } = useFormErrors(update.error, FIELDS);
+  const { onInput, question } = useSavedHereGuard(update);
   if (!town) return null;
 
   return (
@@ -48,6 +50,7 @@ export function EditPage() {
       <Form
         className="stack stack--loose"
         errors={errors}
+        onInput={onInput}
         onSubmit={(data) => {
           const text = (name: string) => formText(data, name);
           update.mutate({
@@ -62,6 +65,7 @@ export function EditPage() {
           });
         }}
       >
+        {question}
         <MarkdownEditor
           name="description"
           label={m.town_page_description()}

@@ -4,6 +4,6 @@ import type { ProjectSupportQuery, ProjectSupportQueryVariables } from '../types
 
 export const ProjectSupportDocument = /* @__PURE__ */ document<ProjectSupportQuery, ProjectSupportQueryVariables>(
   'ProjectSupport',
-  '6827ea50ff01ba4b75a81ebd0ff440812395384f67f3a1d49d052e6382417dbb',
-  "fragment SupportApplicationCard on SupportApplication { answers { answer question } appliedBy { id name } createdAt format { id places slug taken title } history { actor { id name } at id text to } id message projectTitle reason report state stateSince steps { needsText to } version } query ProjectSupport($slug: String!) { project(slug: $slug) { id seesWork slug supportApplications { ...SupportApplicationCard } title } }",
+  '9dc9fba2ca564a89cac965b8e162fdf3f55ded347ec6ce91ce11e3ca65e29822',
+  "fragment SupportApplicationCard on SupportApplication { answers { answer question } appliedBy { id name } createdAt format { id places slug taken title } history { actor { id name } at id text to } id message projectTitle reason report state stateSince steps { isReport needsText to } version } query ProjectSupport($slug: String!) { project(slug: $slug) { id seesWork slug supportApplications { ...SupportApplicationCard } title } }",
 );

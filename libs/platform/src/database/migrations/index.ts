@@ -19,6 +19,8 @@ import { Projects1764500000001 } from './1764500000001-projects.js';
 import { EmailChange1764500000083 } from './1764500000083-email-change.js';
 import { MembershipProof1764500000090 } from './1764500000090-membership-proof.js';
 import { HistoryUpdates1764500000091 } from './1764500000091-history-updates.js';
+import { DecisionFollows1764500000092 } from './1764500000092-decision-follows.js';
+import { SupportEnded1764500000093 } from './1764500000093-support-ended.js';
 import { ProjectDiscussion1764500000061 } from './1764500000061-project-discussion.js';
 import { ProjectFunding1764500000022 } from './1764500000022-project-funding.js';
 import { ProjectMeetings1764500000041 } from './1764500000041-project-meetings.js';
@@ -92,4 +94,6 @@ export const MIGRATIONS = [
   EmailChange1764500000083,
   MembershipProof1764500000090,
   HistoryUpdates1764500000091,
+  DecisionFollows1764500000092,
+  SupportEnded1764500000093,
 ];

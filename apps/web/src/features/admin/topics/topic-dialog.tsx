@@ -1,5 +1,6 @@
 import { LIMITS } from '@app/contracts';
 import { formText } from '../../../data/form-text.js';
+import { textLines } from '../../../data/text-lines.js';
 import { useGqlMutation } from '../../../data/use-gql-mutation.js';
 import { AddTopicDocument } from '../../../gql/documents/AddTopic.js';
 import { EditTopicDocument } from '../../../gql/documents/EditTopic.js';
@@ -37,10 +38,7 @@ export default function TopicDialog({ topics, topic, onClose }: TopicDialogProps
     const values = {
       name: formText(data, 'name'),
       nameEn: formText(data, 'nameEn'),
-      synonyms: formText(data, 'synonyms')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== ''),
+      synonyms: textLines(formText(data, 'synonyms')),
     };
     if (topic) edit.mutate({ input: { id: topic.id, ...values } });
     else add.mutate({ input: { ...values, parentId: formText(data, 'parentId') || null } });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formText } from '../../../data/form-text.js';
+import { textLines } from '../../../data/text-lines.js';
 import type { TopicsQuery } from '../../../gql/types.js';
 import { m } from '../../../paraglide/messages.js';
 import { Select, TextArea } from '../../../ui/form.js';
@@ -19,14 +20,7 @@ interface StanceFieldProps {
 }
 
 /** The lines of a text, each once, without blank ones. */
-export const lines = (text: string): string[] => [
-  ...new Set(
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  ),
-];
+export const lines = (text: string): string[] => [...new Set(textLines(text))];
 
 /** What stands in the form data, line by line with the topic that was chosen for it. */
 export const stancesOf = (data: FormData, name: string): StanceDraft[] =>
