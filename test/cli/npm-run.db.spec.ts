@@ -56,7 +56,7 @@ describe('npm run cli', () => {
       ),
       err: '',
     });
-  }, 60_000);
+  });
 
   it('prints the JSON of a damaged file alone, and says the same to people', async () => {
     const file = path.join(folder, 'damaged.txt');
@@ -68,7 +68,7 @@ describe('npm run cli', () => {
       conflicts: [{ code: 'INCOMPLETE_LAST_LINE' }],
     });
     expect(err).toContain('Nothing was changed.');
-  }, 60_000);
+  });
 
   it('refuses with a sentence and without a trace of npm', async () => {
     expect(await npmRun(['migrate'], { DATABASE_URL: 'http://127.0.0.1/none' })).toEqual({
@@ -78,5 +78,5 @@ describe('npm run cli', () => {
         /^The configuration cannot be used: DATABASE_URL must be an address like [^\n]*\n$/,
       ),
     });
-  }, 60_000);
+  });
 });

@@ -139,7 +139,7 @@ describe('the lint of import edges', () => {
 
   beforeAll(async () => {
     found = await lint([...refused, ...allowed]);
-  }, 120_000);
+  });
 
   it.each(refused.map(({ why, rule }, index) => ({ why, rule, index })))(
     'refuses: $why',

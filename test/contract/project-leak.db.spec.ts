@@ -88,7 +88,7 @@ describe('a closed project', () => {
       if (word !== OPEN) secretIds.push(id, slug);
     }
     await app.settle();
-  }, 60_000);
+  });
   afterAll(() => app?.stop());
 
   it('S71 is told to nobody outside, whatever they ask the API', async () => {
@@ -147,7 +147,7 @@ describe('a closed project', () => {
         'projectPosts',
       ]),
     );
-  }, 120_000);
+  }, 600_000);
 
   it('S71 what is reported of it is read by moderators in the case alone, and that they look is logged', async () => {
     const queue = async (fields: string): Promise<string> =>

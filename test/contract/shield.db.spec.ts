@@ -177,7 +177,7 @@ describe('a shielded question', () => {
     // What is known without the question must not hide a leak: the open one is taken away again.
     await run(asker, `deleteQuestion(id: "${openQuestion}")`);
     await app.settle();
-  }, 60_000);
+  });
   afterAll(() => app?.stop());
 
   /** A proposal about the question, a conversation that names it, a circle and a project of towns it has nothing to do with. */

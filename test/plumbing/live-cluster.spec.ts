@@ -111,7 +111,7 @@ if (!hasRedis()) it.skip('two api processes on Redis: redis-server is not instal
     vrees = await Member.signIn(second.url, VREES);
     freyung = await Member.signIn(first.url, FREYUNG);
     ({ project } = await freyung.ask<Read>(first.url, READ, { slug: PROJECT }));
-  }, 120_000);
+  });
   afterAll(async () => {
     for (const stop of stops.reverse()) await stop();
   });
@@ -188,7 +188,7 @@ if (!hasRedis()) it.skip('two api processes on Redis: redis-server is not instal
 
     expect(seen).toEqual(Array.from({ length: 5 + 8 + 8 }, (_, index) => seen[0]! + index));
     expect({ joined, closed }).toEqual({ joined: 1, closed: [] });
-  }, 120_000);
+  });
 
   /** Opens the page of the minutes at one of the processes. */
   const enter = ({ cookie }: Member, url: string) => {
@@ -237,7 +237,7 @@ if (!hasRedis()) it.skip('two api processes on Redis: redis-server is not instal
       there.seen.editing.length === 0 && there.seen.present.join() === BOTH[0] ? true : undefined,
     );
     there.client.end();
-  }, 60_000);
+  });
 
   it('S29 who was at a process that is killed is gone at the others; one that starts later knows who is there', async () => {
     const doomed = await ApiProcess.start(environment);
@@ -263,5 +263,5 @@ if (!hasRedis()) it.skip('two api processes on Redis: redis-server is not instal
       40_000,
     );
     there.client.end();
-  }, 120_000);
+  });
 });

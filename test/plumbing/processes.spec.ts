@@ -91,7 +91,7 @@ describe.each(EVERY)('%s gives up with a sentence', (app) => {
       refusal('The configuration cannot be used: PORT must be a whole number from 0 to 65535;'),
     );
     for (const name of Object.keys(environment)) expect(ending.err).toContain(`${name} must be`);
-  }, 60_000);
+  });
 
   it('about a password the database does not take, without showing it', async () => {
     const url = new URL(database.url);
@@ -102,7 +102,7 @@ describe.each(EVERY)('%s gives up with a sentence', (app) => {
       refusal(`The database ${url.pathname.slice(1)} at ${url.host} cannot be reached`),
     );
     expect(err).not.toContain('hidden-password');
-  }, 60_000);
+  });
 
   it('about a Redis that lets nobody in, without showing the password', async () => {
     const redis = net.createServer((socket) => {
@@ -116,7 +116,7 @@ describe.each(EVERY)('%s gives up with a sentence', (app) => {
     redis.close();
     expect({ code, err }).toEqual(refusal(`Redis at ${host} cannot be reached: WRONGPASS`));
     expect(err).not.toContain('hidden-password');
-  }, 60_000);
+  });
 });
 
 describe.each(['api', 'standalone'] as const)('%s gives up with a sentence', (app) => {
@@ -127,25 +127,25 @@ describe.each(['api', 'standalone'] as const)('%s gives up with a sentence', (ap
     const ending = await start(app, { PORT: String(port) });
     other.close();
     expect(ending).toEqual(refusal(`Port ${port} is already in use.`));
-  }, 60_000);
+  });
 
   it('about TLS without a proxy', async () => {
     expect(await start(app, { PUBLIC_URL: 'https://netz.example' })).toEqual(
       refusal('PUBLIC_URL begins with https'),
     );
-  }, 60_000);
+  });
 
   it('about a host that is not of this machine', async () => {
     expect(await start(app, { HOST: '203.0.113.1' })).toEqual(
       refusal('Port 0 on 203.0.113.1 cannot be used'),
     );
-  }, 60_000);
+  });
 });
 
 describe.each(['api', 'worker'] as const)('%s gives up with a sentence', (app) => {
   it('about a missing DATABASE_URL: an empty one is none', async () => {
     expect(await start(app, { DATABASE_URL: '' })).toEqual(refusal('DATABASE_URL is missing.'));
-  }, 60_000);
+  });
 
   it('about a database whose schema is that of an older version', async () => {
     const older = await freshDatabase();
@@ -158,20 +158,16 @@ describe.each(['api', 'worker'] as const)('%s gives up with a sentence', (app) =
     expect(ending).toEqual(
       refusal('The database has not got the schema of this version; 1 migrations have not run.'),
     );
-  }, 60_000);
+  });
 });
 
 describe.each(['api', 'worker'] as const)('%s', (app) => {
-  it.each(['SIGTERM', 'SIGINT'] as const)(
-    'starts, and ends with code 0 at %s',
-    async (signal) => {
-      const { child } = await running(app);
-      const gone = once(child, 'exit');
-      child.kill(signal);
-      expect(await gone).toEqual([0, null]);
-    },
-    60_000,
-  );
+  it.each(['SIGTERM', 'SIGINT'] as const)('starts, and ends with code 0 at %s', async (signal) => {
+    const { child } = await running(app);
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    expect(await gone).toEqual([0, null]);
+  });
 });
 
 it('the api answers what is no request with codes of ours, and goes on', async () => {
@@ -215,4 +211,4 @@ it('the api answers what is no request with codes of ours, and goes on', async (
     child.kill('SIGTERM');
     await gone;
   }
-}, 60_000);
+});

@@ -35,7 +35,7 @@ describe('the seeded projects', () => {
     const seeder = app.get(DemoSeeder);
     await seeder.syncTaxonomy(app.ctx());
     await seeder.seed(app.ctx());
-  }, 120_000);
+  });
   afterAll(() => app?.stop());
 
   it('S26 “Neue Arbeitswelten” shows five towns, 2021 to 2023, finished, with its linked practice', async () => {

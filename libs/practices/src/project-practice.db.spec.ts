@@ -81,7 +81,7 @@ describe('practices from projects', () => {
     ];
     account = await insertPerson(app);
     editor = { ...(await insertPerson(app)), instanceRoles: ['EDITOR'] };
-  }, 60_000);
+  });
   afterAll(() => app?.stop());
   beforeEach(async () => {
     app.clock.set('2026-03-02T08:00:00Z');

@@ -18,7 +18,15 @@ export function hasRedis(): boolean {
 
 /** Starts Redis on a free port of 127.0.0.1, without anything on disk. */
 export async function freshRedis(): Promise<FreshRedis> {
-  const port = await freePort();
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const redis = await start(await freePort());
+    if (redis) return redis;
+  }
+  throw new Error('No Redis server kept running');
+}
+
+/** Null when the server has ended: somebody else had taken the port since it was found free. */
+async function start(port: number): Promise<FreshRedis | null> {
   const server = spawn(
     'redis-server',
     ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
@@ -30,8 +38,19 @@ export async function freshRedis(): Promise<FreshRedis> {
   const url = `redis://127.0.0.1:${port}`;
   const probe = new Redis(url, { retryStrategy: () => 50, maxRetriesPerRequest: 100, lazyConnect: false });
   probe.on('error', () => undefined);
-  await probe.ping();
+  // Whoever answers may be the other one: only ours tells its own number.
+  const answers = probe.info('server').then(
+    (info) => info.includes(`process_id:${server.pid}\r\n`),
+    () => false,
+  );
+  const isOurs = await Promise.race([answers, ended.then(() => false)]);
   probe.disconnect();
+  if (!isOurs) {
+    process.off('exit', kill);
+    kill();
+    await ended;
+    return null;
+  }
   return {
     url,
     stop: async () => {

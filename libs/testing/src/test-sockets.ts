@@ -21,6 +21,8 @@ export interface Ear {
 export class TestSockets {
   private readonly people = new Map<string, TestActor>();
   private readonly sockets: Socket[] = [];
+  /** Up to which entry of a room's log the answer to its join has told an ear. */
+  private readonly positions = new Map<Ear, Map<string, number>>();
 
   private constructor(
     private readonly http: HttpServer,
@@ -54,7 +56,10 @@ export class TestSockets {
     });
     this.sockets.push(socket);
     const ear: Ear = { socket, entries: [], closed: [], present: [], writing: [], editing: [] };
-    socket.on('live', (entry: LiveEntry) => ear.entries.push(entry));
+    this.positions.set(ear, new Map());
+    socket.on('live', (entry: LiveEntry) => {
+      if (entry.seq > (this.positions.get(ear)?.get(entry.room) ?? 0)) ear.entries.push(entry);
+    });
     socket.on('presence', ({ people }: { people: Present[] }) => (ear.present = people));
     socket.on('typing', ({ people }: { people: WritingPerson[] }) => (ear.writing = people));
     socket.on('editing', ({ people }: { people: EditingPerson[] }) => (ear.editing = people));
@@ -66,9 +71,20 @@ export class TestSockets {
     return ear;
   }
 
-  /** @param since the position the client has, after an absence */
-  join({ socket }: Ear, room: string, since?: number): Promise<RoomAck> {
-    return socket.emitWithAck('room.join', { room, since });
+  /**
+   * What the answer knows of is told in it: as a client does, the ear drops what of it is pushed as well, be it before
+   * the answer or long after it.
+   *
+   * @param since the position the client has, after an absence
+   */
+  async join(ear: Ear, room: string, since?: number): Promise<RoomAck> {
+    const heard = ear.entries.length;
+    const answer = (await ear.socket.emitWithAck('room.join', { room, since })) as RoomAck;
+    if (!answer.ok) return answer;
+    this.positions.get(ear)?.set(room, answer.seq);
+    const pushed = ear.entries.splice(heard);
+    ear.entries.push(...pushed.filter((entry) => entry.room !== room || entry.seq > answer.seq));
+    return answer;
   }
 
   close(): void {

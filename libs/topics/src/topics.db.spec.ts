@@ -2,6 +2,7 @@ import { DirectoryApiModule } from '@app/directory';
 import { IdentityApiModule } from '@app/identity';
 import {
   TestApp,
+  eventually,
   insertFollow,
   insertNeed,
   insertOffer,
@@ -114,8 +115,9 @@ describe('topics', () => {
       const index = app.get(TopicIndex);
       await index.current();
       const id = await insertTopic(app, { nameDe: 'Wildtiere im Ort', synonyms: ['Waschbären'] });
-      for (let waited = 0; !(await index.current()).byId(id)?.synonyms.length && waited < 100; waited++)
-        await new Promise((resolve) => setTimeout(resolve, 20));
+      await eventually(async () =>
+        expect((await index.current()).byId(id)?.synonyms).toEqual(['Waschbären']),
+      );
       const { suggestTopics } = await app.ok<{
         suggestTopics: { topic: { id: string }; matchedTerm: string }[];
       }>(null, 'query ($text: String!) { suggestTopics(text: $text) { topic { id } matchedTerm } }', {

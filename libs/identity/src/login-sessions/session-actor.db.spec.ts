@@ -3,6 +3,7 @@ import { Config } from '@app/platform/config';
 import { Listener } from '@app/platform/database';
 import { RoomPolicies, SOCKET_IDENTITY, type SocketIdentity } from '@app/platform/live';
 import {
+  eventually,
   insertInstitution,
   insertInstitutionMembership,
   insertMembership,
@@ -119,7 +120,7 @@ describe('login sessions: who acts in them', () => {
         expect(await holds(here)).toBe(false);
       });
       expect(await holds(here)).toBe(true);
-      await soon(async () => expect(await holds(elsewhere.records)).toBe(true));
+      await eventually(async () => expect(await holds(elsewhere.records)).toBe(true));
       await elsewhere.stop();
     });
 
@@ -129,11 +130,14 @@ describe('login sessions: who acts in them', () => {
       const session = token(anna);
       expect(await elsewhere.records.byToken(session)).not.toBeNull();
       await anna.ok(SIGN_OUT);
-      await soon(async () => expect(await elsewhere.records.byToken(session)).toBeNull());
+      await eventually(async () => expect(await elsewhere.records.byToken(session)).toBeNull());
       await elsewhere.stop();
     });
 
-    /** Cache, listener and records of a second process on the same database. Its clock stands still as well. */
+    /**
+     * Cache, listener and records of a second process on the same database. Its clock stands still as well, so that only
+     * a word between the processes makes it forget, never the age limit of the cache.
+     */
     async function anotherProcess() {
       const listener = new Listener(stage.app.get(Config));
       const cache = new RecordCache(stage.app.clock, listener);
@@ -145,18 +149,6 @@ describe('login sessions: who acts in them', () => {
           await listener.onModuleDestroy();
         },
       };
-    }
-
-    /** A word between processes takes milliseconds; the age limit of the cache, which the clock holds back, never helps. */
-    async function soon(check: () => Promise<void>): Promise<void> {
-      for (let attempt = 0; ; attempt++) {
-        try {
-          return await check();
-        } catch (error) {
-          if (attempt >= 40) throw error;
-          await new Promise((resolve) => setTimeout(resolve, 25));
-        }
-      }
     }
   });
 

@@ -67,5 +67,5 @@ describe('waiting for Redis', () => {
     const { url, close } = await impostor(null);
     await expect(awaitRedis(url, () => undefined, { attempts: 1 })).rejects.toThrow('cannot be reached');
     close();
-  }, 20_000);
+  });
 });

@@ -170,15 +170,17 @@ describe('live', () => {
 
   it('makes a socket leave the room when the right is withdrawn', async () => {
     const person = randomUUID();
-    const socket = await connect(person);
-    await join(socket, room);
+    const [socket, other] = [await connect(person), await connect(randomUUID())];
+    for (const one of [socket, other]) await join(one, room);
     const closed = new Promise((resolve) => socket.once('room.closed', resolve));
-    const entries = collect(socket);
+    const [entries, stays] = [collect(socket), collect(other)];
     forbidden.add(person);
     await app.get(LiveLog).rightsChanged(systemCtx(), person);
     expect(await closed).toEqual({ room, code: 'ROOM_REFUSED' });
     await post();
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await eventually(() => expect(stays).toHaveLength(1));
+    // Answers come in order: what was pushed to it would have arrived before this.
+    expect(await join(socket, room)).toEqual({ ok: false, code: 'ROOM_REFUSED' });
     expect(entries).toEqual([]);
   });
 

@@ -46,7 +46,7 @@ describe.each(['disk', 's3'] as const)('object store: %s', (kind) => {
       secretAccessKey: 'S3RVER',
       forcePathStyle: true,
     });
-  }, 30_000);
+  });
   afterAll(async () => {
     await server?.close();
     await rm(folder, { recursive: true, force: true });

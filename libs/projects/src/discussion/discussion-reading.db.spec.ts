@@ -167,7 +167,7 @@ describe('reading the discussion in a project', () => {
       );
       expect([text, rowsRead(plan!['QUERY PLAN'][0].Plan)]).toEqual([text, lessThan(400)]);
     }
-  }, 60_000);
+  });
 });
 
 interface PlanNode {

@@ -173,7 +173,7 @@ describe('the discussion in a project', () => {
         `project-talk:${talk.project.id}`,
       );
       expect(live.map(({ position }) => position)).toEqual(positions(posts.nodes));
-    }, 30_000);
+    });
   });
 
   describe('changing and taking back', () => {

@@ -202,7 +202,7 @@ describe('partners of a project', () => {
         project.id,
       );
       expect(row).toEqual({ partners: 50, towns: 50, lines: 50, said: 50 });
-    }, 60_000);
+    });
   });
 
   describe('that are complete', () => {

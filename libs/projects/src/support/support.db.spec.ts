@@ -316,7 +316,7 @@ describe('support formats', () => {
     const rest = sent.filter(({ id }) => nodes.every((node) => node.id !== id)).slice(0, 10);
     const second = await Promise.all(rest.map((one) => scene.app.gql(editor, MOVE, moving(one, 'ACCEPTED'))));
     expect(second.filter(({ errors }) => !errors)).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('a private project shows the editors what it applies with, and nothing else of it', async () => {
     const closed = await scene.seeking(lead, { visibility: 'PRIVATE' });

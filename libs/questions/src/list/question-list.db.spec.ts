@@ -221,7 +221,7 @@ describe('lists of questions', () => {
     beforeAll(async () => {
       town = await insertTown(world.app, { landKey: '16', sizeClass: 'KLEINE_MITTELSTADT' });
       await many(2_000);
-    }, 60_000);
+    });
 
     /** Inserts questions that are spread over towns, topics and states like real ones, around the triggers. */
     async function many(count: number): Promise<void> {
@@ -347,6 +347,6 @@ describe('lists of questions', () => {
         const grows = tenfold[name]! / few[name]!;
         expect({ name, grows: grows > 1.3 && grows }).toEqual({ name, grows: false });
       }
-    }, 120_000);
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { insertQuestion, type TestActor } from '@app/testing';
+import { eventually, insertQuestion, type TestActor } from '@app/testing';
 import { QuestionWorld } from '../__fixtures__/question-world.js';
 import { QuestionIndexer } from './question-indexer.js';
 import { WordStatistics } from './word-statistics.js';
@@ -154,10 +154,10 @@ describe('search', () => {
     const statistics = world.app.get(WordStatistics);
     await statistics.current();
     // The old figures serve until the new ones are read.
-    for (let tries = 0; (await statistics.current()).documents === 0 && tries < 50; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    const { share, documents } = await statistics.current();
-    expect(documents).toBeGreaterThanOrEqual(QUESTIONS.length);
+    await eventually(async () =>
+      expect((await statistics.current()).documents).toBeGreaterThanOrEqual(QUESTIONS.length),
+    );
+    const { share } = await statistics.current();
     expect(share('leerstand')).toBeGreaterThan(share('hackschnitzel'));
   });
 });

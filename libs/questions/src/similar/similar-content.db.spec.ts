@@ -41,7 +41,7 @@ describe('content similar to what is being typed', () => {
     for (let n = 0; n < 400; n++)
       await ask(`Wie finanziert ihr die Sanierung der Halle Nummer ${n}?`, n % 2 ? 'kita' : 'kultur');
     await world.app.get(QuestionIndexer).catchUp(world.app.ctx());
-  }, 60_000);
+  });
   afterAll(() => world?.app.stop());
 
   const everything = async (text: string, actor: TestActor | null, locale?: 'de' | 'en') => {

@@ -46,7 +46,9 @@ describe('the own organisations in a project', () => {
   it('ask for the other one where one is in already', async () => {
     expect(buttons(town({ state: 'CONFIRMED' }), academy({ canAsk: true }))).toEqual([MORE]);
     await userEvent.click(screen.getByRole('button', { name: MORE }));
-    expect((await screen.findByRole('status')).textContent).toContain('Akademie');
+    // The dialog is loaded, and compiled, only now.
+    const status = await screen.findByRole('status', {}, { timeout: 60_000 });
+    expect(status.textContent).toContain('Akademie');
     expect(screen.queryByText(/Dörentrup/)).toBeNull();
   });
 
