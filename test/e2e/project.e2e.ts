@@ -401,7 +401,10 @@ describe('a cooperation project of two towns in two browsers', () => {
       .filter({ hasText: 'Ein Blick auf unser Kataster.' })
       .getByRole('button', { name: 'Annehmen' })
       .click();
+    await inDialog(clara).getByLabel('Ein Wort an das Projekt').fill('Wir melden uns nächste Woche.');
+    await inDialog(clara).getByRole('button', { name: 'Annehmen' }).click();
     await page.getByText('Angenommen', { exact: true }).waitFor();
+    await page.getByText('Die Redaktion schreibt: Wir melden uns nächste Woche.').waitFor();
     await clara.goto('/verwaltung/unterstuetzung?stand=zugesagt');
     await clara.page.getByText('Ein Blick auf unser Kataster.').waitFor();
     await clara.close();

@@ -115,9 +115,7 @@ function Files({ project }: { project: FilesProject }) {
           <Folders slug={slug} folders={fileSpace.folders} chosen={search.ordner} />
         )}
         {files.length === 0 ? (
-          <EmptyState title={m.files_empty_title()}>
-            {viewer.canWork ? m.files_empty_text() : m.files_empty_reader()}
-          </EmptyState>
+          <NoFiles canWork={viewer.canWork} />
         ) : (
           <FileList files={files} seesWork={seesWork} onTask={setTask} onRead={setRead} />
         )}
@@ -134,6 +132,15 @@ function Files({ project }: { project: FilesProject }) {
         {read && <TextDialog file={read} onClose={() => setRead(null)} />}
       </Suspense>
     </>
+  );
+}
+
+/** Whoever can add files has the place for them above already. */
+function NoFiles({ canWork }: { canWork: boolean }) {
+  return canWork ? (
+    <p className="muted">{m.files_empty_title()}</p>
+  ) : (
+    <EmptyState title={m.files_empty_title()}>{m.files_empty_reader()}</EmptyState>
   );
 }
 

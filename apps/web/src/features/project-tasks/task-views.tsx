@@ -1,7 +1,10 @@
 import type { ProjectTasksQuery, TaskLineFragment } from '../../gql/types.js';
+import { berlinDay } from '../../i18n/berlin-day.js';
 import { formatDate } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
+import { useNow } from '../../ui/timestamp.js';
+import { milestoneText } from '../projects/labels.js';
 import { TaskEntry } from './task-entry.js';
 import { TASK_STATES, taskState } from './task-state.js';
 import type { TaskActs } from './use-tasks.js';
@@ -42,6 +45,7 @@ export function TaskBoard({ tasks, acts }: ViewProps) {
 
 /** The same tasks below the milestones they lead to. */
 export function TaskList({ tasks, acts, milestones }: ViewProps & { milestones: readonly Milestone[] }) {
+  const today = berlinDay(useNow());
   const groups: readonly { milestone: Milestone | null; own: readonly TaskLineFragment[] }[] = [
     ...milestones.map((milestone) => ({
       milestone,
@@ -61,7 +65,7 @@ export function TaskList({ tasks, acts, milestones }: ViewProps & { milestones: 
             </h2>
             <p className="meta">
               {milestone?.reachedAt && <Badge tone="success">{m.tasks_milestone_reached()}</Badge>}
-              {milestone?.dueOn && <span>{m.task_due({ date: formatDate(milestone.dueOn) })}</span>}
+              {milestone?.dueOn && !milestone.reachedAt && <span>{milestoneText(milestone, today)}</span>}
               <span>
                 {own.length === 0
                   ? m.tasks_column_empty()

@@ -57,6 +57,9 @@ export function ProjectsPage() {
   const viewer = useViewer();
   const query = useSuspenseInfiniteQuery(listQuery(search));
   const projects = query.data.pages.flatMap((page) => page.projects.nodes);
+  const { ansicht: view, ...filters } = search;
+  const isFiltered = Object.values(filters).some((value) => value !== undefined);
+  const inNone = view === 'meine' && !isFiltered && projects.length === 0;
   const mayCreate = !viewer || may(viewer, 'project.create');
   const create = mayCreate && (
     <ButtonLink to="/projekte/neu" variant="primary" icon={addIcon}>
@@ -114,12 +117,21 @@ export function ProjectsPage() {
                 title={m.projects_empty_title()}
                 action={
                   <>
-                    <ButtonLink to="/projekte">{m.filter_reset()}</ButtonLink>
+                    {isFiltered && (
+                      <ButtonLink to="/projekte" search={{ ansicht: search.ansicht }}>
+                        {m.filter_reset()}
+                      </ButtonLink>
+                    )}
+                    {inNone && (
+                      <ButtonLink to="/projekte" search={{ sucht: 'ja' }}>
+                        {m.projects_empty_seeking()}
+                      </ButtonLink>
+                    )}
                     {create}
                   </>
                 }
               >
-                <p>{m.projects_empty_text()}</p>
+                <p>{inNone ? m.projects_empty_mine() : m.projects_empty_text()}</p>
               </EmptyState>
             ) : (
               <Pager query={query}>

@@ -26,10 +26,17 @@ const stepLabel = ({ to, isReport }: Step): string =>
   to === 'DONE' && !isReport ? m.support_step_end() : (STEPS[to]?.() ?? APPLICATION_STATES[to].label());
 
 /** Steps that are asked about first; a word of explanation is welcome even where it is not needed. */
-const ASKED: readonly SupportApplicationState[] = ['WAITING', 'REFUSED', 'WITHDRAWN', 'DONE'];
+const ASKED: readonly SupportApplicationState[] = ['ACCEPTED', 'WAITING', 'REFUSED', 'WITHDRAWN', 'DONE'];
 
 /** Nothing to be led to by the look of its button. */
 const isEnd = ({ to, isReport }: Step): boolean => to === 'WITHDRAWN' || (to === 'DONE' && !isReport);
+
+/** What the field for the explanation is called, and what it is for. */
+function wordsOf({ to, isReport }: Step): { label: string; hint: string } {
+  if (isReport) return { label: m.support_report(), hint: m.support_step_report_hint() };
+  if (to === 'ACCEPTED') return { label: m.support_step_word(), hint: m.support_step_word_hint() };
+  return { label: m.support_step_reason(), hint: to === 'WITHDRAWN' ? '' : m.support_step_reason_hint() };
+}
 
 /** An application with everything both sides see, and what the viewer can do with it. */
 export function ApplicationCard({
@@ -71,7 +78,11 @@ export function ApplicationCard({
           ))}
         </dl>
       )}
-      {reason && <p className="project-plain">{m.support_reason({ reason })}</p>}
+      {reason && (
+        <p className="project-plain">
+          {state === 'ACCEPTED' ? m.support_word({ text: reason }) : m.support_reason({ reason })}
+        </p>
+      )}
       {report && (
         <section className="stack stack--tight" aria-label={m.support_report()}>
           <h4>{m.support_report()}</h4>
@@ -131,14 +142,7 @@ function Steps({ application }: { application: SupportApplicationCardFragment })
           <ReasonDialog
             title={m.support_step_label({ step: stepLabel(asking), title: format.title })}
             text={asking.to === 'DONE' && !isReport ? m.support_step_end_text() : undefined}
-            label={isReport ? m.support_report() : m.support_step_reason()}
-            hint={
-              isReport
-                ? m.support_step_report_hint()
-                : asking.to === 'WITHDRAWN'
-                  ? ''
-                  : m.support_step_reason_hint()
-            }
+            {...wordsOf(asking)}
             required={asking.needsText}
             maxLength={isReport ? LIMITS.supportText : LIMITS.reason}
             confirm={stepLabel(asking)}
