@@ -79,5 +79,8 @@ export async function faultsOf(person: Person, path: string, { width, dark }: Vi
   );
   if (Number(overflow) > 0) found.push(`${where}: ${String(overflow)} px too wide`);
   if ((await person.page.locator('h1').count()) !== 1) found.push(`${where}: not exactly one h1`);
+  for (const nav of await person.page.locator('nav').all())
+    if ((await nav.locator('a[aria-current=page]').count()) > 1)
+      found.push(`${where}: several links of one navigation lead to this page`);
   return found;
 }

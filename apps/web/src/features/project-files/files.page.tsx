@@ -111,9 +111,7 @@ function Files({ project }: { project: FilesProject }) {
             })}
           </p>
         )}
-        {fileSpace && fileSpace.folders.length > 0 && (
-          <Folders slug={slug} folders={fileSpace.folders} chosen={search.ordner} />
-        )}
+        {fileSpace && fileSpace.folders.length > 0 && <Folders slug={slug} folders={fileSpace.folders} />}
         {files.length === 0 ? (
           <NoFiles canWork={viewer.canWork} />
         ) : (
@@ -144,15 +142,7 @@ function NoFiles({ canWork }: { canWork: boolean }) {
   );
 }
 
-function Folders({
-  slug,
-  folders,
-  chosen,
-}: {
-  slug: string;
-  folders: readonly string[];
-  chosen: string | undefined;
-}) {
+function Folders({ slug, folders }: { slug: string; folders: readonly string[] }) {
   return (
     <nav aria-label={m.files_folder()} className="file-folders">
       <ul className="chips">
@@ -163,7 +153,7 @@ function Folders({
               params={{ slug }}
               search={{ ordner: folder }}
               className="chip"
-              aria-current={folder === chosen ? 'page' : undefined}
+              activeOptions={{ explicitUndefined: true }}
               resetScroll={false}
             >
               {folder ?? m.files_all_folders()}

@@ -90,7 +90,7 @@ export function ProjectsPage() {
                   key={label}
                   to="/projekte"
                   search={{ ...search, ansicht }}
-                  aria-current={ansicht === search.ansicht ? 'page' : undefined}
+                  activeOptions={{ explicitUndefined: true }}
                   resetScroll={false}
                 >
                   {label}
