@@ -11,8 +11,9 @@ const milestone = (title: string, dueOn: string | null): Milestones[number] => (
   reachedAt: null,
 });
 
+const TODAY = '2026-11-29';
+
 describe('the timeline of a project', () => {
-  const TODAY = '2026-11-29';
   /** Months with what stands below them. */
   const months = (...milestones: Milestones) => {
     render(<Timeline tasks={[]} milestones={milestones} today={TODAY} />);
@@ -54,15 +55,25 @@ describe('the timeline of a project', () => {
 });
 
 describe('the list of tasks', () => {
-  it('counts no tasks where a milestone has none', () => {
+  const show = (...milestones: Milestones) =>
     render(
       <TaskList
         tasks={[]}
-        milestones={[milestone('Auftakt', null)]}
+        milestones={milestones}
+        today={TODAY}
         acts={{} as ComponentProps<typeof TaskList>['acts']}
       />,
     );
+
+  it('counts no tasks where a milestone has none', () => {
+    show(milestone('Auftakt', null));
     expect(screen.getByText('Keine Aufgaben')).toBeTruthy();
     expect(screen.queryByText(/von 0/)).toBeNull();
+  });
+
+  it('says when a milestone is planned or was, as its project does', () => {
+    show(milestone('Vorbei', '2026-11-28'), milestone('Später', '2026-12-03'));
+    expect(screen.getByText('War geplant bis 28. November 2026')).toBeTruthy();
+    expect(screen.getByText('Geplant bis 3. Dezember 2026')).toBeTruthy();
   });
 });

@@ -1,9 +1,7 @@
 import type { ProjectTasksQuery, TaskLineFragment } from '../../gql/types.js';
-import { berlinDay } from '../../i18n/berlin-day.js';
 import { formatDate } from '../../i18n/format.js';
 import { m } from '../../paraglide/messages.js';
 import { Badge } from '../../ui/badge.js';
-import { useNow } from '../../ui/timestamp.js';
 import { milestoneText } from '../projects/labels.js';
 import { TaskEntry } from './task-entry.js';
 import { TASK_STATES, taskState } from './task-state.js';
@@ -43,9 +41,14 @@ export function TaskBoard({ tasks, acts }: ViewProps) {
   );
 }
 
+interface ListProps extends ViewProps {
+  milestones: readonly Milestone[];
+  /** YYYY-MM-DD in Germany. */
+  today: string;
+}
+
 /** The same tasks below the milestones they lead to. */
-export function TaskList({ tasks, acts, milestones }: ViewProps & { milestones: readonly Milestone[] }) {
-  const today = berlinDay(useNow());
+export function TaskList({ tasks, acts, milestones, today }: ListProps) {
   const groups: readonly { milestone: Milestone | null; own: readonly TaskLineFragment[] }[] = [
     ...milestones.map((milestone) => ({
       milestone,

@@ -44,7 +44,7 @@ function Tasks({ project }: { project: ProjectData }) {
   const { ansicht } = route.useSearch();
   const isOver = project.state === 'FINISHED';
   const canAdd = viewer.canWork && !isOver;
-  const now = useNow();
+  const today = berlinDay(useNow());
   const [edited, setEdited] = useState<TaskLineFragment | 'new' | null>(null);
   const [doomed, setDoomed] = useState<TaskLineFragment | null>(null);
   const acts = useTasks(tasks, { edit: setEdited, remove: setDoomed });
@@ -90,9 +90,11 @@ function Tasks({ project }: { project: ProjectData }) {
           </EmptyState>
         )}
         {seesWork && tasks.length > 0 && ansicht === undefined && <TaskBoard tasks={tasks} acts={acts} />}
-        {seesWork && ansicht === 'liste' && <TaskList tasks={tasks} acts={acts} milestones={milestones} />}
+        {seesWork && ansicht === 'liste' && (
+          <TaskList tasks={tasks} acts={acts} milestones={milestones} today={today} />
+        )}
         {seesWork && ansicht === 'zeitplan' && (
-          <Timeline tasks={tasks} milestones={milestones} today={berlinDay(now)} />
+          <Timeline tasks={tasks} milestones={milestones} today={today} />
         )}
       </div>
       <Suspense>
