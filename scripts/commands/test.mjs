@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { ensureBuilt } from '../lib/build.mjs';
 import { checks } from '../lib/checks.mjs';
 import { ensureInstalled } from '../lib/install.mjs';
-import { listSpecs, runJest, runJestAgain } from '../lib/jest.mjs';
+import { listSpecs, runJest } from '../lib/jest.mjs';
 import { Refusal, run } from '../lib/run.mjs';
 import { findChromium, findRedis } from '../lib/tools.mjs';
 
@@ -10,7 +10,6 @@ const inCi = Boolean(process.env.CI) && process.env.CI !== 'false';
 const sum = { passed: 0, failed: 0, skipped: 0 };
 /** What failed, said again at the end: the first lines of a long run are often cut off. */
 const failures = [];
-const unsteady = [];
 const say = (line) => console.log(line);
 
 try {
@@ -24,7 +23,6 @@ try {
   sum.failed += 1;
 }
 say('');
-for (const what of unsteady) say(`~ failed at first, passed when run again: ${what}`);
 for (const what of failures) say(`✗ ${what}`);
 say(`${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`);
 process.exit(sum.failed > 0 ? 1 : 0);
@@ -52,13 +50,13 @@ async function runEverything() {
     ...(server ? [checks.schema] : []),
   ]);
   say('suites: unit, web, database');
-  add(await runJestAgain(say, '--silent', '--selectProjects', 'unit', 'web', 'database'));
+  add(await runJest('--silent', '--selectProjects', 'unit', 'web', 'database'));
   const browser = await listSpecs('--selectProjects', 'browser');
   if (missing.includes('chromium')) skip(browser.length, 'browser suites: chromium was not found');
   else if (!server || !web) skip(browser.length, 'browser suites: there is no build to test');
   else if (browser.length > 0) {
     say('suite: browser');
-    add(await runJestAgain(say, '--silent', '--selectProjects', 'browser'));
+    add(await runJest('--silent', '--selectProjects', 'browser'));
   }
 }
 
@@ -122,10 +120,9 @@ function skip(count, why) {
   add({ passed: 0, failed: 0, skipped: count });
 }
 
-function add({ passed, failed, skipped, failures: named = [], unsteady: shaky = [] }) {
+function add({ passed, failed, skipped, failures: named = [] }) {
   sum.passed += passed;
   failures.push(...named);
-  unsteady.push(...shaky);
   sum.failed += failed + (inCi ? skipped : 0);
   if (inCi && skipped > 0) say(`✗ ${skipped} skipped: where CI is set, a skipped test is a failed one`);
   if (!inCi) sum.skipped += skipped;

@@ -27,23 +27,11 @@ export async function listSpecs(...args) {
   return stdout.split('\n').filter((line) => line.startsWith('/') || /^[A-Za-z]:\\/.test(line));
 }
 
-/** With more files than this something is really broken, and a second run would only take time. */
-const MOST_FILES_AGAIN = 5;
-
-/**
- * @typedef {object} FileCount
- * @property {string} file below the root
- * @property {number} passed
- * @property {number} failed a file that could not even be loaded counts as one failed test
- * @property {number} skipped
- * @property {string[]} failures what failed, a line each
- */
-
 /**
  * Runs Jest and counts.
  *
- * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: string[], files: FileCount[] }>} a run
- *   that broke off counts as one failed test
+ * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: string[] }>} a file that could not even
+ *   be loaded counts as one failed test, and so does a run that broke off; `failures` names what failed, a line each
  */
 export async function runJest(...args) {
   const file = at('.cache', `jest-${process.pid}-${Date.now()}.json`);
@@ -53,68 +41,19 @@ export async function runJest(...args) {
     env: environment(),
   });
   try {
-    const files = JSON.parse(readFileSync(file, 'utf8')).testResults.map(countOf);
-    const { failed, ...sum } = total(files);
-    return failed === 0 && code !== 0
-      ? { ...sum, failed: 1, failures: ['Jest ended with an error'], files }
-      : { ...sum, failed, files };
+    const result = JSON.parse(readFileSync(file, 'utf8'));
+    const failed = (result.numFailedTests ?? 0) + (result.numRuntimeErrorTestSuites ?? 0);
+    return {
+      passed: result.numPassedTests ?? 0,
+      failed: failed === 0 && code !== 0 ? 1 : failed,
+      skipped: (result.numPendingTests ?? 0) + (result.numTodoTests ?? 0),
+      failures: (result.testResults ?? []).flatMap(failuresOf),
+    };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0, failures: ['Jest broke off without a result'], files: [] };
+    return { passed: 0, failed: 1, skipped: 0, failures: ['Jest broke off without a result'] };
   } finally {
     rmSync(file, { force: true });
   }
-}
-
-/**
- * Runs Jest, and the files in which something failed once more, one after the other. What passes then counts as
- * passed, and is named: browsers, sockets and queues on a busy machine now and then fail a test that holds, but a test
- * that is named twice is to be mended.
- *
- * @returns what `runJest` returns, and in `unsteady` what failed at first only
- */
-export async function runJestAgain(say, ...args) {
-  const first = await runJest(...args);
-  const again = first.files.filter(({ failed }) => failed > 0);
-  if (again.length === 0 || again.length > MOST_FILES_AGAIN) return { ...first, unsteady: [] };
-  say(`again, by themselves: ${again.map(({ file }) => file).join(', ')}`);
-  const second = await runJest(
-    '--silent',
-    '--runInBand',
-    '--runTestsByPath',
-    ...again.map(({ file }) => file),
-  );
-  // It broke off, or ended with an error of its own.
-  if (second.files.length !== again.length || second.failed !== total(second.files).failed)
-    return { ...first, unsteady: [] };
-  const files = [...first.files.filter((one) => !again.includes(one)), ...second.files];
-  const stillFails = new Set(second.files.filter(({ failed }) => failed > 0).map(({ file }) => file));
-  return {
-    ...total(files),
-    files,
-    unsteady: again.flatMap(({ file, failures }) => (stillFails.has(file) ? [] : failures)),
-  };
-}
-
-function total(files) {
-  const sum = (count) => files.reduce((all, file) => all + file[count], 0);
-  return {
-    passed: sum('passed'),
-    failed: sum('failed'),
-    skipped: sum('skipped'),
-    failures: files.flatMap(({ failures }) => failures),
-  };
-}
-
-function countOf(result) {
-  const count = (...states) => result.assertionResults.filter(({ status }) => states.includes(status)).length;
-  const failures = failuresOf(result);
-  return {
-    file: path.relative(at('.'), result.name),
-    passed: count('passed'),
-    failed: failures.length,
-    skipped: count('pending', 'todo', 'skipped', 'disabled'),
-    failures,
-  };
 }
 
 /** What failed in one file, each with the beginning of why. */

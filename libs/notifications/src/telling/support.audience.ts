@@ -18,7 +18,7 @@ export const supportDecided: Audience = {
   renews: true,
   event: `
     select a.id, a.id, null::uuid, a.moved_by, array[a.moved_by], false
-    from support_application a where a.id = ${ID} 
+    from support_application a where a.id = ${ID}
       and (a.state in ('ACCEPTED', 'WAITING', 'REFUSED', 'RUNNING') or a.state = 'DONE' and a.report is null)`,
   candidates: `
     select pp.person_id, 'support.decided', case when pp.role = 'LEAD' then 'LEADS_PROJECT' else 'IN_PROJECT' end, null::uuid, 0

@@ -27,11 +27,9 @@ export type CircleData = NonNullable<CircleQuery['circle']>;
 const circleQuery = (id: string) => gqlQuery('circles', CircleDocument, { id });
 
 export async function load({ queryClient }: AppContext, id: string): Promise<void> {
-  const [{ circle }] = await Promise.all([
-    queryClient.ensureQueryData(circleQuery(id)),
-    loadParts(CircleContacts, CircleTalk),
-  ]);
+  const { circle } = await queryClient.ensureQueryData(circleQuery(id));
   if (!circle) throw notFound();
+  if (circle.state === 'FORMED') await loadParts(CircleContacts, CircleTalk);
 }
 
 /** One circle: who, why, where, what to do; once it has come about, contacts and exchange. */

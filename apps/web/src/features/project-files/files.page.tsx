@@ -46,7 +46,9 @@ export async function load({ queryClient }: AppContext, slug: string, search: Fi
   if (!project) throw notFound();
   await Promise.all([
     queryClient.ensureInfiniteQueryData(listQuery(project.id, search)),
-    viewerOf(queryClient) && loadParts(Nav, Upload, LiveFiles),
+    viewerOf(queryClient) && loadParts(LiveFiles),
+    project.seesWork && loadParts(Nav),
+    project.viewer.canWork && loadParts(Upload),
   ]);
   return {
     title: m.files_title(),

@@ -28,11 +28,11 @@ const route = getRouteApi('/angemeldet/projekte/$slug/sitzungen/$id');
 export type MeetingData = NonNullable<ProjectMeetingQuery['projectMeeting']>;
 
 export async function load({ queryClient }: AppContext, id: string): Promise<{ title: string }> {
-  const [{ projectMeeting }] = await Promise.all([
-    queryClient.ensureQueryData(meetingQuery(id)),
-    loadParts(MinutesEditor, SealedTools),
-  ]);
+  const { projectMeeting } = await queryClient.ensureQueryData(meetingQuery(id));
   if (!projectMeeting) throw notFound();
+  const { state, canWork } = projectMeeting;
+  if (state === 'RUNNING' && canWork) await loadParts(MinutesEditor);
+  if (state === 'SEALED') await loadParts(SealedTools);
   return { title: projectMeeting.title };
 }
 

@@ -31,7 +31,8 @@ export async function load({ queryClient }: AppContext, slug: string) {
   if (!project) throw notFound();
   await Promise.all([
     queryClient.ensureInfiniteQueryData(listQuery(project.id)),
-    viewerOf(queryClient) && loadParts(Member, Nav, Tools),
+    viewerOf(queryClient) && loadParts(Member, Tools),
+    project.seesWork && loadParts(Nav),
   ]);
   return {
     title: m.updates_title(),
